@@ -1,0 +1,162 @@
+// The tables of records.db and index.db. Both are derived from the bag and the journal and may be deleted.
+
+/** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
+export const schemaVersion = 1
+
+export const recordsSchema = `
+create table meta (key text primary key, value text not null) strict, without rowid;
+
+-- One row per file as received.
+create table source (
+  id integer primary key,
+  path text not null unique,
+  sha256 text not null,
+  bytes integer not null,
+  format text not null,
+  compressed text,
+  received integer not null,
+  custodian text,
+  sidecar text,
+  expected integer not null default 0,
+  stored integer not null default 0,
+  duplicate integer not null default 0,
+  quarantined integer not null default 0,
+  refused integer not null default 0
+) strict;
+
+-- One row per distinct sequence of raw bytes.
+create table record (
+  no integer primary key,
+  id text not null unique,
+  kind text not null,
+  source_id integer not null references source (id),
+  offset integer not null,
+  length integer not null,
+  pointer text,
+  sha256 text not null,
+  key text,
+  conversation_id text,
+  -- Key of the record that this one answers, held or not; depth in its tree; position in reading order.
+  parent_key text,
+  depth integer not null default 0,
+  position integer not null default 0,
+  subject text,
+  date_edtf text,
+  date_basis text not null,
+  date_written text,
+  date_zone text,
+  at integer,
+  until integer,
+  -- Null for mail, whose text is read back from the bag.
+  text text,
+  preview text not null,
+  language text,
+  outlet text,
+  url text,
+  event text,
+  header_only integer not null default 0,
+  attachments integer not null default 0,
+  given_conversation text,
+  is_group integer not null default 0
+) strict;
+create index record_key on record (key);
+create index record_conversation on record (conversation_id, position);
+create index record_at on record (at);
+create index record_source on record (source_id);
+
+-- Every row of every ledger that is not a stored record: duplicates with their record, problems with their reason.
+create table ledger_row (
+  id integer primary key,
+  source_id integer not null references source (id),
+  outcome text not null,
+  code text not null,
+  sentence text not null,
+  offset integer not null,
+  length integer not null,
+  pointer text,
+  record_no integer references record (no)
+) strict;
+create index ledger_row_source on ledger_row (source_id);
+create index ledger_row_record on ledger_row (record_no);
+
+create table remark (record_no integer not null references record (no), code text not null, sentence text not null) strict;
+create index remark_record on remark (record_no);
+create index remark_code on remark (code);
+
+create table part (
+  record_no integer not null references record (no),
+  ordinal integer not null,
+  parent integer,
+  type text not null,
+  charset text,
+  encoding text,
+  name text,
+  disposition text,
+  content_id text,
+  head_offset integer not null,
+  offset integer not null,
+  length integer not null,
+  size integer,
+  sha256 text,
+  attachment integer not null,
+  primary key (record_no, ordinal)
+) strict, without rowid;
+
+create table address (
+  id integer primary key,
+  normal text not null unique,
+  person_id text not null
+) strict;
+create index address_person on address (person_id);
+
+create table person (id text primary key, name text not null) strict, without rowid;
+
+create table record_address (
+  record_no integer not null references record (no),
+  ordinal integer not null,
+  role text not null,
+  address_id integer not null references address (id),
+  name text,
+  written text not null,
+  primary key (record_no, ordinal)
+) strict, without rowid;
+create index record_address_address on record_address (address_id, role);
+
+-- Keys that a record refers to, oldest first.
+create table reference (
+  record_no integer not null references record (no),
+  ordinal integer not null,
+  key text not null,
+  primary key (record_no, ordinal)
+) strict, without rowid;
+create index reference_key on reference (key);
+
+create table conversation (
+  id text primary key,
+  kind text not null,
+  lane text not null,
+  title text not null,
+  records integer not null,
+  missing integer not null,
+  first integer,
+  last integer
+) strict, without rowid;
+
+-- A record known only because others point to it.
+create table gap (
+  key text primary key,
+  conversation_id text not null,
+  depth integer not null,
+  position integer not null
+) strict, without rowid;
+create index gap_conversation on gap (conversation_id);
+`
+
+// Contentless: the words can be found, the text itself stays in the bag. rowid = record.no.
+export const indexSchema = `
+create virtual table words using fts5 (
+  subject, body, names, files,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 2"
+);
+`

@@ -1,0 +1,304 @@
+// The page models: everything a page shows, as plain JSON. The workbench and the release are drawn from these alone.
+// Times are milliseconds since the epoch (UTC); durations are milliseconds; `edtf` is ISO 8601-2.
+import type { DateBasis, Kind, Lane, Locator, Part, Remark, Role } from '../record/record.ts'
+
+export interface DateView {
+  edtf: string | null
+  basis: DateBasis
+  /** As it stands in the source, where that says more than `edtf`. */
+  written?: string
+  /** For sorting and plotting; null where there is no usable date. */
+  at: number | null
+  /** End of the interval that `edtf` spans (a day, a month…); equals `at` where it is exact to the second. */
+  until: number | null
+  zone: string | null
+}
+
+export interface PartyView {
+  /** Person id. */
+  person: string
+  /** The person's name, or the address where none is known. */
+  name: string
+  /** The comparable form of the address used here. */
+  address: string
+  /** As the source writes it. */
+  written: string
+}
+
+/** One record in a list. */
+export interface RecordLine {
+  id: string
+  kind: Kind
+  lane: Lane
+  date: DateView
+  from: PartyView[]
+  to: PartyView[]
+  cc: PartyView[]
+  /** Null where the kind has none (chat, post). */
+  subject: string | null
+  /** The first words, at most 200 characters, one line. */
+  preview: string
+  conversation: string | null
+  /** Path of the source in the bag. */
+  source: string
+  locator: Locator
+  sha256: string
+  attachments: number
+  /** Number of other holdings of this record: byte-identical or under the same key. */
+  copies: number
+  remarks: Remark[]
+  outlet: string | null
+  language: string | null
+  event: 'join' | 'leave' | null
+  /** True where the source holds only who and when. */
+  headerOnly: boolean
+}
+
+/** A run of text; `mark` where it matches the search. */
+export interface Segment {
+  text: string
+  mark?: true
+}
+
+export interface Ledger {
+  expected: number
+  stored: number
+  duplicate: number
+  quarantined: number
+  refused: number
+}
+
+export interface SourceLine extends Ledger {
+  source: string
+  format: string
+  bytes: number
+  sha256: string
+  /** When it was received, milliseconds since the epoch. */
+  received: number
+  custodian: string | null
+  /** Path of the sidecar in the bag. */
+  sidecar: string | null
+}
+
+/** One row of a source's ledger that is not simply a stored record. */
+export interface LedgerRow {
+  outcome: 'stored' | 'duplicate' | 'quarantined' | 'refused'
+  code: string | null
+  sentence: string | null
+  locator: Locator
+  /** The record: stored here, or the one that this duplicates. */
+  record: string | null
+}
+
+export interface LedgerPage {
+  source: SourceLine
+  total: number
+  rows: LedgerRow[]
+}
+
+export interface Bin {
+  /** Start and end (exclusive) of the bin. */
+  start: number
+  end: number
+  private: number
+  public: number
+  press: number
+}
+
+export interface PersonLine {
+  id: string
+  name: string
+  addresses: Array<{ address: string; names: string[]; records: number }>
+  sent: number
+  received: number
+  first: number | null
+  last: number | null
+}
+
+export interface ConversationLine {
+  id: string
+  kind: 'thread' | 'chat'
+  lane: Lane
+  title: string
+  participants: PartyView[]
+  /** Records held, copies counted once. */
+  records: number
+  /** Records known only because others point to them. */
+  missing: number
+  first: number | null
+  last: number | null
+}
+
+/** Something on the overview that wants a person's eye. */
+export interface Attention {
+  /** `quarantined`, `refused`, `date-impossible`, `missing-message`, `copies-differ`, … Listed in docs/codes.md. */
+  code: string
+  count: number
+  sentence: string
+  /** A search or ledger address inside the workbench. */
+  href: string
+}
+
+export interface OverviewPage {
+  title: string
+  records: number
+  conversations: number
+  persons: number
+  ledger: Ledger
+  sources: SourceLine[]
+  bins: Bin[]
+  binUnit: 'day' | 'week' | 'month' | 'year'
+  undated: number
+  people: PersonLine[]
+  busiest: ConversationLine[]
+  attention: Attention[]
+}
+
+export interface Facet {
+  value: string
+  label: string
+  count: number
+  /** The operator that narrows the search to it, e.g. `kind:chat`. */
+  operator: string
+  /** True where the query holds that operator already. */
+  active: boolean
+}
+
+export interface HitView extends RecordLine {
+  snippet: Segment[]
+}
+
+export interface SearchPage {
+  query: string
+  /** How the query was read, in words. */
+  explain: string
+  /** Set where the query could not be read; `at` is the character it stumbled over. */
+  error: { code: string; message: string; at: number } | null
+  total: number
+  offset: number
+  hits: HitView[]
+  facets: { kind: Facet[]; person: Facet[]; source: Facet[]; year: Facet[] }
+}
+
+/** A stretch of a message: what the sender wrote, what they quote, or their signature. */
+export interface Block {
+  kind: 'text' | 'quote' | 'signature'
+  /** Quoting depth, 0 for the sender's own words. */
+  level: number
+  text: string
+}
+
+export interface MessageView extends RecordLine {
+  /** Depth in the tree, 0 for the first; chats are flat. */
+  depth: number
+  /** Id of the message that it answers, where held. */
+  parent: string | null
+  blocks: Block[]
+  hasHtml: boolean
+  parts: Part[]
+  /** Milliseconds since the last message by somebody else in this conversation; null where none or undated. */
+  waited: number | null
+  /** Reactions, join and leave, in words; chats only. */
+  note: string | null
+}
+
+/** A message known only because others point to it. */
+export interface MissingView {
+  missing: true
+  /** The Message-ID or export id by which others name it. */
+  key: string
+  depth: number
+  /** Records that point to it. */
+  pointedToBy: string[]
+}
+
+export interface ConversationPage {
+  conversation: ConversationLine
+  items: Array<MessageView | MissingView>
+}
+
+export interface CopyView {
+  id: string
+  source: string
+  locator: Locator
+  sha256: string
+  /** `identical` bytes, or `different` bytes under one key. */
+  sameness: 'identical' | 'different'
+}
+
+export interface RecordPage {
+  record: RecordLine
+  addresses: Array<PartyView & { role: Role }>
+  headers: Array<{ name: string; value: string }>
+  blocks: Block[]
+  /** Address of the sanitised HTML frame, or null. */
+  htmlHref: string | null
+  /** Remote addresses that the HTML asked for and did not get. */
+  blocked: string[]
+  parts: Part[]
+  url: string | null
+  copies: CopyView[]
+  key: string | null
+  size: number
+  conversation: ConversationLine | null
+  previous: string | null
+  next: string | null
+}
+
+export interface TimelineEntry {
+  date: DateView
+  kind: Kind
+  lane: Lane
+  record: string
+  conversation: string | null
+  who: string
+  summary: string
+}
+
+export interface TimelinePage {
+  entries: TimelineEntry[]
+  undated: number
+}
+
+/** What followed a record in another lane. */
+export interface FollowedBy {
+  entry: TimelineEntry
+  /** Milliseconds after the record. */
+  after: number
+}
+
+export interface PeoplePage {
+  people: PersonLine[]
+  /** Persons that share a display name and may be one; a suggestion only. */
+  suggestions: Array<{ a: PersonLine; b: PersonLine; why: string }>
+  /** The last merge or split that can be undone. */
+  undo: { seq: number; sentence: string } | null
+}
+
+export interface PairLine {
+  other: PersonLine
+  /** Messages from this person to the other, and back. */
+  sent: number
+  received: number
+}
+
+export interface PersonPage {
+  person: PersonLine
+  pairs: PairLine[]
+  bins: Bin[]
+}
+
+export interface PairPage {
+  a: PersonLine
+  b: PersonLine
+  aToB: number
+  bToA: number
+  /** Answers by b to a and by a to b: a message after one or more of the other's in the same conversation. */
+  answersByB: number
+  answersByA: number
+  medianAnswerByB: number | null
+  medianAnswerByA: number | null
+  first: number | null
+  last: number | null
+  conversations: ConversationLine[]
+}
