@@ -255,8 +255,16 @@ export interface TimelineEntry {
   summary: string
 }
 
+/** A window of the timeline. Where it holds more than `limit` dated records, only the bins are filled. */
 export interface TimelinePage {
+  /** First and last date held in the whole fonds; null where nothing is dated. */
+  span: { start: number; end: number } | null
+  from: number
+  to: number
+  /** Dated records inside the window. */
+  total: number
   entries: TimelineEntry[]
+  bins: Bin[]
   undated: number
 }
 
