@@ -109,6 +109,16 @@ create table address (
 ) strict;
 create index address_person on address (person_id);
 
+-- Merges and splits of persons, from the journal; \`undone_by\` is the seq of the act that took it back.
+create table decision (
+  seq integer primary key,
+  time text not null,
+  act text not null,
+  data text not null,
+  sentence text not null,
+  undone_by integer
+) strict;
+
 create table person (id text primary key, name text not null) strict, without rowid;
 
 create table record_address (

@@ -1,0 +1,23 @@
+import { Command } from 'commander'
+import { rebuild } from '../../flow/rebuild.ts'
+import { type CommonOptions, exitCodes, intakeRun, print, printJson, say, whichFonds } from '../terminal.ts'
+
+export function rebuildCommand(): Command {
+  return new Command('rebuild')
+    .summary('make the databases anew from the bag and the journal')
+    .description(
+      'Makes records.db and index.db anew from the bag and the journal, with the same ids. Nothing else is touched.',
+    )
+    .addHelpText('after', '\nExample:\n  fonds rebuild --in case.fonds')
+    .action(async (flags: CommonOptions) => {
+      const run = intakeRun()
+      const { fonds, finished } = await rebuild(whichFonds(flags), run).finally(run.done)
+      const records = fonds.db.prepare('select count(*) from record').pluck().get() as number
+      fonds.close()
+      if (flags.json) printJson({ records, finished })
+      else print(`rebuilt ${records} records`)
+      if (finished) return
+      say('stopped before the end: any command goes on from here')
+      process.exitCode = exitCodes.attention
+    })
+}

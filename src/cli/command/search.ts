@@ -1,0 +1,49 @@
+import { Command, Option } from 'commander'
+import { find } from '../../flow/search.ts'
+import { FondsError } from '../../record/error.ts'
+import { wholeNumber } from '../number.ts'
+import { type CommonOptions, dim, print, printJson, say, withFonds } from '../terminal.ts'
+import { recordText, snippetText } from '../text.ts'
+
+interface Flags extends CommonOptions {
+  sort: 'date-desc' | 'date-asc' | 'relevance'
+  limit: number
+  offset: number
+  explain?: boolean
+}
+
+export function search(): Command {
+  return new Command('search')
+    .argument('[QUERY...]', 'words, "phrases", OR, -, from: to: subject: before: after: kind: has:attachment …')
+    .addOption(
+      new Option('--sort <ORDER>', 'order of the hits')
+        .choices(['date-desc', 'date-asc', 'relevance'])
+        .default('date-desc'),
+    )
+    .option('--limit <N>', 'hits to print', wholeNumber, 50)
+    .option('--offset <N>', 'hits to pass over', wholeNumber, 0)
+    .option('--explain', 'say how the query was read')
+    .summary('find records')
+    .description(
+      'Finds records. Words mean AND; docs/search.md has the whole language. With --json: one object with total and hits.',
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  fonds search ambassador OR ambassadeur\n  fonds search \'from:nora "the annex" after:2024-09-20\'\n  fonds search kind:post -retweet --sort date-asc',
+    )
+    .action(async (words: string[], flags: Flags) => {
+      await withFonds(flags, (fonds) => {
+        const { sort, limit, offset } = flags
+        const result = find(fonds, { q: words.join(' '), sort, limit, offset })
+        if (result.error)
+          throw new FondsError(result.error.code, `${result.error.message} (character ${result.error.at + 1})`)
+        if (flags.json) return printJson(result)
+        if (flags.explain) say(result.explain)
+        for (const hit of result.hits) {
+          print(recordText(hit))
+          print(`    ${snippetText(hit.snippet)}`)
+        }
+        print(dim(`${result.total} found${result.total > result.hits.length ? `, ${result.hits.length} shown` : ''}`))
+      })
+    })
+}

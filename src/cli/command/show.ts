@@ -1,0 +1,42 @@
+import { Command } from 'commander'
+import { openRecord, readRaw } from '../../flow/record.ts'
+import { type CommonOptions, dim, print, printJson, withFonds } from '../terminal.ts'
+import { recordText } from '../text.ts'
+
+interface Flags extends CommonOptions {
+  raw?: boolean
+}
+
+export function show(): Command {
+  return new Command('show')
+    .argument('<ID>', 'id of a record')
+    .option('--raw', 'write the exact bytes, as they stand in the source')
+    .summary('one record, whole')
+    .description('Shows one record: where it stands, who and when, its text and its files.')
+    .addHelpText('after', '\nExamples:\n  fonds show 4x8k…\n  fonds show 4x8k… --raw > message.eml')
+    .action(async (id: string, flags: Flags) => {
+      await withFonds(flags, (fonds) => {
+        if (flags.raw) {
+          process.stdout.write(readRaw(fonds, id).bytes)
+          return
+        }
+        const page = openRecord(fonds, id)
+        if (flags.json) return printJson(page)
+        const { record } = page
+        print(recordText(record))
+        print(
+          dim(`${record.source}, bytes ${record.locator.offset} to ${record.locator.offset + record.locator.length}`),
+        )
+        print(dim(`sha-256 ${record.sha256}`))
+        for (const { role, written } of page.addresses) print(`${role}: ${written}`)
+        for (const { sentence, code } of record.remarks) print(`! ${sentence} [${code}]`)
+        for (const part of page.parts.filter((each) => each.attachment)) {
+          print(
+            `file: ${part.name ?? '(no name)'}  ${part.type}  ${part.size ?? part.length} bytes  ${part.sha256 ?? ''}`,
+          )
+        }
+        print('')
+        for (const block of page.blocks) print(block.kind === 'text' ? block.text : dim(block.text))
+      })
+    })
+}

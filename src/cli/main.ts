@@ -1,0 +1,34 @@
+// Entry of the command line: runs one command and turns whatever goes wrong into a line and an exit code.
+import { CommanderError } from 'commander'
+import { FondsError } from '../record/error.ts'
+import { buildProgram, version } from './program.ts'
+import { exitCodes, say } from './terminal.ts'
+
+// A reader that has seen enough, such as head, closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.done)
+  throw error
+})
+
+async function main(args: string[]): Promise<void> {
+  const program = buildProgram().version(version(), '--version', 'print the version')
+  program.exitOverride()
+  for (const command of program.commands) command.exitOverride()
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    process.exitCode = fail(error)
+  }
+}
+
+function fail(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misuse
+  if (error instanceof FondsError) {
+    say(`fonds: ${error.message} [${error.code}]`)
+    return exitCodes.misuse
+  }
+  say(`fonds: this is a bug, please report it\n${error instanceof Error ? error.stack : String(error)}`)
+  return exitCodes.bug
+}
+
+await main(process.argv.slice(2))

@@ -1,0 +1,41 @@
+// Page models -> lines for a terminal.
+import type { ConversationLine, DateView, RecordLine, Segment, SourceLine } from '../view/model.ts'
+import { bold, dim } from './terminal.ts'
+
+const glyphs = { private: '◆', public: '●', press: '■' } as const
+
+export function dateText(date: DateView): string {
+  return (date.edtf ?? 'no date').replace('T', ' ').padEnd(16).slice(0, 16)
+}
+
+export function recordText(line: RecordLine): string {
+  const who = line.from.map(({ name }) => name).join(', ') || '(unknown)'
+  const what = line.subject ?? line.preview
+  return `${dim(line.id)}  ${dateText(line.date)}  ${glyphs[line.lane]} ${bold(who)}: ${what}`
+}
+
+export function snippetText(segments: Segment[]): string {
+  return segments
+    .map(({ text, mark }) => (mark ? bold(text) : text))
+    .join('')
+    .replace(/\s+/g, ' ')
+}
+
+export function ledgerText(line: SourceLine): string {
+  const sum = `${line.expected} = ${line.stored} stored + ${line.duplicate} duplicate + ${line.quarantined} quarantined + ${line.refused} refused`
+  return `${line.source}  ${dim(line.format)}\n  ${sum}`
+}
+
+export function conversationText(line: ConversationLine): string {
+  const missing = line.missing === 0 ? '' : `, ${line.missing} missing`
+  const span = `${day(line.first)} – ${day(line.last)}`
+  const who = line.participants
+    .map(({ name }) => name)
+    .slice(0, 4)
+    .join(', ')
+  return `${dim(line.id)}  ${span}  ${String(line.records).padStart(5)}${missing}  ${bold(line.title || who)}`
+}
+
+function day(at: number | null): string {
+  return at === null ? 'no date   ' : new Date(at).toISOString().slice(0, 10)
+}

@@ -1,0 +1,42 @@
+// Conversations whole and in order: the verb behind "fonds conversations" and the conversation page.
+import { FondsError } from '../record/error.ts'
+import type { Fonds } from '../store/fonds.ts'
+import { partsOf, textsOf } from '../store/list/contents.ts'
+import {
+  conversationRows,
+  conversationRowsById,
+  gapRows,
+  memberRows,
+  participantRows,
+} from '../store/list/conversations.ts'
+import { recordRows } from '../store/list/records.ts'
+import { conversationItems, shownMembers } from '../view/conversation.ts'
+import { conversationLine, conversationLines } from '../view/conversation-line.ts'
+import type { ConversationLine, ConversationPage } from '../view/model.ts'
+import { contentOf, textBlocks } from './content.ts'
+
+/** Every conversation, the latest first. */
+export function listConversations(fonds: Fonds): ConversationLine[] {
+  return conversationLines(conversationRows(fonds), participantRows(fonds))
+}
+
+/** Everything held and missing of one conversation in reading order. Throws FondsError `not-found`. */
+export function openConversation(fonds: Fonds, id: string): ConversationPage {
+  const row = conversationRowsById(fonds, [id])[0]
+  if (!row) {
+    throw new FondsError('not-found', `no conversation "${id}" in this fonds: ids are listed by "fonds conversations"`)
+  }
+  const members = memberRows(fonds, id)
+  const nos = shownMembers(members).map((member) => member.no)
+  const texts = textsOf(fonds, nos)
+  const parts = partsOf(fonds, nos)
+  const messages = recordRows(fonds, nos).map((record) => ({
+    row: record,
+    blocks: textBlocks(record, texts.get(record.no) ?? contentOf(fonds, record).text),
+    parts: parts.get(record.no) ?? [],
+  }))
+  return {
+    conversation: conversationLine(row, participantRows(fonds, [id])),
+    items: conversationItems(messages, gapRows(fonds, id), members),
+  }
+}

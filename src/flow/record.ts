@@ -1,0 +1,87 @@
+// One record with everything known of it: the verb behind "fonds show" and the record page.
+import { FondsError } from '../record/error.ts'
+import type { Part } from '../record/record.ts'
+import { decodePart } from '../source/mail/content.ts'
+import type { Content } from '../source/reader.ts'
+import type { Fonds } from '../store/fonds.ts'
+import { partsOf, textsOf } from '../store/list/contents.ts'
+import { conversationRowsById, memberRows, participantRows } from '../store/list/conversations.ts'
+import { copyRows } from '../store/list/copies.ts'
+import { type RecordRow, recordRowsById } from '../store/list/records.ts'
+import { rawBytes } from '../store/raw.ts'
+import { neighbours, shownMembers } from '../view/conversation.ts'
+import { conversationLines } from '../view/conversation-line.ts'
+import type { RecordLine, RecordPage } from '../view/model.ts'
+import { recordLine } from '../view/record-line.ts'
+import { recordPage } from '../view/record-page.ts'
+import { type SafeHtml, safeHtml } from '../view/safe-html.ts'
+import { contentOf, textBlocks } from './content.ts'
+
+/** Throws FondsError `not-found`. */
+export function openRecord(fonds: Fonds, id: string): RecordPage {
+  const row = heldRecord(fonds, id)
+  const content = contentOf(fonds, row)
+  const parts = partsOf(fonds, [row.no]).get(row.no) ?? []
+  return recordPage({
+    row,
+    headers: content.headers,
+    blocks: textBlocks(row, textsOf(fonds, [row.no]).get(row.no) ?? content.text),
+    blocked: safeHtmlOf(fonds, row, content, parts)?.blocked ?? null,
+    parts,
+    copies: copyRows(fonds, row.no),
+    ...surroundings(fonds, row),
+  })
+}
+
+/** The exact bytes of a record. Throws FondsError `not-found`. */
+export function readRaw(fonds: Fonds, id: string): { record: RecordLine; bytes: Buffer } {
+  const row = heldRecord(fonds, id)
+  return { record: recordLine(row), bytes: rawBytes(fonds, row) }
+}
+
+/** One part of a record, decoded. Throws FondsError `not-found`. */
+export function readPart(fonds: Fonds, id: string, ordinal: number): { part: Part; bytes: Buffer } {
+  const row = heldRecord(fonds, id)
+  const part = partsOf(fonds, [row.no])
+    .get(row.no)
+    ?.find((each) => each.ordinal === ordinal)
+  if (!part)
+    throw new FondsError('not-found', `no part ${ordinal} in record "${id}": parts are listed by "fonds show ${id}"`)
+  return { part, bytes: partBytes(row, rawBytes(fonds, row), part) }
+}
+
+/** The HTML of a record made harmless, and what it asked for and did not get. Throws FondsError `not-found`. */
+export function readSafeHtml(fonds: Fonds, id: string): SafeHtml {
+  const row = heldRecord(fonds, id)
+  const parts = partsOf(fonds, [row.no]).get(row.no) ?? []
+  const safe = safeHtmlOf(fonds, row, contentOf(fonds, row), parts)
+  if (!safe) throw new FondsError('not-found', `record "${id}" is not written in HTML: read it with "fonds show ${id}"`)
+  return safe
+}
+
+function heldRecord(fonds: Fonds, id: string): RecordRow {
+  const row = recordRowsById(fonds, [id])[0]
+  if (!row) throw new FondsError('not-found', `no record "${id}" in this fonds: ids are listed by "fonds timeline"`)
+  return row
+}
+
+function partBytes(row: RecordRow, raw: Buffer, part: Part): Buffer {
+  if (row.kind === 'mail') return decodePart(raw, part)
+  return raw.subarray(part.offset, part.offset + part.length)
+}
+
+function safeHtmlOf(fonds: Fonds, row: RecordRow, content: Content, parts: Part[]): SafeHtml | undefined {
+  if (content.html === undefined) return undefined
+  return safeHtml(content.html, (contentId) => {
+    const part = parts.find((each) => each.contentId === contentId)
+    return part && { type: part.type, bytes: partBytes(row, rawBytes(fonds, row), part) }
+  })
+}
+
+/** The conversation that a record stands in, and the records before and after it there. */
+function surroundings(fonds: Fonds, row: RecordRow): Pick<RecordPage, 'conversation' | 'previous' | 'next'> {
+  if (row.conversation === null) return { conversation: null, previous: null, next: null }
+  const ids = [row.conversation]
+  const line = conversationLines(conversationRowsById(fonds, ids), participantRows(fonds, ids))[0]
+  return { conversation: line ?? null, ...neighbours(shownMembers(memberRows(fonds, row.conversation)), row) }
+}

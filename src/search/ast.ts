@@ -1,0 +1,121 @@
+// A query as a tree, and back as text: `printQuery(parseQuery(text).ast)` reads as the same tree.
+
+/** What the words of a search may be looked for in; null is everywhere. */
+export type Column = 'subject' | 'body' | 'files'
+
+export type WhoOperator = 'from' | 'to' | 'cc' | 'bcc' | 'person'
+export type DateOperator = 'before' | 'after' | 'date'
+export type FieldOperator = 'kind' | 'source' | 'lang' | 'thread' | 'id' | 'has' | 'remark'
+
+/** One word, or several in exactly this order. */
+export interface WordsNode {
+  type: 'words'
+  /** As typed, spaces made one. */
+  text: string
+  /** True where the last word may go on. */
+  prefix: boolean
+  column: Column | null
+}
+
+/** Words that stand within `distance` words of each other, in any order. */
+export interface NearNode {
+  type: 'near'
+  terms: WordsNode[]
+  distance: number
+}
+
+export interface WhoNode {
+  type: 'who'
+  operator: WhoOperator
+  /** A person id, a comparable address, or parts of a name or address. */
+  value: string
+}
+
+export interface DateNode {
+  type: 'date'
+  operator: DateOperator
+  /** As typed, without spaces; `none` for undated records. */
+  value: string
+  /** First millisecond that matches, null where open. */
+  from: number | null
+  /** First millisecond that no longer matches, null where open. */
+  to: number | null
+}
+
+export interface FieldNode {
+  type: 'field'
+  operator: FieldOperator
+  value: string
+}
+
+export type Leaf = WordsNode | NearNode | WhoNode | DateNode | FieldNode
+
+export type Ast =
+  | { type: 'all' }
+  | { type: 'and'; items: Ast[] }
+  | { type: 'or'; items: Ast[] }
+  | { type: 'not'; item: Ast }
+  | Leaf
+
+/** Joins trees: flat, without `all` (which adds nothing to AND), and no list of one. */
+export function allOf(items: Ast[]): Ast {
+  return joined('and', items)
+}
+
+/** Like `allOf`, for OR. An empty branch says nothing and is left out. */
+export function anyOf(items: Ast[]): Ast {
+  return joined('or', items)
+}
+
+export function noneOf(item: Ast): Ast {
+  if (item.type === 'all') return item
+  return item.type === 'not' ? item.item : { type: 'not', item }
+}
+
+function joined(type: 'and' | 'or', items: Ast[]): Ast {
+  const flat = items.flatMap((item) => (item.type === type ? item.items : item.type === 'all' ? [] : [item]))
+  return flat.length === 0 ? { type: 'all' } : flat.length === 1 ? flat[0]! : { type, items: flat }
+}
+
+/** The tree as a query, in its shortest form. The nesting of a tree is bounded by the parser. */
+export function printQuery(ast: Ast): string {
+  switch (ast.type) {
+    case 'all':
+      return ''
+    case 'or':
+      return ast.items.map(printQuery).join(' OR ')
+    case 'and':
+      return ast.items.map((item) => (item.type === 'or' ? `(${printQuery(item)})` : printQuery(item))).join(' ')
+    case 'not':
+      return ast.item.type === 'and' || ast.item.type === 'or' || ast.item.type === 'near'
+        ? `-(${printQuery(ast.item)})`
+        : `-${printQuery(ast.item)}`
+    case 'near':
+      return ast.terms.map(printWords).join(` NEAR/${ast.distance} `)
+    case 'words':
+      return printWords(ast)
+    default:
+      return `${ast.operator}:${printValue(ast.value)}`
+  }
+}
+
+/** Calls `see` with every leaf that is asked for, leaving out what stands under a NOT. */
+export function eachWanted(ast: Ast, see: (leaf: Leaf) => void): void {
+  if (ast.type === 'and' || ast.type === 'or') for (const item of ast.items) eachWanted(item, see)
+  else if (ast.type !== 'not' && ast.type !== 'all') see(ast)
+}
+
+function printWords(node: WordsNode): string {
+  const star = node.prefix ? '*' : ''
+  if (node.column) return `${node.column === 'files' ? 'filename' : node.column}:${printValue(node.text)}${star}`
+  const reserved = /^[-−–]|^(?:AND|OR|NOT|NEAR\/\d+)$|^[a-z]+:/i.test(node.text)
+  return (reserved ? quoted(node.text) : printValue(node.text)) + star
+}
+
+function printValue(value: string): string {
+  return value !== '' && !/[\s()"“”„‟«»]|\*$/.test(value) ? value : quoted(value)
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
+}

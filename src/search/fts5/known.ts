@@ -1,0 +1,95 @@
+// Which addresses `from:nora` means, and which sources there are: read once into memory and read again when the
+// database has changed, because SQLite cannot fold accents and a scan of all names for every key stroke is slow.
+import type { Database } from 'better-sqlite3'
+import type { WhoNode } from '../ast.ts'
+import { fold, wordsOf } from '../words.ts'
+import type { Known } from './condition.ts'
+
+interface AddressEntry {
+  id: number
+  /** Folded comparable form. */
+  normal: string
+  person: string
+  /** The words of the address, of each name beside it in a source, and of the person's name. */
+  names: string[][]
+}
+
+interface Memory {
+  version: string
+  addresses: AddressEntry[] | undefined
+  sources: Array<{ id: number; path: string }> | undefined
+}
+
+/** Knowledge of the fonds behind `db`, always as it stands now. */
+export function knownOf(db: Database): Known {
+  const dataVersion = db.prepare('pragma data_version').pluck()
+  const totalChanges = db.prepare('select total_changes()').pluck()
+  let memory: Memory | undefined
+  const fresh = (): Memory => {
+    // The first counts what other connections wrote, the second what this one did.
+    const version = `${dataVersion.get()} ${totalChanges.get()}`
+    if (memory?.version !== version) memory = { version, addresses: undefined, sources: undefined }
+    return memory
+  }
+  return {
+    addressesOf(node) {
+      const now = fresh()
+      now.addresses ??= readAddresses(db)
+      return meantBy(node, now.addresses)
+    },
+    sources() {
+      const now = fresh()
+      now.sources ??= db.prepare('select id, path from source order by id').all() as Array<{ id: number; path: string }>
+      return now.sources
+    },
+  }
+}
+
+/**
+ * In this order: a person id; an address exactly as compared (for `person:`, the person whom it belongs to);
+ * else each address or name of which every word of the value begins a word.
+ */
+function meantBy({ operator, value }: WhoNode, addresses: AddressEntry[]): number[] {
+  const folded = fold(value)
+  const ids = (entries: AddressEntry[]) => entries.map(({ id }) => id)
+  const byPerson = addresses.filter(({ person }) => person === folded)
+  if (byPerson.length > 0) return ids(byPerson)
+  const exact = addresses.filter(({ normal }) => normal === folded)
+  if (exact.length > 0) {
+    if (operator !== 'person') return ids(exact)
+    const persons = new Set(exact.map(({ person }) => person))
+    return ids(addresses.filter(({ person }) => persons.has(person)))
+  }
+  const parts = wordsOf(value).map((word) => word.folded)
+  if (parts.length === 0) return []
+  const named = addresses.filter(({ names }) => names.some((words) => parts.every((part) => begins(words, part))))
+  if (operator !== 'person') return ids(named)
+  const persons = new Set(named.map(({ person }) => person))
+  return ids(addresses.filter(({ person }) => persons.has(person)))
+}
+
+function begins(words: string[], part: string): boolean {
+  return words.some((word) => word.startsWith(part))
+}
+
+function readAddresses(db: Database): AddressEntry[] {
+  const rows = db
+    .prepare('select a.id, a.normal, a.person_id, p.name from address a left join person p on p.id = a.person_id')
+    .raw()
+    .iterate() as IterableIterator<[number, string, string, string | null]>
+  const entries = new Map<number, AddressEntry>()
+  for (const [id, normal, person, name] of rows) {
+    const names = [split(normal), split(name ?? '')]
+    entries.set(id, { id, normal: fold(normal), person, names })
+  }
+  const written = db
+    .prepare('select distinct address_id, name from record_address where name is not null')
+    .raw()
+    .iterate() as IterableIterator<[number, string]>
+  for (const [id, name] of written) entries.get(id)?.names.push(split(name))
+  return [...entries.values()]
+}
+
+function split(text: string): string[] {
+  return wordsOf(text).map((word) => word.folded)
+}

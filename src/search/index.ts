@@ -1,0 +1,56 @@
+// The one extension point of this stage: an index finds records by their words and by what the store knows of them.
+// Its only variant is FTS5 (fts5/open.ts), inside the fonds.
+import type { Ast } from './ast.ts'
+
+/** The words of one record, by where they stand. */
+export interface IndexedText {
+  subject: string
+  body: string
+  /** Names and addresses of everybody on the record. */
+  names: string
+  /** Names of its attachments. */
+  files: string
+}
+
+export const sorts = ['date-desc', 'date-asc', 'relevance'] as const
+export type Sort = (typeof sorts)[number]
+
+export interface FindOptions {
+  /** `date-desc` where absent. Undated records come last, and every order is total: ties follow the record number. */
+  sort?: Sort
+  /** Rows to skip, and to give at most. */
+  offset?: number
+  limit?: number
+}
+
+export interface Found {
+  /** Records that match, whatever `limit` is. */
+  total: number
+  /** `rank` is higher for the better match; 0 where the order is by date. */
+  rows: Array<{ no: number; rank: number }>
+}
+
+export interface FacetCount {
+  value: string
+  label: string
+  /** Records of the whole result that have it. */
+  count: number
+  /** What to add to the query to keep only these: `kind:chat`. */
+  operator: string
+}
+
+export interface Facets {
+  kind: FacetCount[]
+  person: FacetCount[]
+  source: FacetCount[]
+  year: FacetCount[]
+}
+
+export interface SearchIndex {
+  /** Indexes a record under its number, in place of what was there. */
+  add(no: number, text: IndexedText): void
+  remove(no: number): void
+  find(ast: Ast, options?: FindOptions): Found
+  /** Counts over everything that matches. */
+  facets(ast: Ast): Facets
+}

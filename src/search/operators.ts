@@ -1,0 +1,178 @@
+// One operator and its value in, a leaf of the tree out, or what is wrong with it and how to mend it.
+import { kinds } from '../record/record.ts'
+import type { Column, DateOperator, FieldOperator, Leaf, WhoOperator } from './ast.ts'
+import { readSpan } from './dates.ts'
+
+export interface Fault {
+  code: string
+  message: string
+}
+
+const columns: Record<string, Column> = { subject: 'subject', body: 'body', filename: 'files' }
+const whoOperators: readonly string[] = ['from', 'to', 'cc', 'bcc', 'person']
+const dateOperators: readonly string[] = ['before', 'after', 'date']
+const fieldOperators: readonly string[] = ['kind', 'source', 'lang', 'thread', 'id', 'has', 'remark']
+
+export const operators: readonly string[] = [
+  ...whoOperators.slice(0, 4),
+  ...Object.keys(columns),
+  ...dateOperators,
+  'person',
+  ...fieldOperators,
+]
+
+export const possessions = ['attachment', 'remark', 'copies'] as const
+
+const kindAliases: Record<string, string> = {
+  email: 'mail',
+  'e-mail': 'mail',
+  message: 'chat',
+  dm: 'chat',
+  tweet: 'post',
+  press: 'article',
+}
+
+/** What people type who come from elsewhere. */
+const otherNames: Record<string, string> = {
+  sender: 'from',
+  author: 'from',
+  recipient: 'to',
+  with: 'person',
+  who: 'person',
+  title: 'subject',
+  text: 'body',
+  file: 'filename',
+  attachment: 'filename',
+  since: 'after',
+  newer: 'after',
+  until: 'before',
+  older: 'before',
+  type: 'kind',
+  is: 'kind',
+  in: 'source',
+  path: 'source',
+  folder: 'source',
+  language: 'lang',
+  conversation: 'thread',
+  msgid: 'id',
+  mid: 'id',
+}
+
+const examples: Record<string, string> = {
+  from: 'from:nora',
+  to: 'to:nora',
+  cc: 'cc:nora',
+  bcc: 'bcc:nora',
+  person: 'person:nora',
+  subject: 'subject:meeting',
+  body: 'body:meeting',
+  filename: 'filename:report.pdf',
+  before: 'before:2017',
+  after: 'after:2016-09-20',
+  date: 'date:2016-09..2016-10',
+  kind: 'kind:mail',
+  source: 'source:inbox.mbox',
+  lang: 'lang:fr',
+  thread: 'thread:c0123456789abcdef',
+  id: 'id:0123456789abcdef',
+  has: 'has:attachment',
+  remark: 'remark:date-impossible',
+}
+
+export function isOperator(name: string): boolean {
+  return operators.includes(name)
+}
+
+export function emptyFault(name: string): Fault {
+  return {
+    code: 'operator-empty',
+    message: `${name}: has no value: write one directly after it, such as ${examples[name]}`,
+  }
+}
+
+/** Where `text` looks like an operator that does not exist. `followed` tells that a quote or a group touches it. */
+export function unknownFault(text: string, followed: boolean): Fault | undefined {
+  const name = (followed ? /^([a-z]+):$/i : /^([a-z]+):(?!\/\/)./i).exec(text)?.[1]?.toLowerCase()
+  if (name === undefined || isOperator(name)) return undefined
+  const near = otherNames[name] ?? nearest(name, operators)
+  const remedy = near
+    ? `did you mean ${near}:, or "${text}" in quotes`
+    : 'put it in quotes to search for it as it stands'
+  return {
+    code: 'operator-unknown',
+    message: `there is no operator ${name}: and its words were searched for instead; ${remedy}`,
+  }
+}
+
+/** The leaf for `name:value`. Where the value makes no sense, a fault. */
+export function readOperator(name: string, value: string, prefix: boolean): Leaf | Fault {
+  const column = columns[name]
+  if (column) return { type: 'words', text: value.trim().replace(/\s+/g, ' '), prefix, column }
+  if (whoOperators.includes(name)) return { type: 'who', operator: name as WhoOperator, value: value.trim() }
+  if (dateOperators.includes(name)) return readDate(name as DateOperator, value.replace(/\s+/g, ''))
+  return readField(name as FieldOperator, value)
+}
+
+function readDate(operator: DateOperator, value: string): Leaf | Fault {
+  if (operator === 'date' && value.toLowerCase() === 'none') {
+    return { type: 'date', operator, value: 'none', from: null, to: null }
+  }
+  const span = readSpan(value)
+  if (!span || (operator !== 'date' && (span.from === null || /\.\.|\//.test(value)))) {
+    const form = operator === 'date' ? '2016, 2016-09, 2016-09-20 or 2016-09..2017' : '2016, 2016-09 or 2016-09-20'
+    const message = `${operator}:${value} is no date and was searched for as words: write it as ${form}`
+    return { code: 'date-unreadable', message }
+  }
+  if (operator === 'before') return { type: 'date', operator, value, from: null, to: span.from }
+  if (operator === 'after') return { type: 'date', operator, value, from: span.from, to: null }
+  return { type: 'date', operator, value, ...span }
+}
+
+function readField(operator: FieldOperator, written: string): Leaf | Fault {
+  if (operator === 'source') return { type: 'field', operator, value: written }
+  if (operator === 'id')
+    return {
+      type: 'field',
+      operator,
+      value:
+        written
+          .trim()
+          .replace(/^<([^<>]+)>$/, '$1')
+          .trim() || written.trim(),
+    }
+  const value = written.trim().toLowerCase()
+  if (operator === 'kind') return oneOf(operator, kindAliases[value] ?? value, kinds)
+  if (operator === 'has')
+    return oneOf(operator, value === 'attachments' || value === 'file' ? 'attachment' : value, possessions)
+  return { type: 'field', operator, value }
+}
+
+function oneOf(operator: FieldOperator, value: string, allowed: readonly string[]): Leaf | Fault {
+  if (allowed.includes(value)) return { type: 'field', operator, value }
+  const list = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
+  const near = nearest(value, allowed)
+  const remedy = near ? `did you mean ${operator}:${near}` : `use one of ${list}`
+  const message = `${operator}:${value} is not known and was searched for as words: ${remedy}`
+  return { code: `${operator}-unknown`, message }
+}
+
+/** The one word in `known` that is at most two slips away. */
+function nearest(word: string, known: readonly string[]): string | undefined {
+  if (word.length > 20) return undefined
+  const scored = known.map((name) => ({ name, slips: slipsBetween(word, name) })).sort((a, b) => a.slips - b.slips)
+  const best = scored[0]!
+  return best.slips <= Math.min(2, Math.floor(word.length / 2)) ? best.name : undefined
+}
+
+/** Levenshtein distance; both words are short. */
+function slipsBetween(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    }
+    row = next
+  }
+  return row[b.length]!
+}

@@ -1,0 +1,63 @@
+// What every resource shares: parameters with their limits, and how an answer is described in /api/openapi.json.
+import { OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Fonds, World } from '../../store/fonds.ts'
+import { invalid } from '../error.ts'
+
+/** What a resource is given to answer with. */
+export interface Desk {
+  fonds: Fonds
+  world: World
+}
+
+/** An empty router whose parameters are checked, and refused by name. */
+export function router(): OpenAPIHono {
+  return new OpenAPIHono({
+    defaultHook: (result, c) => (result.success ? undefined : invalid(c, result.target, result.error.issues)),
+  })
+}
+
+/** An id as `src/record/id.ts` makes them; whether it exists is for the store to say. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]{1,40}$/, 'an id is at most 40 letters and digits')
+  .openapi({ example: 'p6x0k3m9t2v4r8w1' })
+
+/** A whole number within limits. Written out, because `Number('')` is 0 and `Number('1e9')` a billion. */
+export function whole(minimum: number, maximum: number) {
+  return z
+    .string()
+    .regex(/^-?\d{1,16}$/, 'a whole number')
+    .transform(Number)
+    .refine((value) => value >= minimum && value <= maximum, `from ${minimum} to ${maximum}`)
+    .openapi({ type: 'integer', minimum, maximum })
+}
+
+/** Rows that may be skipped: more than any fonds holds. */
+export const offset = whole(0, 100_000_000).optional()
+
+/** Milliseconds since the epoch, as far as ECMAScript dates go. */
+export const time = whole(-8_640_000_000_000_000, 8_640_000_000_000_000).optional()
+
+const fault = z
+  .object({ error: z.object({ code: z.string(), message: z.string() }) })
+  .openapi('Error', { description: 'What went wrong: a stable code and a sentence.' })
+
+const faults = {
+  400: { description: 'A parameter or a decision is not valid', content: { 'application/json': { schema: fault } } },
+  401: { description: 'No session', content: { 'application/json': { schema: fault } } },
+  404: { description: 'Nothing has this id', content: { 'application/json': { schema: fault } } },
+}
+
+/** The responses of a route that answers with a page model of `src/view/model.ts`. */
+export function answers(model: string, description: string) {
+  const schema = z.any().openapi({ description: `${model}, see src/view/model.ts` })
+  return { 200: { description, content: { 'application/json': { schema } } }, ...faults }
+}
+
+/** The responses of a route that answers with bytes. */
+export function answersBytes(type: string, description: string) {
+  return {
+    200: { description, content: { [type]: { schema: { type: 'string', format: 'binary' } as const } } },
+    ...faults,
+  }
+}

@@ -1,0 +1,24 @@
+// GET /api/search?q&sort&offset&limit
+import { createRoute, z } from '@hono/zod-openapi'
+import { find } from '../../flow/search.ts'
+import { answers, type Desk, offset, router, whole } from './route.ts'
+
+/** Characters of a query: a longer one is not typed by a reader, and every word costs a look into the index. */
+const maxQuery = 2_000
+
+export function search({ fonds }: Desk) {
+  const query = z.object({
+    q: z.string().max(maxQuery).default('').openapi({ description: 'Words and operators, see docs/search.md' }),
+    sort: z.enum(['date-desc', 'date-asc', 'relevance']).optional(),
+    offset,
+    limit: whole(1, 500).optional(),
+  })
+  const route = createRoute({
+    method: 'get',
+    path: '/search',
+    summary: 'Records that match a query, with facets',
+    request: { query },
+    responses: answers('SearchPage', 'Hits, their total and the facets; a query that cannot be read is an answer too'),
+  })
+  return router().openapi(route, (c) => c.json(find(fonds, c.req.valid('query')), 200))
+}

@@ -1,0 +1,51 @@
+// HTTP: parse -> flow -> reply. The whole application without a socket, so that tests can call it.
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import type { Fonds, World } from '../store/fonds.ts'
+import { conversations } from './api/conversations.ts'
+import { ledger } from './api/ledger.ts'
+import { overview } from './api/overview.ts'
+import { people } from './api/people.ts'
+import { records } from './api/records.ts'
+import { router } from './api/route.ts'
+import { search } from './api/search.ts'
+import { timeline } from './api/timeline.ts'
+import { refuse, replyToError } from './error.ts'
+import { hostGuard, originGuard, sessionGuard } from './guard.ts'
+import { policy } from './policy.ts'
+import { serveWeb } from './web.ts'
+
+/** Bytes of a request's body: a decision is a few ids. Stops memory from being filled. */
+const maxBody = 64 * 1024
+
+export interface AppOptions {
+  fonds: Fonds
+  world: World
+  /** What a browser has to show once; see serve.ts. */
+  token: string
+  /** Folder of the built workbench. */
+  webRoot: string
+  /** The port that the Host header must name; any where it is absent, which is for tests alone. */
+  port?: number
+}
+
+/** The application: guards first, then the API, then the pages. */
+export function createApp({ fonds, world, token, webRoot, port }: AppOptions): OpenAPIHono {
+  const app = router()
+  app.onError(replyToError)
+  app.use(policy, hostGuard(port), sessionGuard(token, port), originGuard)
+  const tooLarge = bodyLimit({
+    maxSize: maxBody,
+    onError: (c) => refuse(c, 413, 'body-too-large', `the body is longer than ${maxBody} bytes`),
+  })
+  app.use('/api/*', tooLarge)
+  const desk = { fonds, world }
+  for (const resource of [overview, search, conversations, records, timeline, people, ledger]) {
+    app.route('/api', resource(desk))
+  }
+  const info = { title: 'Fonds', version: '1', description: 'The workbench of one fonds. Read-only but for decisions.' }
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info })
+  app.all('/api/*', (c) => refuse(c, 404, 'not-found', 'there is no such resource: see /api/openapi.json'))
+  serveWeb(app, webRoot)
+  return app
+}

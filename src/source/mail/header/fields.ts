@@ -1,0 +1,53 @@
+// Fields by offset -> their text: unfolded, decoded (RFC 5322 §2.2.3, RFC 2047), and small look-ups by name.
+import { isAscii, isUtf8 } from 'node:buffer'
+import type { HeaderField } from '../../reader.ts'
+import { decodeText } from '../mime/charset.ts'
+import type { Field } from '../mime/header-block.ts'
+import type { Notes } from '../remarks.ts'
+import { decodeWords } from './words.ts'
+
+/** The value as it stands, unfolded, with encoded words still encoded: for fields that have a structure. */
+export function rawValue(raw: Buffer, field: Field, notes: Notes): string {
+  const bytes = raw.subarray(field.colon + 1, field.end)
+  let text: string
+  if (isAscii(bytes)) text = bytes.latin1Slice()
+  else {
+    notes.add('header-8bit')
+    text = isUtf8(bytes) ? bytes.utf8Slice() : decodeText(bytes, undefined, notes)
+  }
+  if (text.includes('\n') || text.includes('\r')) text = text.replace(/\r\n?|\n/g, '')
+  if (text.includes('\0')) {
+    notes.add('nul-bytes')
+    text = text.replaceAll('\0', '')
+  }
+  return text.trim()
+}
+
+/** The value as a reader sees it. */
+export function value(raw: Buffer, field: Field, notes: Notes): string {
+  return decodeWords(rawValue(raw, field, notes), notes)
+}
+
+export function firstField(fields: Field[], name: string): Field | undefined {
+  return fields.find((field) => field.name === name)
+}
+
+/** All fields of a header in order, names in the case in which they stand. */
+export function listFields(raw: Buffer, fields: Field[], notes: Notes): HeaderField[] {
+  return fields.map((field) => ({
+    name: raw.latin1Slice(field.start, field.colon).trimEnd(),
+    value: value(raw, field, notes),
+  }))
+}
+
+const single = new Set(['date', 'from', 'sender', 'reply-to', 'to', 'cc', 'message-id', 'subject', 'references'])
+
+/** RFC 5322 §3.6: these may stand once. A second From or Date shows different things in different programs. */
+export function noteRepeats(fields: Field[], notes: Notes): void {
+  const seen = new Set<string>()
+  for (const { name } of fields) {
+    if (!single.has(name)) continue
+    if (seen.has(name)) notes.add('header-repeated')
+    seen.add(name)
+  }
+}

@@ -1,0 +1,107 @@
+// Bytes from the start of a header -> its fields by byte offset, and where the body starts (RFC 5322 §2.2, §4.5).
+import { isKnownField } from '../header/known.ts'
+import type { Notes } from '../remarks.ts'
+
+export const lf = 0x0a
+export const cr = 0x0d
+
+/** Against headers of hundreds of megabytes, sent to exhaust whoever holds them as strings. */
+export const maxHeaderBytes = 1024 * 1024
+/** Against millions of empty fields, each of which costs an object. */
+export const maxFields = 20_000
+/** Longer names are no names: against a line of gigabytes that is searched for its colon. */
+const maxNameLength = 200
+
+/** One field; offsets into the message. The value runs from after the colon to `end`, line ends inside included. */
+export interface Field {
+  /** Lower case. */
+  name: string
+  start: number
+  colon: number
+  /** Without the last line end. */
+  end: number
+}
+
+export interface HeaderBlock {
+  fields: Field[]
+  bodyStart: number
+}
+
+/** How lines end in this message: LF (CRLF included), or CR where there is no LF at all. */
+export function lineEndOf(raw: Buffer): number {
+  return raw.indexOf(lf) === -1 && raw.indexOf(cr) !== -1 ? cr : lf
+}
+
+/** The end of the line that starts at `pos`, after its line end. */
+export function nextLine(raw: Buffer, pos: number, eol: number): number {
+  const at = raw.indexOf(eol, pos)
+  return at === -1 ? raw.length : at + 1
+}
+
+/** The end of a line without its line end, where the next one starts at `next`. */
+export function lineText(raw: Buffer, start: number, next: number, eol: number): number {
+  if (next === start || raw[next - 1] !== eol) return next
+  const end = next - 1
+  return eol === lf && end > start && raw[end - 1] === cr ? end - 1 : end
+}
+
+/** Position of the colon if the line is `Name:` or `Name :`, else -1. */
+export function colonOf(raw: Buffer, start: number, end: number): number {
+  const limit = Math.min(end, start + maxNameLength)
+  let at = start
+  while (at < limit && raw[at]! > 0x20 && raw[at]! < 0x7f && raw[at] !== 0x3a) at += 1
+  if (at === start) return -1
+  while (at < limit && (raw[at] === 0x20 || raw[at] === 0x09)) at += 1
+  return at < limit && raw[at] === 0x3a ? at : -1
+}
+
+export function nameOf(raw: Buffer, start: number, colon: number): string {
+  return raw.latin1Slice(start, colon).trimEnd().toLowerCase()
+}
+
+/** `isDelimiter` says whether a line (start, end) is a boundary of an enclosing multipart: it ends the header. */
+export function readHeaderBlock(
+  raw: Buffer,
+  start: number,
+  eol: number,
+  isDelimiter: (start: number, end: number) => boolean,
+  notes: Notes,
+): HeaderBlock {
+  const fields: Field[] = []
+  let pos = start
+  while (pos < raw.length) {
+    const next = nextLine(raw, pos, eol)
+    const end = lineText(raw, pos, next, eol)
+    if (end === pos) return { fields, bodyStart: next }
+    if (isDelimiter(pos, end)) {
+      if (fields.length > 0) notes.add('header-no-blank-line')
+      return { fields, bodyStart: pos }
+    }
+    if (next - start > maxHeaderBytes || fields.length >= maxFields) {
+      notes.add('header-too-long')
+      return { fields, bodyStart: pos }
+    }
+    const first = raw[pos]
+    const last = fields.at(-1)
+    if ((first === 0x20 || first === 0x09) && last) last.end = end
+    else {
+      const colon = colonOf(raw, pos, end)
+      if (colon !== -1) fields.push({ name: nameOf(raw, pos, colon), start: pos, colon, end })
+      else if (startsKnownField(raw, next, eol)) notes.add('header-stray-line')
+      else {
+        if (fields.length > 0) notes.add('header-no-blank-line')
+        return { fields, bodyStart: pos }
+      }
+    }
+    pos = next
+  }
+  return { fields, bodyStart: raw.length }
+}
+
+/** True where the line at `pos` is a field that mail programs write. */
+export function startsKnownField(raw: Buffer, pos: number, eol: number): boolean {
+  if (pos >= raw.length) return false
+  const end = Math.min(nextLine(raw, pos, eol), pos + maxNameLength)
+  const colon = colonOf(raw, pos, end)
+  return colon !== -1 && isKnownField(nameOf(raw, pos, colon))
+}

@@ -1,0 +1,133 @@
+// Encoded bytes of a leaf and its Content-Transfer-Encoding -> the decoded bytes (RFC 2045 §6). Never fails.
+import type { Notes } from '../remarks.ts'
+
+const identity = new Set(['', '7bit', '8bit', 'binary', 'none', '7-bit', '8-bit', '7bits', '8bits', 'identity'])
+
+/** True where the bytes stand as they are. */
+export function isIdentity(encoding: string | undefined): boolean {
+  return encoding === undefined || identity.has(encoding)
+}
+
+/** The decoded bytes. What is malformed is noted and kept as far as it can be read. */
+export function decodeTransfer(bytes: Buffer, encoding: string | undefined, notes: Notes): Buffer {
+  if (isIdentity(encoding)) return bytes
+  if (encoding === 'base64') return decodeBase64(bytes, notes)
+  if (encoding === 'quoted-printable') return decodeQuotedPrintable(bytes, notes)
+  if (encoding === 'x-uuencode' || encoding === 'uuencode' || encoding === 'x-uue') return decodeUu(bytes)
+  notes.add('encoding-unknown')
+  return bytes
+}
+
+const alien = /[^A-Za-z0-9+/=\s]/
+
+/** Several padded runs in a row are decoded one after the other; what follows them and is no base64 is left out. */
+function decodeBase64(bytes: Buffer, notes: Notes): Buffer {
+  const text = bytes.latin1Slice()
+  const pad = text.indexOf('=')
+  if (pad === -1 || isEnd(text, pad)) {
+    if (!alien.test(text)) return Buffer.from(text, 'base64')
+    notes.add('base64-broken')
+    return Buffer.from(text.replace(/[^A-Za-z0-9+/]+/g, ''), 'base64')
+  }
+  const runs: Buffer[] = []
+  let from = 0
+  while (from < text.length) {
+    const at = text.indexOf('=', from)
+    const end = at === -1 ? text.length : at
+    const run = text.slice(from, end)
+    if (alien.test(run)) {
+      notes.add('base64-broken')
+      // Before the first padding it is damage inside the data, after it a foreign text, such as a list's footer.
+      if (runs.length === 0) runs.push(Buffer.from(run.replace(/[^A-Za-z0-9+/]+/g, ''), 'base64'))
+      break
+    }
+    runs.push(Buffer.from(run, 'base64'))
+    from = end
+    while (text[from] === '=') from += 1
+  }
+  return Buffer.concat(runs)
+}
+
+/** True where only padding and white space follow. */
+function isEnd(text: string, pad: number): boolean {
+  for (let at = pad; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code !== 0x3d && code > 0x20) return false
+  }
+  return true
+}
+
+function decodeQuotedPrintable(bytes: Buffer, notes: Notes): Buffer {
+  const out = Buffer.allocUnsafe(bytes.length)
+  let to = 0
+  // End of what was last written that is no trailing white space: RFC 2045 §6.7 rule 3 drops spaces before a line end.
+  let solid = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]!
+    if (byte === 0x3d) {
+      const value = hexPair(bytes, at + 1)
+      if (value >= 0) {
+        out[to++] = value
+        solid = to
+        at += 2
+        continue
+      }
+      const soft = softBreak(bytes, at + 1)
+      if (soft >= 0) {
+        solid = to
+        at = soft - 1
+        continue
+      }
+      notes.add('quoted-printable-broken')
+    }
+    if (byte === 0x0a || byte === 0x0d) to = solid
+    out[to++] = byte
+    if (byte !== 0x20 && byte !== 0x09) solid = to
+  }
+  return out.subarray(0, to)
+}
+
+function hexPair(bytes: Buffer, at: number): number {
+  const high = hexDigit(bytes[at])
+  const low = hexDigit(bytes[at + 1])
+  return high < 0 || low < 0 ? -1 : high * 16 + low
+}
+
+function hexDigit(byte: number | undefined): number {
+  if (byte === undefined) return -1
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
+  const letter = byte | 0x20
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1
+}
+
+/** Where the line after a soft break starts: `=`, white space, line end; -1 where it is none. */
+function softBreak(bytes: Buffer, from: number): number {
+  let at = from
+  // The look ahead is short, so that a line of nothing but equals signs and spaces costs no more than its length.
+  const limit = Math.min(bytes.length, from + 80)
+  while (at < limit && (bytes[at] === 0x20 || bytes[at] === 0x09)) at += 1
+  if (at === bytes.length) return at
+  if (bytes[at] === 0x0d) return bytes[at + 1] === 0x0a ? at + 2 : at + 1
+  return bytes[at] === 0x0a ? at + 1 : -1
+}
+
+/** The lines between `begin` and `end`; a byte that makes no sense ends its line. */
+function decodeUu(bytes: Buffer): Buffer {
+  const out: number[] = []
+  let inside = false
+  for (const line of bytes.latin1Slice().split(/\r\n|\n|\r/)) {
+    if (!inside) {
+      inside = /^begin [0-7]{3,4} /.test(line)
+      continue
+    }
+    if (line === 'end') break
+    const count = (line.charCodeAt(0) - 32) & 63
+    const start = out.length
+    for (let at = 1; out.length - start < count && at < line.length; at += 4) {
+      const value = [0, 1, 2, 3].reduce((sum, k) => sum * 64 + (((line.charCodeAt(at + k) || 32) - 32) & 63), 0)
+      out.push((value >> 16) & 255, (value >> 8) & 255, value & 255)
+    }
+    out.length = Math.min(out.length, start + count)
+  }
+  return Buffer.from(out)
+}

@@ -1,0 +1,120 @@
+// The bag: sources exactly as received, in a BagIt 1.0 bag (RFC 8493) with SHA-256 manifests.
+// A file enters under its final name only when it is whole, and is never written to again.
+import { createHash } from 'node:crypto'
+import {
+  appendFileSync,
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { sha256 } from '../record/id.ts'
+
+const chunk = 1 << 20
+
+export function bagDir(dir: string): string {
+  return join(dir, 'bag')
+}
+
+/** Where a source stands on disk. `path` is `/`-separated and was checked by `safePath` when it came in. */
+export function payloadPath(dir: string, path: string): string {
+  return join(bagDir(dir), 'data', ...path.split('/'))
+}
+
+export function initBag(dir: string): void {
+  mkdirSync(join(bagDir(dir), 'data'), { recursive: true, mode: 0o700 })
+  writeFileSync(join(bagDir(dir), 'bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')
+  writeFileSync(join(bagDir(dir), 'manifest-sha256.txt'), '')
+  sealBag(dir)
+}
+
+/** A path that cannot leave the bag (no `..`, no absolute path) and that every file system takes. */
+export function safePath(path: string): string {
+  const steps = path.split(/[/\\]/).filter((step) => step !== '' && step !== '.' && step !== '..')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being replaced
+  return steps.map((step) => step.replace(/[\u0000-\u001f\u007f:*?"<>|]/g, '_')).join('/') || 'unnamed'
+}
+
+/** `name.ext` -> `name~2.ext`, the first that is free. */
+export function freePath(dir: string, path: string): string {
+  if (!existsSync(payloadPath(dir, path))) return path
+  const slash = path.lastIndexOf('/')
+  const dot = path.indexOf('.', slash + 2)
+  const [stem, ending] = dot < 0 ? [path, ''] : [path.slice(0, dot), path.slice(dot)]
+  let n = 2
+  while (existsSync(payloadPath(dir, `${stem}~${n}${ending}`))) n += 1
+  return `${stem}~${n}${ending}`
+}
+
+/** SHA-256 and length of a file, read in pieces. */
+export function hashFile(path: string): { sha256: string; bytes: number } {
+  return pump(path)
+}
+
+/** Copies a file into the bag under `path` and adds it to the manifest. Returns what was written, hashed on the way. */
+export function putPayload(dir: string, origin: string, path: string): { sha256: string; bytes: number } {
+  const incoming = join(dir, 'incoming')
+  mkdirSync(incoming, { recursive: true, mode: 0o700 })
+  const waiting = join(incoming, sha256(path))
+  const file = openSync(waiting, 'w', 0o600)
+  let put: { sha256: string; bytes: number }
+  try {
+    put = pump(origin, (bytes) => writeSync(file, bytes))
+    fsyncSync(file)
+  } catch (error) {
+    closeSync(file)
+    rmSync(waiting, { force: true })
+    throw error
+  }
+  closeSync(file)
+  const target = payloadPath(dir, path)
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+  chmodSync(waiting, 0o400)
+  renameSync(waiting, target)
+  appendFileSync(join(bagDir(dir), 'manifest-sha256.txt'), `${put.sha256}  data/${manifestName(path)}\n`)
+  return put
+}
+
+/** Brings bag-info.txt and the tag manifest up to date; called once after a batch of `putPayload`. */
+export function sealBag(dir: string): void {
+  const bag = bagDir(dir)
+  rmSync(join(dir, 'incoming'), { recursive: true, force: true })
+  writeFileSync(join(bag, 'bag-info.txt'), 'Bag-Software-Agent: fonds\n')
+  const tags = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt']
+  const lines = tags.map((name) => `${sha256(readFileSync(join(bag, name)))}  ${name}\n`)
+  writeFileSync(join(bag, 'tagmanifest-sha256.txt'), lines.join(''))
+}
+
+// RFC 8493 §2.1.3: only CR, LF and the percent sign are escaped.
+function manifestName(path: string): string {
+  return path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D')
+}
+
+function pump(path: string, write?: (bytes: Buffer) => void): { sha256: string; bytes: number } {
+  const hash = createHash('sha256')
+  const buffer = Buffer.allocUnsafe(chunk)
+  const file = openSync(path, 'r')
+  let bytes = 0
+  try {
+    for (;;) {
+      const read = readSync(file, buffer, 0, chunk, null)
+      if (read === 0) break
+      const piece = buffer.subarray(0, read)
+      hash.update(piece)
+      write?.(piece)
+      bytes += read
+    }
+  } finally {
+    closeSync(file)
+  }
+  return { sha256: hash.digest('hex'), bytes }
+}

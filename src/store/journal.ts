@@ -1,0 +1,133 @@
+// journal.jsonl: every act and decision, one JSON line each, each line holding the SHA-256 of the line before.
+// Lines are only ever appended. A line without its newline was never finished, so it never happened.
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { FondsError } from '../record/error.ts'
+import { sha256 } from '../record/id.ts'
+
+const given = z
+  .object({
+    published: z.string(),
+    outlet: z.string(),
+    author: z.string(),
+    language: z.string(),
+    url: z.string(),
+    title: z.string(),
+  })
+  .partial()
+
+const acts = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('init'), title: z.string(), version: z.number() }),
+  z.object({
+    act: z.literal('add'),
+    /** Path below bag/data. */
+    path: z.string(),
+    sha256: z.string(),
+    bytes: z.number(),
+    /** Salted hash of where the file stood, so that the same file is known again without telling where that was. */
+    origin: z.string(),
+    custodian: z.string().optional(),
+    sidecar: z.string().optional(),
+    given: given.optional(),
+  }),
+  /** Something was said later about a source that is already held. */
+  z.object({
+    act: z.literal('describe'),
+    path: z.string(),
+    sidecar: z.string().optional(),
+    given: given.optional(),
+  }),
+  z.object({ act: z.literal('merge'), into: z.string(), from: z.string(), sentence: z.string() }),
+  z.object({ act: z.literal('split'), address: z.string(), sentence: z.string() }),
+  z.object({ act: z.literal('undo'), of: z.number() }),
+])
+
+export type Act = z.infer<typeof acts>
+export type AddAct = Extract<Act, { act: 'add' }>
+
+const stamp = z.object({ seq: z.number().int().positive(), time: z.string(), prev: z.string().length(64) })
+
+export type JournalLine = Act & z.infer<typeof stamp>
+
+/** What the first line holds in place of a hash. */
+const noPrevious = '0'.repeat(64)
+
+export function journalPath(dir: string): string {
+  return join(dir, 'journal.jsonl')
+}
+
+/**
+ * All finished lines, oldest first, the chain checked.
+ * Throws FondsError `journal-broken` naming the first line that does not follow from the one before.
+ */
+export function readJournal(dir: string): JournalLine[] {
+  const path = journalPath(dir)
+  if (!existsSync(path)) return []
+  const text = readFileSync(path, 'utf8')
+  const lines: JournalLine[] = []
+  let prev = noPrevious
+  for (const raw of text.slice(0, text.lastIndexOf('\n') + 1).split('\n')) {
+    if (raw === '') continue
+    lines.push(checked(raw, prev, lines.length + 1))
+    prev = sha256(raw)
+  }
+  return lines
+}
+
+function checked(raw: string, prev: string, seq: number): JournalLine {
+  const broken = (why: string) =>
+    new FondsError('journal-broken', `line ${seq} of journal.jsonl ${why}: restore the journal from a copy`)
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(raw)
+  } catch {
+    throw broken('is not JSON')
+  }
+  const line = stamp.and(acts).safeParse(parsed)
+  if (!line.success) throw broken('holds no act that this version knows')
+  if (line.data.seq !== seq) throw broken(`is numbered ${line.data.seq}`)
+  if (line.data.prev !== prev) throw broken('does not hold the hash of the line before it')
+  return line.data
+}
+
+/** Where the next line goes: number and hash of the last finished one. */
+export interface JournalEnd {
+  seq: number
+  prev: string
+}
+
+/** The end of the journal; bytes of an unfinished line, left by a crash, are cut off. */
+export function journalEnd(dir: string): JournalEnd {
+  const path = journalPath(dir)
+  if (!existsSync(path)) return { seq: 0, prev: noPrevious }
+  const text = readFileSync(path)
+  const finished = text.lastIndexOf(0x0a) + 1
+  if (finished < text.length) truncateSync(path, finished)
+  const start = text.lastIndexOf(0x0a, finished - 2) + 1
+  const last = text.subarray(start, finished - 1)
+  if (last.length === 0) return { seq: 0, prev: noPrevious }
+  return { seq: JSON.parse(last.toString('utf8')).seq, prev: sha256(last) }
+}
+
+/** Appends acts, all at one time, and waits until they are on disk. Returns the new end. */
+export function appendActs(dir: string, end: JournalEnd, acts: Act[], now: number): JournalEnd {
+  if (acts.length === 0) return end
+  const time = new Date(now).toISOString()
+  let { seq, prev } = end
+  let text = ''
+  for (const act of acts) {
+    seq += 1
+    const raw = JSON.stringify({ seq, time, ...act, prev })
+    prev = sha256(raw)
+    text += `${raw}\n`
+  }
+  const file = openSync(journalPath(dir), 'a', 0o600)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  return { seq, prev }
+}

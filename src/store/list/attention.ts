@@ -1,0 +1,43 @@
+// The whole fonds in, counts out: how much it holds and what in it wants a person's eye.
+import type { Fonds } from '../fonds.ts'
+
+export interface AttentionRows {
+  /** Per outcome, in how many sources it occurs; `source` is one of them. */
+  outcomes: Array<{ outcome: 'quarantined' | 'refused'; count: number; sources: number; source: string }>
+  /** Per code, in how many records; `sentence` is one of theirs. */
+  remarks: Array<{ code: string; count: number; sentence: string }>
+  missing: number
+  /** Keys under which several different records are held. */
+  differingKeys: number
+}
+
+export function attentionRows(fonds: Fonds): AttentionRows {
+  const count = (sql: string): number => fonds.db.prepare(sql).pluck().get() as number
+  return {
+    outcomes: fonds.db
+      .prepare(
+        `select l.outcome, count(*) as count, count(distinct l.source_id) as sources, min(s.path) as source
+         from ledger_row l join source s on s.id = l.source_id
+         where l.outcome in ('quarantined', 'refused') group by l.outcome order by l.outcome`,
+      )
+      .all() as AttentionRows['outcomes'],
+    remarks: fonds.db
+      .prepare(
+        `select code, count(distinct record_no) as count, min(sentence) as sentence from remark
+         group by code order by count desc, code`,
+      )
+      .all() as AttentionRows['remarks'],
+    missing: count('select count(*) from gap'),
+    differingKeys: count(
+      'select count(*) from (select 1 from record where key is not null group by key having count(*) > 1)',
+    ),
+  }
+}
+
+export function countRecords(fonds: Fonds): number {
+  return fonds.db.prepare('select count(*) from record').pluck().get() as number
+}
+
+export function countConversations(fonds: Fonds): number {
+  return fonds.db.prepare('select count(*) from conversation').pluck().get() as number
+}

@@ -1,0 +1,35 @@
+// One record in, its other holdings out: under the same key with other bytes, or the same bytes in another place.
+import type { Fonds } from '../fonds.ts'
+
+export interface CopyRow {
+  id: string
+  path: string
+  compressed: string | null
+  offset: number
+  length: number
+  pointer: string | null
+  sha256: string
+  sameness: 'identical' | 'different'
+}
+
+/** A duplicate of this code holds who and when of a record without its words: not the same bytes. */
+export const headerOnlyCode = 'header-only'
+
+export function copyRows(fonds: Fonds, no: number): CopyRow[] {
+  const different = fonds.db
+    .prepare(
+      `select o.id, s.path, s.compressed, o.offset, o.length, o.pointer, o.sha256, 'different' as sameness
+       from record r join record o on o.key = r.key and o.no <> r.no join source s on s.id = o.source_id
+       where r.no = ? order by o.no`,
+    )
+    .all(no) as CopyRow[]
+  const elsewhere = fonds.db
+    .prepare(
+      `select r.id, s.path, s.compressed, l.offset, l.length, l.pointer, r.sha256,
+         case when l.code = ? then 'different' else 'identical' end as sameness
+       from ledger_row l join record r on r.no = l.record_no join source s on s.id = l.source_id
+       where l.record_no = ? and l.outcome = 'duplicate' order by l.id`,
+    )
+    .all(headerOnlyCode, no) as CopyRow[]
+  return [...different, ...elsewhere]
+}

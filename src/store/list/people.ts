@@ -1,0 +1,76 @@
+// Persons out of records.db: their addresses, the names they go by, how much they wrote and received.
+import type { Fonds } from '../fonds.ts'
+
+export interface AddressRow {
+  person: string
+  personName: string
+  address: string
+  /** Records in which the address stands, in any role. */
+  records: number
+}
+
+export interface NameRow {
+  address: string
+  name: string
+  uses: number
+}
+
+export interface TrafficRow {
+  person: string
+  sent: number
+  received: number
+  first: number | null
+  last: number | null
+}
+
+export interface PersonRows {
+  addresses: AddressRow[]
+  /** The most used first. */
+  names: NameRow[]
+  traffic: TrafficRow[]
+}
+
+/** What is known of these persons; of all where `ids` is undefined. */
+export function personRows(fonds: Fonds, ids?: string[]): PersonRows {
+  const list = JSON.stringify(ids ?? [])
+  const all = (sql: string): unknown[] => {
+    const statement = fonds.db.prepare(sql)
+    return ids ? statement.all(list) : statement.all()
+  }
+  // An address stands in a record once as a rule, but may be both To and Cc: records are counted, not mentions.
+  const chosen = ids ? 'a.person_id in (select value from json_each(?))' : 'true'
+  return {
+    addresses: all(
+      `select a.person_id as person, p.name as personName, a.normal as address, count(distinct ra.record_no) as records
+       from address a join person p on p.id = a.person_id left join record_address ra on ra.address_id = a.id
+       where ${chosen} group by a.id order by records desc, a.normal`,
+    ) as AddressRow[],
+    names: all(
+      `select a.normal as address, ra.name, count(*) as uses
+       from address a join record_address ra on ra.address_id = a.id
+       where ${chosen} and ra.name is not null group by a.id, ra.name order by uses desc, ra.name`,
+    ) as NameRow[],
+    traffic: all(
+      `select a.person_id as person, count(distinct case when ra.role = 'from' then ra.record_no end) as sent,
+         count(distinct case when ra.role in ('to', 'cc', 'bcc') then ra.record_no end) as received,
+         min(r.at) as first, max(r.at) as last
+       from address a join record_address ra on ra.address_id = a.id join record r on r.no = ra.record_no
+       where ${chosen} group by a.person_id`,
+    ) as TrafficRow[],
+  }
+}
+
+/** Ids of the persons that stand in the most records. */
+export function busiestPersons(fonds: Fonds, limit: number): string[] {
+  return fonds.db
+    .prepare(
+      `select a.person_id from address a join record_address ra on ra.address_id = a.id
+       group by a.person_id order by count(*) desc, a.person_id limit ?`,
+    )
+    .pluck()
+    .all(limit) as string[]
+}
+
+export function countPersons(fonds: Fonds): number {
+  return fonds.db.prepare('select count(distinct person_id) from address').pluck().get() as number
+}

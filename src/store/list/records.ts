@@ -1,0 +1,124 @@
+// Numbers or ids of records in, typed rows out: the record with its parties, its remarks and the number of its copies.
+import type { DateBasis, Kind, Remark, Role } from '../../record/record.ts'
+import type { Fonds } from '../fonds.ts'
+
+export interface PartyRow {
+  role: Role
+  person: string
+  /** The person's name as it stands now, after merges and splits. */
+  personName: string
+  /** Comparable form of the address. */
+  address: string
+  written: string
+}
+
+export interface RecordRow {
+  no: number
+  id: string
+  kind: Kind
+  /** Path of the source in the bag, and how its bytes are packed there. */
+  path: string
+  compressed: string | null
+  format: string
+  offset: number
+  length: number
+  pointer: string | null
+  sha256: string
+  key: string | null
+  conversation: string | null
+  parentKey: string | null
+  depth: number
+  position: number
+  subject: string | null
+  edtf: string | null
+  basis: DateBasis
+  dateWritten: string | null
+  zone: string | null
+  at: number | null
+  until: number | null
+  preview: string
+  language: string | null
+  outlet: string | null
+  url: string | null
+  event: 'join' | 'leave' | null
+  headerOnly: number
+  attachments: number
+  /** In the order in which they stand. */
+  parties: PartyRow[]
+  remarks: Remark[]
+  /** Other holdings: byte-identical, or under the same key. */
+  copies: number
+}
+
+type BareRow = Omit<RecordRow, 'parties' | 'remarks' | 'copies'>
+
+const columns = `r.no, r.id, r.kind, s.path, s.compressed, s.format, r.offset, r.length, r.pointer, r.sha256, r.key,
+  r.conversation_id as conversation, r.parent_key as parentKey, r.depth, r.position, r.subject,
+  r.date_edtf as edtf, r.date_basis as basis, r.date_written as dateWritten, r.date_zone as zone, r.at, r.until,
+  r.preview, r.language, r.outlet, r.url, r.event, r.header_only as headerOnly, r.attachments`
+
+/** The rows of these records, in the order of `nos`; numbers that are not held are left out. */
+export function recordRows(fonds: Fonds, nos: number[]): RecordRow[] {
+  const list = JSON.stringify([...new Set(nos)])
+  const bare = fonds.db
+    .prepare(
+      `select ${columns} from json_each(?) n join record r on r.no = n.value join source s on s.id = r.source_id`,
+    )
+    .all(list) as BareRow[]
+  const rows = new Map(bare.map((row) => [row.no, { ...row, parties: [], remarks: [], copies: 0 } as RecordRow]))
+  fillParties(fonds, list, rows)
+  fillRemarks(fonds, list, rows)
+  fillCopies(fonds, list, rows)
+  return nos.flatMap((no) => rows.get(no) ?? [])
+}
+
+/** The same, by id. */
+export function recordRowsById(fonds: Fonds, ids: string[]): RecordRow[] {
+  const numbers = fonds.db
+    .prepare('select r.id, r.no from json_each(?) n join record r on r.id = n.value')
+    .all(JSON.stringify(ids)) as Array<{ id: string; no: number }>
+  const noOf = new Map(numbers.map(({ id, no }) => [id, no]))
+  return recordRows(
+    fonds,
+    ids.flatMap((id) => noOf.get(id) ?? []),
+  )
+}
+
+function fillParties(fonds: Fonds, list: string, rows: Map<number, RecordRow>): void {
+  const parties = fonds.db
+    .prepare(
+      `select ra.record_no as no, ra.role, a.person_id as person, p.name as personName, a.normal as address, ra.written
+       from json_each(?) n
+       join record_address ra on ra.record_no = n.value
+       join address a on a.id = ra.address_id
+       join person p on p.id = a.person_id
+       order by ra.record_no, ra.ordinal`,
+    )
+    .iterate(list) as IterableIterator<PartyRow & { no: number }>
+  for (const { no, ...party } of parties) rows.get(no)?.parties.push(party)
+}
+
+function fillRemarks(fonds: Fonds, list: string, rows: Map<number, RecordRow>): void {
+  const remarks = fonds.db
+    .prepare(
+      `select m.record_no as no, m.code, m.sentence from json_each(?) n join remark m on m.record_no = n.value
+       order by m.rowid`,
+    )
+    .iterate(list) as IterableIterator<Remark & { no: number }>
+  for (const { no, code, sentence } of remarks) rows.get(no)?.remarks.push({ code, sentence })
+}
+
+function fillCopies(fonds: Fonds, list: string, rows: Map<number, RecordRow>): void {
+  const counts = fonds.db
+    .prepare(
+      `select r.no,
+         (select count(*) from record o where o.key = r.key and o.no <> r.no)
+         + (select count(*) from ledger_row l where l.record_no = r.no and l.outcome = 'duplicate') as copies
+       from json_each(?) n join record r on r.no = n.value`,
+    )
+    .iterate(list) as IterableIterator<{ no: number; copies: number }>
+  for (const { no, copies } of counts) {
+    const row = rows.get(no)
+    if (row) row.copies = copies
+  }
+}

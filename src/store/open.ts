@@ -1,0 +1,85 @@
+// A folder on disk -> an open fonds. Where records.db is absent or of another version, it starts empty and is to be caught up.
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { FondsError } from '../record/error.ts'
+import { initBag } from './bag.ts'
+import type { Fonds, World } from './fonds.ts'
+import { appendActs, journalEnd, journalPath, readJournal } from './journal.ts'
+import { indexSchema, recordsSchema, schemaVersion } from './schema.ts'
+
+/** Version of the folder's layout, written into the journal's first line. */
+const layoutVersion = 1
+
+export function isFonds(dir: string): boolean {
+  return existsSync(journalPath(dir))
+}
+
+/** Makes a new, empty fonds. Throws FondsError `exists` where the folder already holds something. */
+export function initFonds(dir: string, title: string | undefined, world: World): void {
+  const path = resolve(dir)
+  if (isFonds(path)) throw new FondsError('exists', `${dir} is a fonds already: use it with --in ${dir}`)
+  if (existsSync(path) && readdirSync(path).length > 0) {
+    throw new FondsError('exists', `${dir} is not empty: name a folder that does not exist yet`)
+  }
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  initBag(path)
+  for (const folder of ['keys', 'releases']) mkdirSync(join(path, folder))
+  const act = { act: 'init' as const, title: title ?? basename(path).replace(/\.fonds$/, ''), version: layoutVersion }
+  appendActs(path, journalEnd(path), [act], world.now())
+}
+
+/** Opens a fonds. Throws FondsError `no-fonds` where the folder is none. */
+export function openFonds(dir: string): Fonds {
+  const path = resolve(dir)
+  if (!isFonds(path)) {
+    throw new FondsError('no-fonds', `${dir} is no fonds: make one with "fonds init ${dir}", or name another with --in`)
+  }
+  const first = readJournal(path)[0]
+  const title = first?.act === 'init' ? first.title : basename(path)
+  const db = openDatabases(path)
+  return { dir: path, title, db, close: () => db.close() }
+}
+
+/** Deletes what is derived: both databases and the unpacked copies. */
+export function dropDerived(dir: string): void {
+  for (const name of ['records.db', 'index.db']) {
+    for (const ending of ['', '-wal', '-shm']) rmSync(join(dir, name + ending), { force: true })
+  }
+  rmSync(join(dir, 'unpacked'), { recursive: true, force: true })
+}
+
+function openDatabases(dir: string): Database.Database {
+  const index = join(dir, 'index.db')
+  const hadIndex = existsSync(index)
+  const db = new Database(join(dir, 'records.db'))
+  if (versionOf(db) !== schemaVersion || !hadIndex) {
+    // Half of what is derived is of no use: both start anew and are caught up from the bag and the journal.
+    db.close()
+    dropDerived(dir)
+    return create(dir)
+  }
+  attach(db, index)
+  return db
+}
+
+function create(dir: string): Database.Database {
+  const db = new Database(join(dir, 'records.db'))
+  attach(db, join(dir, 'index.db'))
+  db.exec(recordsSchema)
+  db.exec(indexSchema.replace('create virtual table words', 'create virtual table idx.words'))
+  db.pragma(`user_version = ${schemaVersion}`)
+  return db
+}
+
+function attach(db: Database.Database, index: string): void {
+  db.pragma('journal_mode = wal')
+  db.pragma('synchronous = normal')
+  db.prepare('attach ? as idx').run(index)
+  db.pragma('idx.journal_mode = wal')
+  db.pragma('idx.synchronous = normal')
+}
+
+function versionOf(db: Database.Database): number {
+  return db.pragma('user_version', { simple: true }) as number
+}

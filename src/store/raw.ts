@@ -1,0 +1,123 @@
+// Locator -> the exact bytes, read back from the bag. Compressed sources are unpacked once into a disposable copy.
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import { FondsError } from '../record/error.ts'
+import { sha256 } from '../record/id.ts'
+import { payloadPath } from './bag.ts'
+import type { Fonds } from './fonds.ts'
+
+/** A decompression bomb stops here: this many times the packed size, once past `freeUnpacked` bytes. */
+const maxRatio = 250
+const freeUnpacked = 256 << 20
+
+export interface RawLocator {
+  path: string
+  compressed: string | null
+  offset: number
+  length: number
+}
+
+/** Random access to a file on disk; `close` gives the file back. */
+export interface FileBytes {
+  readonly size: number
+  slice(start: number, end: number): Buffer
+  close(): void
+}
+
+/**
+ * The bytes of a record, exactly as they stand in its source.
+ * Throws FondsError `source-missing` where the bag no longer holds the source.
+ */
+export function rawBytes(fonds: Fonds, at: RawLocator): Buffer {
+  const bytes = openBytes(readablePath(fonds.dir, at))
+  try {
+    return bytes.slice(at.offset, at.offset + at.length)
+  } finally {
+    bytes.close()
+  }
+}
+
+export function openBytes(path: string): FileBytes {
+  let file: number
+  try {
+    file = openSync(path, 'r')
+  } catch {
+    throw new FondsError(
+      'source-missing',
+      `${path} cannot be read: restore it from a copy of the bag, then run "fonds rebuild"`,
+    )
+  }
+  const size = fstatSync(file).size
+  return {
+    size,
+    slice(start, end) {
+      const length = Math.max(0, Math.min(end, size) - start)
+      const buffer = Buffer.allocUnsafe(length)
+      let done = 0
+      while (done < length) {
+        const read = readSync(file, buffer, done, length - done, start + done)
+        if (read === 0) break
+        done += read
+      }
+      return buffer.subarray(0, done)
+    },
+    close: () => closeSync(file),
+  }
+}
+
+/** Where the readable bytes of a source are: the bag itself, or the unpacked copy. */
+function readablePath(dir: string, at: { path: string; compressed: string | null }): string {
+  const payload = payloadPath(dir, at.path)
+  if (at.compressed === null) return payload
+  const copy = unpackedPath(dir, at.path)
+  if (!existsSync(copy)) {
+    throw new FondsError('not-unpacked', `the unpacked copy of ${at.path} is gone: run "fonds rebuild"`)
+  }
+  return copy
+}
+
+export function unpackedPath(dir: string, path: string): string {
+  return join(dir, 'unpacked', sha256(path))
+}
+
+/**
+ * Unpacks a gzip source beside the databases. Where it is damaged or a bomb, what came out before stays,
+ * and `problem` says what happened.
+ */
+export async function unpack(dir: string, path: string, packedBytes: number): Promise<{ problem: string | null }> {
+  const target = unpackedPath(dir, path)
+  if (existsSync(target)) return { problem: null }
+  mkdirSync(join(dir, 'unpacked'), { recursive: true, mode: 0o700 })
+  const waiting = `${target}.waiting`
+  const limit = Math.max(freeUnpacked, packedBytes * maxRatio)
+  let bytes = 0
+  const guard = new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      bytes += piece.length
+      done(bytes > limit ? new Error(`unpacks to more than ${limit} bytes`) : null, piece)
+    },
+  })
+  let problem: string | null = null
+  const out = createWriteStream(waiting, { mode: 0o600 })
+  try {
+    await pipeline(createReadStream(payloadPath(dir, path)), createGunzip(), guard, out)
+  } catch (error) {
+    problem = (error as Error).message
+  }
+  if (problem === null) renameSync(waiting, target)
+  else if (existsSync(waiting)) renameSync(waiting, target)
+  return { problem }
+}

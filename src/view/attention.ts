@@ -1,0 +1,67 @@
+// Counts in, the list of what wants a person's eye out: one line per code, each with an address that shows the cases.
+import type { Attention } from './model.ts'
+
+export interface AttentionRows {
+  outcomes: Array<{ outcome: 'quarantined' | 'refused'; count: number; sources: number; source: string }>
+  remarks: Array<{ code: string; count: number; sentence: string }>
+  missing: number
+  differingKeys: number
+}
+
+// Some readers put the date as written into the sentence of a remark; a count of many wants a sentence for all of them.
+const general: Record<string, (count: string) => string> = {
+  'date-impossible': (count) => `${count} a date that cannot be true. It is kept as written and spoils no order.`,
+  'date-unreadable': (count) => `${count} a date that cannot be read. It is kept as written.`,
+  'date-missing': (count) => `${count} no date.`,
+}
+
+/** What is missing first, then what could not be read, then what is odd about what could. */
+export function attentionList(rows: AttentionRows): Attention[] {
+  return [
+    ...missing(rows.missing),
+    ...unread(rows.outcomes),
+    ...differing(rows.differingKeys),
+    ...remarked(rows.remarks),
+  ]
+}
+
+function missing(count: number): Attention[] {
+  if (count === 0) return []
+  const sentence =
+    count === 1
+      ? '1 message is missing: others refer to it and no source holds it.'
+      : `${count} messages are missing: others refer to them and no source holds them.`
+  return [{ code: 'missing-message', count, sentence, href: '/conversations?missing=1' }]
+}
+
+function unread(outcomes: AttentionRows['outcomes']): Attention[] {
+  return outcomes.map(({ outcome, count, sources, source }) => {
+    const what =
+      outcome === 'quarantined'
+        ? `${count === 1 ? '1 piece looks' : `${count} pieces look`} like a record but cannot be read`
+        : `${count === 1 ? '1 piece is' : `${count} pieces are`} nothing that can be read here`
+    const where = sources === 1 ? `source=${encodeURIComponent(source)}&` : ''
+    return {
+      code: outcome,
+      count,
+      sentence: `${what}. The bytes are kept.`,
+      href: `/ledger?${where}outcome=${outcome}`,
+    }
+  })
+}
+
+function differing(count: number): Attention[] {
+  if (count === 0) return []
+  const whose = count === 1 ? '1 message is' : `${count} messages are`
+  const sentence = `${whose} held in several copies that differ.`
+  return [{ code: 'copies-differ', count, sentence, href: '/search?q=has%3Acopies' }]
+}
+
+function remarked(remarks: AttentionRows['remarks']): Attention[] {
+  return remarks.map(({ code, count, sentence }) => ({
+    code,
+    count,
+    sentence: general[code]?.(count === 1 ? '1 record has' : `${count} records have`) ?? sentence,
+    href: `/search?q=${encodeURIComponent(`remark:${code}`)}`,
+  }))
+}

@@ -1,0 +1,101 @@
+// Counts per small step of time in, the bars of a histogram out: contiguous, in UTC, by lane.
+import { type Kind, laneOf } from '../record/record.ts'
+import type { Bin, OverviewPage } from './model.ts'
+
+export interface StepCount {
+  start: number
+  kind: Kind
+  count: number
+}
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+const week = 7 * day
+
+/** Monday, 5 January 1970: weeks are ISO weeks. */
+const firstMonday = 4 * day
+
+export type BinUnit = OverviewPage['binUnit']
+
+/** How wide a bar is: a fixed number of milliseconds, or months, which are not all equally long. */
+export interface BinWidth {
+  /** The nearest calendar word. */
+  unit: BinUnit
+  /** Counts have to be taken in steps of this many milliseconds, aligned to the epoch. */
+  step: number
+  ms?: number
+  months?: number
+}
+
+const fine = [1, 5, 15, 30].map((n) => n * minute).concat([1, 3, 6, 12].map((n) => n * hour))
+const calendar: BinWidth[] = [
+  { unit: 'day', step: day, ms: day },
+  { unit: 'week', step: day, ms: week },
+  { unit: 'month', step: day, months: 1 },
+  { unit: 'year', step: day, months: 12 },
+]
+
+// From twelve hours to a day, a week, a month and a year are large steps: two widths between them keep zooming even.
+const zoomed: BinWidth[] = [
+  ...fine.map((ms): BinWidth => ({ unit: 'day', step: ms, ms })),
+  { unit: 'day', step: day, ms: day },
+  { unit: 'day', step: day, ms: 2 * day },
+  { unit: 'week', step: day, ms: week },
+  { unit: 'month', step: day, months: 1 },
+  { unit: 'month', step: day, months: 3 },
+  { unit: 'year', step: day, months: 12 },
+]
+
+/** The narrowest of day, week, month and year that needs at most `most` bars; several years where even those are too many. */
+export function calendarWidth(span: { start: number; end: number }, most: number): BinWidth {
+  return narrowest(calendar, span, most)
+}
+
+/** The same, from one minute on: for a window that may be zoomed. */
+export function zoomWidth(span: { start: number; end: number }, most: number): BinWidth {
+  return narrowest(zoomed, span, most)
+}
+
+function narrowest(widths: BinWidth[], span: { start: number; end: number }, most: number): BinWidth {
+  const found = widths.find((width) => barsOf(width, span) <= most)
+  if (found) return found
+  const years = barsOf({ unit: 'year', step: day, months: 12 }, span)
+  return { unit: 'year', step: day, months: 12 * Math.ceil(years / (most - 1)) }
+}
+
+/** How many bars the span needs. */
+function barsOf(width: BinWidth, span: { start: number; end: number }): number {
+  return slotOf(span.end, width) - slotOf(span.start, width) + 1
+}
+
+/** The bars from the one that holds `start` to the one that holds `end`, empty ones included. */
+export function binsOf(counts: StepCount[], width: BinWidth, span: { start: number; end: number }): Bin[] {
+  const first = slotOf(span.start, width)
+  const bins: Bin[] = []
+  for (let i = 0; i < barsOf(width, span); i += 1) {
+    bins.push({ start: startOf(first + i, width), end: startOf(first + i + 1, width), private: 0, public: 0, press: 0 })
+  }
+  for (const { start, kind, count } of counts) {
+    const bin = bins[slotOf(start, width) - first]
+    if (bin) bin[laneOf(kind)] += count
+  }
+  return bins
+}
+
+/** Which bar an instant falls in, counted from the epoch. */
+function slotOf(at: number, width: BinWidth): number {
+  if (width.months === undefined) return Math.floor((at - originOf(width)) / width.ms!)
+  const date = new Date(at)
+  return Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / width.months)
+}
+
+function startOf(slot: number, width: BinWidth): number {
+  if (width.months === undefined) return originOf(width) + slot * width.ms!
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999; setUTCFullYear does not.
+  return new Date(0).setUTCFullYear(Math.floor((slot * width.months) / 12), (slot * width.months) % 12, 1)
+}
+
+function originOf(width: BinWidth): number {
+  return width.ms === week ? firstMonday : 0
+}

@@ -1,0 +1,48 @@
+// Everything read about one record in, its page out.
+import type { Part } from '../record/record.ts'
+import type { Block, ConversationLine, CopyView, RecordPage } from './model.ts'
+import { locatorOf, partyView, recordLine } from './record-line.ts'
+import type { PlaceRow, RecordRow } from './rows.ts'
+
+export interface CopyRow extends PlaceRow {
+  id: string
+  sha256: string
+  sameness: CopyView['sameness']
+}
+
+export interface RecordReading {
+  row: RecordRow
+  headers: Array<{ name: string; value: string }>
+  blocks: Block[]
+  /** Remote addresses in the HTML; null where there is no HTML. */
+  blocked: string[] | null
+  parts: Part[]
+  copies: CopyRow[]
+  conversation: ConversationLine | null
+  previous: string | null
+  next: string | null
+}
+
+export function recordPage(reading: RecordReading): RecordPage {
+  const { row, headers, blocks, blocked, parts, copies, conversation, previous, next } = reading
+  return {
+    record: recordLine(row),
+    addresses: row.parties.map((party) => ({ ...partyView(party), role: party.role })),
+    headers,
+    blocks,
+    htmlHref: blocked === null ? null : `/api/records/${row.id}/html`,
+    blocked: blocked ?? [],
+    parts,
+    url: row.url,
+    copies: copies.map(copyView),
+    key: row.key,
+    size: row.length,
+    conversation,
+    previous,
+    next,
+  }
+}
+
+function copyView(row: CopyRow): CopyView {
+  return { id: row.id, source: row.path, locator: locatorOf(row), sha256: row.sha256, sameness: row.sameness }
+}

@@ -1,0 +1,45 @@
+// Rows of sources and ledgers in, the lines of the ledger page out.
+import type { Ledger, LedgerRow, SourceLine } from './model.ts'
+import { locatorOf } from './record-line.ts'
+import type { PlaceRow } from './rows.ts'
+
+export interface SourceRow extends Ledger {
+  path: string
+  format: string
+  bytes: number
+  sha256: string
+  received: number
+  custodian: string | null
+  sidecar: string | null
+}
+
+export interface OutcomeRow extends PlaceRow {
+  outcome: LedgerRow['outcome']
+  code: string | null
+  sentence: string | null
+  record: string | null
+}
+
+export function sourceLine(row: SourceRow): SourceLine {
+  const { path, ...line } = row
+  return { source: path, ...line }
+}
+
+export function ledgerRow(row: OutcomeRow): LedgerRow {
+  return {
+    outcome: row.outcome,
+    code: row.code,
+    sentence: row.sentence,
+    locator: locatorOf(row),
+    record: row.record,
+  }
+}
+
+/** The ledger of the whole fonds. */
+export function sumLedgers(rows: Ledger[]): Ledger {
+  const sum: Ledger = { expected: 0, stored: 0, duplicate: 0, quarantined: 0, refused: 0 }
+  for (const row of rows) {
+    for (const column of Object.keys(sum) as Array<keyof Ledger>) sum[column] += row[column]
+  }
+  return sum
+}

@@ -1,0 +1,157 @@
+// Enters text, leaves bytes as mail carries them: charsets, quoted-printable and base64 (RFC 2045), encoded words (RFC 2047).
+
+/** @type {Map<string, Map<string, number[]>>} */
+const tables = new Map()
+
+/**
+ * The bytes of a text in a charset that Node can decode but not encode: the decoder is asked about every code once
+ * and its answers are turned round.
+ * @param {string} text
+ * @param {string} charset
+ */
+export function encodeText(text, charset) {
+  if (charset === 'utf-8' || charset === 'us-ascii') return Buffer.from(text, 'utf8')
+  if (charset === 'iso-8859-1') return Buffer.from(text, 'latin1')
+  if (charset === 'iso-2022-jp') return encodeJapanese(text)
+  const table = tableOf(charset)
+  return Buffer.from([...text].flatMap((char) => table.get(char) ?? fail(char, charset)))
+}
+
+/** @param {string} charset */
+function tableOf(charset) {
+  const known = tables.get(charset)
+  if (known) return known
+  const decoder = new TextDecoder(charset)
+  /** @type {Map<string, number[]>} */
+  const table = new Map()
+  for (let byte = 0; byte < 256; byte += 1) table.set(decoder.decode(Uint8Array.of(byte)), [byte])
+  if (charset === 'euc-jp') {
+    for (let row = 0xa1; row < 0xff; row += 1) {
+      for (let cell = 0xa1; cell < 0xff; cell += 1) {
+        const char = decoder.decode(Uint8Array.of(row, cell))
+        if (!char.includes('\ufffd') && !table.has(char)) table.set(char, [row, cell])
+      }
+    }
+  }
+  tables.set(charset, table)
+  return table
+}
+
+// RFC 1468: the same rows and cells as EUC-JP without the high bit, between ESC $ B and ESC ( B, which closes each line.
+/** @param {string} text */
+function encodeJapanese(text) {
+  const table = tableOf('euc-jp')
+  /** @type {number[]} */
+  const out = []
+  let wide = false
+  for (const char of text) {
+    const ascii = char.charCodeAt(0) < 128
+    if (ascii === wide) {
+      out.push(0x1b, ...(wide ? [0x28, 0x42] : [0x24, 0x42]))
+      wide = !wide
+    }
+    out.push(...(table.get(char) ?? fail(char, 'iso-2022-jp')).map((byte) => byte & 0x7f))
+  }
+  if (wide) out.push(0x1b, 0x28, 0x42)
+  return Buffer.from(out)
+}
+
+/**
+ * @param {string} char
+ * @param {string} charset
+ * @returns {never}
+ */
+function fail(char, charset) {
+  throw new Error(`${charset} has no ${char}`)
+}
+
+/** @param {number} byte */
+const hex = (byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+
+/**
+ * RFC 2045 §6.7, with CRLF line ends kept as line ends.
+ * @param {Buffer} bytes
+ */
+export function quotedPrintable(bytes) {
+  return bytes
+    .toString('latin1')
+    .split('\r\n')
+    .map((line) => {
+      const tokens = [...line].map((char, at) => {
+        const byte = char.charCodeAt(0)
+        const last = at === line.length - 1
+        return byte === 61 || byte > 126 || (byte < 32 && byte !== 9) || (last && byte <= 32) ? hex(byte) : char
+      })
+      let out = ''
+      let width = 0
+      for (const token of tokens) {
+        if (width + token.length > 75) {
+          out += '=\r\n'
+          width = 0
+        }
+        out += token
+        width += token.length
+      }
+      return out
+    })
+    .join('\r\n')
+}
+
+/** @param {Uint8Array} bytes */
+export function base64Lines(bytes) {
+  return (Buffer.from(bytes).toString('base64').match(/.{1,76}/g) ?? []).join('\r\n')
+}
+
+/**
+ * A header value that may need encoded words, folded so that no word is longer than 75 characters.
+ * @param {string} text
+ * @param {string} charset
+ * @param {'Q' | 'B'} how
+ */
+export function encodeWords(text, charset, how) {
+  if (/^[\x20-\x7e]*$/.test(text)) return text
+  const room = 75 - charset.length - 7
+  /** @type {string[]} */
+  const words = []
+  let piece = ''
+  for (const char of text) {
+    if (wordBody(piece + char, charset, how).length > room) {
+      words.push(piece)
+      piece = ''
+    }
+    piece += char
+  }
+  words.push(piece)
+  return words.map((word) => `=?${charset}?${how}?${wordBody(word, charset, how)}?=`).join('\r\n ')
+}
+
+/**
+ * @param {string} text
+ * @param {string} charset
+ * @param {'Q' | 'B'} how
+ */
+function wordBody(text, charset, how) {
+  const bytes = encodeText(text, charset)
+  if (how === 'B') return bytes.toString('base64')
+  return [...bytes]
+    .map((byte) => (byte === 32 ? '_' : /[A-Za-z0-9!*+/-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : hex(byte)))
+    .join('')
+}
+
+/**
+ * RFC 3676: paragraphs become lines that end in a space where they go on; lines that begin with a space, `>` or
+ * `From ` are stuffed.
+ * @param {string} text
+ */
+export function flow(text) {
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      if (line.startsWith('>') || line === '-- ' || line.length <= 72) return [stuff(line)]
+      return (line.match(/.{1,70}(?: |$)/g) ?? [line]).map((piece) => stuff(piece))
+    })
+    .join('\n')
+}
+
+/** @param {string} line */
+const stuff = (line) => (/^( |From )/.test(line) ? ` ${line}` : line)

@@ -1,0 +1,138 @@
+// Asks the server for page models. Enters: ids and queries; leaves: the models of src/view/model.ts, or an ApiError
+// whose code is the server's own. One hook per address of the API.
+import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type {
+  ConversationLine,
+  ConversationPage,
+  FollowedBy,
+  LedgerPage,
+  LedgerRow,
+  OverviewPage,
+  PairPage,
+  PeoplePage,
+  PersonPage,
+  RecordPage,
+  SearchPage,
+  SourceLine,
+  TimelinePage,
+} from '../src/view/model.ts'
+
+export class ApiError extends Error {
+  readonly code: string
+  readonly status: number
+
+  constructor(code: string, message: string, status: number) {
+    super(message)
+    this.name = 'ApiError'
+    this.code = code
+    this.status = status
+  }
+}
+
+type Params = { [name: string]: string | number | null | undefined }
+
+/** The address of an API resource; empty parameters are left out. */
+export function apiPath(segments: string[], params: Params = {}): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(params)) {
+    if (value !== undefined && value !== null && value !== '') query.set(name, String(value))
+  }
+  const path = `/api/${segments.map(encodeURIComponent).join('/')}`
+  return query.size > 0 ? `${path}?${query}` : path
+}
+
+async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  let reply: Response
+  try {
+    reply = await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } })
+  } catch (error) {
+    if (init.signal?.aborted) throw error
+    throw new ApiError('unreachable', 'the server does not answer: is fonds serve still running?', 0)
+  }
+  const body: unknown = await reply.json().catch(() => null)
+  if (reply.ok && body !== null) return body as T
+  const told = (body as { error?: { code?: string; message?: string } } | null)?.error
+  throw new ApiError(told?.code ?? `http-${reply.status}`, told?.message ?? reply.statusText, reply.status)
+}
+
+export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return ask<T>(path, { signal: signal ?? null })
+}
+
+export function postJson<T>(path: string, body: unknown): Promise<T> {
+  return ask<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 60_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => failures < 1 && !(error instanceof ApiError && error.status >= 400),
+      },
+    },
+  })
+}
+
+/** One GET, cached under its own address. */
+export function queryFor<T>(path: string) {
+  return { queryKey: [path], queryFn: ({ signal }: { signal: AbortSignal }) => getJson<T>(path, signal) }
+}
+
+function useModel<T>(path: string, options: { keep?: boolean } = {}) {
+  return useQuery({ ...queryFor<T>(path), placeholderData: options.keep ? keepPreviousData : undefined })
+}
+
+export const useOverview = () => useModel<OverviewPage>(apiPath(['overview']))
+export const useConversations = () => useModel<ConversationLine[]>(apiPath(['conversations']))
+export const useConversation = (id: string) => useModel<ConversationPage>(apiPath(['conversations', id]))
+export const useRecord = (id: string) => useModel<RecordPage>(apiPath(['records', id]))
+export const useAfter = (id: string) => useModel<FollowedBy[]>(apiPath(['records', id, 'after']))
+export const usePeople = () => useModel<PeoplePage>(apiPath(['people']))
+export const usePerson = (id: string) => useModel<PersonPage>(apiPath(['people', id]))
+export const usePair = (a: string, b: string) => useModel<PairPage>(apiPath(['pairs', a, b]))
+export const useLedger = () => useModel<SourceLine[]>(apiPath(['ledger']))
+
+/** Times in milliseconds since the epoch (UTC). The previous window stays while the next one loads. */
+export const useTimeline = (window: { from?: number; to?: number; limit?: number }) =>
+  useModel<TimelinePage>(apiPath(['timeline'], window), { keep: true })
+
+export type Sort = 'relevance' | 'date-desc' | 'date-asc'
+
+export const searchPath = (ask: { q: string; sort?: Sort; offset?: number; limit?: number }) =>
+  apiPath(['search'], ask)
+
+export const useSearchPage = (ask: { q: string; sort?: Sort; offset?: number; limit?: number }) =>
+  useModel<SearchPage>(searchPath(ask), { keep: true })
+
+export const ledgerRowsPath = (ask: {
+  source: string
+  offset?: number
+  limit?: number
+  outcome?: LedgerRow['outcome']
+}) => apiPath(['ledger', 'rows'], ask)
+
+export const useLedgerRows = (ask: Parameters<typeof ledgerRowsPath>[0]) =>
+  useModel<LedgerPage>(ledgerRowsPath(ask), { keep: true })
+
+/** A decision about persons: the server answers with the new people page, and every other page is asked anew. */
+function usePeopleDecision<T>(path: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: T) => postJson<PeoplePage>(path, body),
+    onSuccess: async (page) => {
+      const people = apiPath(['people'])
+      client.setQueryData([people], page)
+      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== people })
+    },
+  })
+}
+
+export const useMergePersons = () => usePeopleDecision<{ into: string; from: string }>('/api/people/merge')
+export const useSplitAddress = () => usePeopleDecision<{ address: string }>('/api/people/split')
+export const useUndo = () => usePeopleDecision<{ seq: number }>('/api/undo')

@@ -1,0 +1,1 @@
+export default function ConversationPage() { return null }

@@ -1,0 +1,1 @@
+export default function PeoplePage() { return null }

@@ -1,0 +1,1 @@
+export default function PersonPage() { return null }

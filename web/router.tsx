@@ -1,0 +1,130 @@
+// Every address of the workbench and the page behind it; pages are loaded when first visited.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { choiceParam, numberParam, parseSearchParams, stringifySearchParams, textParam } from './search-params.ts'
+import { NotFound } from './shell/not-found.tsx'
+import { Shell } from './shell/shell.tsx'
+import { ErrorState, Loading } from './ui/state.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./page-overview/page.tsx')),
+})
+
+export const sorts = ['relevance', 'date-desc', 'date-asc'] as const
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: (raw: { [name: string]: unknown }): { q?: string; sort?: (typeof sorts)[number] } => ({
+    q: textParam(raw.q),
+    sort: choiceParam(raw.sort, sorts),
+  }),
+  component: lazyRouteComponent(() => import('./search/page.tsx')),
+})
+
+export const conversationSorts = ['last', 'first', 'records', 'missing', 'title'] as const
+
+const conversations = createRoute({
+  getParentRoute: () => root,
+  path: '/conversations',
+  validateSearch: (
+    raw: { [name: string]: unknown },
+  ): { filter?: string; sort?: (typeof conversationSorts)[number]; order?: 'asc' | 'desc'; kind?: 'thread' | 'chat' } => ({
+    filter: textParam(raw.filter),
+    sort: choiceParam(raw.sort, conversationSorts),
+    order: choiceParam(raw.order, ['asc', 'desc']),
+    kind: choiceParam(raw.kind, ['thread', 'chat']),
+  }),
+  component: lazyRouteComponent(() => import('./page-conversations/page.tsx')),
+})
+
+const conversation = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$id',
+  component: lazyRouteComponent(() => import('./page-conversation/page.tsx')),
+})
+
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/r/$id',
+  component: lazyRouteComponent(() => import('./page-record/page.tsx')),
+})
+
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  validateSearch: (raw: { [name: string]: unknown }): { from?: number; to?: number; at?: string } => ({
+    from: numberParam(raw.from),
+    to: numberParam(raw.to),
+    at: textParam(raw.at),
+  }),
+  component: lazyRouteComponent(() => import('./page-timeline/page.tsx')),
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: (raw: { [name: string]: unknown }): { filter?: string; sort?: string } => ({
+    filter: textParam(raw.filter),
+    sort: textParam(raw.sort),
+  }),
+  component: lazyRouteComponent(() => import('./page-people/people.tsx')),
+})
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/p/$id',
+  component: lazyRouteComponent(() => import('./page-people/person.tsx')),
+})
+
+const pair = createRoute({
+  getParentRoute: () => root,
+  path: '/p/$a/$b',
+  component: lazyRouteComponent(() => import('./page-people/pair.tsx')),
+})
+
+export const outcomes = ['stored', 'duplicate', 'quarantined', 'refused'] as const
+
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: '/ledger',
+  validateSearch: (
+    raw: { [name: string]: unknown },
+  ): { source?: string; outcome?: (typeof outcomes)[number]; offset?: number; filter?: string } => ({
+    source: textParam(raw.source),
+    outcome: choiceParam(raw.outcome, outcomes),
+    offset: numberParam(raw.offset),
+    filter: textParam(raw.filter),
+  }),
+  component: lazyRouteComponent(() => import('./page-ledger/page.tsx')),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    overview,
+    search,
+    conversations,
+    conversation,
+    record,
+    timeline,
+    people,
+    person,
+    pair,
+    ledger,
+  ]),
+  parseSearch: parseSearchParams,
+  stringifySearch: stringifySearchParams,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error }) => <ErrorState error={error} />,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

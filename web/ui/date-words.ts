@@ -1,0 +1,89 @@
+// EDTF (ISO 8601-2) to words. Enters: a date as the record states it, a language and the catalogue; leaves: text with
+// the precision that the date has, no more, and whether it is in doubt. Times stay in the zone in which they are written.
+import type { Translate } from '../i18n/i18n.tsx'
+
+export interface DateWords {
+  text: string
+  /** True for approximate, uncertain, open or unspecified dates, which are drawn as doubt. */
+  doubt: boolean
+}
+
+export interface DateWordOptions {
+  language: string
+  t: Translate
+  /** `day` leaves the time of day out. */
+  detail?: 'time' | 'day'
+  /** Adds the zone where the date has one. */
+  zone?: boolean
+}
+
+const point = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?([~?%])?$/
+const decade = /^(\d{3})X([~?%])?$/
+const unspecifiedTail = /(?:-XX)+([~?%])?$/
+
+function localeOf(language: string): string {
+  // British order (20 Sept 2016) reads alike in both languages and is never taken for a month first.
+  return language === 'en' ? 'en-GB' : language
+}
+
+function zoneWord(zone: string | undefined): string {
+  if (!zone) return ''
+  return zone === 'Z' || zone === '+00:00' ? ' UTC' : ` ${zone.replace('-', '−')}`
+}
+
+function pointText(match: RegExpExecArray, options: DateWordOptions): string | null {
+  const [, year = '', month, day, hour, minute, , zone] = match
+  if (!month) return String(Number(year))
+  const number = Number(month)
+  if (number >= 21 && number <= 24 && !day) {
+    return options.t(`date.season.${number as 21 | 22 | 23 | 24}`, { year: String(Number(year)) })
+  }
+  const at = new Date(0)
+  at.setUTCFullYear(Number(year), number - 1, day ? Number(day) : 1)
+  at.setUTCHours(Number(hour ?? 0), Number(minute ?? 0))
+  if (number > 12 || Number.isNaN(at.getTime()) || (day && at.getUTCDate() !== Number(day))) return null
+  const format = new Intl.DateTimeFormat(localeOf(options.language), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: day ? 'short' : 'long',
+    ...(day ? { day: 'numeric' } : {}),
+  })
+  const text = format.format(at)
+  if (!hour || options.detail === 'day') return text
+  return `${text}, ${hour}:${minute}${options.zone ? zoneWord(zone) : ''}`
+}
+
+function qualified(text: string, mark: string | undefined, t: Translate): DateWords {
+  if (mark === '~') return { text: t('date.about', { date: text }), doubt: true }
+  if (mark === '?') return { text: t('date.perhaps', { date: text }), doubt: true }
+  if (mark === '%') return { text: t('date.aboutPerhaps', { date: text }), doubt: true }
+  return { text, doubt: false }
+}
+
+function pointWords(edtf: string, options: DateWordOptions): DateWords {
+  const tens = decade.exec(edtf)
+  if (tens) return { ...qualified(options.t('date.decade', { year: `${tens[1]}0` }), tens[2], options.t), doubt: true }
+  const vague = unspecifiedTail.exec(edtf)
+  const known = vague ? edtf.replace(unspecifiedTail, vague[1] ?? '') : edtf
+  const match = point.exec(known)
+  const text = match && pointText(match, options)
+  if (!match || !text) return { text: edtf, doubt: true }
+  const words = qualified(text, match[8], options.t)
+  return vague ? { ...words, doubt: true } : words
+}
+
+/** A date in words; what is no EDTF comes back as it stands, marked as doubtful. */
+export function dateWords(edtf: string | null, options: DateWordOptions): DateWords {
+  if (edtf === null || edtf === '') return { text: options.t('date.none'), doubt: true }
+  const slash = edtf.indexOf('/')
+  if (slash < 0) return pointWords(edtf, options)
+  const start = edtf.slice(0, slash)
+  const end = edtf.slice(slash + 1)
+  const open = (side: string) => side === '' || side === '..'
+  if (open(start) && open(end)) return { text: options.t('date.none'), doubt: true }
+  if (open(start)) return { text: options.t('date.until', { date: pointWords(end, options).text }), doubt: true }
+  if (open(end)) return { text: options.t('date.from', { date: pointWords(start, options).text }), doubt: true }
+  const from = pointWords(start, options)
+  const to = pointWords(end, options)
+  return { text: options.t('date.between', { from: from.text, to: to.text }), doubt: from.doubt || to.doubt }
+}

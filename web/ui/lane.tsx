@@ -1,0 +1,24 @@
+// The three lanes as shapes: private a diamond, public a disc, press a square. Colour repeats what the shape says.
+import type { Lane } from '../../src/record/record.ts'
+import { useT } from '../i18n/i18n.tsx'
+
+export const laneShapes: { [lane in Lane]: string } = {
+  private: 'M6 .8 11.2 6 6 11.2 .8 6Z',
+  public: 'M6 1.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6Z',
+  press: 'M1.8 1.8h8.4v8.4H1.8Z',
+}
+
+/** The shape of a lane, with its word beside it or, for those who cannot see it, behind it. */
+export function LaneGlyph({ lane, word = 'hidden' }: { lane: Lane; word?: 'hidden' | 'shown' | 'none' }) {
+  const t = useT()
+  return (
+    <span className="lane" data-lane={lane} title={word === 'hidden' ? t(`lane.${lane}`) : undefined}>
+      <svg className="lane-glyph" viewBox="0 0 12 12" aria-hidden="true">
+        <path d={laneShapes[lane]} />
+      </svg>
+      {word !== 'none' && (
+        <span className={word === 'hidden' ? 'visually-hidden' : 'lane-word'}>{t(`lane.${lane}`)}</span>
+      )}
+    </span>
+  )
+}
