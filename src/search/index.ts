@@ -1,5 +1,5 @@
 // The one extension point of this stage: an index finds records by their words and by what the store knows of them.
-// Its only variant is FTS5 (fts5/open.ts), inside the fonds.
+// Its only variant is FTS5 (fts5.ts), inside the fonds.
 import type { Ast } from './ast.ts'
 
 /** The words of one record, by where they stand. */
@@ -51,6 +51,6 @@ export interface SearchIndex {
   add(no: number, text: IndexedText): void
   remove(no: number): void
   find(ast: Ast, options?: FindOptions): Found
-  /** Counts over everything that matches. */
-  facets(ast: Ast): Facets
+  /** Counts over everything that matches. The counts do not depend on `sort`; naming that of the page spares a second search. */
+  facets(ast: Ast, sort?: Sort): Facets
 }

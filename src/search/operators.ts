@@ -141,19 +141,26 @@ function readField(operator: FieldOperator, written: string): Leaf | Fault {
           .trim() || written.trim(),
     }
   const value = written.trim().toLowerCase()
-  if (operator === 'kind') return oneOf(operator, kindAliases[value] ?? value, kinds)
-  if (operator === 'has')
-    return oneOf(operator, value === 'attachments' || value === 'file' ? 'attachment' : value, possessions)
+  if (operator === 'kind') {
+    const kind = kindAliases[value] ?? value
+    return oneOf(kind, kinds) ?? { code: 'kind-unknown', message: strangerMessage(operator, value, kinds) }
+  }
+  if (operator === 'has') {
+    const what = value === 'attachments' || value === 'file' ? 'attachment' : value
+    return oneOf(what, possessions) ?? { code: 'has-unknown', message: strangerMessage(operator, value, possessions) }
+  }
   return { type: 'field', operator, value }
+
+  function oneOf(known: string, allowed: readonly string[]): Leaf | undefined {
+    return allowed.includes(known) ? { type: 'field', operator, value: known } : undefined
+  }
 }
 
-function oneOf(operator: FieldOperator, value: string, allowed: readonly string[]): Leaf | Fault {
-  if (allowed.includes(value)) return { type: 'field', operator, value }
-  const list = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
+function strangerMessage(operator: string, value: string, allowed: readonly string[]): string {
   const near = nearest(value, allowed)
+  const list = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
   const remedy = near ? `did you mean ${operator}:${near}` : `use one of ${list}`
-  const message = `${operator}:${value} is not known and was searched for as words: ${remedy}`
-  return { code: `${operator}-unknown`, message }
+  return `${operator}:${value} is not known and was searched for as words: ${remedy}`
 }
 
 /** The one word in `known` that is at most two slips away. */

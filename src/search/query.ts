@@ -32,13 +32,16 @@ interface Reading {
   /** Parentheses that were opened beyond `maxNesting`. */
   ignored: number
   error: QueryError | undefined
+  /** The first piece without a word: an error only where nothing else was asked for. */
+  wordless: QueryError | undefined
 }
 
 /** Reads a query. Never throws; linear in its length. */
 export function parseQuery(query: string): ParsedQuery {
   // FTS5 reads its expressions as C strings: a NUL would end them in the middle of a phrase.
   const text = query.slice(0, maxQueryLength).replaceAll('\0', ' ')
-  const reading: Reading = { pieces: lex(text, isOperator), next: 0, terms: 0, ignored: 0, error: undefined }
+  const pieces = lex(text, isOperator)
+  const reading: Reading = { pieces, next: 0, terms: 0, ignored: 0, error: undefined, wordless: undefined }
   if (query.length > maxQueryLength) {
     const message = `the query is longer than ${maxQueryLength} characters and was cut: search for less at once`
     report(reading, maxQueryLength, { code: 'query-too-long', message })
@@ -54,7 +57,8 @@ export function parseQuery(query: string): ParsedQuery {
     report(reading, stray.at, { code: 'parenthesis-stray', message })
   }
   const ast = allOf(parts)
-  return reading.error ? { ast, error: reading.error } : { ast }
+  const error = reading.error ?? (ast.type === 'all' ? reading.wordless : undefined)
+  return error ? { ast, error } : { ast }
 }
 
 /** `a b OR c`: AND binds tighter. `field` is the operator before an open group, as in `from:(a OR b)`. */
@@ -113,8 +117,8 @@ function readPrimary(reading: Reading, piece: Piece, depth: number, field: strin
   }
   if (piece.kind !== 'text') return { type: 'all' }
   if (field !== null) return counted(reading, piece.at, readValue(reading, piece.at, field, piece))
-  const words = readWords(reading, piece)
-  return counted(reading, piece.at, words ? readNear(reading, words) : undefined)
+  const first = counted(reading, piece.at, readWords(reading, piece))
+  return first.type === 'words' ? readNear(reading, first) : first
 }
 
 function readGroup(reading: Reading, at: number, depth: number, field: string | null): Ast {
@@ -141,8 +145,9 @@ function readValue(reading: Reading, at: number, name: string, piece: TextPiece)
     report(reading, at, leaf)
     return words(reading, { ...piece, text: `${name}:${piece.text}` })
   }
-  if (leaf.type === 'words' && !holdsWord(leaf.text)) return words(reading, piece)
-  return leaf
+  if (leaf.type !== 'words' || holdsWord(leaf.text)) return leaf
+  report(reading, at, wordlessFault(`${name}:${leaf.text}`))
+  return undefined
 }
 
 /** Words as typed, everywhere. An operator that does not exist is searched for as words. */
@@ -158,12 +163,14 @@ function readWords(reading: Reading, piece: TextPiece): WordsNode | undefined {
 function words(reading: Reading, piece: TextPiece): WordsNode | undefined {
   const text = piece.text.trim().replace(/\s+/g, ' ')
   if (holdsWord(text)) return { type: 'words', text, prefix: piece.prefix, column: null }
-  // A lone star or an empty phrase says nothing, and nothing is wrong with it.
-  if (text !== '') {
-    const message = `"${text}" holds no letter and no digit and was left out: search for the words beside it`
-    report(reading, piece.at, { code: 'no-word', message })
-  }
+  // A lone star or an empty phrase says nothing, and nothing is wrong with it; neither with the sign in `R & D`.
+  if (text !== '') reading.wordless ??= { ...wordlessFault(text), at: piece.at }
   return undefined
+}
+
+function wordlessFault(text: string): Fault {
+  const message = `${text} holds no letter and no digit and was left out: search for the words beside it`
+  return { code: 'no-word', message }
 }
 
 /** `a NEAR/5 b NEAR/5 c`: one node, with the first distance. */
@@ -177,9 +184,7 @@ function readNear(reading: Reading, first: WordsNode): Leaf {
     reading.next += 2
     distance ??= Math.min(near.distance, maxNearDistance)
     const term = readWords(reading, piece)
-    if (!term) continue
-    if (reading.terms < maxTerms) terms.push(term)
-    reading.terms++
+    if (counted(reading, piece.at, term) === term) terms.push(term)
   }
   return terms.length > 1 ? { type: 'near', terms, distance: distance! } : first
 }

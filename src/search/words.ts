@@ -60,6 +60,8 @@ function word(text: string, start: number, end: number, plain: boolean): Word {
 function foldCharacter(character: string): string {
   if (character.length === 1 && character < '\u0080') return character.toLowerCase()
   // Character by character: toLowerCase on a whole word would turn a final sigma into another letter.
+  // A final sigma is a sigma, for SQLite too.
+  if (character === 'ς') return 'σ'
   const apart = character.toLowerCase().normalize('NFD')
   const bare = apart.replace(combiningAccents, '')
   // Hangul and kana fall apart without losing an accent: they stay as they are.

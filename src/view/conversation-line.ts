@@ -4,7 +4,7 @@ import { partyView } from './record-line.ts'
 import type { ConversationRow, ParticipantRow } from './rows.ts'
 
 /** Participants that a list names; a mailing list has hundreds, and a list has thousands of lines. */
-const namedInList = 8
+const namedInList = 5
 const namedInTitle = 3
 
 /** Lines in the order of `rows`, each with its first participants; `participants` in the order to be shown. */

@@ -5,6 +5,9 @@ import { isExact } from './pair.ts'
 import { recordLine } from './record-line.ts'
 import type { GapRow, MemberRow, PartyRow, RecordRow } from './rows.ts'
 
+/** Remark on what looks like a message and is a new name of the chat. */
+const renamedCode = 'x-conversation-renamed'
+
 /** A record with what was read of it. */
 export interface Message {
   row: RecordRow
@@ -58,15 +61,16 @@ export function conversationItems(
 
 function messageView(message: Message, shownByKey: Map<string, string>, waits: Map<string, number>): MessageView {
   const { row, blocks, parts } = message
+  const note = eventNote(row)
   return {
     ...recordLine(row),
     depth: row.depth,
     parent: row.parentKey === null ? null : (shownByKey.get(row.parentKey) ?? null),
-    blocks,
+    blocks: note === null ? blocks : [],
     hasHtml: hasHtml(parts),
     parts,
     waited: waits.get(row.id) ?? null,
-    note: eventNote(row),
+    note,
   }
 }
 
@@ -105,11 +109,15 @@ function senderOf(row: RecordRow): string | undefined {
 }
 
 /** What happened to a chat rather than in it, in words; null for a message. */
-export function eventNote(row: { event: 'join' | 'leave' | null; parties: PartyRow[] }): string | null {
-  if (row.event === null) return null
+export function eventNote(row: Pick<RecordRow, 'event' | 'key' | 'parties' | 'preview' | 'remarks'>): string | null {
   const who = names(row.parties, 'from') || 'somebody'
+  if (row.remarks.some((remark) => remark.code === renamedCode))
+    return `${who} called this conversation “${row.preview}”`
+  if (row.event === null) return null
   const others = names(row.parties, 'to')
-  if (row.event === 'leave') return `${who} left`
+  if (row.event === 'leave') return others ? `${who} removed ${others}` : `${who} left`
+  // An export that only lists who was there when its owner came does not say who was added.
+  if (row.key?.includes(':joinConversation:')) return `joined through ${who}${others && `, with ${others}`}`
   return others ? `${who} added ${others}` : `${who} joined`
 }
 

@@ -119,7 +119,9 @@ export interface ConversationLine {
   id: string
   kind: 'thread' | 'chat'
   lane: Lane
+  /** Empty for a thread without subject; a chat without a title is called after its participants. */
   title: string
+  /** Those who write first, by how much. On the conversation's own page all of them, in lists the first five. */
   participants: PartyView[]
   /** Records held, copies counted once. */
   records: number
@@ -259,19 +261,23 @@ export interface TimelineEntry {
 export interface TimelinePage {
   /** First and last date held in the whole fonds; null where nothing is dated. */
   span: { start: number; end: number } | null
+  /** Both ends belong to the window. */
   from: number
   to: number
-  /** Dated records inside the window. */
+  /** Dated records inside the window; a vague date is inside where any of its interval is. */
   total: number
   entries: TimelineEntry[]
   bins: Bin[]
   undated: number
 }
 
-/** What followed a record in another lane. */
+/**
+ * What followed a record in public or in the press: within 48 hours, at most twelve; where there is none, the next three.
+ * What may as well have come before it, because a date is vague, is left out.
+ */
 export interface FollowedBy {
   entry: TimelineEntry
-  /** Milliseconds after the record. */
+  /** Milliseconds after the record; after the end of its interval where its date is vague. */
   after: number
 }
 
@@ -296,6 +302,7 @@ export interface PersonPage {
   bins: Bin[]
 }
 
+/** Private messages between two persons: from one, with the other among To or Cc. Copies count once. */
 export interface PairPage {
   a: PersonLine
   b: PersonLine
@@ -304,6 +311,7 @@ export interface PairPage {
   /** Answers by b to a and by a to b: a message after one or more of the other's in the same conversation. */
   answersByB: number
   answersByA: number
+  /** An answer is timed from the latest message of the other before it; vague dates are not timed. */
   medianAnswerByB: number | null
   medianAnswerByA: number | null
   first: number | null

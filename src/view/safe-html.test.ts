@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { maxBlocked, maxDepth } from './html-survey.ts'
+import { maxBlocked, maxDepth } from './html/survey.ts'
 import { documentPolicy, maxHtml, safeHtml } from './safe-html.ts'
 
 // The sanitiser reads with htmlparser2; what it lets through is judged here by parse5, which builds the tree that a

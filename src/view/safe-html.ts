@@ -3,9 +3,9 @@
 // Shown in <iframe sandbox="">, with a Content-Security-Policy in the document and another on the response.
 import { Parser } from 'htmlparser2'
 import sanitize from 'sanitize-html'
-import { surveyHtml } from './html-survey.ts'
-import { type InlineImages, inlineImages } from './inline-image.ts'
-import { safeStyle } from './safe-style.ts'
+import { type InlineImages, inlineImages } from './html/inline-image.ts'
+import { safeStyle } from './html/style.ts'
+import { surveyHtml } from './html/survey.ts'
 
 /** Characters read. Stops a mail of a hundred megabytes from holding up the page; the raw bytes stay at hand. */
 export const maxHtml = 2 * 1024 * 1024

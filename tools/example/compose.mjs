@@ -2,7 +2,7 @@
 // (RFC 2045-2047, RFC 2387), signatures, and the Received line of the server that took it in.
 import { createHash } from 'node:crypto'
 import { hosts, people } from './data/people.mjs'
-import { signMail, signers } from './dkim.mjs'
+import { signers, signMail } from './dkim.mjs'
 import { base64Lines, encodeText, encodeWords, flow, quotedPrintable } from './encode.mjs'
 
 /**
@@ -133,14 +133,17 @@ export function mailDate(iso) {
 /** @param {Mail} mail */
 function receivedLine(mail) {
   const domain = /** @type {keyof typeof hosts} */ (people[mail.from].address.split('@')[1])
-  const mark = digest(`queue ${messageId(mail)}`).slice(0, 12).toUpperCase()
-  const to = hosts[people[mail.to[0] ?? mail.from].address.split('@')[1] === 'listes-quai.example' ? 'listes-quai.example' : 'lequai.example']
+  const mark = digest(`queue ${messageId(mail)}`)
+    .slice(0, 12)
+    .toUpperCase()
+  const target = /** @type {keyof typeof hosts} */ (people[mail.to[0] ?? mail.from].address.split('@')[1])
+  const to = domain === 'lequai.example' && target !== 'listes-quai.example' ? hosts[domain] : hosts[target]
   const when = mailDate(mail.received ?? mail.at)
   // Mail inside the campaign is handed over once for all who share the server, so that their copies are the same bytes.
   const line =
     domain === 'lequai.example'
       ? `Received: from [192.0.2.61] by ${to.host} with ESMTPSA id ${mark};\r\n ${when}\r\n`
-      : `Received: from ${hosts[domain].host} (${hosts[domain].host} [${hosts[domain].ip}])\r\n by mx.lequai.example with ESMTPS id ${mark};\r\n ${when}\r\n`
+      : `Received: from ${hosts[domain].host} (${hosts[domain].host} [${hosts[domain].ip}])\r\n by ${to.host} with ESMTPS id ${mark};\r\n ${when}\r\n`
   return line
 }
 

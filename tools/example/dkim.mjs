@@ -50,7 +50,9 @@ export function signMail(mail, signer, time) {
   const key = privateKey(signer)
   const rsa = key.asymmetricKeyType === 'rsa'
   const present = signedHeaders.filter((name) => fields.some((field) => nameOf(field) === name))
-  const bodyHash = createHash('sha256').update(relaxedBody(text.slice(end + 4)), 'latin1').digest('base64')
+  const bodyHash = createHash('sha256')
+    .update(relaxedBody(text.slice(end + 4)), 'latin1')
+    .digest('base64')
   const { domain, selector } = signers[signer]
   const open =
     `DKIM-Signature: v=1; a=${rsa ? 'rsa' : 'ed25519'}-sha256; c=relaxed/relaxed; d=${domain};\r\n` +
@@ -81,7 +83,11 @@ const nameOf = (field) => field.slice(0, field.indexOf(':')).trim().toLowerCase(
 
 /** @param {string} field */
 function relaxedField(field) {
-  const value = field.slice(field.indexOf(':') + 1).replace(/\r\n/g, '').replace(/[ \t]+/g, ' ').trim()
+  const value = field
+    .slice(field.indexOf(':') + 1)
+    .replace(/\r\n/g, '')
+    .replace(/[ \t]+/g, ' ')
+    .trim()
   return `${nameOf(field)}:${value}`
 }
 

@@ -1,46 +1,53 @@
 // Enters text, leaves bytes as mail carries them: charsets, quoted-printable and base64 (RFC 2045), encoded words (RFC 2047).
 
-/** @type {Map<string, Map<string, number[]>>} */
-const tables = new Map()
-
 /**
- * The bytes of a text in a charset that Node can decode but not encode: the decoder is asked about every code once
- * and its answers are turned round.
+ * The bytes of a text in one of the charsets of the example.
  * @param {string} text
  * @param {string} charset
  */
 export function encodeText(text, charset) {
-  if (charset === 'utf-8' || charset === 'us-ascii') return Buffer.from(text, 'utf8')
-  if (charset === 'iso-8859-1') return Buffer.from(text, 'latin1')
+  if (charset === 'utf-8') return Buffer.from(text, 'utf8')
+  if (charset === 'us-ascii')
+    return Buffer.from([...text].map((char) => (char <= '\x7f' ? char.charCodeAt(0) : fail(char, charset))))
+  if (charset === 'iso-8859-1')
+    return Buffer.from([...text].map((char) => (char <= '\xff' ? char.charCodeAt(0) : fail(char, charset))))
   if (charset === 'iso-2022-jp') return encodeJapanese(text)
-  const table = tableOf(charset)
-  return Buffer.from([...text].flatMap((char) => table.get(char) ?? fail(char, charset)))
+  if (charset === 'windows-1252') return Buffer.from([...text].map(windowsByte))
+  throw new Error(`no encoder for ${charset}`)
 }
 
-/** @param {string} charset */
-function tableOf(charset) {
-  const known = tables.get(charset)
-  if (known) return known
-  const decoder = new TextDecoder(charset)
-  /** @type {Map<string, number[]>} */
-  const table = new Map()
-  for (let byte = 0; byte < 256; byte += 1) table.set(decoder.decode(Uint8Array.of(byte)), [byte])
-  if (charset === 'euc-jp') {
-    for (let row = 0xa1; row < 0xff; row += 1) {
-      for (let cell = 0xa1; cell < 0xff; cell += 1) {
-        const char = decoder.decode(Uint8Array.of(row, cell))
-        if (!char.includes('\ufffd') && !table.has(char)) table.set(char, [row, cell])
-      }
+// What windows-1252 has between 0x80 and 0x9f; written out, since not every Node decodes it (some take it for Latin-1).
+const c1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** @param {string} char */
+function windowsByte(char) {
+  const code = char.charCodeAt(0)
+  const at = c1.indexOf(char)
+  if (at >= 0) return 0x80 + at
+  return code < 0x100 ? code : fail(char, 'windows-1252')
+}
+
+/** @type {Map<string, number[]>} */
+const japanese = new Map()
+
+/** EUC-JP turned round: the decoder is asked about every row and cell once. */
+function japaneseTable() {
+  if (japanese.size > 0) return japanese
+  const decoder = new TextDecoder('euc-jp')
+  for (let byte = 0; byte < 128; byte += 1) japanese.set(String.fromCharCode(byte), [byte])
+  for (let row = 0xa1; row < 0xff; row += 1) {
+    for (let cell = 0xa1; cell < 0xff; cell += 1) {
+      const char = decoder.decode(Uint8Array.of(row, cell))
+      if (!char.includes('\ufffd') && !japanese.has(char)) japanese.set(char, [row, cell])
     }
   }
-  tables.set(charset, table)
-  return table
+  return japanese
 }
 
 // RFC 1468: the same rows and cells as EUC-JP without the high bit, between ESC $ B and ESC ( B, which closes each line.
 /** @param {string} text */
 function encodeJapanese(text) {
-  const table = tableOf('euc-jp')
+  const table = japaneseTable()
   /** @type {number[]} */
   const out = []
   let wide = false
@@ -99,7 +106,11 @@ export function quotedPrintable(bytes) {
 
 /** @param {Uint8Array} bytes */
 export function base64Lines(bytes) {
-  return (Buffer.from(bytes).toString('base64').match(/.{1,76}/g) ?? []).join('\r\n')
+  return (
+    Buffer.from(bytes)
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
+  ).join('\r\n')
 }
 
 /**
@@ -134,7 +145,9 @@ function wordBody(text, charset, how) {
   const bytes = encodeText(text, charset)
   if (how === 'B') return bytes.toString('base64')
   return [...bytes]
-    .map((byte) => (byte === 32 ? '_' : /[A-Za-z0-9!*+/-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : hex(byte)))
+    .map((byte) =>
+      byte === 32 ? '_' : /[A-Za-z0-9!*+/-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : hex(byte),
+    )
     .join('')
 }
 

@@ -39,6 +39,7 @@ export const enReading = {
   'message.noWords': 'No words.',
   'message.joined': '{name} joined',
   'message.left': '{name} left',
+  'message.added': '{name} added {others}',
   'message.deep': 'level {n}',
   'message.undated': 'Undated',
   'message.html': 'also as HTML',

@@ -40,6 +40,7 @@ export const frReading = {
   'message.noWords': 'Sans texte.',
   'message.joined': '{name} est entré dans la conversation',
   'message.left': '{name} a quitté la conversation',
+  'message.added': '{name} a ajouté {others}',
   'message.deep': 'niveau {n}',
   'message.undated': 'Sans date',
   'message.html': 'aussi en HTML',

@@ -1,1 +1,58 @@
-export default function Page() { return null }
+// Overview: what came in and whether it adds up, when it was written, who is busiest, what wants a person's eye.
+import type { OverviewPage } from '../../src/view/model.ts'
+import { useOverview } from '../api.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { PageHeader } from '../ui/mark.tsx'
+import { Empty, ErrorState, Loading } from '../ui/state.tsx'
+import { useTitle } from '../ui/use-title.ts'
+import { AttentionList } from './attention.tsx'
+import { Busiest, BusiestPeople } from './busiest.tsx'
+import './overview.css'
+import { OverTime } from './over-time.tsx'
+import { CameIn } from './came-in.tsx'
+
+export default function Overview() {
+  const { data, error, refetch } = useOverview()
+  useTitle(undefined)
+  if (error) return <ErrorState error={error} retry={() => refetch()} />
+  if (!data) return <Loading lines={12} />
+  if (data.sources.length === 0) return <NothingYet title={data.title} />
+  return (
+    <div className="overview">
+      <PageHeader title={data.title} lead={<Totals page={data} />} />
+      {data.bins.length > 0 && <OverTime page={data} />}
+      <AttentionList items={data.attention} />
+      <CameIn sources={data.sources} ledger={data.ledger} />
+      {data.people.length > 0 && <BusiestPeople people={data.people} />}
+      {data.busiest.length > 0 && <Busiest conversations={data.busiest} />}
+    </div>
+  )
+}
+
+function Totals({ page }: { page: OverviewPage }) {
+  const { t, day } = useI18n()
+  const parts = [
+    t('count.records', { n: page.records }),
+    t('count.conversations', { n: page.conversations }),
+    t('count.persons', { n: page.persons }),
+    t('count.sources', { n: page.sources.length }),
+  ]
+  const first = page.bins[0]
+  const last = page.bins[page.bins.length - 1]
+  if (first && last) parts.push(t('date.between', { from: day(first.start), to: day(last.end - 1) }))
+  return <p className="totals">{parts.join(' · ')}</p>
+}
+
+function NothingYet({ title }: { title: string }) {
+  const { t } = useI18n()
+  return (
+    <>
+      <PageHeader title={title} />
+      <Empty title={t('overview.emptyTitle')}>
+        <p>{t('overview.emptyHelp')}</p>
+        <pre className="command">fonds add PATH… --in DIR</pre>
+        <p>{t('overview.emptyFormats')}</p>
+      </Empty>
+    </>
+  )
+}

@@ -1,1 +1,81 @@
-export default function RecordPage() { return null }
+// The page of one record: /r/<id>, with #html, #headers or #raw for the other ways to read it.
+import '../page-conversation/conversation.css'
+import './record.css'
+import { useNavigate, useParams, useRouterState } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { RecordPage as Model } from '../../src/view/model.ts'
+import { useRecord } from '../api.ts'
+import { type I18n, useI18n } from '../i18n/i18n.tsx'
+import { usePageKeys } from '../page-conversation/keys.ts'
+import { RemarkList } from '../page-conversation/remark-list.tsx'
+import { Kbd } from '../ui/mark.tsx'
+import { ErrorState, Loading } from '../ui/state.tsx'
+import { useTitle } from '../ui/use-title.ts'
+import { After } from './after.tsx'
+import { Apparatus } from './apparatus.tsx'
+import { RecordHead } from './head.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { Views } from './views.tsx'
+
+export default function RecordPage() {
+  const i18n = useI18n()
+  const { id } = useParams({ from: '/r/$id' })
+  const { data: page, error, refetch } = useRecord(id)
+  useTitle(page ? titleOf(page, i18n) : undefined)
+  if (error) return <ErrorState error={error} retry={refetch} />
+  if (!page) return <Loading lines={12} />
+  return <Record key={id} page={page} title={titleOf(page, i18n)} />
+}
+
+function Record({ page, title }: { page: Model; title: string }) {
+  const { t } = useI18n()
+  const navigate = useNavigate()
+  const { record, conversation, previous, next } = page
+  useAnchor('copies')
+  const open = (id: string | null) => id && navigate({ to: '/r/$id', params: { id } })
+  usePageKeys({
+    j: () => open(next),
+    k: () => open(previous),
+    u: () =>
+      conversation && navigate({ to: '/c/$id', params: { id: conversation.id }, hash: record.id, hashScrollIntoView: false }),
+  })
+  return (
+    <div className="record" data-lane={record.lane}>
+      <RecordHead page={page} title={title} />
+      <div className="record-columns">
+        <div className="record-main">
+          <RemarkList remarks={record.remarks} codes />
+          <Views page={page} />
+          <Neighbours page={page} />
+        </div>
+        <aside className="record-aside">
+          <After record={record} />
+          <Apparatus page={page} />
+        </aside>
+      </div>
+      {conversation && (
+        <p className="key-line">
+          <Kbd>j</Kbd>
+          <Kbd>k</Kbd>
+          <Kbd>u</Kbd>
+          {t('record.keys')}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function titleOf({ record }: Model, { t }: I18n): string {
+  if (record.subject !== null) return record.subject || t('record.noSubject')
+  const who = record.from.map((party) => party.name).join(', ') || record.outlet || t('row.unknownSender')
+  const to = record.to.map((party) => party.name)
+  return to.length === 0 ? who : `${who} → ${to.slice(0, 3).join(', ')}${to.length > 3 ? ` +${to.length - 3}` : ''}`
+}
+
+/** `#name` in the address scrolls to that section once it stands. */
+function useAnchor(name: string): void {
+  const hash = useRouterState({ select: (state) => state.location.hash })
+  useEffect(() => {
+    if (hash === name) document.getElementById(name)?.scrollIntoView()
+  }, [hash, name])
+}

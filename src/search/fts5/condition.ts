@@ -12,7 +12,12 @@ export interface Condition {
 /** What the condition needs to know of the fonds: which addresses and which sources a person may mean. */
 export interface Known {
   addressesOf(node: WhoNode): number[]
-  sources(): Array<{ id: number; path: string }>
+  sources(): SourceEntry[]
+}
+
+export interface SourceEntry {
+  id: number
+  path: string
 }
 
 /** The condition that `ast` puts on a record. The depth of a tree is bounded by the parser. */

@@ -3,7 +3,8 @@
 import type { Database } from 'better-sqlite3'
 import type { WhoNode } from '../ast.ts'
 import { fold, wordsOf } from '../words.ts'
-import type { Known } from './condition.ts'
+import type { Known, SourceEntry } from './condition.ts'
+import { remembered } from './version.ts'
 
 interface AddressEntry {
   id: number
@@ -14,35 +15,11 @@ interface AddressEntry {
   names: string[][]
 }
 
-interface Memory {
-  version: string
-  addresses: AddressEntry[] | undefined
-  sources: Array<{ id: number; path: string }> | undefined
-}
-
 /** Knowledge of the fonds behind `db`, always as it stands now. */
 export function knownOf(db: Database): Known {
-  const dataVersion = db.prepare('pragma data_version').pluck()
-  const totalChanges = db.prepare('select total_changes()').pluck()
-  let memory: Memory | undefined
-  const fresh = (): Memory => {
-    // The first counts what other connections wrote, the second what this one did.
-    const version = `${dataVersion.get()} ${totalChanges.get()}`
-    if (memory?.version !== version) memory = { version, addresses: undefined, sources: undefined }
-    return memory
-  }
-  return {
-    addressesOf(node) {
-      const now = fresh()
-      now.addresses ??= readAddresses(db)
-      return meantBy(node, now.addresses)
-    },
-    sources() {
-      const now = fresh()
-      now.sources ??= db.prepare('select id, path from source order by id').all() as Array<{ id: number; path: string }>
-      return now.sources
-    },
-  }
+  const addresses = remembered(db, () => readAddresses(db))
+  const sources = remembered(db, () => db.prepare('select id, path from source order by id').all() as SourceEntry[])
+  return { addressesOf: (node) => meantBy(node, addresses()), sources }
 }
 
 /**

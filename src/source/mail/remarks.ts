@@ -4,7 +4,8 @@ import type { Remark } from '../../record/record.ts'
 const sentences = {
   'address-unreadable': 'an address field holds something that is not an address; it is kept as written',
   'base64-broken': 'a base64 part holds bytes that do not belong to base64; what could be decoded was decoded',
-  'boundary-guessed': 'a multipart does not say its boundary, or not the one it uses; it was guessed from its first line',
+  'boundary-guessed':
+    'a multipart does not say its boundary, or not the one it uses; it was guessed from its first line',
   'boundary-missing': 'a multipart has no part that its boundary opens; its body is shown as one text',
   'boundary-unclosed': 'a multipart ends without its closing boundary; the message may be cut short',
   'charset-broken': 'a text holds bytes that its charset does not know; they are shown as \uFFFD',

@@ -1,7 +1,7 @@
 // The array of a direct-message file -> Drafts and Problems, conversation by conversation, each with its byte range.
 import type { Read } from '../../record/record.ts'
 import { messageWrappers, type Place, problem, readMessage } from './message.ts'
-import { parse, type Range, valueOf, walk } from './walk.ts'
+import { memberValue, parse, type Range, walk } from './walk.ts'
 
 /** What is the same for all conversations of one file. */
 export type FileContext = Pick<Place, 'group' | 'headerOnly' | 'people' | 'received'>
@@ -10,13 +10,13 @@ const openArray = 0x5b
 
 /** Reads one element of the outer array: `{"dmConversation": {"conversationId": …, "messages": […]}}`. */
 export function* readConversation(bytes: Buffer, range: Range, pointer: string, context: FileContext): Generator<Read> {
-  const conversation = valueOf(bytes, range.start, range.end, 'dmConversation')
-  const messages = conversation && valueOf(bytes, conversation.start, range.end, 'messages')
+  const conversation = memberValue(bytes, range.start, range.end, 'dmConversation')
+  const messages = conversation && memberValue(bytes, conversation.start, range.end, 'messages')
   if (!conversation || !messages || bytes[messages.start] !== openArray) {
     yield unreadable(bytes, range, pointer)
     return
   }
-  const idRange = valueOf(bytes, conversation.start, range.end, 'conversationId')
+  const idRange = memberValue(bytes, conversation.start, range.end, 'conversationId')
   const id = idRange && parse(bytes, idRange)
   const conversationId = typeof id === 'string' ? id : undefined
   const inside = `${pointer}/dmConversation/messages`

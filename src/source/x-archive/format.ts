@@ -1,6 +1,6 @@
 // An X (Twitter) archive, file by file -> private messages, what happened in groups, and public posts.
 // Standard: none; the files are as X has written them since 2018, and README.txt inside each archive describes them.
-import type { Problem, Read } from '../../record/record.ts'
+import { isProblem, type Problem, type Read } from '../../record/record.ts'
 import type { Format, FormatName, SourceFile } from '../reader.ts'
 import { brokenJson, type FileContext, readConversation } from './conversation.ts'
 import { readPeople } from './people.ts'
@@ -76,11 +76,17 @@ function* readElements(
 ): Generator<Read> {
   const elements = walk(bytes, open, bytes.length, wrappers)
   let index = 0
+  let last: Read | undefined
   let next = elements.next()
-  for (; !next.done; next = elements.next()) yield* readElement(next.value, `/${index++}`)
+  for (; !next.done; next = elements.next()) {
+    for (last of readElement(next.value, `/${index++}`)) yield last
+  }
   const { end, closed } = next.value
   const rest = skipSpace(bytes, bytes[end] === semicolon ? end + 1 : end, bytes.length)
-  if (!closed || rest < bytes.length) yield brokenJson({ range: { start: rest, end: bytes.length }, pointer: '' })
+  // Where the file was cut off inside an element, that element says it already.
+  const said = last !== undefined && isProblem(last) && last.code === 'json-broken'
+  if (rest < bytes.length || (!closed && !said))
+    yield brokenJson({ range: { start: rest, end: bytes.length }, pointer: '' })
 }
 
 function tooLarge(size: number): Problem {

@@ -1,6 +1,7 @@
 // One element of a post file -> a Draft: a post (`tweet`) or a long post (`noteTweet`).
 import { z } from 'zod'
 import type { Address, Draft, Problem, Role } from '../../record/record.ts'
+import { languageOf } from '../language.ts'
 import type { Given } from '../reader.ts'
 import { readDate } from './date.ts'
 import { firstMember, mediaRemark, problem, shapeSentence } from './message.ts'
@@ -87,7 +88,7 @@ function draftOf(post: Tweet, id: string, written: string, place: PostPlace): Dr
     date,
     addresses: [...author(place), ...recipients(post)],
     text: showText(written, links(post)),
-    language: languageCode(post.lang),
+    language: post.lang === undefined ? languageOf(written) : languageCode(post.lang),
     references: post.in_reply_to_status_id_str ? [`x:post:${post.in_reply_to_status_id_str}`] : [],
     url: `https://x.com/i/status/${id}`,
     remarks: [...remarks, ...authorRemark(place), ...deleted, ...mediaRemark(media.length)],
@@ -109,6 +110,7 @@ function readNote(body: unknown, place: PostPlace): Draft | Problem {
     date,
     addresses: author(place),
     text: showText(note.core.text, urls),
+    language: languageOf(note.core.text),
     references: [],
     remarks: [...remarks, ...authorRemark(place)],
   }

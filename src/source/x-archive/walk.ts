@@ -65,7 +65,7 @@ export function* walk(
 }
 
 /** The value of the member `key` of the object at `open`, or undefined where there is no such member. */
-export function valueOf(bytes: Buffer, open: number, until: number, key: string): Range | undefined {
+export function memberValue(bytes: Buffer, open: number, until: number, key: string): Range | undefined {
   if (bytes[open] !== openObject) return undefined
   const wanted = Buffer.from(JSON.stringify(key))
   for (const { start, end } of walk(bytes, open, until)) {

@@ -7,7 +7,7 @@ export interface AttentionRows {
   /** Per code, in how many records; `sentence` is one of theirs. */
   remarks: Array<{ code: string; count: number; sentence: string }>
   missing: number
-  /** Keys under which several different records are held. */
+  /** Keys under which several records with words of their own are held: one without words agrees with any. */
   differingKeys: number
 }
 
@@ -29,7 +29,7 @@ export function attentionRows(fonds: Fonds): AttentionRows {
       .all() as AttentionRows['remarks'],
     missing: count('select count(*) from gap'),
     differingKeys: count(
-      'select count(*) from (select 1 from record where key is not null group by key having count(*) > 1)',
+      'select count(*) from (select 1 from record where key is not null and header_only = 0 group by key having count(*) > 1)',
     ),
   }
 }

@@ -51,8 +51,9 @@ export function personRows(fonds: Fonds, ids?: string[]): PersonRows {
        where ${chosen} and ra.name is not null group by a.id, ra.name order by uses desc, ra.name`,
     ) as NameRow[],
     traffic: all(
-      `select a.person_id as person, count(distinct case when ra.role = 'from' then ra.record_no end) as sent,
-         count(distinct case when ra.role in ('to', 'cc', 'bcc') then ra.record_no end) as received,
+      `select a.person_id as person, 
+         count(distinct case when ra.role = 'from' and r.event is null then ra.record_no end) as sent,
+         count(distinct case when ra.role in ('to', 'cc', 'bcc') and r.event is null then ra.record_no end) as received,
          min(r.at) as first, max(r.at) as last
        from address a join record_address ra on ra.address_id = a.id join record r on r.no = ra.record_no
        where ${chosen} group by a.person_id`,

@@ -32,7 +32,15 @@ export interface InventedRecord {
   cc?: string | string[]
   references?: string[]
   remarks?: Array<[code: string, sentence: string]>
-  parts?: Array<{ type: string; name?: string; attachment?: boolean; offset?: number; length?: number }>
+  parts?: Array<{
+    type: string
+    name?: string
+    attachment?: boolean
+    encoding?: string
+    contentId?: string
+    offset?: number
+    length?: number
+  }>
 }
 
 export interface TestRows {
@@ -46,10 +54,11 @@ export interface TestRows {
   merge(into: string, from: string): void
 }
 
-export function testRows(): TestRows {
+/** `dir` is the folder of the fonds, for tests that read bytes back from its bag. */
+export function testRows(dir = ''): TestRows {
   const db = new Database(':memory:')
   db.exec(recordsSchema)
-  const fonds: Fonds = { dir: '', title: 'The Lighthouse papers', db, close: () => db.close() }
+  const fonds: Fonds = { dir, title: 'The Lighthouse papers', db, close: () => db.close() }
   const insert = inserter(fonds)
   const source: TestRows['source'] = (path, row = {}) => {
     const held = db.prepare('select id from source where path = ?').pluck().get(path) as number | undefined
@@ -164,12 +173,13 @@ function putDetails(insert: Insert, no: number, invented: InventedRecord): void 
     insert('reference', { record_no: no, ordinal, key })
   for (const [ordinal, part] of (invented.parts ?? []).entries()) {
     const place = { head_offset: 0, offset: part.offset ?? 0, length: part.length ?? 10 }
-    const named = { type: part.type, name: part.name ?? null, attachment: part.attachment ? 1 : 0 }
+    const coded = { encoding: part.encoding ?? null, content_id: part.contentId ?? null }
+    const named = { type: part.type, name: part.name ?? null, attachment: part.attachment ? 1 : 0, ...coded }
     insert('part', { record_no: no, ordinal, ...named, ...place })
   }
 }
 
-function refreshConversation(fonds: Fonds, id: string, kind: Kind, title = 'untitled'): void {
+function refreshConversation(fonds: Fonds, id: string, kind: Kind, title = ''): void {
   const row = fonds.db
     .prepare(
       'select count(distinct coalesce(key, id)) as n, min(at) as first, max(at) as last from record where conversation_id = ?',

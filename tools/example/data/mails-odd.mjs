@@ -28,13 +28,25 @@ Content-Disposition: attachment; filename="hangar-porte.jpg"\r
 Hh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/2wBDAQkJCQwLDBgNDRgyIRwh\r
 MjIyMjIyMjIyMjIy*!truncat`
 
-/** @type {import('./mails-september.mjs').Held[]} */
+/** @type {import('./mails-contact.mjs').Held[]} */
 export const odd = [
   {
-    id: 'hostile', mbox: true, at: '2024-09-24T03:17:29+00:00', from: 'phish', to: ['nell'], subject: 'Nell, your mailbox is 99% full', html: hostile,
+    id: 'hostile',
+    mbox: true,
+    at: '2024-09-24T03:17:29+00:00',
+    from: 'phish',
+    to: ['nell'],
+    subject: 'Nell, your mailbox is 99% full',
+    html: hostile,
   },
   {
-    id: 'broken', mbox: true, at: '2024-10-04T19:22:00+02:00', from: 'garrigal', to: ['nell', 'wetterlin'], subject: 'Photos du hangar', sign: [],
+    id: 'broken',
+    mbox: true,
+    at: '2024-10-04T19:22:00+02:00',
+    from: 'garrigal',
+    to: ['nell', 'wetterlin'],
+    subject: 'Photos du hangar',
+    sign: [],
     bytes: {
       // The boundary announced is not the boundary used, and the picture stops in the middle of a group of four.
       head: ['Content-Type: multipart/mixed; boundary="=_mailer_17"'],
@@ -42,19 +54,38 @@ export const odd = [
     },
   },
   {
-    id: 'epoch', mbox: true, at: '1970-01-01T00:00:00+00:00', received: '2024-09-30T16:05:12+02:00', from: 'copier', to: ['nell'],
-    subject: 'Numérisation 0041', charset: 'iso-8859-1',
+    id: 'epoch',
+    mbox: true,
+    at: '1970-01-01T00:00:00+00:00',
+    received: '2024-09-30T16:05:12+02:00',
+    from: 'copier',
+    to: ['nell'],
+    subject: 'Numérisation 0041',
+    charset: 'iso-8859-1',
     text: 'Document numérisé au 2e étage. Ne répondez pas à ce message.',
-    files: [pdf('numerisation-0041.pdf', ['Accusé de réception', 'Plainte 2024/118', 'Reçu en mairie le 10 septembre 2024'])],
+    files: [
+      pdf('numerisation-0041.pdf', ['Accusé de réception', 'Plainte 2024/118', 'Reçu en mairie le 10 septembre 2024']),
+    ],
   },
   {
-    id: 'future', mbox: true, at: '2096-02-10T11:30:00+01:00', received: '2025-02-10T11:30:04+01:00', from: 'wetterlin', to: ['nell'], subject: 'Prêt de la salle',
+    id: 'future',
+    mbox: true,
+    at: '2096-02-10T11:30:00+01:00',
+    received: '2025-02-10T11:30:04+01:00',
+    from: 'wetterlin',
+    to: ['nell'],
+    subject: 'Prêt de la salle',
     text: `J'ai un nouveau téléphone et il ne sait pas quel jour on est. La salle du Quai 3 est à nous le 15, les clés sont chez Mireille.
 
 Jonas`,
   },
   {
-    id: 'm4', office: true, at: '2024-09-19T07:30:00+02:00', from: 'garrigal', to: ['quellan'], subject: 'Revue de presse du 19 septembre',
+    id: 'm4',
+    office: true,
+    at: '2024-09-19T07:30:00+02:00',
+    from: 'garrigal',
+    to: ['quellan'],
+    subject: 'Revue de presse du 19 septembre',
     text: `Le Fanal : « Une page de trop » (une)
 L'Écho des Bassins : « Le budget, moins une page »
 The Breakwater Review : “The page that the city forgot”`,
@@ -62,7 +93,13 @@ The Breakwater Review : “The page that the city forgot”`,
 <tr><td>L’Écho des Bassins</td><td>« Le budget, moins une page »</td></tr><tr><td>The Breakwater Review</td><td lang="en">“The page that the city forgot”</td></tr></table>`,
   },
   {
-    id: 'm5', office: true, at: '2024-09-20T11:18:00+02:00', from: 'bontemp', to: ['quellan'], subject: 'Une question sur mercredi', charset: 'iso-8859-1',
+    id: 'm5',
+    office: true,
+    at: '2024-09-20T11:18:00+02:00',
+    from: 'bontemp',
+    to: ['quellan'],
+    subject: 'Une question sur mercredi',
+    charset: 'iso-8859-1',
     text: `Bonjour,
 
 Mercredi, Mme Corbrand a publié son message un quart d'heure après la mise en ligne de la page 212. Avait-elle été prévenue ?
@@ -71,7 +108,13 @@ Aurèle Bontemp
 Le Fanal`,
   },
   {
-    id: 'm6', office: true, at: '2024-09-20T12:03:33+02:00', from: 'quellan', to: ['bontemp'], subject: 'Re: Une question sur mercredi', re: 'm5',
+    id: 'm6',
+    office: true,
+    at: '2024-09-20T12:03:33+02:00',
+    from: 'quellan',
+    to: ['bontemp'],
+    subject: 'Re: Une question sur mercredi',
+    re: 'm5',
     text: `Bonjour Aurèle,
 
 Non. La candidate lit les annexes comme tout le monde, et il se trouve qu'elle lit vite.
@@ -82,7 +125,12 @@ Le ven. 20 sept. 2024 à 11:18, Aurèle Bontemp a écrit :
 > Avait-elle été prévenue ?`,
   },
   {
-    id: 'digest', office: true, at: '2024-10-12T06:00:00+00:00', from: 'digest', to: ['quellan'], subject: 'Basin Digest, Saturday',
+    id: 'digest',
+    office: true,
+    at: '2024-10-12T06:00:00+00:00',
+    from: 'digest',
+    to: ['quellan'],
+    subject: 'Basin Digest, Saturday',
     html: `<html><body><h2>Basin Digest</h2><p>Eight days to go. Mayor Bastian Dorlec leads by one point, says a poll of 600 people paid for by the Port Association.</p>
 <p>Tidewatch lists 38 letters “to come”. The harbour master says that he never wrote so many.</p><img src="https://news.basin-digest.example/open.gif?r=presse" width="1" height="1"></body></html>`,
   },

@@ -10,10 +10,10 @@ import { decodeWords } from './words.ts'
 export function rawValue(raw: Buffer, field: Field, notes: Notes): string {
   const bytes = raw.subarray(field.colon + 1, field.end)
   let text: string
-  if (isAscii(bytes)) text = bytes.latin1Slice()
+  if (isAscii(bytes)) text = bytes.toString('latin1')
   else {
     notes.add('header-8bit')
-    text = isUtf8(bytes) ? bytes.utf8Slice() : decodeText(bytes, undefined, notes)
+    text = isUtf8(bytes) ? bytes.toString('utf8') : decodeText(bytes, undefined, notes)
   }
   if (text.includes('\n') || text.includes('\r')) text = text.replace(/\r\n?|\n/g, '')
   if (text.includes('\0')) {
@@ -35,7 +35,7 @@ export function firstField(fields: Field[], name: string): Field | undefined {
 /** All fields of a header in order, names in the case in which they stand. */
 export function listFields(raw: Buffer, fields: Field[], notes: Notes): HeaderField[] {
   return fields.map((field) => ({
-    name: raw.latin1Slice(field.start, field.colon).trimEnd(),
+    name: raw.toString('latin1', field.start, field.colon).trimEnd(),
     value: value(raw, field, notes),
   }))
 }

@@ -33,7 +33,8 @@ export function readStructured(text: string, notes: Notes): Structured {
     const sections = extended.get(star[1]!) ?? new Map()
     extended.set(star[1]!, sections)
     const number = star[2] === undefined ? 0 : Number(star[2])
-    if (!sections.has(number)) sections.set(number, { text: written, encoded: star[2] === undefined || star[3] === '*' })
+    if (!sections.has(number))
+      sections.set(number, { text: written, encoded: star[2] === undefined || star[3] === '*' })
   }
   for (const [name, sections] of extended) plain.set(name, joinSections(sections, notes))
   return { value, parameters: plain }
@@ -64,7 +65,7 @@ function percentBytes(text: string): Buffer {
   if (!text.includes('%')) return bytes
   const out: number[] = []
   for (let at = 0; at < bytes.length; at += 1) {
-    const hex = bytes[at] === 0x25 ? bytes.latin1Slice(at + 1, at + 3) : ''
+    const hex = bytes[at] === 0x25 ? bytes.toString('latin1', at + 1, at + 3) : ''
     if (/^[0-9A-Fa-f]{2}$/.test(hex)) {
       out.push(Number.parseInt(hex, 16))
       at += 2

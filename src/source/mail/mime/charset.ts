@@ -44,10 +44,10 @@ export function normalLabel(label: string): string {
 
 export function decodeText(bytes: Buffer, label: string | undefined, notes: Notes): string {
   const written = normalLabel(label ?? '')
-  if (isAscii(bytes) && !sevenBit.test(written)) return bytes.latin1Slice()
+  if (isAscii(bytes) && !sevenBit.test(written)) return bytes.toString('latin1')
   if (silent.has(written)) return guess(bytes, notes)
   const charset = aliases.get(written) ?? written
-  if (charset === 'utf-8') return isUtf8(bytes) ? bytes.utf8Slice() : brokenUtf8(bytes, notes)
+  if (charset === 'utf-8') return isUtf8(bytes) ? bytes.toString('utf8') : brokenUtf8(bytes, notes)
   // Two or more bytes that are valid UTF-8 are next to never meant as Latin letters: `Ã©` is not written by people.
   if (charset === 'windows-1252' && isUtf8(bytes)) return guess(bytes, notes)
   const text = byIcu.has(charset) ? decodeByIcu(bytes, charset) : decodeByIconv(bytes, charset)
@@ -71,12 +71,12 @@ function decodeByIcu(bytes: Buffer, charset: string): string | undefined {
 
 function guess(bytes: Buffer, notes: Notes): string {
   notes.add('charset-guessed')
-  return isUtf8(bytes) ? bytes.utf8Slice() : iconv.decode(bytes, 'windows-1252')
+  return isUtf8(bytes) ? bytes.toString('utf8') : iconv.decode(bytes, 'windows-1252')
 }
 
 /** UTF-8 with a scar stays UTF-8; bytes that are mostly something else are taken as windows-1252. */
 function brokenUtf8(bytes: Buffer, notes: Notes): string {
-  const text = bytes.utf8Slice()
+  const text = bytes.toString('utf8')
   let broken = 0
   let sound = 0
   for (let at = 0; at < text.length; at += 1) {

@@ -56,7 +56,7 @@ export function colonOf(raw: Buffer, start: number, end: number): number {
 }
 
 export function nameOf(raw: Buffer, start: number, colon: number): string {
-  return raw.latin1Slice(start, colon).trimEnd().toLowerCase()
+  return raw.toString('latin1', start, colon).trimEnd().toLowerCase()
 }
 
 /** `isDelimiter` says whether a line (start, end) is a boundary of an enclosing multipart: it ends the header. */

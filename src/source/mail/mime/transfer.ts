@@ -22,7 +22,7 @@ const alien = /[^A-Za-z0-9+/=\s]/
 
 /** Several padded runs in a row are decoded one after the other; what follows them and is no base64 is left out. */
 function decodeBase64(bytes: Buffer, notes: Notes): Buffer {
-  const text = bytes.latin1Slice()
+  const text = bytes.toString('latin1')
   const pad = text.indexOf('=')
   if (pad === -1 || isEnd(text, pad)) {
     if (!alien.test(text)) return Buffer.from(text, 'base64')
@@ -115,7 +115,7 @@ function softBreak(bytes: Buffer, from: number): number {
 function decodeUu(bytes: Buffer): Buffer {
   const out: number[] = []
   let inside = false
-  for (const line of bytes.latin1Slice().split(/\r\n|\n|\r/)) {
+  for (const line of bytes.toString('latin1').split(/\r\n|\n|\r/)) {
     if (!inside) {
       inside = /^begin [0-7]{3,4} /.test(line)
       continue

@@ -1,0 +1,101 @@
+// What a person typed -> the page of hits: the verb behind "fonds search" and the search page.
+import { FondsError } from '../record/error.ts'
+import { type Ast, printQuery } from '../search/ast.ts'
+import { explain } from '../search/explain.ts'
+import { fts5Index } from '../search/fts5.ts'
+import { type FacetCount, type Facets, type SearchIndex, type Sort, sorts } from '../search/index.ts'
+import { parseQuery } from '../search/query.ts'
+import { snippet } from '../search/snippet.ts'
+import type { Fonds } from '../store/fonds.ts'
+import { textsOf } from '../store/list/contents.ts'
+import { type RecordRow, recordRows } from '../store/list/records.ts'
+import type { Facet, HitView, SearchPage } from '../view/model.ts'
+import { recordLine } from '../view/record-line.ts'
+import { contentOf } from './content.ts'
+
+export interface Search {
+  q: string
+  /** `date-desc` where absent. */
+  sort?: Sort
+  offset?: number
+  limit?: number
+}
+
+const defaultLimit = 50
+/** Each hit is read back from the bag: stops one request from reading a whole mailbox. */
+const maxLimit = 500
+
+/** One index per open fonds, because it remembers who is who. */
+const indexes = new WeakMap<Fonds, SearchIndex>()
+
+/**
+ * The records that match, a page of them, with facets over all. An empty query lists everything.
+ * What cannot be read of a query is in `error`, beside the hits of the rest. Throws FondsError `sort-unknown`.
+ */
+export function find(fonds: Fonds, { q, sort = 'date-desc', offset = 0, limit = defaultLimit }: Search): SearchPage {
+  if (!sorts.includes(sort)) {
+    throw new FondsError('sort-unknown', `there is no order "${sort}": use ${sorts.join(', ')}`)
+  }
+  const index = indexOf(fonds)
+  const { ast, error } = parseQuery(q)
+  const from = wholeNumber(offset)
+  const { total, rows } = index.find(ast, { sort, offset: from, limit: Math.min(wholeNumber(limit), maxLimit) })
+  return {
+    query: q,
+    explain: explain(ast, nameIn(fonds)),
+    error: error ?? null,
+    total,
+    offset: from,
+    hits: hitsOf(
+      fonds,
+      rows.map(({ no }) => no),
+      ast,
+    ),
+    facets: facetsOf(index.facets(ast, sort), ast),
+  }
+}
+
+function indexOf(fonds: Fonds): SearchIndex {
+  const index = indexes.get(fonds) ?? fts5Index(fonds.db)
+  indexes.set(fonds, index)
+  return index
+}
+
+function wholeNumber(value: number): number {
+  return Number.isFinite(value) ? Math.max(0, Math.floor(value)) : 0
+}
+
+function nameIn(fonds: Fonds): (id: string) => string | undefined {
+  const name = fonds.db.prepare('select name from person where id = ?').pluck()
+  return (id) => name.get(id) as string | undefined
+}
+
+function hitsOf(fonds: Fonds, nos: number[], ast: Ast): HitView[] {
+  const texts = textsOf(fonds, nos)
+  return recordRows(fonds, nos).map((row) => ({
+    ...recordLine(row),
+    snippet: snippet(texts.get(row.no) ?? readText(fonds, row), ast),
+  }))
+}
+
+/** Mail is read back from the bag. A hit whose source is gone is still a hit, shown by its first words. */
+function readText(fonds: Fonds, row: RecordRow): string {
+  try {
+    return contentOf(fonds, row).text
+  } catch (error) {
+    if (error instanceof FondsError) return row.preview
+    throw error
+  }
+}
+
+function facetsOf({ kind, person, source, year }: Facets, ast: Ast): SearchPage['facets'] {
+  // Also inside `(kind:mail OR kind:chat)`, as the facets of the workbench write it.
+  const parts = new Set(partsOf(ast, 'and').flatMap((part) => partsOf(part, 'or').map(printQuery)))
+  const marked = (counts: FacetCount[]): Facet[] =>
+    counts.map((count) => ({ ...count, active: parts.has(count.operator) }))
+  return { kind: marked(kind), person: marked(person), source: marked(source), year: marked(year) }
+}
+
+function partsOf(ast: Ast, type: 'and' | 'or'): Ast[] {
+  return ast.type === type ? ast.items : [ast]
+}

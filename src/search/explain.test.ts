@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest'
+import { english, explain } from './explain.ts'
+import { operators } from './operators.ts'
+import { parseQuery } from './query.ts'
+
+it.each([
+  ['', 'All records.'],
+  ['lunch', 'Records with “lunch”.'],
+  ['putintrump.org OR Futerfas', 'Records with “putintrump.org” word for word or with “Futerfas”.'],
+  ['"see you"', 'Records with “see you” word for word.'],
+  ['elect*', 'Records with words that begin with “elect”.'],
+  ['"new elect"*', 'Records with “new elect…” word for word.'],
+  ['off NEAR/3 record', 'Records with “off” and “record” at most 3 words apart.'],
+  ['subject:lunch', 'Records with “lunch” in the subject.'],
+  ['filename:report', 'Records with “report” in a file name.'],
+  ['a b -c', 'Records with “a”, with “b” and not with “c”.'],
+  ['a (b OR c)', 'Records with “a” and (with “b” or with “c”).'],
+  ['a b OR c', 'Records (with “a” and with “b”) or with “c”.'],
+  ['-(a OR b)', 'Records not (with “a” or with “b”).'],
+  ['from:nora to:hugo', 'Records from “nora” and to “hugo”.'],
+  ['person:p123', 'Records from or to “Nora Vega”.'],
+  ['kind:tweet', 'Records that are public posts.'],
+  ['kind:mail has:attachment', 'Records that are e-mails and with attachments.'],
+  ['before:2017', 'Records dated before 2017.'],
+  ['after:2016-09-20', 'Records dated 2016-09-20 or later.'],
+  ['date:2016-09', 'Records dated 2016-09.'],
+  ['date:2016-09..2016-10', 'Records dated from 2016-09 to 2016-10.'],
+  ['date:2016/2017', 'Records dated from 2016 to 2017.'],
+  ['date:2016..', 'Records dated 2016 or later.'],
+  ['date:../2017', 'Records dated 2017 or earlier.'],
+  ['date:..2017', 'Records dated 2017 or earlier.'],
+  ['date:none', 'Records without a usable date.'],
+  ['lang:none', 'Records in an unknown language.'],
+  ['"$& {0}"', 'Records with “$& {0}”.'],
+])('%s: %s', (query, sentence) => {
+  expect(explain(parseQuery(query).ast, (id) => (id === 'p123' ? 'Nora Vega' : undefined))).toBe(sentence)
+})
+
+it('says the same in another wording', () => {
+  const french = { ...english, sentence: 'Documents {0}.', word: 'avec « {0} »', or: ' ou ' }
+  expect(explain(parseQuery('a OR b').ast, undefined, french)).toBe('Documents avec « a » ou avec « b ».')
+})
+
+it('has words for every operator', () => {
+  for (const operator of operators.filter((name) => !['kind', 'has', 'filename'].includes(name))) {
+    expect(english).toHaveProperty(operator)
+  }
+})

@@ -1,0 +1,146 @@
+// A tree in, one sentence out that says how the query was read. First a structure of clauses without any words, then
+// the wording: another language is another `Wording`, not other code.
+import type { Ast, DateNode, WordsNode } from './ast.ts'
+import { wordsOf } from './words.ts'
+
+/** One statement about the records that are meant. */
+export interface Clause {
+  key: string
+  /** What the wording fills in for `{0}`, `{1}`. */
+  values: string[]
+  /** Where the words stand; absent for anywhere. */
+  column?: 'subject' | 'body' | 'files'
+  clauses: Clause[]
+}
+
+/** Sentences by clause key. `{0}` and `{1}` are filled in. */
+export type Wording = Readonly<Record<string, string>>
+
+export const english: Wording = {
+  sentence: 'Records {0}.',
+  all: 'All records.',
+  and: ', ',
+  lastAnd: ' and ',
+  or: ' or ',
+  not: 'not {0}',
+  group: '({0})',
+  word: 'with “{0}”',
+  phrase: 'with “{0}” word for word',
+  beginning: 'with words that begin with “{0}”',
+  near: 'with {0} at most {1} words apart',
+  nearTerm: '“{0}”',
+  subject: '{0} in the subject',
+  body: '{0} in the body',
+  files: '{0} in a file name',
+  from: 'from “{0}”',
+  to: 'to “{0}”',
+  cc: 'copied to “{0}”',
+  bcc: 'blind-copied to “{0}”',
+  person: 'from or to “{0}”',
+  before: 'dated before {0}',
+  after: 'dated {0} or later',
+  date: 'dated {0}',
+  between: 'dated from {0} to {1}',
+  until: 'dated {0} or earlier',
+  undated: 'without a usable date',
+  'kind:mail': 'that are e-mails',
+  'kind:chat': 'that are private messages',
+  'kind:post': 'that are public posts',
+  'kind:article': 'that are articles',
+  'kind:document': 'that are documents',
+  'has:attachment': 'with attachments',
+  'has:remark': 'with a remark',
+  'has:copies': 'held more than once',
+  source: 'in the source “{0}”',
+  lang: 'in the language “{0}”',
+  'lang:none': 'in an unknown language',
+  thread: 'in the conversation {0}',
+  id: 'with the id {0}',
+  remark: 'with the remark “{0}”',
+}
+
+/** How a query was read, as one sentence. `nameOf` may give a person's name for an id. */
+export function explain(
+  ast: Ast,
+  nameOf: (id: string) => string | undefined = () => undefined,
+  wording = english,
+): string {
+  const clause = clauseOf(ast, nameOf)
+  return clause.key === 'all' ? wording.all! : fill(wording.sentence!, [say(clause, wording, true)])
+}
+
+/** The structure behind the sentence. */
+export function clauseOf(ast: Ast, nameOf: (id: string) => string | undefined): Clause {
+  switch (ast.type) {
+    case 'all':
+      return clause('all')
+    case 'and':
+    case 'or':
+      return { ...clause(ast.type), clauses: ast.items.map((item) => clauseOf(item, nameOf)) }
+    case 'not':
+      return { ...clause('not'), clauses: [clauseOf(ast.item, nameOf)] }
+    case 'words':
+      return wordsClause(ast)
+    case 'near': {
+      const clauses = ast.terms.map((term) => clause('nearTerm', shownWords(term)))
+      return { ...clause('near', String(ast.distance)), clauses }
+    }
+    case 'who':
+      return clause(ast.operator, nameOf(ast.value) ?? ast.value)
+    case 'date':
+      return dateClause(ast)
+    case 'field': {
+      const whole = `${ast.operator}:${ast.value}`
+      return whole in english ? clause(whole) : clause(ast.operator, ast.value)
+    }
+  }
+}
+
+function clause(key: string, ...values: string[]): Clause {
+  return { key, values, clauses: [] }
+}
+
+function wordsClause(node: WordsNode): Clause {
+  const several = wordsOf(node.text).length > 1
+  const made = clause(several ? 'phrase' : node.prefix ? 'beginning' : 'word', several ? shownWords(node) : node.text)
+  return node.column ? { ...made, column: node.column } : made
+}
+
+function shownWords(node: WordsNode): string {
+  return node.prefix ? `${node.text}…` : node.text
+}
+
+function dateClause({ operator, value, from, to }: DateNode): Clause {
+  if (value === 'none') return clause('undated')
+  const [first = '', last = ''] = value.split(/\.\.|\//)
+  if (operator !== 'date' || !/\.\.|\//.test(value)) return clause(operator, value)
+  const sides = value.replace(/^\.\.\/|\/\.\.$/g, '/').split(/\.\.|\//)
+  if (from === null) return clause('until', sides.find((side) => side !== '') ?? last)
+  if (to === null) return clause('after', sides.find((side) => side !== '') ?? first)
+  return clause('between', first, last)
+}
+
+function say(part: Clause, wording: Wording, outermost: boolean): string {
+  if (part.key === 'and' || part.key === 'or') {
+    const list = sayList(part, wording)
+    return outermost ? list : fill(wording.group!, [list])
+  }
+  if (part.key === 'not') return fill(wording.not!, [say(part.clauses[0]!, wording, false)])
+  if (part.key === 'near') {
+    const terms = part.clauses.map((term) => fill(wording.nearTerm!, term.values))
+    return fill(wording.near!, [terms.join(wording.lastAnd), ...part.values])
+  }
+  const said = fill(wording[part.key]!, part.values)
+  return part.column ? fill(wording[part.column]!, [said]) : said
+}
+
+function sayList({ key, clauses }: Clause, wording: Wording): string {
+  const said = clauses.map((part) => say(part, wording, false))
+  if (key === 'or') return said.join(wording.or)
+  return said.slice(0, -1).join(wording.and) + wording.lastAnd + said.at(-1)
+}
+
+/** Fills in by function: a `$&` in a query stays what it is. */
+function fill(template: string, values: string[]): string {
+  return template.replace(/\{(\d)\}/g, (_, index) => values[Number(index)] ?? '')
+}

@@ -1,0 +1,272 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Ast, printQuery } from './ast.ts'
+import { maxNesting, maxQueryLength, maxTerms, parseQuery } from './query.ts'
+
+/** The tree with its structure visible, so that the tables below can be read. */
+function shape(ast: Ast): string {
+  switch (ast.type) {
+    case 'all':
+      return '*'
+    case 'and':
+    case 'or':
+      return `(${ast.type} ${ast.items.map(shape).join(' ')})`
+    case 'not':
+      return `(not ${shape(ast.item)})`
+    case 'near':
+      return `(near/${ast.distance} ${ast.terms.map(shape).join(' ')})`
+    case 'words':
+      return `${ast.column ? `${ast.column}=` : ''}[${ast.text}${ast.prefix ? '…' : ''}]`
+    default:
+      return `${ast.operator}=[${ast.value}]`
+  }
+}
+
+describe('what is typed and how it is read', () => {
+  it.each([
+    ['', '*'],
+    ['   ', '*'],
+    ['*', '*'],
+    ['nora', '[nora]'],
+    ['nora vega', '(and [nora] [vega])'],
+    ['nora AND vega', '(and [nora] [vega])'],
+    ['nora and vega', '(and [nora] [and] [vega])'],
+    ['nora OR vega', '(or [nora] [vega])'],
+    ['a b OR c d', '(or (and [a] [b]) (and [c] [d]))'],
+    ['a (b OR c) d', '(and [a] (or [b] [c]) [d])'],
+    ['-nora', '(not [nora])'],
+    ['−nora', '(not [nora])'],
+    ['NOT nora', '(not [nora])'],
+    ['--nora', '[nora]'],
+    ['a -b', '(and [a] (not [b]))'],
+    ['a - b', '(and [a] [b])'],
+    ['-', '*'],
+    ['()', '*'],
+    ['a () b', '(and [a] [b])'],
+    ['-(a b)', '(not (and [a] [b]))'],
+    ['-(a OR b)', '(not (or [a] [b]))'],
+    ['a OR', '[a]'],
+    ['OR a', '[a]'],
+    ['a NOT', '[a]'],
+    ['"to be or"', '[to be or]'],
+    ['“to be or”', '[to be or]'],
+    ['« to be or »', '[to be or]'],
+    ['„sein oder“', '[sein oder]'],
+    ['"say ""no"" twice"', '[say "no" twice]'],
+    ['""', '*'],
+    ['"a  \n b"', '[a b]'],
+    ['"OR"', '[OR]'],
+    ['elect*', '[elect…]'],
+    ['"new elect"*', '[new elect…]'],
+    ['putintrump.org', '[putintrump.org]'],
+    ['o’brien', '[o’brien]'],
+    ['e-mail', '[e-mail]'],
+    ['a_b', '[a_b]'],
+    ['https://lighthouse.example/a?b', '[https://lighthouse.example/a?b]'],
+    ['12:30', '[12:30]'],
+    ['R & D', '(and [R] [D])'],
+    ['lunch 🎉', '[lunch]'],
+    ['Re: lunch', '(and [Re:] [lunch])'],
+    ['a NEAR/5 b', '(near/5 [a] [b])'],
+    ['a NEAR/5 "b c" NEAR/5 d*', '(near/5 [a] [b c] [d…])'],
+    ['x a NEAR/2 b y', '(and [x] (near/2 [a] [b]) [y])'],
+    ['near NEAR', '(and [near] [NEAR])'],
+    ['from:nora', 'from=[nora]'],
+    ['FROM:nora', 'from=[nora]'],
+    ['from:"Nora Vega"', 'from=[Nora Vega]'],
+    ['from:« Nora Vega »', 'from=[Nora Vega]'],
+    ['from:x:1200', 'from=[x:1200]'],
+    ['from:@beacon', 'from=[@beacon]'],
+    ['-from:nora', '(not from=[nora])'],
+    ['from:(nora OR hugo)', '(or from=[nora] from=[hugo])'],
+    ['subject:(big lunch)', '(and subject=[big] subject=[lunch])'],
+    ['from:(nora to:hugo)', '(and from=[nora] to=[hugo])'],
+    ['subject:lunch', 'subject=[lunch]'],
+    ['subject:lun*', 'subject=[lun…]'],
+    ['body:"see you"', 'body=[see you]'],
+    ['filename:report.pdf', 'files=[report.pdf]'],
+    ['filename:*.pdf', 'files=[*.pdf]'],
+    ['kind:mail', 'kind=[mail]'],
+    ['kind:EMAIL', 'kind=[mail]'],
+    ['kind:dm', 'kind=[chat]'],
+    ['kind:message', 'kind=[chat]'],
+    ['kind:tweet', 'kind=[post]'],
+    ['has:attachment', 'has=[attachment]'],
+    ['has:copies', 'has=[copies]'],
+    ['source:"mail/in box (1).mbox"', 'source=[mail/in box (1).mbox]'],
+    ['id:<a.1@lighthouse.example>', 'id=[a.1@lighthouse.example]'],
+    ['remark:date-impossible', 'remark=[date-impossible]'],
+    ['date:2016', 'date=[2016]'],
+    ['before:2016-09', 'before=[2016-09]'],
+    ['date:none', 'date=[none]'],
+  ])('%s → %s', (query, expected) => {
+    const { ast, error } = parseQuery(query)
+    expect(error).toBeUndefined()
+    expect(shape(ast)).toBe(expected)
+  })
+
+  it.each([
+    ['date:2016', '2016-01-01', '2017-01-01'],
+    ['date:2016-09', '2016-09-01', '2016-10-01'],
+    ['date:2016-12', '2016-12-01', '2017-01-01'],
+    ['date:2016-09-20', '2016-09-20', '2016-09-21'],
+    ['date:2016-09-20..2016-10-12', '2016-09-20', '2016-10-13'],
+    ['date:2016-09-20/2016-10-12', '2016-09-20', '2016-10-13'],
+    ['date:2016..2017-07', '2016-01-01', '2017-08-01'],
+    ['date:"2016 .. 2017"', '2016-01-01', '2018-01-01'],
+    ['date:..2017-07', null, '2017-08-01'],
+    ['date:../2017-07', null, '2017-08-01'],
+    ['date:2016..', '2016-01-01', null],
+    ['before:2016-09-20', null, '2016-09-20'],
+    ['after:2016-09-20', '2016-09-20', null],
+    ['after:2016-09~', '2016-09-01', null],
+    ['before:2016-09-20T02:00+02:00', null, '2016-09-20'],
+  ])('%s spans from %s up to %s', (query, from, to) => {
+    const { ast, error } = parseQuery(query)
+    expect(error).toBeUndefined()
+    expect(ast).toMatchObject({ from: from && Date.parse(from), to: to && Date.parse(to) })
+  })
+})
+
+describe('what cannot be read as meant', () => {
+  it.each([
+    ['"to be', 'quote-open', 0, '[to be]'],
+    ['a (b c', 'parenthesis-open', 2, '(and [a] [b] [c])'],
+    ['a) b', 'parenthesis-stray', 1, '(and [a] [b])'],
+    ['a OR b) c', 'parenthesis-stray', 6, '(and (or [a] [b]) [c])'],
+    ['x from:', 'operator-empty', 2, '[x]'],
+    ['from: nora', 'operator-empty', 0, '[nora]'],
+    ['from:""', 'operator-empty', 0, '*'],
+    ['a frm:nora', 'operator-unknown', 2, '(and [a] [frm:nora])'],
+    ['since:2016', 'operator-unknown', 0, '[since:2016]'],
+    ['sender:"Nora Vega"', 'operator-unknown', 0, '(and [sender:] [Nora Vega])'],
+    ['kind:mial', 'kind-unknown', 0, '[kind:mial]'],
+    ['has:wings', 'has-unknown', 0, '[has:wings]'],
+    ['before:yesterday', 'date-unreadable', 0, '[before:yesterday]'],
+    ['date:2016-02-30', 'date-unreadable', 0, '[date:2016-02-30]'],
+    ['date:2017..2016', 'date-unreadable', 0, '[date:2017..2016]'],
+    ['after:2016..2017', 'date-unreadable', 0, '[after:2016..2017]'],
+    ['NEAR/5 b', 'near-alone', 0, '[b]'],
+    ['a NEAR/5', 'near-alone', 2, '[a]'],
+    ['a subject:?!', 'no-word', 2, '[a]'],
+    ['?! &', 'no-word', 0, '*'],
+    ['🎉', 'no-word', 0, '*'],
+  ])('%s is %s at %i, read as %s', (query, code, at, expected) => {
+    const { ast, error } = parseQuery(query)
+    expect(error).toMatchObject({ code, at })
+    expect(error?.message).not.toMatch(/\.$/)
+    expect(shape(ast)).toBe(expected)
+  })
+
+  it.each([
+    ['frm:nora', 'from:'],
+    ['subjet:lunch', 'subject:'],
+    ['since:2016', 'after:'],
+    ['kind:mial', 'kind:mail'],
+    ['has:attachement', 'has:attachment'],
+    ['from: nora', 'from:nora'],
+  ])('%s suggests %s', (query, suggestion) => {
+    expect(parseQuery(query).error?.message).toContain(suggestion)
+  })
+})
+
+describe('limits', () => {
+  it('cuts a query that is too long', () => {
+    const { error } = parseQuery('word '.repeat(maxQueryLength))
+    expect(error?.code).toBe('query-too-long')
+  })
+
+  it('leaves out terms beyond the limit', () => {
+    const { ast, error } = parseQuery('ab '.repeat(maxTerms + 1))
+    expect(error).toMatchObject({ code: 'too-many-terms', at: maxTerms * 3 })
+    expect(ast).toMatchObject({ type: 'and', items: { length: maxTerms } })
+  })
+
+  it('counts the terms of NEAR', () => {
+    const { ast } = parseQuery(Array.from({ length: maxTerms + 50 }, () => 'ab').join(' NEAR/2 '))
+    expect(ast).toMatchObject({ type: 'near', terms: { length: maxTerms } })
+  })
+
+  it('reads the innermost of deeply nested parentheses flat', () => {
+    const depth = maxNesting + 3
+    const { ast, error } = parseQuery(`${'-(a OR '.repeat(depth)}b${')'.repeat(depth)} c`)
+    expect(error?.code).toBe('too-deep')
+    expect(ast).toMatchObject({ type: 'and', items: [{ type: 'not' }, { type: 'words', text: 'c' }] })
+  })
+
+  it('reads ten thousand parentheses', () => {
+    expect(parseQuery('('.repeat(10_000)).ast).toEqual({ type: 'all' })
+    expect(parseQuery(')'.repeat(10_000)).ast).toEqual({ type: 'all' })
+  })
+})
+
+const pieces = fc.constantFrom(
+  ...[
+    'nora',
+    'OR',
+    'AND',
+    'NOT',
+    'NEAR/3',
+    '-',
+    '(',
+    ')',
+    '"',
+    '“',
+    '”',
+    '«',
+    '»',
+    '*',
+    ' ',
+    ' ',
+    ':',
+    '..',
+    '/',
+    '\0',
+    '\n',
+  ],
+  ...[
+    'from:',
+    'subject:',
+    'date:',
+    '2016',
+    '2016-09-20',
+    'kind:',
+    'mail',
+    'has:',
+    'id:',
+    '<',
+    '>',
+    'source:',
+    'x:',
+    'é',
+    '🎉',
+    '\ud800',
+    "'",
+  ],
+)
+const anyQuery = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.array(pieces, { maxLength: 25 }).map((list) => list.join('')),
+)
+
+describe('properties', () => {
+  it('reads any text without throwing, and points inside it', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const { error } = parseQuery(query)
+        if (error) expect(error.at).toBeLessThan(Math.max(1, query.length))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('reads what it prints as the same tree, without an error', () => {
+    fc.assert(
+      fc.property(anyQuery, (query) => {
+        const { ast } = parseQuery(query)
+        expect(parseQuery(printQuery(ast))).toEqual({ ast })
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})

@@ -1,0 +1,86 @@
+// HTML text -> what its head says, how large its tree is, and its plain text, in one pass without building a tree.
+// Nothing is executed and nothing is fetched: the parser only reports tags and text.
+import { Parser } from 'htmlparser2'
+
+/** Metadata is short; stops a page from filling memory with `<meta>`, `<time>` or script blocks. */
+const maxMetas = 2000
+const maxStructured = 1 << 20
+const maxTimes = 50
+
+export interface PageScan {
+  /** `lang` of the root element. */
+  language?: string
+  /** Text of `<title>`. */
+  title?: string
+  canonical?: string
+  /** `name`, `property` or `itemprop` in lower case, with the content, in document order. */
+  metas: Array<{ name: string; content: string }>
+  /** Bodies of `<script type="application/ld+json">`. */
+  structured: string[]
+  /** `<time datetime>`; `published` where the page marks it as the date of publication. */
+  times: Array<{ datetime: string; published: boolean }>
+  elements: number
+  depth: number
+}
+
+const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+
+/** Reads a page once from start to end. */
+export function scanPage(html: string): PageScan {
+  const scan: PageScan = { metas: [], structured: [], times: [], elements: 0, depth: 0 }
+  let depth = 0
+  let structuredLength = 0
+  let collecting: 'title' | 'structured' | undefined
+  let collected = ''
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      scan.elements++
+      if (!empty.has(name)) depth++
+      if (depth > scan.depth) scan.depth = depth
+      readTag(scan, name, attributes)
+      if (name === 'title' && scan.title === undefined) collecting = 'title'
+      if (name === 'script' && /^application\/ld\+json\b/i.test(attributes.type?.trim() ?? ''))
+        collecting = 'structured'
+    },
+    ontext(text) {
+      if (!collecting || structuredLength + collected.length + text.length > maxStructured) return
+      collected += text
+    },
+    onclosetag(name) {
+      if (!empty.has(name)) depth--
+      if (name === 'title' && collecting === 'title') scan.title = collected.replace(/\s+/g, ' ').trim()
+      if (name === 'script' && collecting === 'structured') {
+        scan.structured.push(collected)
+        structuredLength += collected.length
+      }
+      if (name === 'title' || name === 'script') {
+        collecting = undefined
+        collected = ''
+      }
+    },
+  })
+  parser.write(html)
+  parser.end()
+  return scan
+}
+
+function readTag(scan: PageScan, name: string, attributes: Record<string, string>): void {
+  if (name === 'html') scan.language ??= attributes.lang || attributes['xml:lang'] || undefined
+  if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? '')) {
+    scan.canonical ??= attributes.href || undefined
+  }
+  if (name === 'time' && attributes.datetime && scan.times.length < maxTimes) {
+    scan.times.push({ datetime: attributes.datetime, published: isPublished(attributes) })
+  }
+  if (name !== 'meta' || !attributes.content || scan.metas.length >= maxMetas) return
+  const keys = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes['http-equiv'] ?? ''
+  // Some pages write several names into one property, with spaces between.
+  for (const key of keys.toLowerCase().split(/\s+/).slice(0, 8)) {
+    if (key) scan.metas.push({ name: key, content: attributes.content.trim() })
+  }
+}
+
+function isPublished(attributes: Record<string, string>): boolean {
+  if (attributes.pubdate !== undefined) return true
+  return /publi|pubdate|entry-date|dt-published/i.test(`${attributes.itemprop ?? ''} ${attributes.class ?? ''}`)
+}

@@ -1,0 +1,162 @@
+// The parts of a message -> what a reader would read (RFC 2046 §5.1): the plain text where there is one, else the HTML's.
+import { value } from '../header/fields.ts'
+import { decodeText } from '../mime/charset.ts'
+import type { Scanned } from '../mime/scan.ts'
+import { decodeTransfer, isIdentity } from '../mime/transfer.ts'
+import type { Notes } from '../remarks.ts'
+import { joinFlowed } from './flowed.ts'
+import { textOfHtml } from './html.ts'
+
+/** Against one message whose text alone fills the index; the bytes beyond stay in the source. */
+export const maxTextBytes = 8 * 1024 * 1024
+
+export interface Body {
+  /** Everything a reader would read, enclosed messages included. */
+  text: string
+  /** Without enclosed messages. */
+  own: string
+  /** The HTML as it stands, where there is any; not of enclosed messages. */
+  html?: string
+}
+
+export interface BodyOptions {
+  notes: Notes
+  /** Undo `>From ` at the start of lines, as mailboxes write it. */
+  unquoteFrom: boolean
+  /** Whether the HTML is wanted besides the text. */
+  wantHtml: boolean
+}
+
+/** What is known of each part while the text is put together, by ordinal. */
+interface Reading {
+  /** Decoded text of a text leaf; read once, when first asked for. */
+  text?: string
+  /** 2: plain text with something in it, 1: HTML, 0: nothing to read. Of containers, the best of what they hold. */
+  rank: number
+  /** Another alternative was chosen. */
+  passedOver: boolean
+  /** Inside an enclosed message. */
+  enclosed: boolean
+}
+
+export function readBody(raw: Buffer, scanned: Scanned[], options: BodyOptions): Body {
+  const readings: Reading[] = scanned.map(() => ({ rank: 0, passedOver: false, enclosed: false }))
+  const read = reader(raw, scanned, readings, options)
+  rank(scanned, readings, read)
+  choose(scanned, readings)
+  const own: string[] = []
+  const all: string[] = []
+  const html: string[] = []
+  for (const [ordinal, entry] of scanned.entries()) {
+    const { part } = entry
+    const reading = readings[ordinal]!
+    const parent = part.parent === undefined ? undefined : scanned[part.parent]!
+    const heads = parent !== undefined && isMessage(parent.part) && !reading.passedOver
+    if (heads) all.push(enclosedHeader(raw, entry, options.notes))
+    if (!isReadable(part.type, part.attachment, ordinal, scanned)) continue
+    const isHtml = part.type === 'text/html'
+    if (isHtml && options.wantHtml && !reading.enclosed) html.push(read(ordinal))
+    if (reading.passedOver) continue
+    const text = isHtml ? textOfHtml(read(ordinal)) : read(ordinal)
+    all.push(text)
+    if (!reading.enclosed) own.push(text)
+  }
+  const body: Body = { text: joinTexts(all), own: joinTexts(own) }
+  if (html.length > 0) body.html = html.join('\n')
+  return body
+}
+
+function isMessage(part: Scanned['part']): boolean {
+  return part.type === 'message/rfc822' || part.type === 'message/global' || part.type === 'message/news'
+}
+
+/** Text leaves that are no files; the whole message where it is text; and a multipart that could not be opened. */
+function isReadable(type: string, attachment: boolean, ordinal: number, scanned: Scanned[]): boolean {
+  if (type.startsWith('text/')) return !attachment || scanned.length === 1
+  return ordinal === 0 && scanned.length === 1 && type.startsWith('multipart/')
+}
+
+/** Containers stand before what they hold, so one walk from the end carries ranks outwards. */
+function rank(scanned: Scanned[], readings: Reading[], read: (ordinal: number) => string): void {
+  const alternatives = new Set<number>()
+  for (const { part } of scanned) {
+    const inside = part.parent !== undefined && alternatives.has(part.parent)
+    if (inside || part.type === 'multipart/alternative') alternatives.add(part.ordinal)
+  }
+  for (let ordinal = scanned.length - 1; ordinal >= 0; ordinal -= 1) {
+    const { part } = scanned[ordinal]!
+    const reading = readings[ordinal]!
+    if (alternatives.has(ordinal) && isReadable(part.type, part.attachment, ordinal, scanned)) {
+      const isHtml = part.type === 'text/html'
+      if (/\S/.test(read(ordinal))) reading.rank = isHtml ? 1 : 2
+    }
+    if (part.parent !== undefined) {
+      const outer = readings[part.parent]!
+      outer.rank = Math.max(outer.rank, reading.rank)
+    }
+  }
+}
+
+/** Of the alternatives the first of the best rank is read; walking inwards, what it encloses follows it. */
+function choose(scanned: Scanned[], readings: Reading[]): void {
+  const taken = new Set<number>()
+  for (const { part } of scanned) {
+    if (part.parent === undefined) continue
+    const outer = readings[part.parent]!
+    const reading = readings[part.ordinal]!
+    const holder = scanned[part.parent]!.part
+    reading.enclosed = outer.enclosed || isMessage(holder)
+    reading.passedOver = outer.passedOver
+    if (holder.type !== 'multipart/alternative' || reading.passedOver) continue
+    if (taken.has(part.parent) || reading.rank < outer.rank) reading.passedOver = true
+    else taken.add(part.parent)
+  }
+}
+
+/** Reads text leaves, each once, up to the limit of all together. */
+function reader(raw: Buffer, scanned: Scanned[], readings: Reading[], options: BodyOptions) {
+  let left = maxTextBytes
+  return (ordinal: number): string => {
+    const reading = readings[ordinal]!
+    if (reading.text === undefined) {
+      const { part } = scanned[ordinal]!
+      if (part.length > left) options.notes.add('text-too-long')
+      const length = Math.min(part.length, left)
+      left -= length
+      reading.text = leafText(raw.subarray(part.offset, part.offset + length), scanned[ordinal]!, options)
+    }
+    return reading.text
+  }
+}
+
+function leafText(bytes: Buffer, { part, flowed }: Scanned, { notes, unquoteFrom }: BodyOptions): string {
+  const decoded = decodeTransfer(bytes, part.encoding, notes)
+  let text = decodeText(decoded, part.charset, notes)
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n')
+  if (text.includes('\0')) {
+    notes.add('nul-bytes')
+    text = text.replaceAll('\0', '')
+  }
+  if (text.startsWith('\uFEFF')) text = text.slice(1)
+  // Inside base64 a mailbox quotes nothing.
+  if (unquoteFrom && text.includes('>From ') && (isIdentity(part.encoding) || part.encoding === 'quoted-printable'))
+    text = text.replace(/^>(>*From )/gm, '$1')
+  return flowed && part.type === 'text/plain' ? joinFlowed(text, flowed === 'flowed-delsp') : text
+}
+
+const shownFields = new Set(['from', 'date', 'to', 'cc', 'subject'])
+
+/** The head of an enclosed message, as forwarding programs write it. */
+function enclosedHeader(raw: Buffer, { fields }: Scanned, notes: Notes): string {
+  const lines = fields
+    .filter((field) => shownFields.has(field.name))
+    .map((field) => `${raw.toString('latin1', field.start, field.colon).trimEnd()}: ${value(raw, field, notes)}`)
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`
+}
+
+function joinTexts(texts: string[]): string {
+  return texts
+    .filter((text) => text.trim() !== '')
+    .map((text, index, all) => (index < all.length - 1 && !text.endsWith('\n') ? `${text}\n` : text))
+    .join('\n')
+}

@@ -1,0 +1,23 @@
+// The raw bytes of one e-mail -> what a reader sees of it, and the decoded bytes of its parts.
+import type { Part } from '../../record/record.ts'
+import type { Content } from '../reader.ts'
+import { readBody } from './body/text.ts'
+import { listFields } from './header/fields.ts'
+import { scanMail } from './mime/scan.ts'
+import { decodeTransfer } from './mime/transfer.ts'
+import type { Notes } from './remarks.ts'
+
+/** `unquoteFrom` as for `readMail`: true for records out of mailboxes. The text is the same that `readMail` gives. */
+export function openMail(raw: Buffer, options: { unquoteFrom?: boolean } = {}): Content {
+  const notes: Notes = new Set()
+  const scanned = scanMail(raw, notes)
+  const { text, html } = readBody(raw, scanned, { notes, unquoteFrom: options.unquoteFrom ?? false, wantHtml: true })
+  const content: Content = { headers: listFields(raw, scanned[0]!.fields, notes), text }
+  if (html !== undefined) content.html = html
+  return content
+}
+
+/** The bytes of a part as its sender saved them; of a container, its body as it stands. `raw` is the whole record. */
+export function decodePart(raw: Buffer, part: Part): Buffer {
+  return decodeTransfer(raw.subarray(part.offset, part.offset + part.length), part.encoding, new Set())
+}

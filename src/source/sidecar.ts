@@ -1,0 +1,39 @@
+// `NAME.meta.json` beside a source -> what was said about it when it was handed in.
+import { z } from 'zod'
+import type { Given } from './reader.ts'
+
+const ending = '.meta.json'
+
+/** A sidecar holds six short strings; anything larger is something else. */
+const maxSidecar = 256 << 10
+
+const text = z.string().trim().min(1).optional().catch(undefined)
+const shape = z.object({ published: text, outlet: text, author: text, language: text, url: text, title: text })
+
+/** True for the names that are read as sidecars rather than as sources. */
+export function isSidecarName(name: string): boolean {
+  return name.endsWith(ending) && name.length > ending.length
+}
+
+/** The name of the sidecar of `name`. */
+export function sidecarFor(name: string): string {
+  return name + ending
+}
+
+/** Reads a sidecar. Unknown keys and values that are no strings are passed over. */
+export function parseSidecar(bytes: Buffer): { given: Given } | { problem: string } {
+  if (bytes.length > maxSidecar)
+    return { problem: 'this sidecar is larger than 256 KiB; it should hold six short strings' }
+  let json: unknown
+  try {
+    json = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''))
+  } catch {
+    return {
+      problem: 'this sidecar is no valid JSON; write one object with published, outlet, author, language, url, title',
+    }
+  }
+  const read = shape.safeParse(json)
+  if (!read.success) return { problem: 'this sidecar holds no object; write { "published": "2017-11-13", … }' }
+  const given: Given = Object.fromEntries(Object.entries(read.data).filter(([, value]) => value !== undefined))
+  return { given: given.published === undefined ? given : { ...given, basis: 'sidecar' } }
+}

@@ -1,0 +1,53 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { scratch } from '../../test/scratch.ts'
+import { bagDir, freePath, initBag, payloadPath, putPayload, safePath, sealBag } from './bag.ts'
+
+const hasSha256sum = spawnSync('sha256sum', ['--version']).status === 0
+
+describe('the bag', () => {
+  it.skipIf(!hasSha256sum)('holds files whose manifests sha256sum can check (needs GNU sha256sum)', () => {
+    const dir = scratch()
+    const origin = join(scratch(), 'a')
+    writeFileSync(origin, Buffer.alloc(3_000_000, 'x'))
+    initBag(dir)
+    putPayload(dir, origin, 'box/inbox.mbox')
+    putPayload(dir, origin, 'box/été & co.mbox')
+    sealBag(dir)
+    for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
+      execFileSync('sha256sum', ['--check', '--strict', '--quiet', manifest], { cwd: bagDir(dir) })
+    }
+    expect(readFileSync(join(bagDir(dir), 'manifest-sha256.txt'), 'utf8').trim().split('\n')).toHaveLength(2)
+    expect(statSync(payloadPath(dir, 'box/inbox.mbox')).mode & 0o222).toBe(0)
+  })
+
+  it('leaves nothing under its final name where the origin cannot be read', () => {
+    const dir = scratch()
+    initBag(dir)
+    expect(() => putPayload(dir, join(dir, 'nowhere'), 'x')).toThrow()
+    expect(freePath(dir, 'x')).toBe('x')
+  })
+
+  it('never overwrites: a taken name gets a number', () => {
+    const dir = scratch()
+    mkdirSync(join(bagDir(dir), 'data', 'a'), { recursive: true })
+    for (const name of ['inbox.mbox.gz', 'inbox~2.mbox.gz']) writeFileSync(payloadPath(dir, `a/${name}`), '')
+    expect(freePath(dir, 'a/inbox.mbox.gz')).toBe('a/inbox~3.mbox.gz')
+    expect(freePath(dir, 'a/.hidden')).toBe('a/.hidden')
+  })
+
+  it('cannot be left by any path', () => {
+    expect(safePath('../../etc/passwd')).toBe('etc/passwd')
+    expect(safePath('/a\\..\\b\u0000c')).toBe('a/b_c')
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('.', '/', '\\', 'a', '\u0000', ':') }), (path) => {
+        const safe = safePath(path)
+        expect(payloadPath('/f', safe).startsWith('/f/bag/data/')).toBe(true)
+        expect(safe.split('/')).not.toContain('..')
+      }),
+    )
+  })
+})

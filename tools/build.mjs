@@ -1,0 +1,40 @@
+// Builds dist/src (the command line and the server, by tsc) and dist/web (the workbench, by Vite).
+// It needs the development dependencies; an installed package comes built.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { fingerprint, stampBuild } from './setup.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+// Taken first: what changes while we build makes the next build.
+const before = fingerprint()
+
+run('typescript', 'tsc', ['-p', 'tsconfig.build.json'])
+removeOrphans()
+run('vite', 'vite', ['build', '-c', 'web/vite.config.ts', '--logLevel', 'warn'])
+stampBuild(before)
+
+function run(dependency, command, args) {
+  const folder = join(root, 'node_modules', dependency)
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const script = join(folder, typeof bin === 'string' ? bin : bin[command])
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) {
+    console.error(`fonds: ${command} failed, see above`)
+    process.exit(1)
+  }
+}
+
+/** Modules whose source was renamed or removed would go on being packed. */
+function removeOrphans() {
+  const waiting = ['']
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    for (const entry of readdirSync(join(root, 'dist', 'src', folder), { withFileTypes: true })) {
+      const path = `${folder}/${entry.name}`
+      const source = join(root, 'src', path.replace(/\.js$/, '.ts'))
+      if (!existsSync(source)) rmSync(join(root, 'dist', 'src', path), { recursive: true })
+      else if (entry.isDirectory()) waiting.push(path)
+    }
+  }
+}

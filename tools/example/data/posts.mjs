@@ -1,0 +1,191 @@
+// Public posts on X, oldest first, UTC. `link` is what a short address stands for; `answers` names the post before.
+/** @typedef {import('./people.mjs').accounts} Accounts */
+/**
+ * @typedef {{ at: string, text: string, lang: 'en' | 'fr', link?: string, answers?: number, mentions?: Array<keyof Accounts>,
+ *   likes?: number, shares?: number }} Post `answers`: how many posts back
+ */
+
+/** @type {Post[]} */
+export const ysalinePosts = [
+  {
+    at: '2024-08-28T16:00:00Z',
+    lang: 'fr',
+    text: 'Je suis candidate à la mairie de Port-Maren. Pas contre quelqu’un : pour que l’on sache ce que l’on signe.',
+    likes: 412,
+    shares: 96,
+  },
+  {
+    at: '2024-09-02T07:30:14Z',
+    lang: 'fr',
+    text: 'Ce matin au Quai 3. Le poisson est frais, les comptes un peu moins.',
+    likes: 88,
+    shares: 9,
+  },
+  {
+    at: '2024-09-06T10:05:00Z',
+    lang: 'en',
+    text: 'To those who ask: yes, I will publish my own accounts. The day after the city publishes its own.',
+    likes: 131,
+    shares: 22,
+  },
+  {
+    at: '2024-09-09T09:40:51Z',
+    lang: 'fr',
+    text: 'Six annexes, 211 pages. Je lis. #Budget2025',
+    likes: 140,
+    shares: 31,
+  },
+  {
+    at: '2024-09-11T16:12:03Z',
+    lang: 'fr',
+    text: 'En direct sur Radio Bassins. Un budget est public ou il n’est pas un budget.',
+    likes: 176,
+    shares: 40,
+  },
+  { at: '2024-09-15T12:20:00Z', lang: 'fr', text: 'Régates annulées, promesses maintenues.', likes: 64, shares: 3 },
+  {
+    at: '2024-09-18T08:17:40Z',
+    lang: 'en',
+    text: 'Forty-one million for a quay that nobody may use, on the page that city hall forgot to number. Read Annex 7 and ask why. https://t.example/a7p212',
+    link: 'https://papers.tidewatch.example/annex-7#212',
+    likes: 5210,
+    shares: 2874,
+  },
+  {
+    at: '2024-09-18T15:00:09Z',
+    lang: 'fr',
+    text: 'Quarante et un millions pour un quai où personne n’accostera. Monsieur le maire, qui a signé la page 212 ?',
+    likes: 2033,
+    shares: 911,
+  },
+  { at: '2024-09-20T17:45:30Z', lang: 'fr', text: 'Je lis les annexes comme tout le monde.', likes: 690, shares: 102 },
+  {
+    at: '2024-10-01T06:50:00Z',
+    lang: 'fr',
+    text: 'Vingt jours. Merci aux bénévoles, surtout à ceux qui ont marché sous la pluie.',
+    likes: 204,
+    shares: 17,
+  },
+  {
+    at: '2024-10-08T20:31:12Z',
+    lang: 'fr',
+    text: 'Qui a signé la page 212 ? Quatre secondes de silence : c’est une réponse.',
+    likes: 1820,
+    shares: 640,
+  },
+  {
+    at: '2024-10-20T21:55:44Z',
+    lang: 'fr',
+    text: 'Quatre cent douze voix. Merci. Thank you.',
+    likes: 7450,
+    shares: 1205,
+  },
+  {
+    at: '2024-11-04T08:00:00Z',
+    lang: 'fr',
+    text: 'Premier jour en mairie. J’ai demandé à voir l’original de l’annexe 7. On le cherche.',
+    likes: 1410,
+    shares: 233,
+  },
+  {
+    at: '2025-01-17T11:10:25Z',
+    lang: 'en',
+    text: 'The original of Annex 7 has been found, in a cupboard, under the flags. Page 212 has a number. It was the copy that lost it.',
+    likes: 980,
+    shares: 310,
+  },
+  {
+    at: '2025-05-05T14:00:00Z',
+    lang: 'fr',
+    text: 'Le Quai 9 ouvrira aux pêcheurs en septembre. Il faut bien que quelqu’un s’en serve.',
+    likes: 860,
+    shares: 77,
+  },
+  {
+    at: '2025-07-22T09:30:00Z',
+    lang: 'fr',
+    text: 'La Ville a mieux à faire de ses avocats que de poursuivre ses archivistes. La plainte 2024/118 est retirée.',
+    likes: 1302,
+    shares: 418,
+  },
+  {
+    at: '2025-11-10T11:00:21Z',
+    lang: 'fr',
+    text: 'J’ai appris ces échanges dans la presse. Ma fille est majeure, et la mairie a du travail.',
+    likes: 310,
+    shares: 254,
+  },
+]
+
+/** @type {Post[]} */
+export const nellPosts = [
+  {
+    at: '2024-08-28T16:04:19Z',
+    lang: 'fr',
+    text: 'RT @ycorbrand: Je suis candidate à la mairie de Port-Maren. Pas contre quelqu’un : pour que l’on sache ce que l’on signe.',
+    mentions: ['ysaline'],
+  },
+  {
+    at: '2024-09-07T13:22:40Z',
+    lang: 'en',
+    text: 'Campaign office rule no. 1: the kettle belongs to the press office.',
+    likes: 21,
+  },
+  {
+    at: '2024-09-09T06:45:00Z',
+    lang: 'en',
+    text: 'RT @tidewatch: The city published six annexes at seven. Here is the seventh. https://t.example/a7',
+    link: 'https://papers.tidewatch.example/annex-7',
+    mentions: ['tidewatch'],
+  },
+  {
+    at: '2024-09-18T08:30:58Z',
+    lang: 'en',
+    text: 'RT @ycorbrand: Forty-one million for a quay that nobody may use, on the page that city hall forgot to number. Read Annex 7 and ask why.',
+    mentions: ['ysaline'],
+  },
+  { at: '2024-09-22T18:00:00Z', lang: 'fr', text: 'Deux mille tracts, un parapluie.', likes: 47, shares: 2 },
+  { at: '2024-10-08T20:35:10Z', lang: 'en', text: 'Four seconds. I counted.', likes: 391, shares: 80 },
+  {
+    at: '2024-10-16T07:40:02Z',
+    lang: 'en',
+    text: 'For those who have the time: 38 letters from a harbour master who says that he does not write. https://t.example/38',
+    link: 'https://papers.tidewatch.example/38-letters',
+    likes: 655,
+    shares: 270,
+  },
+  { at: '2024-10-20T22:10:00Z', lang: 'en', text: '412.', likes: 903, shares: 51 },
+  {
+    at: '2025-03-03T09:12:45Z',
+    lang: 'en',
+    text: 'I have left the digital business. I now repair boats, which leak less.',
+    likes: 260,
+    shares: 12,
+  },
+  {
+    at: '2025-11-10T19:55:03Z',
+    lang: 'en',
+    text: 'Here is the whole chain of messages with @tidewatch, with my three whole answers, which a newspaper has chosen to sell you in pieces. 1/3 https://t.example/chain',
+    link: 'https://pictures.example/nellcorbrand/chain',
+    mentions: ['tidewatch'],
+    likes: 1880,
+    shares: 702,
+  },
+  {
+    at: '2025-11-10T19:55:40Z',
+    lang: 'en',
+    text: 'They asked for our donors. I said no. It is in the pictures. 2/3',
+    answers: 1,
+    likes: 720,
+    shares: 101,
+  },
+  {
+    at: '2025-11-10T19:56:12Z',
+    lang: 'en',
+    text: 'My mother decides what she shares. That is in the pictures too. 3/3',
+    answers: 1,
+    likes: 644,
+    shares: 90,
+  },
+  { at: '2025-11-12T07:05:31Z', lang: 'fr', text: '@rowantesk La première moitié.', mentions: ['tesk'], likes: 14 },
+]

@@ -1,0 +1,53 @@
+// What a message says: the sender's words open, quotes and signature folded behind a button that says how much is there.
+import { useState } from 'react'
+import type { Block } from '../../src/view/model.ts'
+import { useT } from '../i18n/i18n.tsx'
+import { type Fold, foldBlocks, looksLikeCode } from './fold.ts'
+
+/** `all` opens every quote at once; otherwise each fold starts as the reader is best served. */
+export function Blocks({ blocks, all, language }: { blocks: Block[]; all: boolean; language: string | null }) {
+  const folds = foldBlocks(blocks)
+  return (
+    <div className="words" lang={language ?? undefined}>
+      {folds.map((fold, at) => (
+        // A message's folds never move: their place is their name. The mode resets what was opened one by one.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+        <FoldView key={`${at} ${all}`} fold={fold} startsOpen={fold.open || (all && fold.kind === 'quote')} />
+      ))}
+    </div>
+  )
+}
+
+function FoldView({ fold, startsOpen }: { fold: Fold; startsOpen: boolean }) {
+  const t = useT()
+  const [open, setOpen] = useState(startsOpen)
+  if (fold.kind === 'text') return <BlockTexts fold={fold} />
+  const words = fold.kind === 'quote' ? t('message.quoted', { n: fold.lines }) : t('message.signature')
+  return (
+    <div className="fold" data-kind={fold.kind}>
+      <button type="button" className="fold-button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className="fold-sign" aria-hidden="true" />
+        {words}
+      </button>
+      {open && <BlockTexts fold={fold} />}
+    </div>
+  )
+}
+
+function BlockTexts({ fold }: { fold: Fold }) {
+  return fold.blocks.map((block, at) => {
+    const text = block.text.replace(/^\s*\n|\s+$/g, '')
+    const code = looksLikeCode(text) || undefined
+    return block.kind === 'quote' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a message never move.
+      <blockquote key={at} className="block" data-code={code} style={{ '--level': Math.min(block.level, 4) } as object}>
+        {text}
+      </blockquote>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a message never move.
+      <div key={at} className="block" data-code={code}>
+        {text}
+      </div>
+    )
+  })
+}

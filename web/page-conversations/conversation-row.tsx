@@ -1,0 +1,40 @@
+// One conversation in the list: title and participants, how much of it is held, from when to when.
+import { Link } from '@tanstack/react-router'
+import type { ConversationLine } from '../../src/view/model.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { DayText } from '../ui/date-text.tsx'
+import { LaneGlyph } from '../ui/lane.tsx'
+import { PartyList } from '../ui/party.tsx'
+
+export function ConversationRow({ line }: { line: ConversationLine }) {
+  const { t, number } = useI18n()
+  return (
+    <article className="conversation-row conversation-grid">
+      <div className="conversation-name">
+        <LaneGlyph lane={line.lane} />
+        <div>
+          <Link className="written" to="/c/$id" params={{ id: line.id }} data-row>
+            {line.title || t('conversations.untitled')}
+          </Link>
+          <div className="conversation-who">
+            <PartyList parties={line.participants} max={4} plain />
+          </div>
+        </div>
+      </div>
+      <span className="number conversation-records">
+        {number(line.records)} <span className="on-phone">{t('conversations.column.records').toLowerCase()}</span>
+      </span>
+      <span className="number conversation-missing" data-none={line.missing === 0 || undefined}>
+        {line.missing === 0 ? '–' : number(line.missing)}{' '}
+        <span className="on-phone">{t('conversations.column.missing').toLowerCase()}</span>
+      </span>
+      <span className="conversation-first">
+        <DayText at={line.first} />
+      </span>
+      <span className="conversation-last">
+        <span className="on-phone">– </span>
+        <DayText at={line.last} />
+      </span>
+    </article>
+  )
+}

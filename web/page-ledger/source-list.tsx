@@ -1,0 +1,108 @@
+// The list of sources with their ledgers; only those in sight are drawn, for folders of thousands of single mails.
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Ledger, SourceLine } from '../../src/view/model.ts'
+import { useLedger } from '../api.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { WindowList } from '../list/window-list.tsx'
+import { PageHeader } from '../ui/mark.tsx'
+import { Empty, ErrorState, Loading } from '../ui/state.tsx'
+import { useTitle } from '../ui/use-title.ts'
+import { LedgerSum } from './ledger-sum.tsx'
+
+const route = getRouteApi('/ledger')
+const filterId = 'ledger-filter'
+const columns = ['expected', 'stored', 'duplicate', 'quarantined', 'refused'] as const
+
+function sumOf(sources: readonly SourceLine[]): Ledger {
+  const sum: Ledger = { expected: 0, stored: 0, duplicate: 0, quarantined: 0, refused: 0 }
+  for (const source of sources) for (const column of columns) sum[column] += source[column]
+  return sum
+}
+
+export function SourceList() {
+  const { t } = useI18n()
+  const { data, error, refetch } = useLedger()
+  const { filter = '' } = route.useSearch()
+  const navigate = route.useNavigate()
+  useTitle(t('ledger.title'))
+  const sources = useMemo(() => {
+    const wanted = filter.toLowerCase()
+    return (data ?? []).filter(({ source, format }) => `${source} ${format}`.toLowerCase().includes(wanted))
+  }, [data, filter])
+  if (error) return <ErrorState error={error} retry={() => refetch()} />
+  if (!data) return <Loading lines={12} />
+  if (data.length === 0) {
+    return (
+      <Empty title={t('overview.emptyTitle')}>
+        <p>{t('overview.emptyHelp')}</p>
+        <pre className="command">fonds add PATH… --in DIR</pre>
+      </Empty>
+    )
+  }
+  return (
+    <div className="ledger">
+      <PageHeader title={t('ledger.title')} lead={t('ledger.lead')}>
+        <input
+          id={filterId}
+          className="field"
+          type="search"
+          value={filter}
+          onChange={(event) => navigate({ search: { filter: event.target.value || undefined }, replace: true })}
+          placeholder={t('ledger.filter')}
+          aria-label={t('ledger.filter')}
+        />
+      </PageHeader>
+      {sources.length === 0 && <Empty title={t('ledger.none', { text: filter })} />}
+      {sources.length > 0 && (
+        <>
+          <LedgerSum ledger={sumOf(sources)} sources={sources.length} />
+          <Heads />
+          <WindowList
+            count={sources.length}
+            estimate={36}
+            label={t('ledger.title')}
+            address={`ledger ${filter}`}
+            line={(index) => sources[index] && <SourceRow source={sources[index]} />}
+            leave={() => document.getElementById(filterId)?.focus()}
+          />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Heads() {
+  const { t } = useI18n()
+  return (
+    <div className="source-heads source-grid" aria-hidden="true">
+      <span>{t('ledger.source')}</span>
+      <span>{t('ledger.format')}</span>
+      <span className="number">{t('ledger.size')}</span>
+      {columns.map((column) => (
+        <span key={column} className="number">
+          {t(`ledger.${column}`)}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function SourceRow({ source }: { source: SourceLine }) {
+  const { t, number, bytes } = useI18n()
+  return (
+    <article className="source-row source-grid">
+      <Link className="path" to="/ledger" search={{ source: source.source }} title={source.source} data-row>
+        {source.source}
+      </Link>
+      <span className="quiet source-format">{source.format}</span>
+      <span className="number quiet">{bytes(source.bytes)}</span>
+      {columns.map((column) => (
+        <span key={column} className="number" data-none={source[column] === 0 || undefined}>
+          {number(source[column])}
+          <span className="column-word"> {t(`ledger.${column}`).toLowerCase()}</span>
+        </span>
+      ))}
+    </article>
+  )
+}

@@ -1,0 +1,85 @@
+// One source: where it comes from, its ledger, and the rows behind each number, a page at a time.
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { LedgerPage, SourceLine } from '../../src/view/model.ts'
+import { useLedgerRows } from '../api.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { PageHeader } from '../ui/mark.tsx'
+import { ErrorState, Loading } from '../ui/state.tsx'
+import { useTitle } from '../ui/use-title.ts'
+import { LedgerSum } from './ledger-sum.tsx'
+import { Paging } from './paging.tsx'
+import { RowTable } from './row-table.tsx'
+
+const route = getRouteApi('/ledger')
+const outcomes = [undefined, 'stored', 'duplicate', 'quarantined', 'refused'] as const
+const pageSize = 100
+
+export function SourceRows({ source }: { source: string }) {
+  const { t } = useI18n()
+  const { outcome, offset = 0 } = route.useSearch()
+  const { data, error, refetch, isPlaceholderData } = useLedgerRows({ source, outcome, offset, limit: pageSize })
+  useTitle(`${source} · ${t('ledger.title')}`)
+  if (error) return <ErrorState error={error} retry={() => refetch()} />
+  if (!data) return <Loading lines={12} />
+  return (
+    <div className="ledger" aria-busy={isPlaceholderData}>
+      <p className="ledger-back">
+        <Link to="/ledger">{t('ledger.back')}</Link>
+      </p>
+      <PageHeader title={<span className="source-title">{source}</span>} lead={<About source={data.source} />}>
+        <Link to="/search" search={{ q: `source:"${source}"` }}>
+          {t('ledger.searchSource')}
+        </Link>
+      </PageHeader>
+      <LedgerSum ledger={data.source} />
+      <Outcomes page={data} source={source} outcome={outcome} />
+      {data.rows.length > 0 ? <RowTable rows={data.rows} /> : <p className="quiet no-rows">{t('ledger.noRows')}</p>}
+      <Paging source={source} outcome={outcome} offset={offset} size={pageSize} total={data.total} />
+    </div>
+  )
+}
+
+function About({ source }: { source: SourceLine }) {
+  const { t, bytes, day } = useI18n()
+  const words = [
+    source.format,
+    bytes(source.bytes),
+    t('ledger.received', { date: day(source.received) }),
+    source.custodian && t('ledger.custodian', { name: source.custodian }),
+    source.sidecar && t('ledger.sidecar', { path: source.sidecar }),
+  ]
+  return (
+    <>
+      <p>{words.filter(Boolean).join(' · ')}</p>
+      <p className="hash">
+        SHA-256 <code>{source.sha256}</code>
+      </p>
+    </>
+  )
+}
+
+interface OutcomesProps {
+  page: LedgerPage
+  source: string
+  outcome: (typeof outcomes)[number]
+}
+
+function Outcomes({ page, source, outcome }: OutcomesProps) {
+  const { t, number } = useI18n()
+  return (
+    <nav className="outcomes" aria-label={t('ledger.outcome')}>
+      {outcomes.map((one) => (
+        <Link
+          key={one ?? 'all'}
+          to="/ledger"
+          search={{ source, outcome: one }}
+          aria-current={one === outcome ? 'true' : undefined}
+          replace
+        >
+          {one ? t(`ledger.${one}`) : t('ledger.all')}{' '}
+          <span className="count">{number(one ? page.source[one] : page.source.expected)}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}

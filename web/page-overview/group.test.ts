@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import type { SourceLine } from '../../src/view/model.ts'
+import { groupSources, sharedFolder, unaccounted } from './group.ts'
+
+function source(path: string, stored = 1, refused = 0): SourceLine {
+  return {
+    source: path,
+    format: path.endsWith('.mbox') ? 'mbox' : 'mail',
+    bytes: 10,
+    sha256: '00',
+    received: 0,
+    custodian: null,
+    sidecar: null,
+    expected: stored + refused,
+    stored,
+    duplicate: 0,
+    quarantined: 0,
+    refused,
+  }
+}
+
+describe('groupSources', () => {
+  it('leaves few sources alone', () => {
+    const groups = groupSources([source('data/a.mbox'), source('data/b.mbox')])
+    expect(groups.map(({ path }) => path)).toEqual(['data/a.mbox', 'data/b.mbox'])
+  })
+
+  it('sums the sources of a folder, beside files that stand alone', () => {
+    const many = Array.from({ length: 20 }, (_, index) => source(`data/ham/${index}.eml`, 1, index % 2))
+    const groups = groupSources([...many, source('data/inbox.mbox', 60)])
+    expect(groups.map(({ path, sources }) => [path, sources])).toEqual([
+      ['data/ham/', 20],
+      ['data/inbox.mbox', 1],
+    ])
+    expect(groups[0]).toMatchObject({ expected: 30, stored: 20, refused: 10, bytes: 200, formats: ['mail'] })
+    expect(groups.every((group) => unaccounted(group) === 0)).toBe(true)
+  })
+
+  it('goes below the folder that all share', () => {
+    const many = Array.from({ length: 20 }, (_, index) => source(`data/case/${index < 5 ? 'a' : 'b'}/${index}.eml`))
+    expect(groupSources(many).map(({ path }) => path)).toEqual(['data/case/a/', 'data/case/b/'])
+  })
+})
+
+describe('sharedFolder', () => {
+  it.each([
+    [['data/a.eml', 'data/b.eml'], 'data/'],
+    [['data/x1/a', 'data/x2/a'], 'data/'],
+    [['a', 'b'], ''],
+    [[], ''],
+  ])('%j', (paths, shared) => {
+    expect((paths[0] ?? '').slice(0, sharedFolder(paths))).toBe(shared)
+  })
+})
+
+it('says what a ledger leaves unaccounted', () => {
+  expect(unaccounted({ expected: 10, stored: 5, duplicate: 1, quarantined: 1, refused: 1 })).toBe(2)
+})

@@ -1,0 +1,49 @@
+// What followed a record in public or in the press, and how long after.
+import { Link } from '@tanstack/react-router'
+import type { RecordLine } from '../../src/view/model.ts'
+import { useAfter } from '../api.ts'
+import { useT } from '../i18n/i18n.tsx'
+import { useDuration } from '../page-conversation/duration-text.tsx'
+import { DateText } from '../ui/date-text.tsx'
+import { LaneGlyph } from '../ui/lane.tsx'
+
+export function After({ record }: { record: RecordLine }) {
+  const t = useT()
+  const say = useDuration()
+  const { data, isError } = useAfter(record.id)
+  if (isError || !data) return null
+  return (
+    <section className="apparatus">
+      <h2>{t('record.after')}</h2>
+      {record.date.at === null ? (
+        <p className="quiet">{t('record.afterUndated')}</p>
+      ) : data.length === 0 ? (
+        <p className="quiet">{t('record.afterNone')}</p>
+      ) : (
+        <ol className="after">
+          {data.map(({ entry, after }) => (
+            <li key={entry.record}>
+              <Link to="/r/$id" params={{ id: entry.record }} className="after-line">
+                <span className="after-time">
+                  <LaneGlyph lane={entry.lane} />
+                  {t('record.afterLater', { time: say(after) })}
+                </span>
+                <span className="after-who">
+                  {entry.who} · <DateText date={entry.date} />
+                </span>
+                <span className="after-words">{entry.summary}</span>
+              </Link>
+            </li>
+          ))}
+        </ol>
+      )}
+      {record.date.at !== null && (
+        <p>
+          <Link className="action" to="/timeline" search={{ at: record.id }}>
+            {t('record.afterTimeline')}
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}

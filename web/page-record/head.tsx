@@ -1,0 +1,119 @@
+// The head of a record: what it is, when with what certainty, who to whom, in which conversation.
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { PartyView, RecordPage } from '../../src/view/model.ts'
+import type { Role } from '../../src/record/record.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { DateText } from '../ui/date-text.tsx'
+import { LaneGlyph } from '../ui/lane.tsx'
+import { PartyName } from '../ui/party.tsx'
+import { precisionOf } from './precision.ts'
+
+const roles: Role[] = ['from', 'sender', 'to', 'cc', 'bcc', 'reply-to']
+
+export function RecordHead({ page, title }: { page: RecordPage; title: string }) {
+  const { t } = useI18n()
+  const { record, conversation } = page
+  return (
+    <header className="record-head">
+      <p className="record-kind">
+        <LaneGlyph lane={record.lane} word="shown" />
+        <span>{t(`kind.${record.kind}`)}</span>
+        {conversation && (
+          <span>
+            {t('record.conversation')}:{' '}
+            <Link to="/c/$id" params={{ id: conversation.id }} hash={record.id} hashScrollIntoView={false}>
+              {conversation.title || t('record.noSubject')}
+            </Link>
+          </span>
+        )}
+      </p>
+      <h1>{title}</h1>
+      <dl className="record-facts">
+        <DateFact page={page} />
+        {roles.map((role) => (
+          <Parties key={role} role={role} parties={page.addresses.filter((party) => party.role === role)} />
+        ))}
+        {record.outlet && <Fact name={t('record.outlet')}>{record.outlet}</Fact>}
+        {page.url && (
+          <Fact name={t('record.url')}>
+            <code className="bytes">{page.url}</code>
+          </Fact>
+        )}
+      </dl>
+    </header>
+  )
+}
+
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function DateFact({ page }: { page: RecordPage }) {
+  const { t } = useI18n()
+  const { date } = page.record
+  const precision = precisionOf(date.edtf)
+  const timed = precision === 'second' || precision === 'minute'
+  const notes = [
+    t(`record.precision.${precision}`),
+    timed && date.zone === null ? t('record.noZone') : null,
+    date.basis === 'none' ? null : t('record.basis', { basis: t(`basis.${date.basis}`) }),
+  ]
+  return (
+    <Fact name={t('record.date')}>
+      <strong className="record-date">
+        <DateText date={date} zone />
+      </strong>
+      <span className="quiet"> {notes.filter(Boolean).join(' · ')}</span>
+      {date.written && (
+        <span className="record-written">
+          {t('date.written', { written: '' })}
+          <code className="bytes">{date.written}</code>
+        </span>
+      )}
+    </Fact>
+  )
+}
+
+/** How many names stand in the head before the rest is one click away: mailing lists can have hundreds. */
+const shownParties = 12
+
+function Parties({ role, parties }: { role: Role; parties: PartyView[] }) {
+  const { t } = useI18n()
+  if (parties.length === 0) return null
+  const rest = parties.slice(shownParties)
+  return (
+    <Fact name={t(`record.${role}`)}>
+      <ul className="record-parties">
+        {parties.slice(0, shownParties).map((party, at) => (
+          <PartyItem key={`${at} ${party.address}`} party={party} />
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('row.andOthers', { n: rest.length })}</summary>
+          <ul className="record-parties">
+            {rest.map((party, at) => (
+              <PartyItem key={`${at} ${party.address}`} party={party} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </Fact>
+  )
+}
+
+function PartyItem({ party }: { party: PartyView }) {
+  const shown = party.name === party.address ? null : party.address
+  return (
+    <li>
+      <PartyName party={party} />
+      {shown && !shown.startsWith('name:') && <span className="record-address"> {shown}</span>}
+    </li>
+  )
+}

@@ -1,0 +1,95 @@
+// Facets as lists to tick: each tick adds an operator to the query or takes it away. On phones they fold away.
+import { useState } from 'react'
+import type { Kind } from '../../src/record/record.ts'
+import type { Facet, SearchPage } from '../../src/view/model.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { LaneGlyph } from '../ui/lane.tsx'
+import { Button } from '../ui/mark.tsx'
+import { type Joining, toggleOperator } from './query-text.ts'
+import { useWide } from './use-wide.ts'
+import { kinds, laneOf } from '../vocabulary.ts'
+
+type FacetName = keyof SearchPage['facets']
+
+const names: FacetName[] = ['kind', 'person', 'source', 'year']
+/** Two persons mean the records between them; two kinds mean either. */
+const joinings: { [name in FacetName]: Joining } = { kind: 'or', person: 'and', source: 'or', year: 'or' }
+const shownAtFirst = 8
+
+export interface FacetsProps {
+  page: SearchPage
+  q: string
+  setQuery(q: string): void
+}
+
+function FacetLabel({ name, facet }: { name: FacetName; facet: Facet }) {
+  const { t } = useI18n()
+  const kind = kinds.find((one) => one === facet.value)
+  if (name === 'kind' && kind) return <KindLabel kind={kind} word={t(`kind.${kind}`)} />
+  if (name !== 'source') return facet.label
+  // The end of a path says more than its beginning.
+  const slash = facet.label.lastIndexOf('/')
+  return (
+    <span className="facet-path" title={facet.label}>
+      {facet.label.slice(slash + 1)}
+    </span>
+  )
+}
+
+function KindLabel({ kind, word }: { kind: Kind; word: string }) {
+  return (
+    <>
+      <LaneGlyph lane={laneOf(kind)} /> {word}
+    </>
+  )
+}
+
+function FacetList({ name, page, q, setQuery }: FacetsProps & { name: FacetName }) {
+  const { t, number } = useI18n()
+  const [all, setAll] = useState(false)
+  const facets = page.facets[name]
+  if (facets.length === 0) return null
+  const shown = all ? facets : facets.filter((facet, index) => index < shownAtFirst || facet.active)
+  const hidden = facets.length - shown.length
+  return (
+    <fieldset className="facet">
+      <legend>{t(`search.facet.${name}`)}</legend>
+      {shown.map((facet) => (
+        <label key={facet.operator}>
+          <input
+            type="checkbox"
+            checked={facet.active}
+            onChange={() => setQuery(toggleOperator(q, facet.operator, joinings[name]))}
+          />
+          <span className="facet-label">
+            <FacetLabel name={name} facet={facet} />
+          </span>
+          <span className="count">{number(facet.count)}</span>
+        </label>
+      ))}
+      {(hidden > 0 || all) && facets.length > shownAtFirst && (
+        <Button look="quiet" onClick={() => setAll(!all)}>
+          {all ? t('search.facetFewer') : t('search.facetMore', { n: hidden })}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+export function Facets(props: FacetsProps) {
+  const { t } = useI18n()
+  const wide = useWide()
+  const lists = names.map((name) => <FacetList key={name} name={name} {...props} />)
+  if (wide) return <div className="facets">{lists}</div>
+  if (names.every((name) => props.page.facets[name].length === 0)) return null
+  const active = names.reduce((sum, name) => sum + props.page.facets[name].filter((facet) => facet.active).length, 0)
+  return (
+    <details className="facets">
+      <summary>
+        {t('search.facets')}
+        {active > 0 && ` (${active})`}
+      </summary>
+      {lists}
+    </details>
+  )
+}

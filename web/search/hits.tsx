@@ -1,0 +1,53 @@
+// The lines of a search, of which only those in sight are drawn, and only the pages that hold them are asked for.
+import { useQueries } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import type { HitView, SearchPage } from '../../src/view/model.ts'
+import { queryFor, type Sort, searchPath } from '../api.ts'
+import { useT } from '../i18n/i18n.tsx'
+import { WindowList } from '../list/window-list.tsx'
+import { RecordRow } from '../ui/record-row.tsx'
+
+export const pageSize = 50
+
+export interface HitsProps {
+  first: SearchPage
+  /** The question that `first` answers. */
+  asked: { q: string; sort: Sort }
+  busy: boolean
+}
+
+export function Hits({ first, asked, busy }: HitsProps) {
+  const t = useT()
+  const [range, setRange] = useState({ from: 0, to: 0 })
+  const onRange = useCallback((from: number, to: number) => {
+    const next = { from: Math.floor(from / pageSize), to: Math.floor(to / pageSize) }
+    setRange((old) => (old.from === next.from && old.to === next.to ? old : next))
+  }, [])
+  const numbers: number[] = []
+  for (let number = Math.max(1, range.from); number <= range.to; number += 1) numbers.push(number)
+  const pages = useQueries({
+    queries: numbers.map((number) =>
+      queryFor<SearchPage>(searchPath({ ...asked, offset: number * pageSize, limit: pageSize })),
+    ),
+  })
+  const hitAt = (index: number): HitView | undefined => {
+    const number = Math.floor(index / pageSize)
+    const page = number === 0 ? first : pages[numbers.indexOf(number)]?.data
+    return page?.hits[index - number * pageSize]
+  }
+  const line = (index: number) => {
+    const hit = hitAt(index)
+    return hit ? <RecordRow record={hit} snippet={hit.snippet} /> : <div className="hit-waiting" />
+  }
+  return (
+    <WindowList
+      count={first.total}
+      estimate={96}
+      label={t('search.results', { n: first.total })}
+      address={`search ${asked.q} ${asked.sort}`}
+      line={line}
+      onRange={onRange}
+      busy={busy}
+    />
+  )
+}

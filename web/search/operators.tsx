@@ -1,0 +1,39 @@
+// The operators of the query language, folded; each example can be tried.
+import { type MessageKey, useT } from '../i18n/i18n.tsx'
+
+const operators: Array<[string, MessageKey]> = [
+  ['tax return', 'search.operator.words'],
+  ['"tax return"', 'search.operator.phrase'],
+  ['a OR b', 'search.operator.or'],
+  ['-draft', 'search.operator.not'],
+  ['(a OR b) c', 'search.operator.group'],
+  ['from:nora', 'search.operator.from'],
+  ['person:nora', 'search.operator.person'],
+  ['subject:budget', 'search.operator.subject'],
+  ['before:2017-03', 'search.operator.before'],
+  ['date:2016-09..2016-12', 'search.operator.date'],
+  ['kind:chat', 'search.operator.kind'],
+  ['has:attachment', 'search.operator.attachment'],
+  ['filename:pdf', 'search.operator.filename'],
+  ['source:inbox.mbox', 'search.operator.source'],
+  ['lang:fr', 'search.operator.lang'],
+]
+
+export function Operators({ setQuery }: { setQuery: (q: string) => void }) {
+  const t = useT()
+  return (
+    <details className="operators">
+      <summary>{t('search.operators')}</summary>
+      <ul>
+        {operators.map(([example, meaning]) => (
+          <li key={example}>
+            <button type="button" className="example" onClick={() => setQuery(example)}>
+              <code>{example}</code>
+            </button>
+            <span className="quiet">{t(meaning)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,123 @@
+// The query as text: facets and buttons change the search by adding operators to it and taking them away, so that the
+// whole state is what stands in the field. Enters and leaves: a query. The language itself is read by the server.
+
+export interface Token {
+  text: string
+  start: number
+  end: number
+}
+
+/** How a second operator of one kind joins the first: `or` for what excludes each other (kinds), `and` for persons. */
+export type Joining = 'and' | 'or'
+
+const closing: { [open: string]: string } = { '"': '"', '“': '”', '«': '»' }
+
+/** End of the token that starts here: the next space outside of quotes and parentheses. */
+function tokenEnd(q: string, start: number): number {
+  let depth = 0
+  let quote: string | null = null
+  for (let index = start; index < q.length; index += 1) {
+    const char = q[index]!
+    if (quote !== null) {
+      // An opening typographic quote is also closed by a straight one, as typed by hand.
+      if (char === quote || char === '"') quote = null
+    } else if (closing[char] !== undefined) quote = closing[char]!
+    else if (char === '(') depth += 1
+    else if (char === ')') depth = Math.max(0, depth - 1)
+    else if (/\s/.test(char) && depth === 0) return index
+  }
+  return q.length
+}
+
+/** The outermost pieces of a query: words, phrases, operators with their values, whole parentheses. */
+export function tokens(q: string): Token[] {
+  const found: Token[] = []
+  let index = 0
+  while (index < q.length) {
+    if (/\s/.test(q[index]!)) {
+      index += 1
+      continue
+    }
+    const end = tokenEnd(q, index)
+    found.push({ text: q.slice(index, end), start: index, end })
+    index = end
+  }
+  return found
+}
+
+function keyOf(operator: string): string | null {
+  return /^([a-z]+):/i.exec(operator)?.[1]?.toLowerCase() ?? null
+}
+
+function same(a: string, b: string): boolean {
+  const plain = (text: string) => text.replace(/["“”«»]/g, '').toLowerCase()
+  return plain(a) === plain(b)
+}
+
+/** The members of `(kind:mail OR kind:chat)`, or null where the token is anything else. */
+function membersOf(token: string, key: string): string[] | null {
+  if (!token.startsWith('(') || !token.endsWith(')')) return null
+  const inner = tokens(token.slice(1, -1)).map(({ text }) => text)
+  const members = inner.filter((_, index) => index % 2 === 0)
+  const joints = inner.filter((_, index) => index % 2 === 1)
+  const whole = members.length === joints.length + 1 && joints.every((joint) => joint === 'OR')
+  return whole && members.every((member) => keyOf(member) === key) ? members : null
+}
+
+function groupOf(members: string[]): string {
+  return members.length === 1 ? members[0]! : `(${members.join(' OR ')})`
+}
+
+export function hasOperator(q: string, operator: string): boolean {
+  const key = keyOf(operator)
+  return tokens(q).some(({ text }) => {
+    if (same(text, operator)) return true
+    return key !== null && (membersOf(text, key)?.some((member) => same(member, operator)) ?? false)
+  })
+}
+
+/** The query narrowed by an operator, at its end or, for `or`, joined to one of its kind. Unchanged where it is there. */
+export function addOperator(q: string, operator: string, joining: Joining = 'and'): string {
+  if (hasOperator(q, operator)) return q
+  const pieces = tokens(q).map(({ text }) => text)
+  const bare = pieces.includes('OR')
+  const key = keyOf(operator)
+  if (joining === 'or' && key !== null && !bare) {
+    const at = pieces.findIndex((piece) => keyOf(piece) === key || membersOf(piece, key) !== null)
+    if (at >= 0) {
+      const members = membersOf(pieces[at]!, key) ?? [pieces[at]!]
+      pieces[at] = groupOf([...members, operator])
+      return pieces.join(' ')
+    }
+  }
+  // `a OR b` narrowed is `(a OR b) kind:mail`; without the parentheses it would be read otherwise.
+  const before = bare ? `(${pieces.join(' ')})` : pieces.join(' ')
+  return before === '' ? operator : `${before} ${operator}`
+}
+
+/** The query without an operator, wherever it stands outside of other parentheses. */
+export function removeOperator(q: string, operator: string): string {
+  const key = keyOf(operator)
+  const kept: string[] = []
+  for (const { text } of tokens(q)) {
+    if (same(text, operator)) continue
+    const members = key === null ? null : membersOf(text, key)
+    const left = members?.filter((member) => !same(member, operator))
+    if (!left) kept.push(text)
+    else if (left.length > 0) kept.push(groupOf(left))
+  }
+  return withoutLooseEnds(kept).join(' ')
+}
+
+/** An `OR` that has lost a side says nothing any more. */
+function withoutLooseEnds(pieces: string[]): string[] {
+  return pieces.filter((piece, index) => {
+    if (piece !== 'OR') return true
+    const before = pieces[index - 1]
+    return before !== undefined && before !== 'OR' && pieces.slice(index + 1).some((next) => next !== 'OR')
+  })
+}
+
+export function toggleOperator(q: string, operator: string, joining: Joining = 'and'): string {
+  return hasOperator(q, operator) ? removeOperator(q, operator) : addOperator(q, operator, joining)
+}

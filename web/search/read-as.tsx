@@ -1,0 +1,31 @@
+// How the query was read, in words, or the character over which its reading stumbled.
+import type { SearchPage } from '../../src/view/model.ts'
+import { useT } from '../i18n/i18n.tsx'
+
+export function ReadAs({ page }: { page: SearchPage }) {
+  const t = useT()
+  if (page.error) {
+    const { at, message } = page.error
+    return (
+      <div className="query-error" role="alert">
+        <p>
+          <span aria-hidden="true">△ </span>
+          {message}
+        </p>
+        <pre>
+          {page.query.slice(0, at)}
+          <span className="query-error-at" title={t('search.errorAt')}>
+            {page.query.slice(at, at + 1) || ' '}
+          </span>
+          {page.query.slice(at + 1)}
+        </pre>
+      </div>
+    )
+  }
+  if (page.query === '' || page.explain === '') return null
+  return (
+    <p className="read-as">
+      <span className="quiet">{t('search.readAs')}</span> {page.explain}
+    </p>
+  )
+}
