@@ -113,7 +113,7 @@ describe('the test itself', () => {
     expect(value('src/search/run.ts', 'src/store/raw.ts')).toBeUndefined()
     expect(value('web/main.tsx', 'src/view/model.ts')).toContain('types only')
     expect(complaint({ from: 'web/main.tsx', to: 'src/view/model.ts', typeOnly: true })).toBeUndefined()
-    expect(complaint({ from: 'web/main.tsx', to: 'src/flow/add.ts', typeOnly: true })).toContain('types only')
+    expect(complaint({ from: 'web/main.tsx', to: 'src/flow/intake/add.ts', typeOnly: true })).toContain('types only')
     expect(value('src/helper/a.ts', 'src/record/id.ts')).toContain('not in the import table')
   })
 

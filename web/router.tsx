@@ -32,8 +32,9 @@ const conversations = createRoute({
   path: '/conversations',
   validateSearch: (
     raw: { [name: string]: unknown },
-  ): { filter?: string; sort?: (typeof conversationSorts)[number]; order?: 'asc' | 'desc'; kind?: 'thread' | 'chat' } => ({
+  ): { filter?: string; sort?: (typeof conversationSorts)[number]; order?: 'asc' | 'desc'; kind?: 'thread' | 'chat'; missing?: '1' } => ({
     filter: textParam(raw.filter),
+    missing: choiceParam(raw.missing, ['1']),
     sort: choiceParam(raw.sort, conversationSorts),
     order: choiceParam(raw.order, ['asc', 'desc']),
     kind: choiceParam(raw.kind, ['thread', 'chat']),

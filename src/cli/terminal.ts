@@ -1,8 +1,8 @@
 // What every command shares: results on stdout, progress on stderr, exit codes, finding the fonds.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openCase } from '../flow/case.ts'
-import type { IntakeRun, Progress } from '../flow/intake.ts'
+import { openCase } from '../flow/intake/case.ts'
+import type { IntakeRun, Progress } from '../flow/intake/read-source.ts'
 import { FondsError } from '../record/error.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { isFonds } from '../store/open.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { testRows } from '../store/list/test-rows.ts'
+import { testRows } from '../../test/rows.ts'
 import { listConversations, openConversation } from './conversation.ts'
 
 it('reads a chat: words, a missing message in its place, a copy counted once, joins in words', () => {

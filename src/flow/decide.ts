@@ -4,7 +4,7 @@ import type { Fonds, World } from '../store/fonds.ts'
 import { type Act, appendActs, journalEnd } from '../store/journal.ts'
 import { takeLock } from '../store/lock.ts'
 import { lastDecision } from '../store/people.ts'
-import { catchUp } from './catch-up.ts'
+import { catchUp } from './intake/catch-up.ts'
 
 /** `from` becomes part of `into`. Throws FondsError `not-found`, `same-person`, `in-use`. */
 export async function mergePersons(fonds: Fonds, world: World, into: string, from: string): Promise<void> {

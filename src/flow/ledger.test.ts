@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { testRows } from '../store/list/test-rows.ts'
+import { testRows } from '../../test/rows.ts'
 import { listLedger, openLedger } from './ledger.ts'
 
 function twoSources() {

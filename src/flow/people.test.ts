@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { testRows } from '../../test/rows.ts'
 import { namedId } from '../record/id.ts'
-import { testRows } from '../store/list/test-rows.ts'
 import { listPeople, openPair, openPerson } from './people.ts'
 
 const p = (address: string) => namedId('p', address)

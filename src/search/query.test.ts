@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Ast, printQuery } from './ast.ts'
+import { operators, possessions } from './operators.ts'
 import { maxNesting, maxQueryLength, maxTerms, parseQuery } from './query.ts'
 
 /** The tree with its structure visible, so that the tables below can be read. */
@@ -268,5 +270,29 @@ describe('properties', () => {
       }),
       { numRuns: 3000 },
     )
+  })
+})
+
+describe('docs/search.md', () => {
+  const page = readFileSync(new URL('../../docs/search.md', import.meta.url), 'utf8')
+  const [beforeErrors = '', errors = ''] = page.split('## Errors and limits')
+  const examples = [...beforeErrors.matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1]!)
+
+  it.each(examples)('%s is read as it stands', (query) => {
+    expect(parseQuery(query).error).toBeUndefined()
+  })
+
+  it('has an example of every operator', () => {
+    const shown = new Set(examples.map((query) => /^([a-z]+):/.exec(query)?.[1]))
+    expect(operators.filter((name) => !shown.has(name))).toEqual([])
+    for (const what of possessions) expect(examples).toContain(`has:${what}`)
+  })
+
+  it('lists every code of this folder, and no other', () => {
+    const sources = ['query.ts', 'operators.ts'].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
+    const inCode = sources.flatMap((text) => [...text.matchAll(/code: '([a-z-]+)'/g)].map((match) => match[1]!))
+    const rows = [...errors.matchAll(/^\| (`[^|]+)\|/gm)].map((match) => match[1]!).join()
+    expect([...new Set(rows.match(/[a-z]+-[a-z-]+/g))].sort()).toEqual([...new Set(inCode)].sort())
+    for (const limit of [maxQueryLength, maxTerms, maxNesting]) expect(errors).toContain(String(limit))
   })
 })

@@ -20,7 +20,11 @@ describe('the bag', () => {
     for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
       execFileSync('sha256sum', ['--check', '--strict', '--quiet', manifest], { cwd: bagDir(dir) })
     }
-    expect(readFileSync(join(bagDir(dir), 'manifest-sha256.txt'), 'utf8').trim().split('\n')).toHaveLength(2)
+    expect(
+      readFileSync(join(bagDir(dir), 'manifest-sha256.txt'), 'utf8')
+        .trim()
+        .split('\n'),
+    ).toHaveLength(2)
     expect(statSync(payloadPath(dir, 'box/inbox.mbox')).mode & 0o222).toBe(0)
   })
 

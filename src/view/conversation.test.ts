@@ -82,6 +82,8 @@ it('says in words who came and went, and no more than the export says', () => {
   expect(eventNote({ ...event, event: 'leave' })).toBe('Zoé removed Ines')
   expect(eventNote({ ...event, event: 'leave', parties: [zoe] })).toBe('Zoé left')
   expect(eventNote({ ...event, event: null })).toBeNull()
+  const crowd = Array.from({ length: 9 }, (_, i) => ({ ...zoe, role: 'to' as const, personName: `N${i}` }))
+  expect(eventNote({ ...joined, parties: [zoe, ...crowd] })).toBe('Zoé added N0, N1, N2, N3 and 5 others')
   const remarks = [{ code: 'x-conversation-renamed', sentence: 'It was given this name.' }]
   expect(eventNote({ ...event, event: null, remarks })).toBe('Zoé called this conversation “The plan”')
 })

@@ -8,6 +8,9 @@ import type { GapRow, MemberRow, PartyRow, RecordRow } from './rows.ts'
 /** Remark on what looks like a message and is a new name of the chat. */
 const renamedCode = 'x-conversation-renamed'
 
+/** Names in a note; a group chat has up to fifty. The record itself lists them all. */
+const maxNames = 5
+
 /** A record with what was read of it. */
 export interface Message {
   row: RecordRow
@@ -122,8 +125,7 @@ export function eventNote(row: Pick<RecordRow, 'event' | 'key' | 'parties' | 'pr
 }
 
 function names(parties: PartyRow[], role: PartyRow['role']): string {
-  return parties
-    .filter((party) => party.role === role)
-    .map((party) => party.personName)
-    .join(', ')
+  const all = parties.filter((party) => party.role === role).map((party) => party.personName)
+  if (all.length <= maxNames) return all.join(', ')
+  return `${all.slice(0, maxNames - 1).join(', ')} and ${all.length - maxNames + 1} others`
 }

@@ -12,7 +12,7 @@ const maxNames = 5
 /** Suggestions on one page: a mailing list that signs for everybody would pair all with all. */
 const maxSuggestions = 50
 
-/** Everybody, those in the most records first. */
+/** Everybody, those who wrote the most first; a mailing list receives everything and writes nothing. */
 export function personLines(rows: PersonRows): PersonLine[] {
   const names = new Map<string, string[]>()
   for (const { address, name } of rows.names) {
@@ -30,7 +30,7 @@ export function personLines(rows: PersonRows): PersonLine[] {
     const line = lines.get(person)
     if (line) Object.assign(line, traffic)
   }
-  return [...lines.values()].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
+  return [...lines.values()].sort((a, b) => b.sent - a.sent || b.received - a.received || (a.id < b.id ? -1 : 1))
 }
 
 /** The lines of these persons, in their order. */
@@ -43,11 +43,7 @@ function unseen(id: string, name: string): PersonLine {
   return { id, name, addresses: [], sent: 0, received: 0, first: null, last: null }
 }
 
-function weight(line: PersonLine): number {
-  return line.sent + line.received
-}
-
-/** Persons whose addresses share a display name of at least two words. `lines` in the order of weight. */
+/** Persons whose addresses share a display name of at least two words. The busier of two comes first, as in `lines`. */
 export function suggestMerges(lines: PersonLine[]): PeoplePage['suggestions'] {
   const owners = new Map<string, { first: PersonLine; written: string }>()
   const paired = new Set<string>()

@@ -151,6 +151,10 @@ export const enReading = {
   'timeline.count': { one: '{n} record', other: '{n} records' },
   'timeline.search': 'Search these dates',
   'timeline.vague': 'A faded bar is as wide as the doubt about its date.',
+  'timeline.hint': 'Choose a record to see what followed it in public, and after how long.',
+  'timeline.lane.private': 'private: mail and messages',
+  'timeline.lane.public': 'public: posts',
+  'timeline.lane.press': 'press: articles',
   'timeline.utc': 'Times in UTC',
 
   'people.title': 'People',

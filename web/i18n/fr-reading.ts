@@ -161,6 +161,10 @@ export const frReading = {
   'timeline.count': { one: '{n} document', other: '{n} documents' },
   'timeline.search': 'Chercher à ces dates',
   'timeline.vague': 'Une barre pâle est aussi large que le doute sur sa date.',
+  'timeline.hint': 'Choisissez un document pour voir ce qui l’a suivi en public, et après combien de temps.',
+  'timeline.lane.private': 'privé : courriels et messages',
+  'timeline.lane.public': 'public : messages publics',
+  'timeline.lane.press': 'presse : articles',
   'timeline.utc': 'Heures UTC',
 
   'people.title': 'Personnes',

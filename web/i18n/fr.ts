@@ -117,6 +117,32 @@ export const fr = {
   'overview.conversations': 'Conversations les plus longues',
   'overview.all': 'Tout voir',
   'overview.attention': 'À regarder de près',
+  'attention.missing-message': {
+    one: 'message manquant : d’autres y renvoient, aucune source ne l’a',
+    other: 'messages manquants : d’autres y renvoient, aucune source ne les a',
+  },
+  'attention.quarantined': {
+    one: 'morceau ressemble à un document mais ne peut être lu ; les octets sont gardés',
+    other: 'morceaux ressemblent à des documents mais ne peuvent être lus ; les octets sont gardés',
+  },
+  'attention.refused': {
+    one: 'morceau n’est rien que l’on sache lire ici ; les octets sont gardés',
+    other: 'morceaux ne sont rien que l’on sache lire ici ; les octets sont gardés',
+  },
+  'attention.copies-differ': {
+    one: 'message est conservé en plusieurs copies qui diffèrent',
+    other: 'messages sont conservés en plusieurs copies qui diffèrent',
+  },
+  'attention.date-impossible': {
+    one: 'date ne peut pas être vraie ; elle est gardée telle quelle et ne fausse pas l’ordre',
+    other: 'dates ne peuvent pas être vraies ; elles sont gardées telles quelles et ne faussent pas l’ordre',
+  },
+  'attention.date-unreadable': {
+    one: 'date ne peut pas être lue ; elle est gardée telle quelle',
+    other: 'dates ne peuvent pas être lues ; elles sont gardées telles quelles',
+  },
+  'attention.date-missing': { one: 'document n’a pas de date', other: 'documents n’ont pas de date' },
+  'overview.more': { one: '{n} autre sorte de remarque', other: '{n} autres sortes de remarques' },
   'overview.nothing': 'Rien : tous les documents ont pu être lus et datés.',
   'overview.emptyTitle': 'Rien n’est encore entré',
   'overview.emptyHelp':
@@ -157,6 +183,7 @@ export const fr = {
   'ledger.copyHash': 'SHA-256',
   'ledger.searchSource': 'Chercher dans cette source',
   'ledger.filter': 'Filtrer les sources',
+  'ledger.noneOfKind': 'Aucune source n’en a',
   'ledger.none': 'Aucune source ne correspond à « {text} ».',
   'outcome.stored': 'conservé',
   'outcome.duplicate': 'en double',
@@ -173,6 +200,8 @@ export const fr = {
   'conversations.column.last': 'Dernier',
   'conversations.shown': { one: '{n} sur {total}', other: '{n} sur {total}' },
   'conversations.none': 'Aucune conversation ne correspond à « {text} ».',
+  'conversations.onlyMissing': 'seulement à messages manquants',
+  'conversations.noneOfKind': 'Aucune conversation de cette sorte',
   'conversations.clear': 'Effacer le filtre',
   'conversations.empty': 'Il n’y a pas encore de conversation',
   'conversations.untitled': '(sans objet)',

@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { en, type MessageKey } from './en.ts'
 import { fr } from './fr.ts'
+import { frCodes } from './fr-codes.ts'
 import { fill, type Message, type Params } from './messages.ts'
 
 export const languages = ['en', 'fr'] as const
@@ -26,7 +27,10 @@ export interface I18n {
 }
 
 const storageKey = 'fonds.language'
-const catalogues: { [language in Language]: { [key: string]: Message } } = { en, fr }
+const catalogues: { [language in Language]: { [key: string]: Message } } = {
+  en,
+  fr: { ...frCodes, ...fr },
+}
 
 function storedLanguage(): Language {
   try {

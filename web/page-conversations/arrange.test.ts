@@ -9,7 +9,7 @@ function line(id: string, given: Partial<ConversationLine>): ConversationLine {
 
 const jerome = { person: 'p1', name: 'Jérôme Vidal', address: 'j.vidal@quai.example', written: 'Jérôme' }
 const lines = [
-  line('a', { title: 'Re: Budget', records: 3, last: 100 }),
+  line('a', { title: 'Re: Budget', records: 3, missing: 2, last: 100 }),
   line('b', { title: 'Aviary', records: 9, last: null, kind: 'chat' }),
   line('c', { title: 'zoning', records: 3, last: 300, participants: [jerome] }),
 ]
@@ -23,5 +23,6 @@ describe('arrange', () => {
   it('finds a person without accents', () => expect(ids({ filter: 'JEROME' })).toEqual(['c']))
   it('wants every word', () => expect(ids({ filter: 'zoning quai' })).toEqual(['c']))
   it('finds nothing', () => expect(ids({ filter: 'zoning nobody' })).toEqual([]))
+  it('keeps those that lack messages', () => expect(ids({ missing: '1' })).toEqual(['a']))
   it('keeps one kind', () => expect(ids({ kind: 'chat' })).toEqual(['b']))
 })

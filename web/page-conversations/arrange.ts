@@ -6,6 +6,8 @@ export type ConversationSort = 'last' | 'first' | 'records' | 'missing' | 'title
 export interface Arrangement {
   filter?: string
   kind?: 'thread' | 'chat'
+  /** Only those that lack messages. */
+  missing?: '1'
   sort?: ConversationSort
   order?: 'asc' | 'desc'
 }
@@ -36,6 +38,7 @@ export function arrange(lines: readonly ConversationLine[], wanted: Arrangement)
   const words = fold(wanted.filter ?? '').split(/\s+/).filter(Boolean)
   const kept = lines.filter((line) => {
     if (wanted.kind && line.kind !== wanted.kind) return false
+    if (wanted.missing && line.missing === 0) return false
     if (words.length === 0) return true
     const text = searched(line)
     return words.every((word) => text.includes(word))

@@ -26,6 +26,7 @@ export function ColumnHeads({ sort, order, ask }: ColumnHeadsProps) {
     <fieldset className="column-heads conversation-grid">
       <legend className="visually-hidden">{t('conversations.sort')}</legend>
       {head('title')}
+      <span className="head-participants">{t('conversations.column.participants')}</span>
       {head('records')}
       {head('missing')}
       {head('first')}

@@ -12,15 +12,13 @@ export function ConversationRow({ line }: { line: ConversationLine }) {
     <article className="conversation-row conversation-grid">
       <div className="conversation-name">
         <LaneGlyph lane={line.lane} />
-        <div>
-          <Link className="written" to="/c/$id" params={{ id: line.id }} data-row>
-            {line.title || t('conversations.untitled')}
-          </Link>
-          <div className="conversation-who">
-            <PartyList parties={line.participants} max={4} plain />
-          </div>
-        </div>
+        <Link className="written" to="/c/$id" params={{ id: line.id }} data-row>
+          {line.title || t('conversations.untitled')}
+        </Link>
       </div>
+      <span className="conversation-who">
+        <PartyList parties={line.participants} max={5} plain />
+      </span>
       <span className="number conversation-records">
         {number(line.records)} <span className="on-phone">{t('conversations.column.records').toLowerCase()}</span>
       </span>

@@ -27,8 +27,11 @@ export default function ConversationsPage() {
   const ask = (change: Arrangement) => navigate({ search: (old) => ({ ...old, ...change }), replace: true })
   const [filter, setFilter] = useFilter(wanted.filter ?? '', (text) => ask({ filter: text || undefined }))
   const deferred = useDeferredValue(filter)
-  const { kind, sort, order } = wanted
-  const lines = useMemo(() => arrange(data ?? [], { filter: deferred, kind, sort, order }), [data, deferred, kind, sort, order])
+  const { kind, sort, order, missing } = wanted
+  const lines = useMemo(
+    () => arrange(data ?? [], { filter: deferred, kind, sort, order, missing }),
+    [data, deferred, kind, sort, order, missing],
+  )
 
   if (error) return <ErrorState error={error} retry={() => refetch()} />
   if (!data) return <Loading lines={14} />
@@ -50,6 +53,9 @@ export default function ConversationsPage() {
               {t(`conversations.${one ?? 'all'}`)}
             </button>
           ))}
+          <button type="button" aria-pressed={!!missing} onClick={() => ask({ missing: missing ? undefined : '1' })}>
+            {t('conversations.onlyMissing')}
+          </button>
         </fieldset>
         <input
           id={filterId}
@@ -65,15 +71,15 @@ export default function ConversationsPage() {
       {lines.length > 0 ? (
         <WindowList
           count={lines.length}
-          estimate={48}
+          estimate={35}
           label={t('conversations.title')}
           address={`conversations ${JSON.stringify(wanted)}`}
           line={(index) => lines[index] && <ConversationRow line={lines[index]} />}
           leave={() => document.getElementById(filterId)?.focus()}
         />
       ) : (
-        <Empty title={t('conversations.none', { text: deferred })}>
-          <Button onClick={() => setFilter('')}>{t('conversations.clear')}</Button>
+        <Empty title={deferred ? t('conversations.none', { text: deferred }) : t('conversations.noneOfKind')}>
+          <Button onClick={() => navigate({ search: {}, replace: true })}>{t('conversations.clear')}</Button>
         </Empty>
       )}
     </div>

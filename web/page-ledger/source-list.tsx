@@ -1,7 +1,7 @@
 // The list of sources with their ledgers; only those in sight are drawn, for folders of thousands of single mails.
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { Ledger, SourceLine } from '../../src/view/model.ts'
+import type { Ledger, LedgerRow, SourceLine } from '../../src/view/model.ts'
 import { useLedger } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { WindowList } from '../list/window-list.tsx'
@@ -11,6 +11,7 @@ import { useTitle } from '../ui/use-title.ts'
 import { LedgerSum } from './ledger-sum.tsx'
 
 const route = getRouteApi('/ledger')
+type Outcome = LedgerRow['outcome']
 const filterId = 'ledger-filter'
 const columns = ['expected', 'stored', 'duplicate', 'quarantined', 'refused'] as const
 
@@ -23,13 +24,16 @@ function sumOf(sources: readonly SourceLine[]): Ledger {
 export function SourceList() {
   const { t } = useI18n()
   const { data, error, refetch } = useLedger()
-  const { filter = '' } = route.useSearch()
+  const { filter = '', outcome } = route.useSearch()
   const navigate = route.useNavigate()
   useTitle(t('ledger.title'))
   const sources = useMemo(() => {
     const wanted = filter.toLowerCase()
-    return (data ?? []).filter(({ source, format }) => `${source} ${format}`.toLowerCase().includes(wanted))
-  }, [data, filter])
+    return (data ?? []).filter((line) => {
+      if (outcome && line[outcome] === 0) return false
+      return `${line.source} ${line.format}`.toLowerCase().includes(wanted)
+    })
+  }, [data, filter, outcome])
   if (error) return <ErrorState error={error} retry={() => refetch()} />
   if (!data) return <Loading lines={12} />
   if (data.length === 0) {
@@ -43,17 +47,18 @@ export function SourceList() {
   return (
     <div className="ledger">
       <PageHeader title={t('ledger.title')} lead={t('ledger.lead')}>
+        <OutcomeChoice chosen={outcome} filter={filter} />
         <input
           id={filterId}
           className="field"
           type="search"
           value={filter}
-          onChange={(event) => navigate({ search: { filter: event.target.value || undefined }, replace: true })}
+          onChange={(event) => navigate({ search: { outcome, filter: event.target.value || undefined }, replace: true })}
           placeholder={t('ledger.filter')}
           aria-label={t('ledger.filter')}
         />
       </PageHeader>
-      {sources.length === 0 && <Empty title={t('ledger.none', { text: filter })} />}
+      {sources.length === 0 && <Empty title={filter ? t('ledger.none', { text: filter }) : t('ledger.noneOfKind')} />}
       {sources.length > 0 && (
         <>
           <LedgerSum ledger={sumOf(sources)} sources={sources.length} />
@@ -62,13 +67,33 @@ export function SourceList() {
             count={sources.length}
             estimate={36}
             label={t('ledger.title')}
-            address={`ledger ${filter}`}
-            line={(index) => sources[index] && <SourceRow source={sources[index]} />}
+            address={`ledger ${filter} ${outcome ?? ''}`}
+            line={(index) => sources[index] && <SourceRow source={sources[index]} outcome={outcome} />}
             leave={() => document.getElementById(filterId)?.focus()}
           />
         </>
       )}
     </div>
+  )
+}
+
+/** Only the sources that have some of one outcome. */
+function OutcomeChoice({ chosen, filter }: { chosen?: Outcome; filter: string }) {
+  const { t } = useI18n()
+  return (
+    <nav className="choices" aria-label={t('ledger.outcome')}>
+      {([undefined, 'duplicate', 'quarantined', 'refused'] as const).map((one) => (
+        <Link
+          key={one ?? 'all'}
+          to="/ledger"
+          search={{ filter: filter || undefined, outcome: one }}
+          aria-current={one === chosen ? 'true' : undefined}
+          replace
+        >
+          {t(`ledger.${one ?? 'all'}`)}
+        </Link>
+      ))}
+    </nav>
   )
 }
 
@@ -88,12 +113,12 @@ function Heads() {
   )
 }
 
-function SourceRow({ source }: { source: SourceLine }) {
+function SourceRow({ source, outcome }: { source: SourceLine; outcome?: Outcome }) {
   const { t, number, bytes } = useI18n()
   return (
     <article className="source-row source-grid">
-      <Link className="path" to="/ledger" search={{ source: source.source }} title={source.source} data-row>
-        {source.source}
+      <Link className="path" to="/ledger" search={{ source: source.source, outcome }} title={source.source} data-row>
+        <bdi>{source.source}</bdi>
       </Link>
       <span className="quiet source-format">{source.format}</span>
       <span className="number quiet">{bytes(source.bytes)}</span>

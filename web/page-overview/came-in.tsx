@@ -50,7 +50,7 @@ function GroupRow({ group }: { group: SourceGroup }) {
         </Link>
         {folder && <span className="quiet"> {t('overview.files', { n: group.sources })}</span>}
       </th>
-      <td className="quiet" data-label={t('ledger.format')}>
+      <td className="format quiet" title={group.formats.join(', ')}>
         {group.formats.join(', ')}
       </td>
       {ledgerColumns.map((column) => (

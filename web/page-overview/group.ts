@@ -39,6 +39,8 @@ export function sharedFolder(paths: readonly string[]): number {
 export function groupSources(sources: readonly SourceLine[], most = mostSources): SourceGroup[] {
   const shared = sharedFolder(sources.map(({ source }) => source))
   const grouped = new Map<string, SourceGroup>()
+  // A folder with one source is that source.
+  const single = new Map<string, string>()
   for (const source of sources) {
     const folder = sources.length > most ? folderOf(source.source, shared) : null
     const path = folder ?? source.source
@@ -48,9 +50,10 @@ export function groupSources(sources: readonly SourceLine[], most = mostSources)
       grouped.set(path, group)
     }
     group.sources += 1
+    single.set(path, source.source)
     group.bytes += source.bytes
     if (!group.formats.includes(source.format)) group.formats.push(source.format)
     for (const column of ledgerColumns) group[column] += source[column]
   }
-  return [...grouped.values()]
+  return [...grouped.values()].map((group) => (group.sources === 1 ? { ...group, path: single.get(group.path)! } : group))
 }

@@ -1,6 +1,6 @@
 // Overview: what came in and whether it adds up, when it was written, who is busiest, what wants a person's eye.
 import type { OverviewPage } from '../../src/view/model.ts'
-import { useOverview } from '../api.ts'
+import { useOverview, useTimeline } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { PageHeader } from '../ui/mark.tsx'
 import { Empty, ErrorState, Loading } from '../ui/state.tsx'
@@ -31,15 +31,15 @@ export default function Overview() {
 
 function Totals({ page }: { page: OverviewPage }) {
   const { t, day } = useI18n()
+  // Bins begin before their first record; only the timeline knows the first and last day.
+  const span = useTimeline({ limit: 1 }).data?.span
   const parts = [
     t('count.records', { n: page.records }),
     t('count.conversations', { n: page.conversations }),
     t('count.persons', { n: page.persons }),
     t('count.sources', { n: page.sources.length }),
   ]
-  const first = page.bins[0]
-  const last = page.bins[page.bins.length - 1]
-  if (first && last) parts.push(t('date.between', { from: day(first.start), to: day(last.end - 1) }))
+  if (span) parts.push(t('date.between', { from: day(span.start), to: day(span.end) }))
   return <p className="totals">{parts.join(' · ')}</p>
 }
 

@@ -1,1 +1,139 @@
-export default function TimelinePage() { return null }
+// The timeline: private messages, public posts and press on one axis. /timeline?from&to (milliseconds) &at (record id).
+import '../page-record/record.css'
+import '../page-conversation/conversation.css'
+import './timeline.css'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { TimelineEntry, TimelinePage as Model } from '../../src/view/model.ts'
+import { useTimeline } from '../api.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { usePageKeys } from '../page-conversation/keys.ts'
+import { Button, PageHeader } from '../ui/mark.tsx'
+import { Empty, ErrorState, Loading } from '../ui/state.tsx'
+import { useTitle } from '../ui/use-title.ts'
+import { Controls, moveStep, zoomStep } from './controls.tsx'
+import { BinList, EntryList } from './entry-list.tsx'
+import { step } from './layout.ts'
+import { Legend } from './legend.tsx'
+import { Panel } from './panel.tsx'
+import { Plot } from './plot.tsx'
+import { storyOf, useChosen, useOpening } from './use-chosen.ts'
+import { useWindow } from './use-window.ts'
+import { middle, move, reveal, type Window, whole, zoom } from './window.ts'
+
+export default function TimelinePage() {
+  const { t } = useI18n()
+  const { from, to } = useSearch({ from: '/timeline' })
+  const { data: page, error, refetch } = useTimeline({ from, to })
+  useTitle(t('timeline.title'))
+  if (error && !page) return <ErrorState error={error} retry={refetch} />
+  if (!page) return <Loading lines={10} />
+  if (!page.span) return <Nothing undated={page.undated} />
+  const given = from !== undefined && to !== undefined && to > from ? { from, to } : null
+  return <Timeline page={page} given={given} bounds={whole(page.span)} />
+}
+
+function Nothing({ undated }: { undated: number }) {
+  const { t } = useI18n()
+  return (
+    <Empty title={t('timeline.empty')}>
+      <p>{t('timeline.emptyHelp')}</p>
+      {undated > 0 && (
+        <p>
+          <Link to="/search" search={{ q: 'date:none' }}>
+            {t('timeline.undated', { n: undated })}
+          </Link>
+        </p>
+      )}
+    </Empty>
+  )
+}
+
+function Timeline({ page, given, bounds }: { page: Model; given: Window | null; bounds: Window }) {
+  const { t } = useI18n()
+  const navigate = useNavigate()
+  const { at } = useSearch({ from: '/timeline' })
+  const { window, change } = useWindow(given, bounds)
+  const chosen = useChosen(at ?? null)
+  const { record, error, followed, entry } = chosen
+  const inView = useMemo(() => entriesIn(page.entries, window), [page, window])
+
+  const choose = (id: string | undefined) =>
+    void navigate({ to: '/timeline', search: (old) => ({ ...old, at: id }), replace: true, resetScroll: false })
+  const showAll = () => entry && change(() => storyOf(entry, followed ?? []))
+  const walk = (by: number) => {
+    const next = step(inView, at ?? null, by)
+    if (next) choose(next.record)
+  }
+  useOpening(given === null, at ?? null, chosen, (next) => change(() => next))
+  usePageKeys({
+    '+': () => change((now) => zoom(now, zoomStep, middle(now))),
+    '=': () => change((now) => zoom(now, zoomStep, middle(now))),
+    '-': () => change((now) => zoom(now, 1 / zoomStep, middle(now))),
+    ArrowLeft: () => change((now) => move(now, -moveStep)),
+    ArrowRight: () => change((now) => move(now, moveStep)),
+    Home: () => change(() => bounds),
+    j: () => walk(1),
+    k: () => walk(-1),
+    o: () => at && navigate({ to: '/r/$id', params: { id: at } }),
+    Escape: () => choose(undefined),
+  })
+
+  return (
+    <div className="timeline">
+      <PageHeader title={t('timeline.title')} />
+      <div className="timeline-columns" data-chosen={at !== undefined || undefined}>
+        <div className="timeline-main">
+          <div className="timeline-top">
+            <Controls page={page} window={window} bounds={bounds} change={change} />
+            <Plot page={page} window={window} chosen={entry} followed={followed ?? []} change={change} choose={choose} />
+          </div>
+          <Below page={page} inView={inView} at={at ?? null} choose={choose} zoom={(next) => change(() => next)} />
+        </div>
+        {at === undefined ? (
+          <Legend />
+        ) : (
+          <Panel
+            page={record}
+            error={error}
+            followed={followed}
+            close={() => choose(undefined)}
+            showAll={showAll}
+            choose={(id) => {
+              const target = followed?.find((one) => one.entry.record === id)?.entry.date.at
+              if (target != null) change((now) => reveal(now, target))
+              choose(id)
+            }}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Below(props: {
+  page: Model
+  inView: TimelineEntry[]
+  at: string | null
+  choose: (record: string) => void
+  zoom: (window: Window) => void
+}) {
+  const { page, inView, at, choose, zoom: look } = props
+  const { t } = useI18n()
+  if (page.total > 0 && page.entries.length === 0) return <BinList bins={page.bins} zoom={look} />
+  if (inView.length === 0) {
+    return (
+      <p className="timeline-note">
+        {t('timeline.emptyWindow')}{' '}
+        {page.span && <Button onClick={() => look(whole(page.span!))}>{t('timeline.nearest')}</Button>}
+      </p>
+    )
+  }
+  return <EntryList entries={inView} at={at} choose={choose} />
+}
+
+function entriesIn(entries: TimelineEntry[], window: Window): TimelineEntry[] {
+  return entries.filter(({ date }) => {
+    return date.at !== null && date.at <= window.to && (date.until ?? date.at) >= window.from
+  })
+}

@@ -13,13 +13,13 @@ import { ReadAs } from './read-as.tsx'
 import './search.css'
 
 const route = getRouteApi('/search')
-const sorts: Sort[] = ['relevance', 'date-desc', 'date-asc']
+const sorts: Sort[] = ['date-desc', 'date-asc', 'relevance']
 
 export default function SearchPage() {
   const { t } = useI18n()
   const { q = '', sort } = route.useSearch()
   const navigate = route.useNavigate()
-  const chosen: Sort = sort ?? (q === '' ? 'date-desc' : 'relevance')
+  const chosen: Sort = sort ?? 'date-desc'
   const first = useSearchPage({ q, sort: chosen, offset: 0, limit: pageSize })
   // While the next answer is on its way, the lines of the last one stay, further pages included.
   const shown = useRef({ q, sort: chosen })

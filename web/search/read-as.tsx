@@ -1,16 +1,16 @@
 // How the query was read, in words, or the character over which its reading stumbled.
 import type { SearchPage } from '../../src/view/model.ts'
-import { useT } from '../i18n/i18n.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 
 export function ReadAs({ page }: { page: SearchPage }) {
-  const t = useT()
+  const { t, coded } = useI18n()
   if (page.error) {
     const { at, message } = page.error
     return (
       <div className="query-error" role="alert">
         <p>
           <span aria-hidden="true">△ </span>
-          {message}
+          {coded('error', page.error.code, message)}
         </p>
         <pre>
           {page.query.slice(0, at)}
@@ -24,8 +24,8 @@ export function ReadAs({ page }: { page: SearchPage }) {
   }
   if (page.query === '' || page.explain === '') return null
   return (
-    <p className="read-as">
-      <span className="quiet">{t('search.readAs')}</span> {page.explain}
+    <p className="read-as" lang="en" title={t('search.readAs')}>
+      {page.explain}
     </p>
   )
 }

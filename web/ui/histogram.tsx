@@ -175,15 +175,22 @@ function Ticks({ x, width, top, language }: TicksProps) {
   const step = (ticks[1]?.getTime() ?? 0) - (ticks[0]?.getTime() ?? 0)
   const day = 86_400_000
   const locale = language === 'en' ? 'en-GB' : language
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(step < 360 * day ? { month: 'short' } : {}),
-    ...(step < 27 * day ? { day: 'numeric', year: undefined } : {}),
-  })
+  const formatOf = (withYear: boolean) =>
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: withYear || step >= 360 * day ? 'numeric' : undefined,
+      month: step < 360 * day ? 'short' : undefined,
+      day: step < 27 * day ? 'numeric' : undefined,
+    })
+  const long = formatOf(true)
+  const short = formatOf(false)
+  let year = ''
   return ticks.map((tick) => {
     const left = x(tick)
-    if (left < 0 || left > width - 30) return null
+    if (left < 0 || left > width - 76) return null
+    // The year stands where it changes.
+    const format = year === tick.toISOString().slice(0, 4) ? short : long
+    year = tick.toISOString().slice(0, 4)
     return (
       <g key={tick.getTime()} className="histogram-tick">
         <line x1={left} x2={left} y1={top} y2={top + 4} />

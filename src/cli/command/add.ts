@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { type AddOptions, type AddReport, addPaths } from '../../flow/add.ts'
+import { type AddOptions, type AddReport, addPaths } from '../../flow/intake/add.ts'
 import { listLedger } from '../../flow/ledger.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type CommonOptions, exitCodes, intakeRun, print, printJson, say, withFonds, world } from '../terminal.ts'

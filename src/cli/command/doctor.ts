@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Command } from 'commander'
-import { checkSources } from '../../flow/check-sources.ts'
+import { checkSources } from '../../flow/intake/check-sources.ts'
 import { listLedger } from '../../flow/ledger.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { readJournal } from '../../store/journal.ts'

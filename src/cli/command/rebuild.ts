@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { rebuild } from '../../flow/rebuild.ts'
+import { rebuild } from '../../flow/intake/rebuild.ts'
 import { type CommonOptions, exitCodes, intakeRun, print, printJson, say, whichFonds } from '../terminal.ts'
 
 export function rebuildCommand(): Command {

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { openCase } from '../../flow/case.ts'
+import { openCase } from '../../flow/intake/case.ts'
 import { wholeNumber } from '../number.ts'
 import { serveUntilStopped } from '../serving.ts'
 import { type CommonOptions, hasDisplay, intakeRun, whichFonds } from '../terminal.ts'

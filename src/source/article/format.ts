@@ -5,11 +5,11 @@ import type { Draft, Read, RecordDate, Remark } from '../../record/record.ts'
 import { languageOf } from '../language.ts'
 import type { Format, FormatName, Given, SourceFile } from '../reader.ts'
 import { readBylines } from './byline.ts'
-import { languageCode, type Metadata, readMetadata } from './metadata.ts'
-import { readPage } from './page.ts'
-import { pageEdtf, recordDate } from './page-date.ts'
-import { articleText } from './plain.ts'
+import { languageCode, type Metadata, readMetadata } from './page/metadata.ts'
+import { readPage } from './page/page.ts'
+import { pageEdtf, recordDate } from './page/page-date.ts'
 import { recognise } from './recognise.ts'
+import { articleText } from './text/plain.ts'
 
 /** A page is held in memory several times over while it is read. Stops memory from running out. */
 const maxArticle = 32 << 20

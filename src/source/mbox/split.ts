@@ -8,8 +8,8 @@ import { lookAhead, type Separator, separatorAt } from './separator.ts'
 export const windowBytes = 1024 * 1024
 /** Bytes kept before a window, to see whether a blank line stands before its first. */
 const lookBack = 4
-/** How much of a message is searched for its Content-Length; against headers that never end. */
-const maxHeadBytes = 64 * 1024
+/** How much of a message is searched for its Content-Length, at first and at most; against headers that never end. */
+const headBytes = [4 * 1024, 64 * 1024]
 
 /** One message of a mailbox: its bytes after the separator line, without the blank line before the next. */
 export interface Slot {
@@ -84,13 +84,19 @@ function lineAt(window: Buffer, from: number): number {
 
 /** Where the message at `start` ends by its Content-Length, if that lands on a separator or on the end of the source. */
 function lengthTold(bytes: Bytes, start: number): number | undefined {
-  const head = bytes.slice(start, start + maxHeadBytes)
-  if (!/^content-length:/im.test(head.toString('latin1'))) return undefined
-  const block = readHeaderBlock(head, 0, lf, () => false, new Set())
-  const field = firstField(block.fields, 'content-length')
-  const written = field && head.toString('latin1', field.colon + 1, field.end).trim()
-  if (!written || !/^\d{1,12}$/.test(written)) return undefined
-  const end = start + block.bodyStart + Number(written)
+  for (const length of headBytes) {
+    const head = bytes.slice(start, start + length)
+    const { fields, bodyStart } = readHeaderBlock(head, 0, lf, () => false, new Set())
+    if (bodyStart === head.length && length < Math.min(headBytes.at(-1)!, bytes.size - start)) continue
+    const field = firstField(fields, 'content-length')
+    const written = field && head.toString('latin1', field.colon + 1, field.end).trim()
+    return written && /^\d{1,12}$/.test(written) ? landing(bytes, start + bodyStart + Number(written)) : undefined
+  }
+  return undefined
+}
+
+/** `end`, if a separator or the end of the source comes there, with at most two line breaks before it. */
+function landing(bytes: Bytes, end: number): number | undefined {
   if (end > bytes.size) return undefined
   const after = bytes.slice(Math.max(0, end - lookBack), end + 4 + lookAhead)
   let at = Math.min(lookBack, end)

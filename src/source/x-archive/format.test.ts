@@ -191,7 +191,12 @@ describe('damage', () => {
   it.each<[string, string, string[], number]>([
     ['a broken value', three.replace('"id": "2"', '"id": oops'), ['x:dm:1', 'x:dm:3'], 1],
     ['a string without an end', three.replace('"id": "2"', '"id": "2'), ['x:dm:1', 'x:dm:3'], 1],
-    ['a lost bracket (also the end of the list)', three.replace('}\n        },\n        {', '\n        },\n        {'), ['x:dm:2', 'x:dm:3'], 2],
+    [
+      'a lost bracket (also the end of the list)',
+      three.replace('}\n        },\n        {', '\n        },\n        {'),
+      ['x:dm:2', 'x:dm:3'],
+      2,
+    ],
     ['a file cut off in a message', three.slice(0, three.indexOf('"id": "3"')), ['x:dm:1', 'x:dm:2'], 1],
     [
       'a file cut off behind a message',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { testRows } from '../../../test/rows.ts'
 import { conversationRows, gapRows, participantRows } from './conversations.ts'
-import { testRows } from './test-rows.ts'
 
 it('lists the latest conversation first and undated ones last', () => {
   const rows = testRows()

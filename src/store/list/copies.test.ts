@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { testRows } from '../../../test/rows.ts'
 import { copyRows, headerOnlyCode } from './copies.ts'
-import { testRows } from './test-rows.ts'
 
 it('tells the same bytes elsewhere from other bytes under one key, and from who-and-when alone', () => {
   const rows = testRows()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { testRows } from '../../../test/rows.ts'
 import { recordRows, recordRowsById } from './records.ts'
-import { testRows } from './test-rows.ts'
 
 it('gives rows in the order asked for, with parties as written and remarks', () => {
   const rows = testRows()

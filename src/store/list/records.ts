@@ -113,7 +113,8 @@ function fillCopies(fonds: Fonds, list: string, rows: Map<number, RecordRow>): v
     .prepare(
       `select r.no,
          (select count(*) from record o where o.key = r.key and o.no <> r.no)
-         + (select count(*) from ledger_row l where l.record_no = r.no and l.outcome = 'duplicate') as copies
+         + (select count(*) from ledger_row l where l.record_no = r.no and l.outcome = 'duplicate'
+           and l.code <> 'header-only') as copies
        from json_each(?) n join record r on r.no = n.value`,
     )
     .iterate(list) as IterableIterator<{ no: number; copies: number }>

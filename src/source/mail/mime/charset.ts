@@ -84,7 +84,7 @@ function brokenUtf8(bytes: Buffer, notes: Notes): string {
     if (code === 0xfffd) broken += 1
     else if (code > 0x7f) sound += 1
   }
-  if (broken > sound) {
+  if (broken > 4 * sound) {
     notes.add('charset-guessed')
     return iconv.decode(bytes, 'windows-1252')
   }

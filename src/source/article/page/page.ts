@@ -1,0 +1,66 @@
+// A saved web page -> title, text and HTML of the article in it. Mozilla's Readability finds the article; where it
+// cannot, or where the page is too large or too deep for it, all text of the page is kept instead.
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { decodePage } from '../charset.ts'
+import { htmlText } from './block-text.ts'
+import { type PageScan, scanPage } from './scan.ts'
+
+/** Readability compares every element with its ancestors: a hundred thousand take minutes. Real pages have < 10,000. */
+const maxElements = 30_000
+/** Readability and the tree recurse: very deep pages would exhaust the stack. Real pages stay below a hundred. */
+const maxDepth = 256
+
+export interface Page {
+  scan: PageScan
+  /** As Readability gives it; absent in a fallback. */
+  title?: string
+  byline?: string
+  outlet?: string
+  text: string
+  /** Extracted article, NOT sanitised; absent in a fallback. */
+  html?: string
+  /** Why the article could not be told from the page around it. */
+  fallback?: 'size' | 'unreadable'
+  charset: string
+  guessed: boolean
+}
+
+/** Reads one page; never throws. */
+export function readPage(bytes: Buffer): Page {
+  const { text: html, charset, guessed } = decodePage(bytes)
+  const scan = scanPage(html)
+  const small = scan.elements <= maxElements && scan.depth <= maxDepth
+  const extract = small ? extractArticle(html) : undefined
+  const base = { scan, charset, guessed }
+  if (extract) return { ...base, ...extract }
+  return { ...base, text: htmlText(html, 'page'), fallback: small ? 'unreadable' : 'size' }
+}
+
+function extractArticle(html: string): Pick<Page, 'title' | 'byline' | 'outlet' | 'text' | 'html'> | undefined {
+  try {
+    const { document } = parseHTML(whole(html))
+    const article = new Readability(document as never).parse()
+    if (!article?.content) return undefined
+    const text = htmlText(article.content, 'extract')
+    if (text === '') return undefined
+    return {
+      title: article.title || undefined,
+      byline: article.byline || undefined,
+      outlet: article.siteName || undefined,
+      text,
+      html: article.content,
+    }
+  } catch {
+    // A hostile or broken tree: a stack overflow, or a shape that the library did not expect. The text is kept anyway.
+    return undefined
+  }
+}
+
+/** The tree builder does not add what a browser adds: a fragment needs a document around it. */
+function whole(html: string): string {
+  if (/<body[\s>]/i.test(html)) return html
+  const attributes = /<html\b([^>]{0,2000})>/i.exec(html)?.[1] ?? ''
+  const inside = html.replace(/<!doctype[^>]{0,1000}>|<\/?html\b[^>]{0,2000}>/gi, '')
+  return `<!doctype html><html${attributes}><body>${inside}</body></html>`
+}

@@ -1,0 +1,47 @@
+// One lane of the plot: its marks, or its bars where marks would be too dense. Redrawn on zoom, not on movement.
+import { memo } from 'react'
+import { laneShapes } from '../ui/lane.tsx'
+import { markPoint, type LaneScene } from './scene.ts'
+
+/** Side of the square in which the shapes of lanes are drawn. */
+const shapeSize = 12
+/** A bar for one record among thousands is still seen. */
+const lowestBar = 2
+
+export const LaneView = memo(function LaneView(props: { lane: LaneScene; origin: number; scale: number }) {
+  const { lane, origin, scale } = props
+  if (!lane.layout) {
+    return (
+      <g className="plot-bars" data-lane={lane.lane}>
+        {lane.bars.map((bar) => {
+          const height = Math.max(lowestBar, (bar.count / lane.most) * lane.height)
+          const x = (bar.start - origin) * scale
+          const width = Math.max(1, (bar.end - bar.start) * scale - 1)
+          return <rect key={bar.start} x={x} y={lane.base - height} width={width} height={height} />
+        })}
+      </g>
+    )
+  }
+  const { size, marks } = lane.layout
+  return (
+    <g className="plot-marks" data-lane={lane.lane}>
+      {marks.map((mark) => {
+        const point = markPoint(lane, mark, size)
+        return (
+          <g key={mark.entry.record}>
+            {mark.vague && (
+              <rect className="plot-vague" x={mark.x} y={point.y - size / 2} width={mark.width} height={size} />
+            )}
+            <Shape lane={lane.lane} x={point.x} y={point.y} size={size} />
+          </g>
+        )
+      })}
+    </g>
+  )
+})
+
+export function Shape(props: { lane: LaneScene['lane']; x: number; y: number; size: number }) {
+  const { lane, x, y, size } = props
+  const factor = size / shapeSize
+  return <path d={laneShapes[lane]} transform={`translate(${x - size / 2} ${y - size / 2}) scale(${factor})`} />
+}
