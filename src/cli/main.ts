@@ -1,8 +1,9 @@
 // Entry of the command line: runs one command and turns whatever goes wrong into a line and an exit code.
 import { CommanderError } from 'commander'
 import { FondsError } from '../record/error.ts'
-import { buildProgram, version } from './program.ts'
+import { buildProgram } from './program.ts'
 import { exitCodes, say } from './terminal.ts'
+import { version } from './version.ts'
 
 // A reader that has seen enough, such as head, closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

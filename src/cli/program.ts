@@ -1,5 +1,4 @@
 // The command line: all commands, their options and their help. Importing this file runs nothing.
-import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { add } from './command/add.ts'
 import { conversations } from './command/conversations.ts'
@@ -18,11 +17,6 @@ const footer = `
 Results go to standard output, progress to standard error. --json prints one JSON object a line.
 Exit codes: 0 done, 1 something needs attention, 2 misuse, 3 a bug.
 Documentation: docs/cli.md, docs/search.md.`
-
-export function version(): string {
-  const manifest = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(manifest) as { version: string }).version
-}
 
 export function buildProgram(): Command {
   const program = new Command('fonds')

@@ -4,8 +4,11 @@ import { bold, dim } from './terminal.ts'
 
 const glyphs = { private: '◆', public: '●', press: '■' } as const
 
+/** The date as written, to the minute, with its zone: lines are in order of time, whatever their zones. */
 export function dateText(date: DateView): string {
-  return (date.edtf ?? 'no date').replace('T', ' ').padEnd(16).slice(0, 16)
+  const zone = date.zone === 'Z' ? 'UTC' : (date.zone ?? '')
+  const text = `${(date.edtf ?? 'no date').replace('T', ' ').slice(0, 16)} ${date.edtf?.includes('T') ? zone : ''}`
+  return text.padEnd(23)
 }
 
 export function recordText(line: RecordLine): string {

@@ -171,7 +171,7 @@ table { max-width: 100% }
 pre { white-space: pre-wrap }
 blockquote { margin: 0 0 0 .5rem; padding: 0 0 0 .75rem; border-left: 2px solid #bbb }
 .link { text-decoration: underline dotted }
-.address, .image { color: #555; font-size: .85em }
+.address, .image { display: inline-block; color: #555; font-size: .85em }
 .cut { margin-top: 2rem; padding: .5rem .75rem; border: 1px dashed #767676; font: 14px/1.4 sans-serif }
 `
 const head =

@@ -20,11 +20,12 @@ export function ConversationRow({ line }: { line: ConversationLine }) {
         <PartyList parties={line.participants} max={5} plain />
       </span>
       <span className="number conversation-records">
-        {number(line.records)} <span className="on-phone">{t('conversations.column.records').toLowerCase()}</span>
+        <span className="on-desk">{number(line.records)}</span>
+        <span className="on-phone">{t('count.records', { n: line.records })}</span>
       </span>
       <span className="number conversation-missing" data-none={line.missing === 0 || undefined}>
-        {line.missing === 0 ? '–' : number(line.missing)}{' '}
-        <span className="on-phone">{t('conversations.column.missing').toLowerCase()}</span>
+        <span className="on-desk">{line.missing === 0 ? '–' : number(line.missing)}</span>
+        <span className="on-phone">{t('conversations.missing', { n: line.missing })}</span>
       </span>
       <span className="conversation-first">
         <DayText at={line.first} />

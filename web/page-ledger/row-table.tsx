@@ -19,12 +19,13 @@ function Place({ locator }: { locator: Locator }) {
 
 export function RowTable({ rows }: { rows: LedgerRow[] }) {
   const { t, coded } = useI18n()
+  const why = rows.some(({ sentence, code }) => sentence !== null || code !== null)
   return (
     <table className="row-table">
       <thead>
         <tr>
           <th scope="col">{t('ledger.outcome')}</th>
-          <th scope="col">{t('ledger.why')}</th>
+          {why && <th scope="col">{t('ledger.why')}</th>}
           <th scope="col">{t('ledger.where')}</th>
           <th scope="col">{t('ledger.record')}</th>
         </tr>
@@ -36,10 +37,12 @@ export function RowTable({ rows }: { rows: LedgerRow[] }) {
             <td className="outcome">
               <span aria-hidden="true">{signs[row.outcome]}</span> {t(`outcome.${row.outcome}`)}
             </td>
-            <td>
-              {row.sentence && <span>{coded('remark', row.code ?? '', row.sentence)}</span>}{' '}
-              {row.code && <code className="quiet">{row.code}</code>}
-            </td>
+            {why && (
+              <td className="why">
+                {row.sentence && <span>{coded('remark', row.code ?? '', row.sentence)}</span>}{' '}
+                {row.code && <code className="quiet">{row.code}</code>}
+              </td>
+            )}
             <td>
               <Place locator={row.locator} />
             </td>

@@ -80,20 +80,21 @@ export function SourceList() {
 /** Only the sources that have some of one outcome. */
 function OutcomeChoice({ chosen, filter }: { chosen?: Outcome; filter: string }) {
   const { t } = useI18n()
+  const navigate = route.useNavigate()
   return (
-    <nav className="choices" aria-label={t('ledger.outcome')}>
+    <fieldset className="choices">
+      <legend className="visually-hidden">{t('ledger.outcome')}</legend>
       {([undefined, 'duplicate', 'quarantined', 'refused'] as const).map((one) => (
-        <Link
+        <button
           key={one ?? 'all'}
-          to="/ledger"
-          search={{ filter: filter || undefined, outcome: one }}
-          aria-current={one === chosen ? 'true' : undefined}
-          replace
+          type="button"
+          aria-pressed={one === chosen}
+          onClick={() => navigate({ search: { filter: filter || undefined, outcome: one }, replace: true })}
         >
           {t(`ledger.${one ?? 'all'}`)}
-        </Link>
+        </button>
       ))}
-    </nav>
+    </fieldset>
   )
 }
 
@@ -115,10 +116,12 @@ function Heads() {
 
 function SourceRow({ source, outcome }: { source: SourceLine; outcome?: Outcome }) {
   const { t, number, bytes } = useI18n()
+  const cut = source.source.lastIndexOf('/') + 1
   return (
     <article className="source-row source-grid">
       <Link className="path" to="/ledger" search={{ source: source.source, outcome }} title={source.source} data-row>
-        <bdi>{source.source}</bdi>
+        <span className="path-folder">{source.source.slice(0, cut)}</span>
+        <span className="path-file">{source.source.slice(cut)}</span>
       </Link>
       <span className="quiet source-format">{source.format}</span>
       <span className="number quiet">{bytes(source.bytes)}</span>

@@ -66,20 +66,21 @@ interface OutcomesProps {
 
 function Outcomes({ page, source, outcome }: OutcomesProps) {
   const { t, number } = useI18n()
+  const navigate = route.useNavigate()
   return (
-    <nav className="outcomes" aria-label={t('ledger.outcome')}>
+    <fieldset className="outcomes choices">
+      <legend className="visually-hidden">{t('ledger.outcome')}</legend>
       {outcomes.map((one) => (
-        <Link
+        <button
           key={one ?? 'all'}
-          to="/ledger"
-          search={{ source, outcome: one }}
-          aria-current={one === outcome ? 'true' : undefined}
-          replace
+          type="button"
+          aria-pressed={one === outcome}
+          onClick={() => navigate({ search: { source, outcome: one }, replace: true })}
         >
           {one ? t(`ledger.${one}`) : t('ledger.all')}{' '}
           <span className="count">{number(one ? page.source[one] : page.source.expected)}</span>
-        </Link>
+        </button>
       ))}
-    </nav>
+    </fieldset>
   )
 }

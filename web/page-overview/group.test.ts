@@ -42,6 +42,20 @@ describe('groupSources', () => {
   })
 })
 
+describe('a folder among many', () => {
+  it('is opened where its parts still fit', () => {
+    const years = [2019, 2020, 2021].map((year) => source(`in/list/${year}.mbox`, 1000))
+    const spam = Array.from({ length: 500 }, (_, index) => source(`in/spam/${index}.eml`))
+    expect(groupSources([...years, ...spam, source('in/posts/data/tweets.js')]).map(({ path }) => path)).toEqual([
+      'in/list/2019.mbox',
+      'in/list/2020.mbox',
+      'in/list/2021.mbox',
+      'in/spam/',
+      'in/posts/data/tweets.js',
+    ])
+  })
+})
+
 describe('sharedFolder', () => {
   it.each([
     [['data/a.eml', 'data/b.eml'], 'data/'],

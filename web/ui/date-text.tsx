@@ -3,8 +3,15 @@ import type { DateView } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { dateWords } from './date-words.ts'
 
-/** `detail="day"` leaves the time out; `zone` adds the zone as written. */
-export function DateText({ date, detail, zone }: { date: DateView; detail?: 'time' | 'day'; zone?: boolean }) {
+export interface DateTextProps {
+  date: DateView
+  detail?: 'time' | 'day'
+  zone?: boolean
+  stacked?: boolean
+}
+
+/** `detail="day"` leaves the time out; `zone` adds the zone as written; `stacked` puts the time below the day. */
+export function DateText({ date, detail, zone, stacked }: DateTextProps) {
   const { language, t } = useI18n()
   const words = dateWords(date.edtf, { language, t, detail, zone })
   const title = [
@@ -18,7 +25,13 @@ export function DateText({ date, detail, zone }: { date: DateView; detail?: 'tim
       dateTime={date.edtf !== null && !words.doubt && !date.edtf.includes('/') ? date.edtf : undefined}
       title={title.filter(Boolean).join('\n') || undefined}
     >
-      {words.text}
+      {stacked && words.parts ? (
+        <>
+          <span className="date-day">{words.parts.day}</span> <span className="date-time">{words.parts.time}</span>
+        </>
+      ) : (
+        words.text
+      )}
     </time>
   )
 }

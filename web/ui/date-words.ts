@@ -4,6 +4,8 @@ import type { Translate } from '../i18n/i18n.tsx'
 
 export interface DateWords {
   text: string
+  /** The same in two parts, where it has a time of day: `20 Sept 2016` and `00:14`. */
+  parts?: { day: string; time: string }
   /** True for approximate, uncertain, open or unspecified dates, which are drawn as doubt. */
   doubt: boolean
 }
@@ -31,12 +33,12 @@ function zoneWord(zone: string | undefined): string {
   return zone === 'Z' || zone === '+00:00' ? ' UTC' : ` ${zone.replace('-', '−')}`
 }
 
-function pointText(match: RegExpExecArray, options: DateWordOptions): string | null {
+function pointText(match: RegExpExecArray, options: DateWordOptions): { day: string; time?: string } | null {
   const [, year = '', month, day, hour, minute, , zone] = match
-  if (!month) return String(Number(year))
+  if (!month) return { day: String(Number(year)) }
   const number = Number(month)
   if (number >= 21 && number <= 24 && !day) {
-    return options.t(`date.season.${number as 21 | 22 | 23 | 24}`, { year: String(Number(year)) })
+    return { day: options.t(`date.season.${number as 21 | 22 | 23 | 24}`, { year: String(Number(year)) }) }
   }
   const at = new Date(0)
   at.setUTCFullYear(Number(year), number - 1, day ? Number(day) : 1)
@@ -49,8 +51,8 @@ function pointText(match: RegExpExecArray, options: DateWordOptions): string | n
     ...(day ? { day: 'numeric' } : {}),
   })
   const text = format.format(at)
-  if (!hour || options.detail === 'day') return text
-  return `${text}, ${hour}:${minute}${options.zone ? zoneWord(zone) : ''}`
+  if (!hour || options.detail === 'day') return { day: text }
+  return { day: text, time: `${hour}:${minute}${options.zone ? zoneWord(zone) : ''}` }
 }
 
 function qualified(text: string, mark: string | undefined, t: Translate): DateWords {
@@ -66,9 +68,11 @@ function pointWords(edtf: string, options: DateWordOptions): DateWords {
   const vague = unspecifiedTail.exec(edtf)
   const known = vague ? edtf.replace(unspecifiedTail, vague[1] ?? '') : edtf
   const match = point.exec(known)
-  const text = match && pointText(match, options)
-  if (!match || !text) return { text: edtf, doubt: true }
-  const words = qualified(text, match[8], options.t)
+  const said = match && pointText(match, options)
+  if (!match || !said) return { text: edtf, doubt: true }
+  const { day, time } = said
+  const words = qualified(time ? `${day}, ${time}` : day, match[8], options.t)
+  if (time && !words.doubt) words.parts = { day, time }
   return vague ? { ...words, doubt: true } : words
 }
 

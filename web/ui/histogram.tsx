@@ -13,6 +13,8 @@ import { useWidth } from './use-width.ts'
 /** No bar narrower than this, in pixels. */
 const narrowest = 3
 const axisHeight = 20
+/** Of the tick labels, in pixels, taken wide. */
+const digitWidth = 6.6
 
 export interface HistogramProps {
   bins: Bin[]
@@ -187,15 +189,16 @@ function Ticks({ x, width, top, language }: TicksProps) {
   let year = ''
   return ticks.map((tick) => {
     const left = x(tick)
-    if (left < 0 || left > width - 76) return null
     // The year stands where it changes.
     const format = year === tick.toISOString().slice(0, 4) ? short : long
+    const word = format.format(tick)
+    if (left < 0 || left + 4 + word.length * digitWidth > width) return null
     year = tick.toISOString().slice(0, 4)
     return (
       <g key={tick.getTime()} className="histogram-tick">
         <line x1={left} x2={left} y1={top} y2={top + 4} />
         <text x={left + 3} y={top + 14}>
-          {format.format(tick)}
+          {word}
         </text>
       </g>
     )

@@ -6,8 +6,8 @@ import { listLedger } from '../../flow/ledger.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { readJournal } from '../../store/journal.ts'
 import { isFonds } from '../../store/open.ts'
-import { version } from '../program.ts'
 import { type CommonOptions, exitCodes, print, printJson, whichFonds, withFonds } from '../terminal.ts'
+import { version } from '../version.ts'
 
 interface Check {
   check: string

@@ -13,37 +13,42 @@ interface Flags extends CommonOptions {
 }
 
 export function search(): Command {
-  return new Command('search')
-    .argument('[QUERY...]', 'words, "phrases", OR, -, from: to: subject: before: after: kind: has:attachment …')
-    .addOption(
-      new Option('--sort <ORDER>', 'order of the hits')
-        .choices(['date-desc', 'date-asc', 'relevance'])
-        .default('date-desc'),
-    )
-    .option('--limit <N>', 'hits to print', wholeNumber, 50)
-    .option('--offset <N>', 'hits to pass over', wholeNumber, 0)
-    .option('--explain', 'say how the query was read')
-    .summary('find records')
-    .description(
-      'Finds records. Words mean AND; docs/search.md has the whole language. With --json: one object with total and hits.',
-    )
-    .addHelpText(
-      'after',
-      '\nExamples:\n  fonds search ambassador OR ambassadeur\n  fonds search \'from:nora "the annex" after:2024-09-20\'\n  fonds search kind:post -retweet --sort date-asc',
-    )
-    .action(async (words: string[], flags: Flags) => {
-      await withFonds(flags, (fonds) => {
-        const { sort, limit, offset } = flags
-        const result = find(fonds, { q: words.join(' '), sort, limit, offset })
-        if (result.error)
-          throw new FondsError(result.error.code, `${result.error.message} (character ${result.error.at + 1})`)
-        if (flags.json) return printJson(result)
-        if (flags.explain) say(result.explain)
-        for (const hit of result.hits) {
-          print(recordText(hit))
-          print(`    ${snippetText(hit.snippet)}`)
-        }
-        print(dim(`${result.total} found${result.total > result.hits.length ? `, ${result.hits.length} shown` : ''}`))
+  return (
+    new Command('search')
+      .argument('[QUERY...]', 'words, "phrases", OR, -, from: to: subject: before: after: kind: has:attachment …')
+      .addOption(
+        new Option('--sort <ORDER>', 'order of the hits')
+          .choices(['date-desc', 'date-asc', 'relevance'])
+          .default('date-desc'),
+      )
+      .option('--limit <N>', 'hits to print', wholeNumber, 50)
+      .option('--offset <N>', 'hits to pass over', wholeNumber, 0)
+      .option('--explain', 'say how the query was read')
+      // A word may begin with a minus: what follows it must be absent.
+      .allowUnknownOption()
+      .summary('find records')
+      .description(
+        'Finds records. Words mean AND; docs/search.md has the whole language. With --json: one object with total and hits.',
+      )
+      .addHelpText(
+        'after',
+        '\nExamples:\n  fonds search ambassador OR ambassadeur\n  fonds search \'from:nora "the annex" after:2024-09-20\'\n  fonds search kind:post -retweet --sort date-asc',
+      )
+      .action(async (words: string[], flags: Flags) => {
+        const typo = words.find((word) => word.startsWith('--'))
+        if (typo) throw new FondsError('option-unknown', `there is no option ${typo}: see "fonds help search"`)
+        await withFonds(flags, (fonds) => {
+          const { sort, limit, offset } = flags
+          const result = find(fonds, { q: words.join(' '), sort, limit, offset })
+          if (flags.json) return printJson(result)
+          if (result.error) say(`${result.error.message} (at character ${result.error.at + 1}) [${result.error.code}]`)
+          if (flags.explain) say(result.explain)
+          for (const hit of result.hits) {
+            print(recordText(hit))
+            print(`    ${snippetText(hit.snippet)}`)
+          }
+          print(dim(`${result.total} found${result.total > result.hits.length ? `, ${result.hits.length} shown` : ''}`))
+        })
       })
-    })
+  )
 }

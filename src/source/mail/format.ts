@@ -2,7 +2,7 @@
 import type { Read } from '../../record/record.ts'
 import type { Format, FormatName, SourceFile } from '../reader.ts'
 import { isKnownField, isTellingField } from './header/known.ts'
-import { colonOf, lineEndOf, lineText, nameOf, nextLine } from './mime/header-block.ts'
+import { colonOf, lineEndOf, lineText, nameOf, nextLine, startsKnownField } from './mime/header-block.ts'
 import { readMail } from './read.ts'
 
 /** Against one file that would fill the memory; real servers stop at 50 MB. */
@@ -16,6 +16,9 @@ function recognise(head: Buffer, size: number): FormatName | undefined {
   const names = new Set<string>()
   let pos = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0
   while (head[pos] === 0x0a || head[pos] === 0x0d) pos += 1
+  // A mailbox line that is not one, `From nora`, is no reason to refuse the mail after it.
+  const isMailboxLine = /^>?From /.test(head.toString('latin1', pos, pos + 6))
+  if (isMailboxLine && startsKnownField(head, nextLine(head, pos, eol), eol)) pos = nextLine(head, pos, eol)
   let isWhole = false
   while (pos < head.length) {
     const next = nextLine(head, pos, eol)

@@ -67,7 +67,7 @@ export function readMail(raw: Buffer, at: Found): Draft | Problem {
   const subject = firstField(fields, 'subject')
   if (subject) draft.subject = value(raw, subject, notes)
   const words = newWords(body.own)
-  if (words !== body.text) draft.newText = words
+  if (words !== body.text.trim()) draft.newText = words
   const language = languageOf(draft.newText ?? draft.text)
   if (language !== undefined) draft.language = language
   draft.remarks = remarksOf(notes)

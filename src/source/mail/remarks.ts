@@ -19,7 +19,7 @@ const sentences = {
   'date-unreadable': 'the Date header cannot be read as a date',
   'encoding-unknown': 'a part names a transfer encoding that is not known; its bytes are taken as they stand',
   'from-missing': 'there is no From header with an address',
-  'header-8bit': 'a header field holds raw 8-bit bytes instead of encoded words',
+  'header-8bit': 'a header field holds raw 8-bit bytes that are not UTF-8; they were read as windows-1252',
   'header-leading-blank': 'blank lines stand before the first header field',
   'header-no-blank-line': 'no blank line stands between header and body',
   'header-repeated': 'a header field that may stand only once stands several times; the first one counts',

@@ -4,12 +4,12 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { decodePage } from '../charset.ts'
 import { htmlText } from './block-text.ts'
-import { type PageScan, scanPage } from './scan.ts'
+import { maxDepth, type PageScan, scanPage } from './scan.ts'
 
 /** Readability compares every element with its ancestors: a hundred thousand take minutes. Real pages have < 10,000. */
 const maxElements = 30_000
-/** Readability and the tree recurse: very deep pages would exhaust the stack. Real pages stay below a hundred. */
-const maxDepth = 256
+/** Looking up one attribute takes a walk over all of its element. Real elements have fewer than fifty. */
+const maxAttributes = 1000
 
 export interface Page {
   scan: PageScan
@@ -30,7 +30,7 @@ export interface Page {
 export function readPage(bytes: Buffer): Page {
   const { text: html, charset, guessed } = decodePage(bytes)
   const scan = scanPage(html)
-  const small = scan.elements <= maxElements && scan.depth <= maxDepth
+  const small = scan.elements <= maxElements && scan.depth <= maxDepth && scan.attributes <= maxAttributes
   const extract = small ? extractArticle(html) : undefined
   const base = { scan, charset, guessed }
   if (extract) return { ...base, ...extract }

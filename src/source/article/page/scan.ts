@@ -7,6 +7,10 @@ const maxMetas = 2000
 const maxStructured = 1 << 20
 const maxTimes = 50
 
+/** Very deep pages would exhaust the stack of what comes after, which recurses. Real pages stay below a hundred. */
+export const maxDepth = 256
+const chunk = 16 << 10
+
 export interface PageScan {
   /** `lang` of the root element. */
   language?: string
@@ -20,21 +24,30 @@ export interface PageScan {
   /** `<time datetime>`; `published` where the page marks it as the date of publication. */
   times: Array<{ datetime: string; published: boolean }>
   elements: number
+  /** Counted until it is more than `maxDepth`. */
   depth: number
+  /** The most that stand on one element. */
+  attributes: number
 }
 
 const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
 /** Reads a page once from start to end. */
 export function scanPage(html: string): PageScan {
-  const scan: PageScan = { metas: [], structured: [], times: [], elements: 0, depth: 0 }
+  const scan: PageScan = { metas: [], structured: [], times: [], elements: 0, depth: 0, attributes: 0 }
   let depth = 0
   let structuredLength = 0
   let collecting: 'title' | 'structured' | undefined
   let collected = ''
+  let attributesHere = 0
   const parser = new Parser({
+    onattribute() {
+      attributesHere++
+    },
     onopentag(name, attributes) {
       scan.elements++
+      scan.attributes = Math.max(scan.attributes, attributesHere)
+      attributesHere = 0
       if (!empty.has(name)) depth++
       if (depth > scan.depth) scan.depth = depth
       readTag(scan, name, attributes)
@@ -59,8 +72,9 @@ export function scanPage(html: string): PageScan {
       }
     },
   })
-  parser.write(html)
-  parser.end()
+  // The parser's own stack is slow when it is deep, so a page that is too deep is left at the next chunk.
+  for (let at = 0; at < html.length && scan.depth <= maxDepth; at += chunk) parser.write(html.slice(at, at + chunk))
+  if (scan.depth <= maxDepth) parser.end()
   return scan
 }
 

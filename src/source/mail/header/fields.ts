@@ -11,9 +11,10 @@ export function rawValue(raw: Buffer, field: Field, notes: Notes): string {
   const bytes = raw.subarray(field.colon + 1, field.end)
   let text: string
   if (isAscii(bytes)) text = bytes.toString('latin1')
+  else if (isUtf8(bytes)) text = bytes.toString('utf8')
   else {
     notes.add('header-8bit')
-    text = isUtf8(bytes) ? bytes.toString('utf8') : decodeText(bytes, undefined, notes)
+    text = decodeText(bytes, 'windows-1252', notes)
   }
   if (text.includes('\n') || text.includes('\r')) text = text.replace(/\r\n?|\n/g, '')
   if (text.includes('\0')) {
