@@ -100,8 +100,7 @@ function build() {
 function start(paths) {
   prepare()
   const main = join(root, 'dist', 'src', 'cli', 'main.js')
-  const given = paths.length > 0 ? paths : [join(root, 'examples', 'case')]
-  const child = spawn(process.execPath, [main, 'open', ...given], { stdio: 'inherit' })
+  const child = spawn(process.execPath, [main, 'open', ...paths], { stdio: 'inherit' })
   const forward = (signal) => child.kill(signal)
   // A terminal sends Ctrl-C to the child as well: sent twice, it would count as impatience.
   process.on('SIGINT', () => (process.stdin.isTTY ? undefined : forward('SIGINT')))
@@ -179,7 +178,8 @@ function findBrowser() {
   tell(`browser: ${found ?? advice}`)
 }
 
-function browserPaths() {
+/** Where a browser may be, best first; the first that exists is used. */
+export function browserPaths() {
   if (process.env.CHROME_PATH) return [process.env.CHROME_PATH]
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']

@@ -37,7 +37,7 @@ describe('groupSources', () => {
   })
 
   it('goes below the folder that all share', () => {
-    const many = Array.from({ length: 20 }, (_, index) => source(`data/case/${index < 5 ? 'a' : 'b'}/${index}.eml`))
+    const many = Array.from({ length: 60 }, (_, index) => source(`data/case/${index < 25 ? 'a' : 'b'}/${index}.eml`))
     expect(groupSources(many).map(({ path }) => path)).toEqual(['data/case/a/', 'data/case/b/'])
   })
 })

@@ -3,16 +3,25 @@ import type { FollowedBy, TimelineEntry } from '../../src/view/model.ts'
 import { useDuration } from '../page-conversation/duration-text.tsx'
 import { Shape } from './lane-view.tsx'
 import { pointOf, type Scene } from './scene.ts'
+import type { Window } from './window.ts'
 
 /** Labels nearer to each other than this would overlap; the panel names every time. In pixels. */
 const labelRoom = 76
 
-export function Connections(props: { scene: Scene; chosen: TimelineEntry; followed: FollowedBy[] }) {
-  const { scene, chosen, followed } = props
+export function Connections(props: {
+  scene: Scene
+  window: Window
+  chosen: TimelineEntry
+  followed: FollowedBy[]
+}) {
+  const { scene, window, chosen, followed } = props
   const say = useDuration()
   const start = pointOf(scene, chosen)
   if (!start) return null
   const targets = followed.flatMap((one) => {
+    const at = one.entry.date.at
+    // What followed beyond the edge is named in the panel; a line that leaves the picture would say nothing.
+    if (at === null || at < window.from || at > window.to) return []
     const point = pointOf(scene, one.entry)
     return point ? [{ ...one, point }] : []
   })

@@ -3,13 +3,13 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Bin, TimelineEntry } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
+import { EntryDate } from './entry-date.tsx'
 import { sayWindow } from './say-window.ts'
 import type { Window } from './window.ts'
 
 /** The bar and the plot that stay above the list, in pixels. */
-const covered = 520
+const covered = 484
 
 export function EntryList(props: { entries: TimelineEntry[]; at: string | null; choose: (record: string) => void }) {
   const { entries, at, choose } = props
@@ -53,7 +53,7 @@ export function EntryList(props: { entries: TimelineEntry[]; at: string | null; 
               onClick={() => choose(entry.record)}
             >
               <span className="entry-when">
-                <LaneGlyph lane={entry.lane} /> <DateText date={entry.date} />
+                <LaneGlyph lane={entry.lane} /> <EntryDate date={entry.date} />
               </span>
               <span className="entry-who">{entry.who}</span>
               <span className="entry-words">{entry.summary || t('row.noWords')}</span>

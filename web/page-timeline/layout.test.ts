@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TimelineEntry } from '../../src/view/model.ts'
-import { barsFrom, barsOf, cutsFor, isVague, layLane, type Mark, step } from './layout.ts'
+import { barsFrom, barsOf, cutsFor, isVagueDate, layLane, type Mark, step } from './layout.ts'
 
 const day = 86_400_000
 
@@ -44,7 +44,7 @@ describe('layLane', () => {
   it('draws a vague date as wide as its interval', () => {
     const lane = layLane([entry(0, 30 * day)], (ms) => ms / day, 60)
     expect(lane?.marks[0]).toMatchObject({ x: 0, width: 30, vague: true })
-    expect(isVague(entry(0, 59_000))).toBe(false)
+    expect(isVagueDate(entry(0, 59_000).date)).toBe(false)
   })
 
   it('never lets one mark hide another', () => {

@@ -1,5 +1,5 @@
 // Entries of one lane -> marks that never hide each other, in rows from the lane's base line up; or bars where too dense.
-import type { Bin, TimelineEntry } from '../../src/view/model.ts'
+import type { Bin, DateView, TimelineEntry } from '../../src/view/model.ts'
 
 export interface Mark {
   entry: TimelineEntry
@@ -30,8 +30,7 @@ const space = 2
 // An exact date carries at most this much doubt: minutes are how chats and mails are written.
 const exactWithin = 60_000
 
-export function isVague(entry: TimelineEntry): boolean {
-  const { at, until } = entry.date
+export function isVagueDate({ at, until }: DateView): boolean {
   return at !== null && until !== null && until - at > exactWithin
 }
 
@@ -54,7 +53,7 @@ function stack(entries: TimelineEntry[], x: (ms: number) => number, size: number
   for (const entry of entries) {
     const { at, until } = entry.date
     if (at === null) continue
-    const vague = isVague(entry)
+    const vague = isVagueDate(entry.date)
     const width = vague ? Math.max(size, x(until ?? at) - x(at)) : size
     const left = vague ? x(at) : x(at) - size / 2
     let row = 0

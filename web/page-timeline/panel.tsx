@@ -6,8 +6,13 @@ import { useDuration } from '../page-conversation/duration-text.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { Button } from '../ui/mark.tsx'
+import { EntryDate } from './entry-date.tsx'
+import { firstLine } from '../page-conversation/fold.ts'
 import { FromTo } from '../ui/party.tsx'
 import { ErrorState, Loading } from '../ui/state.tsx'
+
+/** Characters of the record's words; the rest is one click away. */
+const shownWords = 420
 
 export interface PanelProps {
   page: RecordPage | undefined
@@ -45,7 +50,7 @@ function Chosen({ page }: { page: RecordPage }) {
       </p>
       {record.subject && <h2 className="panel-subject">{record.subject}</h2>}
       <p className="panel-words" lang={record.language ?? undefined}>
-        {record.headerOnly ? t('message.headerOnly') : record.preview || t('row.noWords')}
+        {record.headerOnly ? t('message.headerOnly') : firstLine(page.blocks, record.preview, shownWords) || t('row.noWords')}
       </p>
       <p className="panel-links">
         <Link className="action" to="/r/$id" params={{ id: record.id }}>
@@ -84,7 +89,7 @@ function Followed(props: { followed: FollowedBy[]; showAll: () => void; choose: 
                 {t('record.afterLater', { time: say(after) })}
               </span>
               <span className="after-who">
-                {entry.who} · <DateText date={entry.date} />
+                {entry.who} · <EntryDate date={entry.date} />
               </span>
               <span className="after-words">{entry.summary}</span>
             </button>

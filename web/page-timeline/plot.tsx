@@ -14,7 +14,7 @@ import type { Window } from './window.ts'
 
 const axisHeight = 42
 const tallLanes = 340
-const lowLanes = 280
+const lowLanes = 204
 /** Pixels around a mark that still mean it: for a mouse, and for a finger. */
 const reachMouse = 4
 const reachFinger = 22
@@ -73,7 +73,7 @@ export function Plot({ page, window, chosen, followed, change, choose }: PlotPro
             {drawn.lanes.map((lane) => (
               <LaneView key={lane.lane} lane={lane} origin={drawn.origin} scale={drawn.scale} />
             ))}
-            {chosen && <Connections scene={drawn} chosen={chosen} followed={followed} />}
+            {chosen && <Connections scene={drawn} window={window} chosen={chosen} followed={followed} />}
           </g>
           {drawn.lanes.map((lane) => (
             <g key={lane.lane} className="plot-name" data-lane={lane.lane}>

@@ -1,7 +1,7 @@
 // What stands under the pointer, beside it: who, when, the first words; or how many a bar counts.
 import { useI18n } from '../i18n/i18n.tsx'
-import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
+import { EntryDate } from './entry-date.tsx'
 import { sayWindow } from './say-window.ts'
 import type { Hit } from './scene.ts'
 
@@ -16,7 +16,7 @@ export function Tip({ hit, x, y, width }: { hit: Hit; x: number; y: number; widt
         <>
           <p className="tip-head">
             <LaneGlyph lane={hit.entry.lane} word="none" /> <strong>{hit.entry.who}</strong>{' '}
-            <DateText date={hit.entry.date} />
+            <EntryDate date={hit.entry.date} />
           </p>
           <p className="tip-words">{hit.entry.summary}</p>
         </>

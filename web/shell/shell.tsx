@@ -1,8 +1,8 @@
 // What surrounds every page: skip link, the narrow bar with title, pages, search and preferences, and the help dialog.
 import { Link, Outlet } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
-import { useOverview } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useFondsTitle } from '../ui/use-title.ts'
 import { Help } from './help.tsx'
 import { pages } from './pages.ts'
 import { SearchField } from './search-field.tsx'
@@ -51,7 +51,7 @@ function Preferences({ showHelp }: { showHelp: () => void }) {
 
 export function Shell() {
   const { t } = useI18n()
-  const { data } = useOverview()
+  const title = useFondsTitle()
   const [helpOpen, setHelpOpen] = useState(false)
   const showHelp = useCallback(() => setHelpOpen(true), [])
   const hideHelp = useCallback(() => setHelpOpen(false), [])
@@ -62,8 +62,8 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       <header className="bar">
-        <Link to="/" className="fonds-title" title={data?.title}>
-          {data?.title ?? 'Fonds'}
+        <Link to="/" className="fonds-title" title={title}>
+          {title ?? 'Fonds'}
         </Link>
         <Pages />
         <SearchField />

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { decodeWords } from './words.ts'
+
+it.each([
+  ['plain', 'plain'],
+  ['=?utf-8?Q?caf=C3=A9_noir?=', 'café noir'],
+  ['a =?ISO-8859-1?q?=E9?= b', 'a é b'],
+  ['=?utf-8?B?w6k=?= =?utf-8?b?IMOg?=', 'é à'],
+  ['=?utf-8?Q?=C3?=\n =?utf-8?Q?=A9?=', 'é'],
+  ['=?utf-8?B?4oI=?= =?utf-8?B?rA==?=', '€'],
+  ['=?utf-8?q?a?= =?iso-8859-1?q?=E9?=', 'aé'],
+  ['=?utf-8?q?a?= b =?utf-8?q?c?=', 'a b c'],
+  ['"=?utf-8?q?N=C3=B3ra?="', '"Nóra"'],
+  ['=?utf-8*en?Q?hello?=', 'hello'],
+  ['=?utf-8?Q?two words?=', 'two words'],
+  ['=?utf-8?X?no?= =?utf-8?Q?open', '=?utf-8?X?no?= =?utf-8?Q?open'],
+  ['=?utf-8?B??=x', 'x'],
+])('decodes %j', (written, expected) => {
+  expect(decodeWords(written, new Set())).toBe(expected)
+})

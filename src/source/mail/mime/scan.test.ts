@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Notes } from '../remarks.ts'
+import { maxHeaderBytes } from './header-block.ts'
+import { maxDepth, maxParts, scanMail } from './scan.ts'
+
+function scan(text: string) {
+  const raw = Buffer.from(text, 'latin1')
+  const notes: Notes = new Set()
+  const scanned = scanMail(raw, notes)
+  const bodies = scanned.map(({ part }) => raw.toString('latin1', part.offset, part.offset + part.length))
+  return { raw, scanned, parts: scanned.map(({ part }) => part), notes: [...notes], bodies }
+}
+
+const twoParts = 'Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\n--b\nContent-Type: text/html\n\ntwo\n\n--b--\n'
+
+describe('scanMail', () => {
+  it('finds the same parts with LF, CRLF and CR', () => {
+    for (const eol of ['\n', '\r\n', '\r']) {
+      const { bodies, parts, notes } = scan(twoParts.replaceAll('\n', eol))
+      expect(bodies.slice(1)).toEqual(['one', `two${eol}`])
+      expect(parts.map((part) => part.type)).toEqual(['multipart/mixed', 'text/plain', 'text/html'])
+      expect(notes).toEqual(eol === '\r' ? ['cr-line-ends'] : [])
+    }
+  })
+
+  it('steps over a byte order mark and blank lines before the header', () => {
+    expect(scan('\xef\xbb\xbfSubject: x\n\nbody').scanned[0]!.fields.map(({ name }) => name)).toEqual(['subject'])
+    const late = scan('\n\nSubject: x\n\nbody')
+    expect(late.bodies).toEqual(['body'])
+    expect(late.notes).toEqual(['header-leading-blank'])
+  })
+
+  it('ends the header where the blank line was forgotten', () => {
+    const { bodies, notes } = scan('Subject: x\nDear Nora,\nhello: there\n')
+    expect(bodies).toEqual(['Dear Nora,\nhello: there\n'])
+    expect(notes).toEqual(['header-no-blank-line'])
+  })
+
+  it('passes over a stray line between fields', () => {
+    const { scanned, notes } = scan('Subject: long\nand wrapped without a space\nDate: today\n\nx')
+    expect(scanned[0]!.fields.map(({ name }) => name)).toEqual(['subject', 'date'])
+    expect(notes).toEqual(['header-stray-line'])
+  })
+
+  it('gives parts without header or body an empty range', () => {
+    const { bodies, notes } = scan('Content-Type: multipart/mixed; boundary=b\n\n--b\n--b\nX-A: 1\n--b--')
+    expect(bodies.slice(1)).toEqual(['', ''])
+    expect(notes).toEqual(['header-no-blank-line'])
+  })
+
+  it('descends into an enclosed message', () => {
+    const { parts, bodies } = scan('Content-Type: message/rfc822\n\nSubject: inner\n\ntext\n')
+    expect(parts.map(({ type, parent }) => [type, parent])).toEqual([
+      ['message/rfc822', undefined],
+      ['text/plain', 0],
+    ])
+    expect(bodies[1]).toBe('text\n')
+  })
+
+  it('takes the parts of a digest for messages', () => {
+    const { parts } = scan('Content-Type: multipart/digest; boundary=b\n\n--b\n\nSubject: one\n\ntext\n--b--\n')
+    expect(parts.map(({ type }) => type)).toEqual(['multipart/digest', 'message/rfc822', 'text/plain'])
+  })
+
+  it('leaves an encoded enclosed message closed, and says so', () => {
+    const { parts, notes } = scan('Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\nU3ViamVjdDogeAo=\n')
+    expect(parts.length).toBe(1)
+    expect(notes).toEqual(['part-encoded-multipart'])
+  })
+
+  it('guesses a boundary that is missing or wrong', () => {
+    for (const declared of ['', '; boundary=other']) {
+      const { bodies, notes } = scan(
+        `Content-Type: multipart/mixed${declared}\n\n--real-one\nContent-Type: text/plain\n\none\n--real-one--\n`,
+      )
+      expect(bodies[1]).toBe('one')
+      expect(notes).toEqual(['boundary-guessed'])
+    }
+  })
+
+  it('keeps a multipart that nothing opens as one part', () => {
+    const { parts, notes } = scan('Content-Type: multipart/mixed\n\njust text\n')
+    expect(parts.length).toBe(1)
+    expect(notes).toEqual(['boundary-missing'])
+  })
+
+  it('ends inner parts at an outer boundary', () => {
+    const { bodies, notes } = scan(
+      'Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nin\n--a\n\nout\n--a--\n',
+    )
+    expect(bodies.slice(2)).toEqual(['in', 'out'])
+    expect(notes).toEqual(['boundary-unclosed'])
+  })
+
+  it('reads a nested multipart that reuses the boundary around it', () => {
+    const { bodies } = scan(
+      'Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; boundary=a\n\n--a\n\nin\n--a--\n--a\n\nout\n--a--\n',
+    )
+    expect(bodies.slice(2)).toEqual(['in', 'out'])
+  })
+
+  it('stops opening parts at each limit and keeps the rest', () => {
+    const deep = scan('Content-Type: message/rfc822\n\n'.repeat(maxDepth + 20))
+    expect(deep.notes).toEqual(['nesting-too-deep'])
+    expect(deep.parts.length).toBe(maxDepth + 1)
+    const broad = scan(`Content-Type: multipart/mixed; boundary=b\n\n${'--b\n\nx\n'.repeat(maxParts + 5)}`)
+    expect(broad.notes).toContain('parts-too-many')
+    expect(broad.parts.length).toBe(maxParts)
+    expect(broad.parts.at(-1)!.offset + broad.parts.at(-1)!.length).toBe(broad.raw.length)
+    const long = scan(`${'X-A: 1\n'.repeat(1 + maxHeaderBytes / 7)}Subject: late\n\nx`)
+    expect(long.notes).toEqual(['header-too-long'])
+  })
+
+  it('never throws, and every part lies inside its parent', () => {
+    const pieces = fc.constantFrom(
+      ...['\n', '\r\n', '\r', '\0', ' ', '--a', '--a--', '--b', '--b--', 'text', '\xff', 'Subject: x', ';', '--'],
+      ...['Content-Type: multipart/mixed; boundary=a', 'Content-Type: multipart/digest;\n boundary="b"'],
+      ...['Content-Type: message/rfc822', 'Content-Transfer-Encoding: base64', 'Content-Type: multipart/mixed'],
+    )
+    const structured = fc.array(pieces, { maxLength: 60 }).map((list) => list.join(''))
+    const lines = fc.array(pieces, { maxLength: 60 }).map((list) => list.join('\n'))
+    const random = fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes).toString('latin1'))
+    fc.assert(
+      fc.property(fc.oneof(structured, lines, random), (text) => {
+        const { parts, raw } = scan(text)
+        for (const part of parts) {
+          expect(part.headOffset).toBeLessThanOrEqual(part.offset)
+          expect(part.length).toBeGreaterThanOrEqual(0)
+          const outer = part.parent === undefined ? { offset: 0, length: raw.length } : parts[part.parent]!
+          expect(part.headOffset).toBeGreaterThanOrEqual(outer.offset)
+          expect(part.offset + part.length).toBeLessThanOrEqual(outer.offset + outer.length)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('takes linear time on hostile structures', () => {
+    const begin = performance.now()
+    scan(`Content-Type: multipart/mixed; boundary=b\n\n${'--\n'.repeat(1_000_000)}`)
+    scan(Array.from({ length: 20_000 }, (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\n\n--b${n}\n`).join(''))
+    scan(`Content-Type: multipart/mixed; boundary=b\n\n${'--b\nContent-Type: multipart/mixed\n\n'.repeat(20_000)}`)
+    expect(performance.now() - begin).toBeLessThan(10_000)
+  })
+})
