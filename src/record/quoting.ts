@@ -82,9 +82,11 @@ function quoteLevel(line: string): number {
 }
 
 const saysWrote =
-  /(?:\bwrote|\bwrites|\bsaid|\ba écrit|\baécrit|\bécrivait|\bécrit|\bschrieb(?: .{0,80})?|\bescribió|\bha scritto|\bschreef(?: .{0,80})?|\bskrev(?: .{0,80})?)\s?:?\s*$/iu
-const startsAttribution =
-  /^\s*(?:On|Le|Am|El|Il|Op|Den|In message|In article|At|Quoting|[*"<]|\d{4}-\d|\d{1,2}[./]\d|\w{3,9},? \d)/u
+  /(?<!\p{L})(?:wrote|writes|said|a écrit|aécrit|écrivait|écrit|escribió|ha scritto|(?:schrieb|schreef|skrev)(?: .{0,80})?)\s?:?\s*$/iu
+/** Words that open an attribution, with a day or a time in it. */
+const opensSurely = /^\s*(?:On|Le|Am|El|Il|Op|Den|In message|In article|At|Quoting)\s.*\d/u
+/** What a second line can start with as well. */
+const opensPerhaps = /^\s*(?:[*"<]|\d{4}-\d|\d{1,2}[./]\d|\w{3,9},? \d)/u
 
 /** Marks the lines before a quote that say whose words follow. */
 function claimAttribution(lines: string[], kinds: Line[], quoteAt: number): void {
@@ -98,16 +100,16 @@ function claimAttribution(lines: string[], kinds: Line[], quoteAt: number): void
   let first = last
   for (let at = last; at >= 0 && at > last - maxAttributionLines && lines[at]!.trim() !== ''; at -= 1) {
     if (kinds[at]!.kind === 'quote' || lines[at]!.length > maxPatternLength) break
-    if (startsAttribution.test(lines[at]!)) {
-      first = at
-      break
-    }
+    if (first === last && opensPerhaps.test(lines[at]!)) first = at
+    if (!opensSurely.test(lines[at]!)) continue
+    first = at
+    break
   }
   for (let at = first; at < quoteAt; at += 1) kinds[at] = { kind: 'quote', level: 1 }
 }
 
 const forwardLine =
-  /^\s*(?:-{2,}\s*(?:original message|original appointment|forwarded (?:message|by)|message d'origine|message d’origine|message original|message transféré|message transmis|ursprüngliche nachricht|weitergeleitete nachricht|mensaje original|messaggio originale|oorspronkelijk bericht)\b.*|begin forwarded message\s*:|début du message (?:réexpédié|transféré)\s*:|_{20,})\s*$/iu
+  /^\s*(?:-{2,}\s*(?:original message|original appointment|forwarded (?:message|by)|message d'origine|message d’origine|message original|message transféré|message transmis|ursprüngliche nachricht|weitergeleitete nachricht|mensaje original|messaggio originale|oorspronkelijk bericht)(?!\p{L}).*|begin forwarded message\s*:|début du message (?:réexpédié|transféré)\s*:|_{20,})\s*$/iu
 const headFrom = /^\s*\*?(?:from|de|von|da|van)\s?:\*?\s*\S/iu
 const headDate = /^\s*\*?(?:sent|date|envoyé|gesendet|datum|fecha|enviado|data|inviato|verzonden)(?: le)?\s?:/iu
 const headOther = /^\s*\*?(?:to|cc|subject|à|objet|an|betreff|para|asunto|a|oggetto|aan|onderwerp)\s?:/iu

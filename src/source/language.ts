@@ -3,8 +3,8 @@ import { detectAll } from 'tinyld'
 
 /** Below this many letters a guess says more about the guesser than about the text. */
 const minLetters = 24
-/** Long texts say it early; the rest only costs time. */
-const maxSample = 2000
+/** Long texts say it early; the rest only costs time: a guess takes about one microsecond a letter. */
+const maxSample = 300
 const minAccuracy = 0.25
 
 /** ISO 639-1 code, or undefined where unsure. */

@@ -237,22 +237,6 @@ function manifest(owner, files, made, bytes) {
   return `window.__THAR_CONFIG = ${JSON.stringify(config, null, 2)}\n`
 }
 
-const readme = `THIS ARCHIVE
-Made at the request of @nellcorbrand (account 1412200917) on 14 November 2025.
-
-Every file in data/ holds one kind of thing, as a list assigned to a variable.
-
-account.js                  who the account belongs to
-direct-messages.js          private messages between two accounts, newest first
-direct-message-headers.js   the same, without words: who wrote to whom and when. A message whose words were deleted
-                            may still stand here
-direct-messages-group.js    private messages in groups, with who came and who left
-tweets.js                   public posts, newest first
-manifest.js                 the list of the files
-
-Other accounts stand as numbers. Times are UTC.
-`
-
 /**
  * The archive of somebody who asked for everything.
  * @param {Post[]} posts
@@ -281,11 +265,7 @@ export function wholeArchive(posts) {
     { type: 'directMessagesGroup', file: 'direct-messages-group.js', global: 'direct_messages_group', count: 1 },
     { type: 'tweets', file: 'tweets.js', global: 'tweets', count: posts.length },
   ]
-  return [
-    ...files,
-    ['data/manifest.js', manifest('nell', listed, '2025-11-14T08:20:33.512Z', bytes)],
-    ['data/README.txt', readme],
-  ]
+  return [...files, ['data/manifest.js', manifest('nell', listed, '2025-11-14T08:20:33.512Z', bytes)]]
 }
 
 /**

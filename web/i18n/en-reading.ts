@@ -20,7 +20,8 @@ export const enReading = {
   'conversation.outline': 'Outline',
   'conversation.messages': 'Messages',
   'conversation.empty': 'This conversation holds no messages',
-  'conversation.emptyHelp': 'Its sources may have been taken in without their words. The ledger says what became of them.',
+  'conversation.emptyHelp':
+    'Its sources may have been taken in without their words. The ledger says what became of them.',
   'conversation.keys': 'next or previous message · open · answered message · quotes',
   'conversation.keysChat': 'next or previous message · open',
   'conversation.last': 'To the last message',
@@ -48,7 +49,10 @@ export const enReading = {
   'message.copiesNote': { one: '{n} other holding', other: '{n} other holdings' },
 
   'missing.title': 'A message is missing here',
-  'missing.known': { one: 'It is known only because {n} message points to it:', other: 'It is known only because {n} messages point to it:' },
+  'missing.known': {
+    one: 'It is known only because {n} message points to it:',
+    other: 'It is known only because {n} messages point to it:',
+  },
   'missing.key': 'Others call it',
   'missing.short': 'missing',
   'missing.search': 'Search for its id',
@@ -84,8 +88,12 @@ export const enReading = {
   'record.html': 'HTML',
   'record.headers': 'Headers',
   'record.raw': 'Bytes',
-  'record.htmlNote': 'Cleaned, and shown in a closed frame: no scripts, no forms, nothing fetched from outside. Links do not open.',
-  'record.blocked': { one: '{n} remote address was asked for and not fetched', other: '{n} remote addresses were asked for and not fetched' },
+  'record.htmlNote':
+    'Cleaned, and shown in a closed frame: no scripts, no forms, nothing fetched from outside. Links do not open.',
+  'record.blocked': {
+    one: '{n} remote address was asked for and not fetched',
+    other: '{n} remote addresses were asked for and not fetched',
+  },
   'record.blockedNone': 'It asked for nothing from outside.',
   'record.frame': 'The message as HTML',
   'record.headersFilter': 'Filter headers',
@@ -125,7 +133,8 @@ export const enReading = {
 
   'timeline.title': 'Timeline',
   'timeline.plot': 'Timeline of records in three lanes',
-  'timeline.plotKeys': 'Plus and minus zoom, the arrow keys left and right move, Home shows everything, J and K choose the next or previous record, Escape lets go.',
+  'timeline.plotKeys':
+    'Plus and minus zoom, the arrow keys left and right move, Home shows everything, J and K choose the next or previous record, Escape lets go.',
   'timeline.keys': 'zoom · move · everything · next or previous',
   'timeline.zoomIn': 'Zoom in',
   'timeline.zoomOut': 'Zoom out',
@@ -137,7 +146,8 @@ export const enReading = {
   'timeline.bar': { one: '{when}: {n} {lane} record. Zoom in', other: '{when}: {n} {lane} records. Zoom in' },
   'timeline.tooMany': 'Too many to show one by one: each bar counts. Zoom in, or choose a stretch.',
   'timeline.empty': 'Nothing has a usable date yet',
-  'timeline.emptyHelp': 'Records are placed here by their date. Add sources with fonds add, or look at what is undated.',
+  'timeline.emptyHelp':
+    'Records are placed here by their date. Add sources with fonds add, or look at what is undated.',
   'timeline.emptyWindow': 'Nothing in this stretch of time.',
   'timeline.nearest': 'Show everything',
   'timeline.list': 'Records in view, in order of time',
@@ -158,7 +168,8 @@ export const enReading = {
   'timeline.utc': 'Times in UTC',
 
   'people.title': 'People',
-  'people.lead': 'Each address is a person of its own until somebody says otherwise. Merging and splitting is kept in the journal and can be undone.',
+  'people.lead':
+    'Each address is a person of its own until somebody says otherwise. Merging and splitting is kept in the journal and can be undone.',
   'people.filter': 'Filter by name or address',
   'people.shown': { one: '{n} of {total}', other: '{n} of {total}' },
   'people.none': 'Nobody matches “{text}”.',

@@ -21,7 +21,8 @@ export const frReading = {
   'conversation.outline': 'Plan',
   'conversation.messages': 'Messages',
   'conversation.empty': 'Cette conversation ne contient aucun message',
-  'conversation.emptyHelp': 'Ses sources sont peut-être entrées sans leurs textes. Le registre dit ce qu’elles sont devenues.',
+  'conversation.emptyHelp':
+    'Ses sources sont peut-être entrées sans leurs textes. Le registre dit ce qu’elles sont devenues.',
   'conversation.keys': 'message suivant ou précédent · ouvrir · message d’origine · citations',
   'conversation.keysChat': 'message suivant ou précédent · ouvrir',
   'conversation.last': 'Au dernier message',
@@ -88,7 +89,8 @@ export const frReading = {
   'record.html': 'HTML',
   'record.headers': 'En-têtes',
   'record.raw': 'Octets',
-  'record.htmlNote': 'Nettoyé et montré dans un cadre fermé : ni scripts ni formulaires, rien n’est demandé au-dehors. Les liens ne s’ouvrent pas.',
+  'record.htmlNote':
+    'Nettoyé et montré dans un cadre fermé : ni scripts ni formulaires, rien n’est demandé au-dehors. Les liens ne s’ouvrent pas.',
   'record.blocked': {
     one: '{n} adresse distante demandée et non chargée',
     other: '{n} adresses distantes demandées et non chargées',
@@ -132,7 +134,8 @@ export const frReading = {
 
   'timeline.title': 'Chronologie',
   'timeline.plot': 'Chronologie des documents en trois couloirs',
-  'timeline.plotKeys': 'Plus et moins pour zoomer, flèches gauche et droite pour avancer, Début pour tout voir, J et K pour choisir le document suivant ou précédent, Échap pour lâcher.',
+  'timeline.plotKeys':
+    'Plus et moins pour zoomer, flèches gauche et droite pour avancer, Début pour tout voir, J et K pour choisir le document suivant ou précédent, Échap pour lâcher.',
   'timeline.keys': 'zoom · avancer · tout · suivant ou précédent',
   'timeline.zoomIn': 'Agrandir',
   'timeline.zoomOut': 'Réduire',
@@ -140,14 +143,19 @@ export const frReading = {
   'timeline.later': 'Plus tard',
   'timeline.whole': 'Tout',
   'timeline.inWindow': { one: '{n} document visible', other: '{n} documents visibles' },
-  'timeline.undated': { one: '{n} document sans date n’est pas montré', other: '{n} documents sans date ne sont pas montrés' },
+  'timeline.undated': {
+    one: '{n} document sans date n’est pas montré',
+    other: '{n} documents sans date ne sont pas montrés',
+  },
   'timeline.bar': {
     one: '{when} : {n} document, {lane}. Agrandir',
     other: '{when} : {n} documents, {lane}. Agrandir',
   },
-  'timeline.tooMany': 'Trop nombreux pour être montrés un par un : chaque barre compte. Agrandissez, ou choisissez une période.',
+  'timeline.tooMany':
+    'Trop nombreux pour être montrés un par un : chaque barre compte. Agrandissez, ou choisissez une période.',
   'timeline.empty': 'Rien n’a encore de date utilisable',
-  'timeline.emptyHelp': 'Les documents se placent ici par leur date. Ajoutez des sources avec fonds add, ou regardez ce qui est sans date.',
+  'timeline.emptyHelp':
+    'Les documents se placent ici par leur date. Ajoutez des sources avec fonds add, ou regardez ce qui est sans date.',
   'timeline.emptyWindow': 'Rien dans cette période.',
   'timeline.nearest': 'Tout montrer',
   'timeline.list': 'Documents visibles, dans l’ordre du temps',
@@ -168,7 +176,8 @@ export const frReading = {
   'timeline.utc': 'Heures UTC',
 
   'people.title': 'Personnes',
-  'people.lead': 'Chaque adresse est une personne à part, jusqu’à ce que quelqu’un en décide autrement. Fusions et séparations sont inscrites au journal et peuvent être annulées.',
+  'people.lead':
+    'Chaque adresse est une personne à part, jusqu’à ce que quelqu’un en décide autrement. Fusions et séparations sont inscrites au journal et peuvent être annulées.',
   'people.filter': 'Filtrer par nom ou adresse',
   'people.shown': { one: '{n} sur {total}', other: '{n} sur {total}' },
   'people.none': 'Personne ne correspond à « {text} ».',

@@ -59,5 +59,9 @@ export function firstLine(blocks: Block[], preview: string, most = 80): string {
 
 /** Text whose columns carry meaning, such as a patch: it is set in mono, as it was written. */
 export function looksLikeCode(text: string): boolean {
-  return /^(diff --git |@@ -\d|--- a\/|Index: )/m.test(text) || /^\+-{3,}/m.test(text) || /(^|\n)( {8}|\t)\S.*\n( {8}|\t)\S.*\n( {8}|\t)\S/.test(text)
+  return (
+    /^(diff --git |@@ -\d|--- a\/|Index: )/m.test(text) ||
+    /^\+-{3,}/m.test(text) ||
+    /(^|\n)( {8}|\t)\S.*\n( {8}|\t)\S.*\n( {8}|\t)\S/.test(text)
+  )
 }

@@ -17,7 +17,10 @@ export function ConversationHeader({ line, children }: { line: ConversationLine;
   const length = line.first !== null && line.last !== null ? line.last - line.first : 0
   const pad = Math.max(length * room, 3_600_000)
   return (
-    <PageHeader title={line.title || t('conversation.untitled')} lead={<Lead line={line} span={length > 0 ? say(length) : null} />}>
+    <PageHeader
+      title={line.title || t('conversation.untitled')}
+      lead={<Lead line={line} span={length > 0 ? say(length) : null} />}
+    >
       <Link className="action" to="/search" search={{ q: `thread:${line.id}` }}>
         {t('conversation.search')}
       </Link>

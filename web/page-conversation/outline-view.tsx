@@ -28,7 +28,9 @@ export function OutlineView(props: { lines: OutlineLine[]; current: number; go: 
               aria-current={line.row === current ? 'location' : undefined}
               onClick={() => go(line.row)}
             >
-              <span className="outline-who">{line.missing ? t('missing.short') : line.who || t('row.unknownSender')}</span>
+              <span className="outline-who">
+                {line.missing ? t('missing.short') : line.who || t('row.unknownSender')}
+              </span>
               {line.at !== null && <span className="outline-when">{day(line.at)}</span>}
               <span className="outline-words">{line.words}</span>
             </button>

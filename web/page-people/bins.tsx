@@ -7,7 +7,7 @@ import { sayWindow } from '../page-timeline/say-window.ts'
 const lanes = ['private', 'public', 'press'] as const
 
 export function Bins({ bins }: { bins: Bin[] }) {
-  const { t, language, number } = useI18n()
+  const { t, language, number, day } = useI18n()
   const filled = bins.filter((bin) => sum(bin) > 0)
   const first = filled[0]
   const last = filled.at(-1)
@@ -38,8 +38,8 @@ export function Bins({ bins }: { bins: Bin[] }) {
         })}
       </ol>
       <p className="bin-ends">
-        <span>{sayWindow({ from: first.start, to: first.start }, language)}</span>
-        <span>{sayWindow({ from: last.end - 1, to: last.end - 1 }, language)}</span>
+        <span>{day(first.start)}</span>
+        <span>{day(last.end - 1)}</span>
       </p>
     </div>
   )

@@ -54,7 +54,9 @@ function Pair({ page }: { page: Model }) {
 /** The address that most of a person's records carry. */
 function mainAddress(person: PersonLine): string {
   const [first, ...rest] = person.addresses
-  return rest.reduce((best, entry) => (entry.records > (best?.records ?? 0) ? entry : best), first)?.address ?? person.id
+  return (
+    rest.reduce((best, entry) => (entry.records > (best?.records ?? 0) ? entry : best), first)?.address ?? person.id
+  )
 }
 
 function Name({ person }: { person: PersonLine }) {
@@ -88,8 +90,22 @@ function Exchange({ page }: { page: Model }) {
   const sides = twoSides(aToB, bToA, Math.max(aToB, bToA))
   return (
     <section className="exchange">
-      <Direction from={a} to={b} count={aToB} part={sides.left} answers={page.answersByA} median={page.medianAnswerByA} />
-      <Direction from={b} to={a} count={bToA} part={sides.right} answers={page.answersByB} median={page.medianAnswerByB} />
+      <Direction
+        from={a}
+        to={b}
+        count={aToB}
+        part={sides.left}
+        answers={page.answersByA}
+        median={page.medianAnswerByA}
+      />
+      <Direction
+        from={b}
+        to={a}
+        count={bToA}
+        part={sides.right}
+        answers={page.answersByB}
+        median={page.medianAnswerByB}
+      />
       <p className="person-help">{t('pair.explain')}</p>
     </section>
   )

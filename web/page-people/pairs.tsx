@@ -12,10 +12,7 @@ export function Pairs({ page }: { page: PersonPage }) {
   const { t, number } = useI18n()
   const [filter, setFilter] = useState('')
   const [limit, setLimit] = useState(shownAtFirst)
-  const pairs = useMemo(
-    () => [...page.pairs].sort((a, b) => b.sent + b.received - a.sent - a.received),
-    [page.pairs],
-  )
+  const pairs = useMemo(() => [...page.pairs].sort((a, b) => b.sent + b.received - a.sent - a.received), [page.pairs])
   if (pairs.length === 0) {
     return (
       <section className="pairs">

@@ -19,7 +19,7 @@ export function PersonList(props: {
 }) {
   const { people, chosen, busy, choose, split } = props
   const { t } = useI18n()
-  const root = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLUListElement>(null)
   const [open, setOpen] = useState<string[]>([])
   const [margin, setMargin] = useState(0)
   // Suggestions and bars above come and go: the list's place is measured whenever the page is drawn.
@@ -66,13 +66,12 @@ export function PersonList(props: {
         <span className="number">{t('people.received')}</span>
         <span>{t('people.active')}</span>
       </div>
-      <div className="person-list" role="list" ref={root} style={{ height: list.getTotalSize() }}>
+      <ul className="person-list" ref={root} style={{ height: list.getTotalSize() }}>
         {list.getVirtualItems().map((item) => {
           const person = people[item.index]!
           return (
-            <div
+            <li
               key={item.key}
-              role="listitem"
               aria-setsize={people.length}
               aria-posinset={item.index + 1}
               ref={list.measureElement}
@@ -88,10 +87,10 @@ export function PersonList(props: {
                 toggle={() => setOpen(toggle(open, person.id))}
                 split={split}
               />
-            </div>
+            </li>
           )
         })}
-      </div>
+      </ul>
     </>
   )
 }

@@ -18,7 +18,6 @@ export interface PersonRowProps {
 export function PersonRow({ person, chosen, open, busy, choose, toggle, split }: PersonRowProps) {
   const { t, number } = useI18n()
   const [first, ...rest] = person.addresses
-  const others = person.addresses.flatMap((entry) => entry.names).filter((name) => name !== person.name)
   return (
     <div className="person-row" data-chosen={chosen || undefined}>
       <div className="person-line">
@@ -42,9 +41,9 @@ export function PersonRow({ person, chosen, open, busy, choose, toggle, split }:
               aria-expanded={open}
               aria-label={t('people.showAddresses', { name: person.name })}
               onClick={toggle}
-              hidden={rest.length === 0 && others.length === 0}
+              hidden={rest.length === 0}
             >
-              {rest.length > 0 ? t('people.more', { n: rest.length }) : t('person.names')}
+              {t('people.more', { n: rest.length })}
             </button>
           </span>
         </div>

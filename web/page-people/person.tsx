@@ -1,6 +1,7 @@
 // One person: addresses, when they wrote, and with whom. /p/<id>
 import './people.css'
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { PersonPage as Model } from '../../src/view/model.ts'
 import { usePeople, usePerson } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -28,6 +29,10 @@ function Person({ page }: { page: Model }) {
   const { person } = page
   const decisions = useDecisions()
   const undo = usePeople().data?.undo ?? null
+  const [decided, setDecided] = useState(false)
+  const split = async (address: string) => {
+    if (await decisions.split(address)) setDecided(true)
+  }
   return (
     <div className="person">
       <PageHeader title={person.name} lead={<Lead page={page} />}>
@@ -38,11 +43,11 @@ function Person({ page }: { page: Model }) {
           {t('person.sentOnly')}
         </Link>
       </PageHeader>
-      <UndoBar undo={undo} decisions={decisions} />
+      <UndoBar undo={decided ? undo : null} decisions={decisions} />
       <div className="person-columns">
         <section>
           <h2>{t('person.addresses')}</h2>
-          <Addresses person={person} busy={decisions.busy} split={(address) => void decisions.split(address)} />
+          <Addresses person={person} busy={decisions.busy} split={split} />
           {person.addresses.length > 1 && <p className="person-help">{t('person.splitHelp')}</p>}
         </section>
         <section>

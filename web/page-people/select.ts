@@ -6,10 +6,7 @@ export type Order = (typeof orders)[number]
 
 /** Lower case without accents, so that "serieux" finds "Sérieux". */
 export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 /** Every word must stand in the name, an address or a name written with it. */
@@ -17,9 +14,7 @@ export function filterPeople(people: PersonLine[], filter: string): PersonLine[]
   const words = plain(filter).split(/\s+/).filter(Boolean)
   if (words.length === 0) return people
   return people.filter((person) => {
-    const text = plain(
-      [person.name, ...person.addresses.flatMap((entry) => [entry.address, ...entry.names])].join(' '),
-    )
+    const text = plain([person.name, ...person.addresses.flatMap((entry) => [entry.address, ...entry.names])].join(' '))
     return words.every((word) => text.includes(word))
   })
 }

@@ -12,8 +12,7 @@ export function UndoBar({ undo, decisions }: { undo: PeoplePage['undo']; decisio
     <div className="undo" role="status">
       {error !== null && (
         <p className="undo-error">
-          {t('people.failed')}:{' '}
-          {error instanceof ApiError ? coded('error', error.code, error.message) : String(error)}
+          {t('people.failed')}: {error instanceof ApiError ? coded('error', error.code, error.message) : String(error)}
         </p>
       )}
       {undo && (

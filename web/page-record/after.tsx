@@ -1,16 +1,22 @@
 // What followed a record in public or in the press, and how long after.
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { RecordLine } from '../../src/view/model.ts'
 import { useAfter } from '../api.ts'
 import { useT } from '../i18n/i18n.tsx'
 import { useDuration } from '../page-conversation/duration-text.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
+import { Button } from '../ui/mark.tsx'
+
+/** The nearest say most; the rest is one click away. */
+const shownAtFirst = 3
 
 export function After({ record }: { record: RecordLine }) {
   const t = useT()
   const say = useDuration()
   const { data, isError } = useAfter(record.id)
+  const [all, setAll] = useState(false)
   if (isError || !data) return null
   return (
     <section className="apparatus">
@@ -21,7 +27,7 @@ export function After({ record }: { record: RecordLine }) {
         <p className="quiet">{t('record.afterNone')}</p>
       ) : (
         <ol className="after">
-          {data.map(({ entry, after }) => (
+          {data.slice(0, all ? data.length : shownAtFirst).map(({ entry, after }) => (
             <li key={entry.record}>
               <Link to="/r/$id" params={{ id: entry.record }} className="after-line">
                 <span className="after-time">
@@ -36,6 +42,13 @@ export function After({ record }: { record: RecordLine }) {
             </li>
           ))}
         </ol>
+      )}
+      {!all && data.length > shownAtFirst && (
+        <p>
+          <Button look="quiet" onClick={() => setAll(true)}>
+            {t('person.morePairs', { n: data.length - shownAtFirst })}
+          </Button>
+        </p>
       )}
       {record.date.at !== null && (
         <p>

@@ -8,11 +8,19 @@ import { Button } from '../ui/mark.tsx'
 import { cite } from './cite.ts'
 import { Fact } from './head.tsx'
 
-export function Apparatus({ page }: { page: RecordPage }) {
+/** What the record holds and who else holds it: what a reader asks first. */
+export function Holdings({ page }: { page: RecordPage }) {
   return (
     <>
       <FileList page={page} />
       <Copies page={page} />
+    </>
+  )
+}
+
+export function Apparatus({ page }: { page: RecordPage }) {
+  return (
+    <>
       <Where page={page} />
       <Cite page={page} />
     </>

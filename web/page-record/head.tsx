@@ -1,8 +1,8 @@
 // The head of a record: what it is, when with what certainty, who to whom, in which conversation.
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { PartyView, RecordPage } from '../../src/view/model.ts'
 import type { Role } from '../../src/record/record.ts'
+import type { PartyView, RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
@@ -90,16 +90,16 @@ function Parties({ role, parties }: { role: Role; parties: PartyView[] }) {
   return (
     <Fact name={t(`record.${role}`)}>
       <ul className="record-parties">
-        {parties.slice(0, shownParties).map((party, at) => (
-          <PartyItem key={`${at} ${party.address}`} party={party} />
+        {parties.slice(0, shownParties).map((party) => (
+          <PartyItem key={`${party.address} ${party.written}`} party={party} />
         ))}
       </ul>
       {rest.length > 0 && (
         <details>
           <summary>{t('row.andOthers', { n: rest.length })}</summary>
           <ul className="record-parties">
-            {rest.map((party, at) => (
-              <PartyItem key={`${at} ${party.address}`} party={party} />
+            {rest.map((party) => (
+              <PartyItem key={`${party.address} ${party.written}`} party={party} />
             ))}
           </ul>
         </details>

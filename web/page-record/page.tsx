@@ -12,7 +12,7 @@ import { Kbd } from '../ui/mark.tsx'
 import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { After } from './after.tsx'
-import { Apparatus } from './apparatus.tsx'
+import { Apparatus, Holdings } from './apparatus.tsx'
 import { RecordHead } from './head.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { Views } from './views.tsx'
@@ -37,18 +37,20 @@ function Record({ page, title }: { page: Model; title: string }) {
     j: () => open(next),
     k: () => open(previous),
     u: () =>
-      conversation && navigate({ to: '/c/$id', params: { id: conversation.id }, hash: record.id, hashScrollIntoView: false }),
+      conversation &&
+      navigate({ to: '/c/$id', params: { id: conversation.id }, hash: record.id, hashScrollIntoView: false }),
   })
   return (
     <div className="record" data-lane={record.lane}>
-      <RecordHead page={page} title={title} />
       <div className="record-columns">
         <div className="record-main">
+          <RecordHead page={page} title={title} />
           <RemarkList remarks={record.remarks} codes />
           <Views page={page} />
           <Neighbours page={page} />
         </div>
         <aside className="record-aside">
+          <Holdings page={page} />
           <After record={record} />
           <Apparatus page={page} />
         </aside>

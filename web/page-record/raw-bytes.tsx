@@ -24,9 +24,9 @@ export function RawBytes({ id, size }: { id: string; size: number }) {
       {!data && !error && <Loading lines={8} />}
       {data && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard.
-        <pre className="raw" tabIndex={0} aria-label={t('record.raw')}>
-          {data.text}
-        </pre>
+        <section className="raw" tabIndex={0} aria-label={t('record.raw')}>
+          <pre>{data.text}</pre>
+        </section>
       )}
     </div>
   )

@@ -8,12 +8,7 @@ import type { Window } from './window.ts'
 /** Labels nearer to each other than this would overlap; the panel names every time. In pixels. */
 const labelRoom = 76
 
-export function Connections(props: {
-  scene: Scene
-  window: Window
-  chosen: TimelineEntry
-  followed: FollowedBy[]
-}) {
+export function Connections(props: { scene: Scene; window: Window; chosen: TimelineEntry; followed: FollowedBy[] }) {
   const { scene, window, chosen, followed } = props
   const say = useDuration()
   const start = pointOf(scene, chosen)

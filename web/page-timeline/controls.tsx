@@ -32,7 +32,11 @@ export function Controls(props: {
       <div className="timeline-buttons">
         <Sign label={t('timeline.earlier')} sign="←" act={() => change((now) => move(now, -moveStep))} />
         <Sign label={t('timeline.later')} sign="→" act={() => change((now) => move(now, moveStep))} />
-        <Sign label={t('timeline.zoomOut')} sign="−" act={() => change((now) => zoom(now, 1 / zoomStep, middle(now)))} />
+        <Sign
+          label={t('timeline.zoomOut')}
+          sign="−"
+          act={() => change((now) => zoom(now, 1 / zoomStep, middle(now)))}
+        />
         <Sign label={t('timeline.zoomIn')} sign="+" act={() => change((now) => zoom(now, zoomStep, middle(now)))} />
         <Button disabled={all} onClick={() => change(() => bounds)}>
           {t('timeline.whole')}

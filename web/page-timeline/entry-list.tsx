@@ -31,7 +31,12 @@ export function EntryList(props: { entries: TimelineEntry[]; at: string | null; 
   follow.current = list.scrollToIndex
   useEffect(() => {
     // On a phone the plot does not stay: following the choice would take it from under the finger.
-    if (chosen >= 0 && globalThis.matchMedia('(min-width: 64rem)').matches) follow.current(chosen, { align: 'auto' })
+    if (chosen < 0 || !globalThis.matchMedia('(min-width: 64rem)').matches) return
+    const frame = requestAnimationFrame(() => {
+      const box = root.current?.querySelector(`[data-index="${chosen}"]`)?.getBoundingClientRect()
+      if (!box || box.top < covered || box.bottom > globalThis.innerHeight) follow.current(chosen, { align: 'center' })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [chosen])
   return (
     <ol className="entries" aria-label={t('timeline.list')} ref={root} style={{ height: list.getTotalSize() }}>

@@ -1,7 +1,7 @@
 // One lane of the plot: its marks, or its bars where marks would be too dense. Redrawn on zoom, not on movement.
 import { memo } from 'react'
 import { laneShapes } from '../ui/lane.tsx'
-import { markPoint, type LaneScene } from './scene.ts'
+import { type LaneScene, markPoint } from './scene.ts'
 
 /** Side of the square in which the shapes of lanes are drawn. */
 const shapeSize = 12

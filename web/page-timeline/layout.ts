@@ -67,9 +67,7 @@ function stack(entries: TimelineEntry[], x: (ms: number) => number, size: number
 
 /** Bars for one lane from the bins that the server counted. */
 export function barsOf(bins: Bin[], lane: 'private' | 'public' | 'press'): Bar[] {
-  return bins
-    .filter((bin) => bin[lane] > 0)
-    .map((bin) => ({ start: bin.start, end: bin.end, count: bin[lane] }))
+  return bins.filter((bin) => bin[lane] > 0).map((bin) => ({ start: bin.start, end: bin.end, count: bin[lane] }))
 }
 
 /** Bars for a lane whose marks would be too dense, cut at the given moments (ascending). */

@@ -4,7 +4,7 @@ import '../page-conversation/conversation.css'
 import './timeline.css'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { TimelineEntry, TimelinePage as Model } from '../../src/view/model.ts'
+import type { TimelinePage as Model, TimelineEntry } from '../../src/view/model.ts'
 import { useTimeline } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { usePageKeys } from '../page-conversation/keys.ts'
@@ -86,7 +86,14 @@ function Timeline({ page, given, bounds }: { page: Model; given: Window | null; 
         <div className="timeline-main">
           <div className="timeline-top">
             <Controls page={page} window={window} bounds={bounds} change={change} />
-            <Plot page={page} window={window} chosen={entry} followed={followed ?? []} change={change} choose={choose} />
+            <Plot
+              page={page}
+              window={window}
+              chosen={entry}
+              followed={followed ?? []}
+              change={change}
+              choose={choose}
+            />
           </div>
           <Below page={page} inView={inView} at={at ?? null} choose={choose} zoom={(next) => change(() => next)} />
         </div>

@@ -3,13 +3,13 @@ import { Link } from '@tanstack/react-router'
 import type { FollowedBy, RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useDuration } from '../page-conversation/duration-text.tsx'
+import { firstLine } from '../page-conversation/fold.ts'
 import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { Button } from '../ui/mark.tsx'
-import { EntryDate } from './entry-date.tsx'
-import { firstLine } from '../page-conversation/fold.ts'
 import { FromTo } from '../ui/party.tsx'
 import { ErrorState, Loading } from '../ui/state.tsx'
+import { EntryDate } from './entry-date.tsx'
 
 /** Characters of the record's words; the rest is one click away. */
 const shownWords = 420
@@ -50,7 +50,9 @@ function Chosen({ page }: { page: RecordPage }) {
       </p>
       {record.subject && <h2 className="panel-subject">{record.subject}</h2>}
       <p className="panel-words" lang={record.language ?? undefined}>
-        {record.headerOnly ? t('message.headerOnly') : firstLine(page.blocks, record.preview, shownWords) || t('row.noWords')}
+        {record.headerOnly
+          ? t('message.headerOnly')
+          : firstLine(page.blocks, record.preview, shownWords) || t('row.noWords')}
       </p>
       <p className="panel-links">
         <Link className="action" to="/r/$id" params={{ id: record.id }}>

@@ -64,7 +64,14 @@ export function Plot({ page, window, chosen, followed, change, choose }: PlotPro
       {width > 0 && (
         <svg width={width} height={drawn.height + axisHeight} aria-hidden="true">
           {ticks.ticks.map((tick) => (
-            <line key={tick.at} className="plot-grid" x1={place(tick.at)} x2={place(tick.at)} y1={0} y2={drawn.height} />
+            <line
+              key={tick.at}
+              className="plot-grid"
+              x1={place(tick.at)}
+              x2={place(tick.at)}
+              y1={0}
+              y2={drawn.height}
+            />
           ))}
           {drawn.lanes.map((lane) => (
             <line key={lane.lane} className="plot-base" x1={0} x2={width} y1={lane.base + 0.5} y2={lane.base + 0.5} />

@@ -20,7 +20,9 @@ describe('corpus', () => {
       const content = openMail(raw)
       expect(content.text).toBe(draft.text)
       const seen = { draft, html: content.html, headers: content.headers.length, blocks: blocksOf(content.text) }
-      const parts = draft.parts.filter((part) => part.attachment).map((part) => decodePart(raw, part).toString('latin1'))
+      const parts = draft.parts
+        .filter((part) => part.attachment)
+        .map((part) => decodePart(raw, part).toString('latin1'))
       const got = `${JSON.stringify({ ...seen, parts }, null, 2)}\n`
       const expected = new URL(name.replace(/\.eml$/, '.json'), corpus)
       if (process.env.UPDATE || !existsSync(expected)) writeFileSync(expected, got)

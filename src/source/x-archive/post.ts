@@ -1,6 +1,7 @@
 // One element of a post file -> a Draft: a post (`tweet`) or a long post (`noteTweet`).
 import { z } from 'zod'
 import type { Address, Draft, Problem, Role } from '../../record/record.ts'
+import { foldName } from '../article/byline.ts'
 import { languageOf } from '../language.ts'
 import type { Given } from '../reader.ts'
 import { readDate } from './date.ts'
@@ -130,7 +131,7 @@ function author({ people, given }: PostPlace): Array<Address & { role: Role }> {
   if (people.owner) return [{ ...accountAddress(people.owner), role: 'from' }]
   const written = given.author?.trim()
   if (!written) return []
-  const normal = written.startsWith('@') ? written.toLowerCase() : `name:${written.toLowerCase()}`
+  const normal = written.startsWith('@') ? written.toLowerCase() : `name:${foldName(written)}`
   return [{ written, name: written.startsWith('@') ? undefined : written, normal, role: 'from' }]
 }
 

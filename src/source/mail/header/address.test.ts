@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { readAddresses } from './address.ts'
 
 function read(value: string) {
-  return readAddresses(value, new Set()).map(({ name, normal }) => (name === undefined ? normal : `${name} <${normal}>`))
+  return readAddresses(value, new Set()).map(({ name, normal }) =>
+    name === undefined ? normal : `${name} <${normal}>`,
+  )
 }
 
 describe('readAddresses', () => {
@@ -48,8 +50,16 @@ describe('readAddresses', () => {
 
   it('never throws, and finds every address of a well-formed list', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (value) => void read(value)))
-    fc.assert(fc.property(fc.array(fc.constantFrom(...'"(<>),;:@\\ a')).map((x) => x.join('')), (value) => void read(value)))
-    const person = fc.record({ name: fc.stringMatching(/^[A-Za-z ,.()<>@"]{0,20}$/), local: fc.stringMatching(/^[a-z]{1,8}$/) })
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...'"(<>),;:@\\ a')).map((x) => x.join('')),
+        (value) => void read(value),
+      ),
+    )
+    const person = fc.record({
+      name: fc.stringMatching(/^[A-Za-z ,.()<>@"]{0,20}$/),
+      local: fc.stringMatching(/^[a-z]{1,8}$/),
+    })
     fc.assert(
       fc.property(fc.array(person, { maxLength: 6 }), (list) => {
         const value = list.map(({ name, local }) => `"${name.replaceAll('"', '\\"')}" <${local}@x.example>`).join(', ')

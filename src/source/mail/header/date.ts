@@ -53,7 +53,10 @@ const dottedClock = /(?<![\d.])(\d{1,2})\.(\d{2})\.(\d{2})(?![\d.])()/
 
 /** `impossible` is a well-formed date that no calendar has, such as 31 February. */
 export function readDate(written: string): MailDate | 'unreadable' | 'impossible' {
-  const text = withoutComments(written.slice(0, maxDateLength)).replace(/\s+/g, ' ').trim()
+  const text = withoutComments(written.slice(0, maxDateLength))
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\d) ?: ?(?=\d)/g, ':')
+    .trim()
   const time = clock.exec(text) ?? dottedClock.exec(text)
   const before = time ? text.slice(0, time.index) : text
   const after = time ? text.slice(time.index + time[0].length) : ''

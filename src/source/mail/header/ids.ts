@@ -10,7 +10,7 @@ const bracketed = /<([^<>]*)>/g
 /** The key of a message itself, from its raw Message-ID value; undefined where there is no id in it. */
 export function messageKey(value: string): string | undefined {
   const inner = [...value.matchAll(bracketed)].map((match) => clean(match[1]!)).find((id) => id !== '')
-  return keyOf(inner ?? clean(value.split(/\s/)[0] ?? ''))
+  return keyOf(inner ?? clean(value.replace(/[<>]/g, '').trimStart().split(/\s/)[0]!))
 }
 
 /** Keys of the messages referred to, oldest first, each once, never the message itself. */

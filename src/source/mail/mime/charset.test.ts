@@ -56,6 +56,9 @@ describe('decodeText', () => {
   })
 
   it('keeps UTF-8 with a scar as UTF-8', () => {
-    expect(decode(Buffer.concat([Buffer.from('été'), Buffer.from([0xc3])]), 'utf-8')).toEqual(['été\uFFFD', 'charset-broken'])
+    expect(decode(Buffer.concat([Buffer.from('été'), Buffer.from([0xc3])]), 'utf-8')).toEqual([
+      'été\uFFFD',
+      'charset-broken',
+    ])
   })
 })

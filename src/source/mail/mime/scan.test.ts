@@ -12,7 +12,8 @@ function scan(text: string) {
   return { raw, scanned, parts: scanned.map(({ part }) => part), notes: [...notes], bodies }
 }
 
-const twoParts = 'Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\n--b\nContent-Type: text/html\n\ntwo\n\n--b--\n'
+const twoParts =
+  'Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\n--b\nContent-Type: text/html\n\ntwo\n\n--b--\n'
 
 describe('scanMail', () => {
   it('finds the same parts with LF, CRLF and CR', () => {
@@ -64,7 +65,9 @@ describe('scanMail', () => {
   })
 
   it('leaves an encoded enclosed message closed, and says so', () => {
-    const { parts, notes } = scan('Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\nU3ViamVjdDogeAo=\n')
+    const { parts, notes } = scan(
+      'Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\nU3ViamVjdDogeAo=\n',
+    )
     expect(parts.length).toBe(1)
     expect(notes).toEqual(['part-encoded-multipart'])
   })
@@ -139,7 +142,9 @@ describe('scanMail', () => {
   it('takes linear time on hostile structures', () => {
     const begin = performance.now()
     scan(`Content-Type: multipart/mixed; boundary=b\n\n${'--\n'.repeat(1_000_000)}`)
-    scan(Array.from({ length: 20_000 }, (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\n\n--b${n}\n`).join(''))
+    scan(
+      Array.from({ length: 20_000 }, (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\n\n--b${n}\n`).join(''),
+    )
     scan(`Content-Type: multipart/mixed; boundary=b\n\n${'--b\nContent-Type: multipart/mixed\n\n'.repeat(20_000)}`)
     expect(performance.now() - begin).toBeLessThan(10_000)
   })

@@ -12,7 +12,10 @@ describe('decodeTransfer', () => {
   it('gives back what was encoded in base64, however the lines break', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.integer({ min: 4, max: 80 }), (bytes, width) => {
-        const lines = Buffer.from(bytes).toString('base64').match(new RegExp(`.{1,${width}}`, 'g')) ?? []
+        const lines =
+          Buffer.from(bytes)
+            .toString('base64')
+            .match(new RegExp(`.{1,${width}}`, 'g')) ?? []
         const back = decodeTransfer(Buffer.from(lines.join('\r\n')), 'base64', new Set())
         expect(back.equals(bytes)).toBe(true)
       }),

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { sha256 } from '../../record/id.ts'
+import { isProblem } from '../../record/record.ts'
+import { decodePart, openMail } from './content.ts'
+import { type Found, readMail } from './read.ts'
+import { remarkCodes } from './remarks.ts'
+
+const received = Date.UTC(2017, 0, 1)
+
+function read(text: string, found: Partial<Found> = {}) {
+  const draft = readMail(Buffer.from(text), { offset: 0, received, ...found })
+  if (isProblem(draft)) throw new Error(draft.code)
+  return { ...draft, codes: draft.remarks.map(({ code }) => code) }
+}
+
+describe('dates', () => {
+  const chain =
+    'Received: from c by d; Tue, 5 Oct 2096 10:00:00 +0000\nReceived: from b by c; Wed, 5 Oct 2016 10:00:02 +0000\nReceived: from a by b; Wed, 5 Oct 2016 10:00:01 +0000\n'
+
+  it('come from the Date header where it is plausible', () => {
+    const { date, codes } = read(`${chain}Date: Wed, 5 Oct 2016 12:00:00 +0200\n\n`)
+    expect(date.basis).toBe('Date header')
+    expect(codes).toEqual(['from-missing', 'message-id-missing'])
+  })
+
+  it.each([
+    ['Date: Thu, 1 Jan 1970 00:00:00 +0000', 'date-impossible'],
+    ['Date: Mon, 2 Jan 2017 00:00:01 +0000', 'date-impossible'],
+    ['Date: Fri, 31 Feb 2016 00:00:00 +0000', 'date-impossible'],
+    ['Date: soon', 'date-unreadable'],
+    ['X-Date: none', 'date-missing'],
+  ])('of %j come from the topmost plausible Received', (line, code) => {
+    const { date, codes } = read(`${chain}${line}\n\n`)
+    expect(date.edtf).toBe('2016-10-05T10:00:02+00:00')
+    expect(date.basis).toBe('Received chain')
+    expect(date.written).toBe(line.startsWith('Date') ? line.slice(6) : undefined)
+    expect(codes).toContain(code)
+  })
+
+  it('come from the mailbox line where nothing else gives one', () => {
+    const separator = 'nora@mon.example  Wed Oct  5 12:00:00 2016'
+    expect(read('Subject: x\n\n', { separator }).date).toEqual({
+      edtf: '2016-10-05T12:00:00',
+      basis: 'mbox separator',
+      at: Date.UTC(2016, 9, 5, 12),
+      zone: null,
+    })
+    const none = { edtf: null, basis: 'none', at: null, zone: null }
+    expect(read('Subject: x\n\n', { separator: 'nora@x.example Thu Jan  1 00:00:00 1970' }).date).toEqual(none)
+  })
+})
+
+describe('readMail', () => {
+  it('refuses what has no header at all', () => {
+    expect(readMail(Buffer.from('just text\n'), { offset: 7, received })).toMatchObject({
+      problem: true,
+      outcome: 'quarantined',
+      code: 'mail-no-header',
+      offset: 7,
+      length: 10,
+    })
+    expect(isProblem(readMail(Buffer.alloc(0), { offset: 0, received }))).toBe(true)
+  })
+
+  it('takes the sender of the envelope where no From names anybody', () => {
+    const separator = 'nora at x.example  Wed Oct  5 12:00:00 2016'
+    expect(read('Subject: x\n\n', { separator }).addresses).toEqual([
+      { written: 'nora at x.example', normal: 'nora@x.example', role: 'sender' },
+    ])
+    expect(read('Return-Path: <p@x.example>\nFrom: \n\n').addresses[0]).toMatchObject({ normal: 'p@x.example' })
+  })
+
+  it('notes header fields that stand twice', () => {
+    const { subject, codes } = read('Subject: one\nSubject: two\n\n')
+    expect(subject).toBe('one')
+    expect(codes).toContain('header-repeated')
+  })
+
+  it('undoes the quoting of mailboxes in text only', () => {
+    const text = 'Subject: x\n\n>From here\n>>From there\n> From far\n'
+    expect(read(text, { unquoteFrom: true }).text).toBe('From here\n>From there\n> From far\n')
+    expect(read(text).text).toBe('>From here\n>>From there\n> From far\n')
+    expect(openMail(Buffer.from(text), { unquoteFrom: true }).text).toBe('From here\n>From there\n> From far\n')
+  })
+
+  it('prefers the plain alternative unless it is empty', () => {
+    const mail = (plain: string) =>
+      `Subject: x\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\n${plain}\n--b\nContent-Type: text/html\n\n<p>rich</p>\n--b--\n`
+    expect(read(mail('plain')).text).toBe('plain')
+    expect(read(mail(' ')).text).toBe('rich')
+    expect(openMail(Buffer.from(mail('plain'))).html).toBe('<p>rich</p>')
+  })
+
+  it('joins several texts, and leaves files out', () => {
+    const mail =
+      'Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\none\n--b\nContent-Type: text/html\n\n<p>two</p>\n--b\nContent-Type: text/x-patch; name=a.diff\n\n+three\n--b--\n'
+    const { text, parts } = read(mail)
+    expect(text).toBe('one\n\ntwo')
+    expect(parts[3]).toMatchObject({ attachment: true, name: 'a.diff', size: 6, sha256: sha256('+three') })
+    expect(decodePart(Buffer.from(mail), parts[3]!).toString()).toBe('+three')
+  })
+
+  it('shows a multipart that cannot be opened as text', () => {
+    expect(read('Subject: x\nContent-Type: multipart/mixed\n\nall the same\n').text).toBe('all the same\n')
+  })
+
+  it('keeps the headers as they stand, decoded', () => {
+    const { headers } = openMail(Buffer.from('SUBJECT: =?utf-8?q?=C3=A9?=\nX-Long: a\n b\n\n'))
+    expect(headers).toEqual([
+      { name: 'SUBJECT', value: 'é' },
+      { name: 'X-Long', value: 'a b' },
+    ])
+  })
+
+  it('never throws on bytes, and notes only what is listed', () => {
+    const line = fc.constantFrom(
+      ...[
+        'From: a@b',
+        'From: "=?utf-8?q?=ff?=" <',
+        'Date: 1 Jan',
+        'Content-Type: text/html; charset=utf-16',
+        '<b>&#0;&#x110000;',
+      ],
+      ...[
+        'Content-Type: multipart/alternative; boundary=b',
+        '--b',
+        '--b--',
+        '',
+        'Content-Transfer-Encoding: base64',
+        '====',
+        '\0',
+      ],
+      ...[
+        'Content-Type: message/rfc822',
+        'Content-Disposition: attachment; filename*0*=x',
+        '> q',
+        '-- ',
+        'References: <',
+        '=?x?b?',
+      ],
+    )
+    const bytes = fc.oneof(
+      fc.array(line, { maxLength: 40 }).map((lines) => Buffer.from(lines.join('\n'), 'latin1')),
+      fc.uint8Array({ maxLength: 200 }).map((noise) => Buffer.concat([Buffer.from('From: a@b\n\n'), noise])),
+    )
+    fc.assert(
+      fc.property(bytes, (raw) => {
+        const draft = readMail(raw, { offset: 0, received })
+        const content = openMail(raw)
+        if (isProblem(draft)) return
+        expect(content.text).toBe(draft.text)
+        for (const { code } of draft.remarks) expect(remarkCodes).toContain(code)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})

@@ -1,0 +1,231 @@
+// The pages that lead to records: overview, search, conversations, ledger.
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openOverview } from '../../src/flow/overview.ts'
+import { find } from '../../src/flow/search.ts'
+import { type Desk, describeAtDesk } from './browser.ts'
+import { expected } from './places.ts'
+import { exampleCase } from './stage.ts'
+
+const results = (page: Page) => page.getByRole('list', { name: /^[\d,]+ records?$/ })
+const field = (page: Page) => page.getByRole('searchbox', { name: 'Search all records' })
+const queryOf = (page: Page) => new URL(page.url()).searchParams.get('q')
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent')
+
+/** Waits until the address holds this query. */
+const query = (page: Page, q: string | RegExp) =>
+  page.waitForURL((url) => {
+    const given = url.searchParams.get('q') ?? ''
+    return typeof q === 'string' ? given === q : q.test(given)
+  })
+
+describeAtDesk('overview', 'Tidewatch', [exampleCase], overview)
+describeAtDesk('search', 'Tidewatch', [exampleCase], search)
+describeAtDesk('lists', 'Tidewatch', [exampleCase], lists)
+
+function overview(desk: Desk) {
+  it('tells how much came in, and that it adds up', async () => {
+    const { page } = await desk.visit('/')
+    const { ledger, records } = openOverview(desk.stage.fonds)
+    await page.getByText(`${records} records · `).waitFor()
+    const sum = page.getByText(/expected = \d+ stored \+ \d+ duplicate \+ \d+ quarantined \+ \d+ refused/)
+    const text = await sum.innerText()
+    const [all, ...parts] = [...text.matchAll(/\d+/g)].map(Number)
+    expect(parts.slice(0, 4).reduce((total, part) => total + part, 0)).toBe(all)
+    expect([all, ledger.refused]).toEqual([ledger.expected, expected.totals.refused])
+    expect(text).toContain('Every one is accounted for')
+  })
+
+  it('leads from a stretch of time chosen by keys to its records', async () => {
+    const { page } = await desk.visit('/')
+    const slider = page.getByRole('slider', { name: /Records over time/ })
+    await slider.focus()
+    await slider.press('Home')
+    await slider.press('ArrowRight')
+    await slider.press('Shift+ArrowRight')
+    const chosen = await page.getByText(/ · \d+ records?$/).innerText()
+    const count = chosen.match(/(\d+ records?)$/)![1]!
+    await slider.press('Enter')
+    await query(page, /^date:[\d-]+\.\.[\d-]+$/)
+    await page.getByRole('heading', { name: count, exact: true }).waitFor()
+  })
+
+  it('leads from a stretch of time chosen by hand to its records and to the timeline', async () => {
+    const { page } = await desk.visit('/')
+    const slider = page.getByRole('slider', { name: /Records over time/ })
+    const box = (await slider.boundingBox())!
+    await page.mouse.move(box.x + box.width * 0.05, box.y + 50)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.3, box.y + 50, { steps: 5 })
+    await page.mouse.up()
+    const timeline = page.getByRole('link', { name: 'Open in the timeline' })
+    expect(await timeline.getAttribute('href')).toMatch(/^\/timeline\?from=\d+&to=\d+$/)
+    await page.getByRole('link', { name: 'Search these dates' }).click()
+    await query(page, /^date:/)
+    await results(page).getByRole('listitem').first().waitFor()
+  })
+
+  it('leads from everything that needs attention to just those', async () => {
+    const { page } = await desk.visit('/')
+    const region = page.getByRole('region', { name: 'What needs attention' })
+    await region.getByRole('link').first().waitFor()
+    const more = region.getByRole('button')
+    if ((await more.count()) > 0) await more.click()
+    const items = openOverview(desk.stage.fonds).attention
+    expect(items.map((item) => item.code)).toEqual(
+      expect.arrayContaining(['missing-message', 'refused', 'copies-differ', 'date-impossible']),
+    )
+    expect(await region.getByRole('link').count()).toBe(items.length)
+    for (const [index, item] of items.entries()) {
+      const link = page.getByRole('region', { name: 'What needs attention' }).getByRole('link').nth(index)
+      if ((await link.count()) === 0) await page.getByRole('button', { name: /more kind/ }).click()
+      await link.click()
+      expect(page.url()).toBe(new URL(item.href, desk.stage.origin).href)
+      await page.locator('main li, main tbody tr').first().waitFor()
+      await page.goBack()
+      await region.getByRole('link').first().waitFor()
+    }
+  })
+}
+
+function search(desk: Desk) {
+  it('counts the kinds as the example does', async () => {
+    const { page } = await desk.visit('/search')
+    const { totals } = expected
+    const chats = totals.directMessages + totals.directMessagesHeaderOnly
+    const group = totals.groupMessages + totals.groupJoins + totals.groupLeaves
+    await page.getByRole('checkbox', { name: `e-mail ${totals.mailDistinctBytes}` }).waitFor()
+    await page.getByRole('checkbox', { name: `private message ${chats + group}` }).waitFor()
+    await page.getByRole('checkbox', { name: `public post ${totals.posts}` }).waitFor()
+  })
+
+  it('searches as one types and keeps the query in the address', async () => {
+    const { page } = await desk.visit('/search')
+    await results(page).waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('annex')
+    await query(page, 'annex')
+    await heading(page).getByText(`${find(desk.stage.fonds, { q: 'annex' }).total} records`).waitFor()
+    expect(await results(page).getByRole('mark').first().innerText()).toMatch(/annex/i)
+    await page.reload()
+    expect(await field(page).inputValue()).toBe('annex')
+  })
+
+  it('narrows by a facet, and the way back widens again', async () => {
+    const { page } = await desk.visit('/search?q=annex')
+    const before = `${find(desk.stage.fonds, { q: 'annex' }).total} records`
+    await heading(page).getByText(before).waitFor()
+    const chat = page.getByRole('checkbox', { name: /private message \d+$/ })
+    const count = (await chat.locator('xpath=..').innerText()).match(/\d+\s*$/)![0].trim()
+    await chat.click()
+    await query(page, 'annex kind:chat')
+    await heading(page)
+      .getByText(new RegExp(`^${count} records?$`))
+      .waitFor()
+    expect([await field(page).inputValue(), await chat.isChecked()]).toEqual(['annex kind:chat', true])
+    await page.goBack()
+    await query(page, 'annex')
+    await heading(page).getByText(before).waitFor()
+    expect([await field(page).inputValue(), await chat.isChecked()]).toEqual(['annex', false])
+  })
+
+  it('is walked by keys: j, k, Enter, Esc and back to the line one left', async () => {
+    const { page } = await desk.visit('/search?q=annex')
+    const lines = results(page).getByRole('link')
+    await lines.nth(2).waitFor()
+    const words = await lines.allInnerTexts()
+    await page.keyboard.press('/')
+    expect(await page.evaluate('document.activeElement.type')).toBe('search')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => focused(page)).toBe(words[0])
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await expect.poll(() => focused(page)).toBe(words[2])
+    await page.keyboard.press('k')
+    await expect.poll(() => focused(page)).toBe(words[1])
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/r/*')
+    await heading(page).waitFor()
+    await page.keyboard.press('Escape')
+    await query(page, 'annex')
+    await lines.nth(1).waitFor()
+    await page.keyboard.press('j')
+    await expect.poll(() => focused(page)).toBe(words[2])
+  })
+
+  it('shows where a query cannot be read', async () => {
+    const { page } = await desk.visit('/search?q=(annex')
+    const alert = page.getByRole('alert')
+    await alert.waitFor()
+    expect(await alert.innerText()).toContain('(annex')
+    expect((await alert.innerText()).length).toBeGreaterThan(20)
+    expect(await results(page).count()).toBe(0)
+  })
+
+  it('says what to do where nothing was found', async () => {
+    const { page } = await desk.visit('/search?q=nowhere+annex')
+    await page.getByRole('heading', { name: 'No record matches' }).waitFor()
+    await page.getByRole('button', { name: 'nowhere OR annex' }).click()
+    await query(page, 'nowhere OR annex')
+    await results(page).getByRole('link').first().waitFor()
+  })
+
+  it('sorts', async () => {
+    const { page } = await desk.visit('/search?q=annex')
+    await results(page).getByRole('link').first().waitFor()
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption('date-asc')
+    await page.waitForURL(/sort=date-asc/)
+    const first = find(desk.stage.fonds, { q: 'annex', sort: 'date-asc' }).hits[0]!
+    await expect.poll(() => results(page).getByRole('link').first().getAttribute('href')).toBe(`/r/${first.id}`)
+    expect(queryOf(page)).toBe('annex')
+  })
+}
+
+function lists(desk: Desk) {
+  it('filters and sorts the conversations', async () => {
+    const { page } = await desk.visit('/conversations')
+    const rows = page.getByRole('list', { name: 'Conversations' }).getByRole('listitem')
+    await rows.first().waitFor()
+    await page.getByRole('searchbox', { name: 'Filter by title or person' }).fill('strange')
+    await page.waitForURL(/filter=strange/)
+    await expect.poll(() => rows.count()).toBe(1)
+    await rows.getByRole('link').click()
+    await page.getByRole('heading', { level: 1, name: 'A strange private message' }).waitFor()
+    await page.goBack()
+    await expect.poll(() => rows.count()).toBe(1)
+    await page.goto(`${desk.stage.origin}/conversations?missing=1`)
+    await expect.poll(() => rows.count()).toBe(expected.missingMessageIds.length)
+    await page.goto(`${desk.stage.origin}/conversations`)
+    await page.getByRole('button', { name: /^Records/ }).click()
+    await page.waitForURL(/sort=records/)
+    await expect.poll(() => rows.first().innerText()).toMatch(/\b18\b/)
+  })
+
+  it('lists what was refused, with the reason', async () => {
+    const { page } = await desk.visit('/ledger')
+    const rows = page.getByRole('list', { name: 'Ledger' }).getByRole('listitem')
+    await rows.first().waitFor()
+    await page.getByRole('link', { name: 'Refused' }).click()
+    await expect.poll(() => rows.count()).toBe(1)
+    await rows.getByRole('link', { name: 'case/notes/agenda.qzc' }).click()
+    const row = page.getByRole('row').filter({ hasText: 'refused' })
+    expect(await row.innerText()).toMatch(/unknown-format/)
+    expect((await row.getByRole('cell').nth(1).innerText()).length).toBeGreaterThan(25)
+  })
+
+  it('opens the rows of a source, of one outcome, and their records', async () => {
+    const { page } = await desk.visit('/ledger')
+    await page.getByRole('searchbox', { name: 'Filter sources' }).fill('relative')
+    await page.getByRole('link', { name: 'case/mailbox/relative.mbox' }).click()
+    const rows = page.locator('tbody').getByRole('row')
+    await rows.first().waitFor()
+    expect(await rows.count()).toBe(51)
+    await page.getByRole('link', { name: /^Duplicate/ }).click()
+    await page.waitForURL(/outcome=duplicate/)
+    await expect.poll(() => rows.count()).toBe(4)
+    await rows.first().getByRole('link').click()
+    await page.waitForURL('**/r/*')
+    await page.getByRole('heading', { name: 'Other holdings' }).waitFor()
+  })
+}
