@@ -104,8 +104,7 @@ export const useTimeline = (window: { from?: number; to?: number; limit?: number
 
 export type Sort = 'relevance' | 'date-desc' | 'date-asc'
 
-export const searchPath = (ask: { q: string; sort?: Sort; offset?: number; limit?: number }) =>
-  apiPath(['search'], ask)
+export const searchPath = (ask: { q: string; sort?: Sort; offset?: number; limit?: number }) => apiPath(['search'], ask)
 
 export const useSearchPage = (ask: { q: string; sort?: Sort; offset?: number; limit?: number }) =>
   useModel<SearchPage>(searchPath(ask), { keep: true })

@@ -30,9 +30,15 @@ export const conversationSorts = ['last', 'first', 'records', 'missing', 'title'
 const conversations = createRoute({
   getParentRoute: () => root,
   path: '/conversations',
-  validateSearch: (
-    raw: { [name: string]: unknown },
-  ): { filter?: string; sort?: (typeof conversationSorts)[number]; order?: 'asc' | 'desc'; kind?: 'thread' | 'chat'; missing?: '1' } => ({
+  validateSearch: (raw: {
+    [name: string]: unknown
+  }): {
+    filter?: string
+    sort?: (typeof conversationSorts)[number]
+    order?: 'asc' | 'desc'
+    kind?: 'thread' | 'chat'
+    missing?: '1'
+  } => ({
     filter: textParam(raw.filter),
     missing: choiceParam(raw.missing, ['1']),
     sort: choiceParam(raw.sort, conversationSorts),
@@ -92,9 +98,9 @@ export const outcomes = ['stored', 'duplicate', 'quarantined', 'refused'] as con
 const ledger = createRoute({
   getParentRoute: () => root,
   path: '/ledger',
-  validateSearch: (
-    raw: { [name: string]: unknown },
-  ): { source?: string; outcome?: (typeof outcomes)[number]; offset?: number; filter?: string } => ({
+  validateSearch: (raw: {
+    [name: string]: unknown
+  }): { source?: string; outcome?: (typeof outcomes)[number]; offset?: number; filter?: string } => ({
     source: textParam(raw.source),
     outcome: choiceParam(raw.outcome, outcomes),
     offset: numberParam(raw.offset),

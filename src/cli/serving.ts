@@ -1,6 +1,5 @@
 // Serving the workbench from a command: prints the address, opens a browser where there is one, ends on Ctrl-C.
 import { spawn } from 'node:child_process'
-import { serve } from '../server/serve.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { printJson, say, world } from './terminal.ts'
 
@@ -11,6 +10,8 @@ export interface Serving {
 }
 
 export async function serveUntilStopped(fonds: Fonds, options: Serving): Promise<void> {
+  // Loaded only here: no other command needs a server.
+  const { serve } = await import('../server/serve.ts')
   const { url, close } = await serve({ fonds, world, port: options.port })
   if (options.json) printJson({ url })
   else process.stdout.write(`${url}\n`)

@@ -1,5 +1,7 @@
 // Text -> the language it is written in, or undefined where the text is too short or the guess too weak.
-import { detectAll } from 'tinyld'
+import { onDemand } from '../record/load.ts'
+
+const tinyld = onDemand<typeof import('tinyld')>('tinyld')
 
 /** Below this many letters a guess says more about the guesser than about the text. */
 const minLetters = 24
@@ -11,6 +13,6 @@ const minAccuracy = 0.25
 export function languageOf(text: string): string | undefined {
   const sample = text.slice(0, maxSample)
   if (sample.replace(/[^\p{L}]/gu, '').length < minLetters) return undefined
-  const best = detectAll(sample)[0]
+  const best = tinyld().detectAll(sample)[0]
   return best && best.accuracy >= minAccuracy ? best.lang : undefined
 }

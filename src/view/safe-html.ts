@@ -2,10 +2,13 @@
 // can do nothing: no scripts, no forms, no styles but inline ones, no address that a browser would fetch or follow.
 // Shown in <iframe sandbox="">, with a Content-Security-Policy in the document and another on the response.
 import { Parser } from 'htmlparser2'
-import sanitize from 'sanitize-html'
+import type sanitize from 'sanitize-html'
+import { onDemand } from '../record/load.ts'
 import { type InlineImages, inlineImages } from './html/inline-image.ts'
 import { safeStyle } from './html/style.ts'
 import { surveyHtml } from './html/survey.ts'
+
+const sanitizer = onDemand<typeof sanitize>('sanitize-html')
 
 /** Characters read. Stops a mail of a hundred megabytes from holding up the page; the raw bytes stay at hand. */
 export const maxHtml = 2 * 1024 * 1024
@@ -28,7 +31,7 @@ export const documentPolicy = "default-src 'none'; img-src data:; style-src 'uns
 export function safeHtml(html: string, cid: FindPart): SafeHtml {
   const short = html.slice(0, maxHtml)
   const { blocked, cutAt } = surveyHtml(short)
-  const body = withAddresses(sanitize(short.slice(0, cutAt ?? short.length), options(inlineImages(cid))))
+  const body = withAddresses(sanitizer()(short.slice(0, cutAt ?? short.length), options(inlineImages(cid))))
   const note = cutAt !== null ? tooDeep : html.length > maxHtml ? tooLong : ''
   return { html: `${head}${body}${note}${foot}`, blocked }
 }

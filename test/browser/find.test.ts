@@ -1,6 +1,6 @@
 // The pages that lead to records: overview, search, conversations, ledger.
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openOverview } from '../../src/flow/overview.ts'
 import { find } from '../../src/flow/search.ts'
 import { type Desk, describeAtDesk } from './browser.ts'
@@ -20,9 +20,11 @@ const query = (page: Page, q: string | RegExp) =>
     return typeof q === 'string' ? given === q : q.test(given)
   })
 
-describeAtDesk('overview', 'Tidewatch', [exampleCase], overview)
-describeAtDesk('search', 'Tidewatch', [exampleCase], search)
-describeAtDesk('lists', 'Tidewatch', [exampleCase], lists)
+describeAtDesk('finding in the example', 'Tidewatch', [exampleCase], (desk) => {
+  describe('overview', () => overview(desk))
+  describe('search', () => search(desk))
+  describe('lists', () => lists(desk))
+})
 
 function overview(desk: Desk) {
   it('tells how much came in, and that it adds up', async () => {
@@ -82,7 +84,7 @@ function overview(desk: Desk) {
       if ((await link.count()) === 0) await page.getByRole('button', { name: /more kind/ }).click()
       await link.click()
       expect(page.url()).toBe(new URL(item.href, desk.stage.origin).href)
-      await page.locator('main li, main tbody tr').first().waitFor()
+      await page.locator('main [data-row], main tbody tr').first().waitFor()
       await page.goBack()
       await region.getByRole('link').first().waitFor()
     }
@@ -106,7 +108,9 @@ function search(desk: Desk) {
     await page.keyboard.press('/')
     await page.keyboard.type('annex')
     await query(page, 'annex')
-    await heading(page).getByText(`${find(desk.stage.fonds, { q: 'annex' }).total} records`).waitFor()
+    await heading(page)
+      .getByText(`${find(desk.stage.fonds, { q: 'annex' }).total} records`)
+      .waitFor()
     expect(await results(page).getByRole('mark').first().innerText()).toMatch(/annex/i)
     await page.reload()
     expect(await field(page).inputValue()).toBe('annex')
@@ -160,7 +164,6 @@ function search(desk: Desk) {
     await alert.waitFor()
     expect(await alert.innerText()).toContain('(annex')
     expect((await alert.innerText()).length).toBeGreaterThan(20)
-    expect(await results(page).count()).toBe(0)
   })
 
   it('says what to do where nothing was found', async () => {
@@ -206,9 +209,9 @@ function lists(desk: Desk) {
     const { page } = await desk.visit('/ledger')
     const rows = page.getByRole('list', { name: 'Ledger' }).getByRole('listitem')
     await rows.first().waitFor()
-    await page.getByRole('link', { name: 'Refused' }).click()
+    await page.getByRole('button', { name: 'Refused' }).click()
     await expect.poll(() => rows.count()).toBe(1)
-    await rows.getByRole('link', { name: 'case/notes/agenda.qzc' }).click()
+    await rows.getByRole('link', { name: /agenda\.qzc$/ }).click()
     const row = page.getByRole('row').filter({ hasText: 'refused' })
     expect(await row.innerText()).toMatch(/unknown-format/)
     expect((await row.getByRole('cell').nth(1).innerText()).length).toBeGreaterThan(25)
@@ -217,7 +220,7 @@ function lists(desk: Desk) {
   it('opens the rows of a source, of one outcome, and their records', async () => {
     const { page } = await desk.visit('/ledger')
     await page.getByRole('searchbox', { name: 'Filter sources' }).fill('relative')
-    await page.getByRole('link', { name: 'case/mailbox/relative.mbox' }).click()
+    await page.getByRole('link', { name: /relative\.mbox$/ }).click()
     const rows = page.locator('tbody').getByRole('row')
     await rows.first().waitFor()
     expect(await rows.count()).toBe(51)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Download, Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openConversation } from '../../src/flow/conversation.ts'
 import { openRecord, readRaw } from '../../src/flow/record.ts'
 import { type Desk, describeAtDesk } from './browser.ts'
@@ -14,8 +14,10 @@ const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const saved = async (download: Download) => readFileSync(await download.path())
 
-describeAtDesk('conversation', 'Tidewatch', [exampleCase], conversation)
-describeAtDesk('record', 'Tidewatch', [exampleCase], record)
+describeAtDesk('reading the example', 'Tidewatch', [exampleCase], (desk) => {
+  describe('conversation', () => conversation(desk))
+  describe('record', () => record(desk))
+})
 
 function conversation(desk: Desk) {
   it('folds what is quoted and unfolds it', async () => {

@@ -197,7 +197,7 @@ const own = {
   'conversations.column.last': 'Last',
   'conversations.shown': { one: '{n} of {total}', other: '{n} of {total}' },
   'conversations.none': 'No conversation matches “{text}”.',
-  'conversations.onlyMissing': 'only with missing messages',
+  'conversations.onlyMissing': 'incomplete',
   'conversations.noneOfKind': 'No conversation of this kind',
   'conversations.clear': 'Clear the filter',
   'conversations.empty': 'There are no conversations yet',

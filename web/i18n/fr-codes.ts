@@ -15,8 +15,7 @@ export const frCodes: { [key: string]: Message } = {
     'un multipart n’a aucune partie que son séparateur ouvre ; son corps est montré comme un seul texte',
   'remark.boundary-unclosed': 'un multipart s’arrête sans séparateur final ; le message est peut-être tronqué',
   'remark.charset-broken': 'un texte contient des octets que son jeu de caractères ne connaît pas',
-  'remark.charset-guessed':
-    'le jeu de caractères manque, est inconnu ou faux ; il a été deviné d’après les octets',
+  'remark.charset-guessed': 'le jeu de caractères manque, est inconnu ou faux ; il a été deviné d’après les octets',
   'remark.content-length-covers-separator':
     'le Content-Length de ce message enjambe une ligne qui ressemble au début d’un autre message',
   'remark.cr-line-ends': 'les lignes finissent par un retour chariot seul',
@@ -42,8 +41,7 @@ export const frCodes: { [key: string]: Message } = {
   'remark.nesting-too-deep':
     'des parties sont emboîtées plus profond qu’on ne les suit ; les dernières restent fermées',
   'remark.nul-bytes': 'le message contient des octets NUL ; ils ne sont pas montrés',
-  'remark.part-encoded-multipart':
-    'un multipart ou un message joint est lui-même codé, ce que la norme interdit',
+  'remark.part-encoded-multipart': 'un multipart ou un message joint est lui-même codé, ce que la norme interdit',
   'remark.parts-too-many': 'il y a plus de parties qu’on n’en suit ; le reste n’est pas ouvert',
   'remark.post-author-unknown':
     'rien à côté de ces messages ne dit de qui ils sont ; ajoutez account.js, ou nommez l’auteur',

@@ -1,6 +1,6 @@
 // A list of any length that scrolls with the page: only the lines in sight are drawn. Each line holds one element
 // marked `data-row`, its link, which the list keys focus.
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useListKeys } from './use-list-keys.ts'
 import './window-list.css'
@@ -23,6 +23,9 @@ export interface WindowListProps {
 
 /** Lines drawn beyond each edge. */
 const overscan = 8
+
+/** Measured lines per address, so that the way back leads to the same place to the pixel. */
+const measured = new Map<string, VirtualItem[]>()
 
 function barHeight(): number {
   return document.querySelector('.bar')?.getBoundingClientRect().height ?? 0
@@ -50,8 +53,16 @@ export function WindowList({ count, estimate, label, address, line, leave, onRan
     scrollMargin: offset,
     scrollPaddingStart: barHeight() + 8,
     scrollPaddingEnd: 64,
+    initialMeasurementsCache: measured.get(address),
   })
-  const keys = useListKeys({ count, address, id, leave, show: (index) => virtual.scrollToIndex(index, { align: 'auto' }) })
+  useEffect(() => () => void measured.set(address, virtual.measurementsCache), [address, virtual])
+  const keys = useListKeys({
+    count,
+    address,
+    id,
+    leave,
+    show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+  })
   const drawn = virtual.getVirtualItems()
   const first = drawn[0]?.index ?? 0
   const last = drawn[drawn.length - 1]?.index ?? 0

@@ -15,6 +15,7 @@ export function ConversationHeader({ line, children }: { line: ConversationLine;
   const t = useT()
   const say = useDuration()
   const length = line.first !== null && line.last !== null ? line.last - line.first : 0
+  const [one, other] = line.participants
   const pad = Math.max(length * room, 3_600_000)
   return (
     <PageHeader
@@ -33,6 +34,11 @@ export function ConversationHeader({ line, children }: { line: ConversationLine;
           {t('conversation.timeline')}
         </Link>
       )}
+      {one && other && line.participants.length === 2 && (
+        <Link className="action" to="/p/$a/$b" params={{ a: one.person, b: other.person }}>
+          {t('people.pairHint')}
+        </Link>
+      )}
       {children}
     </PageHeader>
   )
@@ -40,10 +46,12 @@ export function ConversationHeader({ line, children }: { line: ConversationLine;
 
 function Lead({ line, span }: { line: ConversationLine; span: string | null }) {
   const t = useT()
+  // A chat is called by its participants: once is enough.
+  const titled = line.title === line.participants.map((party) => party.name).join(', ')
   return (
     <div className="conversation-lead">
       <LaneGlyph lane={line.lane} word="shown" />
-      <PartyList parties={line.participants} max={8} />
+      {!titled && <PartyList parties={line.participants} max={8} />}
       <span>
         {t('count.records', { n: line.records })}
         {line.missing > 0 && <span className="lead-missing">{t('conversation.missing', { n: line.missing })}</span>}

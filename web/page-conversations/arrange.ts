@@ -35,7 +35,9 @@ const values: { [sort in ConversationSort]: (line: ConversationLine) => number |
 }
 
 export function arrange(lines: readonly ConversationLine[], wanted: Arrangement): ConversationLine[] {
-  const words = fold(wanted.filter ?? '').split(/\s+/).filter(Boolean)
+  const words = fold(wanted.filter ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
   const kept = lines.filter((line) => {
     if (wanted.kind && line.kind !== wanted.kind) return false
     if (wanted.missing && line.missing === 0) return false

@@ -16,7 +16,9 @@ export function ColumnHeads({ sort, order, ask }: ColumnHeadsProps) {
       type="button"
       className={`head-${column}`}
       aria-pressed={column === sort}
-      onClick={() => ask(column === sort ? { order: shown === 'asc' ? 'desc' : 'asc' } : { sort: column, order: undefined })}
+      onClick={() =>
+        ask(column === sort ? { order: shown === 'asc' ? 'desc' : 'asc' } : { sort: column, order: undefined })
+      }
     >
       {t(`conversations.column.${column}`)}
       <span aria-hidden="true">{column === sort && (shown === 'asc' ? ' ↑' : ' ↓')}</span>

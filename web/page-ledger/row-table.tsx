@@ -5,7 +5,12 @@ import type { LedgerRow } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 
 /** Each outcome has a word and a sign, never a colour alone. */
-const signs: { [outcome in LedgerRow['outcome']]: string } = { stored: '✓', duplicate: '=', quarantined: '△', refused: '×' }
+const signs: { [outcome in LedgerRow['outcome']]: string } = {
+  stored: '✓',
+  duplicate: '=',
+  quarantined: '△',
+  refused: '×',
+}
 
 function Place({ locator }: { locator: Locator }) {
   const { t, number } = useI18n()

@@ -9,6 +9,7 @@ import { PageHeader } from '../ui/mark.tsx'
 import { Empty, ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { LedgerSum } from './ledger-sum.tsx'
+import { PathText } from './path-text.tsx'
 
 const route = getRouteApi('/ledger')
 type Outcome = LedgerRow['outcome']
@@ -53,7 +54,9 @@ export function SourceList() {
           className="field"
           type="search"
           value={filter}
-          onChange={(event) => navigate({ search: { outcome, filter: event.target.value || undefined }, replace: true })}
+          onChange={(event) =>
+            navigate({ search: { outcome, filter: event.target.value || undefined }, replace: true })
+          }
           placeholder={t('ledger.filter')}
           aria-label={t('ledger.filter')}
         />
@@ -116,19 +119,17 @@ function Heads() {
 
 function SourceRow({ source, outcome }: { source: SourceLine; outcome?: Outcome }) {
   const { t, number, bytes } = useI18n()
-  const cut = source.source.lastIndexOf('/') + 1
   return (
     <article className="source-row source-grid">
       <Link className="path" to="/ledger" search={{ source: source.source, outcome }} title={source.source} data-row>
-        <span className="path-folder">{source.source.slice(0, cut)}</span>
-        <span className="path-file">{source.source.slice(cut)}</span>
+        <PathText path={source.source} />
       </Link>
       <span className="quiet source-format">{source.format}</span>
       <span className="number quiet">{bytes(source.bytes)}</span>
       {columns.map((column) => (
         <span key={column} className="number" data-none={source[column] === 0 || undefined}>
+          <span className="column-word">{t(`ledger.${column}`).toLowerCase()} </span>
           {number(source[column])}
-          <span className="column-word"> {t(`ledger.${column}`).toLowerCase()}</span>
         </span>
       ))}
     </article>

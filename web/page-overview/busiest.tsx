@@ -14,7 +14,10 @@ export function BusiestPeople({ people }: { people: PersonLine[] }) {
   return (
     <section className="busiest-people" aria-labelledby="busiest-people">
       <h2 id="busiest-people">
-        {t('overview.people')} <Link to="/people">{t('overview.all')}</Link>
+        {t('overview.people')}{' '}
+        <Link className="all-of-them" to="/people">
+          {t('overview.all')}
+        </Link>
       </h2>
       <table>
         <thead className="visually-hidden">
@@ -51,7 +54,10 @@ export function Busiest({ conversations }: { conversations: ConversationLine[] }
   return (
     <section className="busiest" aria-labelledby="busiest">
       <h2 id="busiest">
-        {t('overview.conversations')} <Link to="/conversations">{t('overview.all')}</Link>
+        {t('overview.conversations')}{' '}
+        <Link className="all-of-them" to="/conversations">
+          {t('overview.all')}
+        </Link>
       </h2>
       <ul>
         {conversations.slice(0, most).map((line) => (
@@ -62,7 +68,8 @@ export function Busiest({ conversations }: { conversations: ConversationLine[] }
                 {line.title || t('conversations.untitled')}
               </Link>
               <span className="quiet busiest-who">
-                <PartyList parties={line.participants} max={3} plain /> · <DaySpan first={line.first} last={line.last} />
+                <PartyList parties={line.participants} max={3} plain /> ·{' '}
+                <DaySpan first={line.first} last={line.last} />
               </span>
             </span>
             <span className="number">{t('count.records', { n: line.records })}</span>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Ledger, SourceLine } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { LedgerSum } from '../page-ledger/ledger-sum.tsx'
+import { PathText } from '../page-ledger/path-text.tsx'
 import { groupSources, ledgerColumns, type SourceGroup } from './group.ts'
 
 export function CameIn({ sources, ledger }: { sources: SourceLine[]; ledger: Ledger }) {
@@ -16,9 +17,11 @@ export function CameIn({ sources, ledger }: { sources: SourceLine[]; ledger: Led
         <thead>
           <tr>
             <th scope="col">{t('ledger.source')}</th>
-            <th scope="col">{t('ledger.format')}</th>
+            <th scope="col" className="format">
+              {t('ledger.format')}
+            </th>
             {ledgerColumns.map((column) => (
-              <th key={column} scope="col" className="number">
+              <th key={column} scope="col" className={`number ${column}`}>
                 {t(`ledger.${column}`)}
               </th>
             ))}
@@ -40,21 +43,28 @@ function GroupRow({ group }: { group: SourceGroup }) {
   return (
     <tr>
       <th scope="row">
-        <Link
-          className="path"
-          to="/ledger"
-          search={folder ? { filter: group.path } : { source: group.path }}
-          title={group.path}
-        >
-          {group.path}
-        </Link>
-        {folder && <span className="quiet"> {t('overview.files', { n: group.sources })}</span>}
+        <span className="came-in-path">
+          <Link
+            className="path"
+            to="/ledger"
+            search={folder ? { filter: group.path } : { source: group.path }}
+            title={group.path}
+          >
+            <PathText path={group.path} />
+          </Link>
+          {folder && <span className="quiet">{t('overview.files', { n: group.sources })}</span>}
+        </span>
       </th>
       <td className="format quiet" title={group.formats.join(', ')}>
         {group.formats.join(', ')}
       </td>
       {ledgerColumns.map((column) => (
-        <td key={column} className="number" data-label={t(`ledger.${column}`)} data-none={group[column] === 0 || undefined}>
+        <td
+          key={column}
+          className="number"
+          data-label={t(`ledger.${column}`)}
+          data-none={group[column] === 0 || undefined}
+        >
           {number(group[column])}
         </td>
       ))}

@@ -8,8 +8,8 @@ import { useTitle } from '../ui/use-title.ts'
 import { AttentionList } from './attention.tsx'
 import { Busiest, BusiestPeople } from './busiest.tsx'
 import './overview.css'
-import { OverTime } from './over-time.tsx'
 import { CameIn } from './came-in.tsx'
+import { OverTime } from './over-time.tsx'
 
 export default function Overview() {
   const { data, error, refetch } = useOverview()

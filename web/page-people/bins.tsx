@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Bin } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { sayWindow } from '../page-timeline/say-window.ts'
+import { sayBin } from '../page-timeline/say-window.ts'
 
 const lanes = ['private', 'public', 'press'] as const
 
@@ -19,7 +19,7 @@ export function Bins({ bins }: { bins: Bin[] }) {
       <ol className="bin-bars">
         {shown.map((bin) => {
           const label = t('histogram.bin', {
-            when: sayWindow({ from: bin.start, to: bin.end - 1 }, language),
+            when: sayBin(bin, language),
             private: number(bin.private),
             public: number(bin.public),
             press: number(bin.press),

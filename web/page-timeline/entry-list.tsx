@@ -5,7 +5,7 @@ import type { Bin, TimelineEntry } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { EntryDate } from './entry-date.tsx'
-import { sayWindow } from './say-window.ts'
+import { sayBin } from './say-window.ts'
 import type { Window } from './window.ts'
 
 /** The bar and the plot that stay above the list, in pixels. */
@@ -80,7 +80,7 @@ export function BinList({ bins, zoom }: { bins: Bin[]; zoom: (window: Window) =>
         {filled.map((bin) => (
           <li key={bin.start}>
             <button type="button" className="bin" onClick={() => zoom({ from: bin.start, to: bin.end })}>
-              <span>{sayWindow({ from: bin.start, to: bin.end - 1 }, language)}</span>
+              <span>{sayBin(bin, language)}</span>
               {(['private', 'public', 'press'] as const).map((lane) => (
                 <span key={lane} className="bin-count" data-none={bin[lane] === 0 || undefined}>
                   <LaneGlyph lane={lane} /> {number(bin[lane])}

@@ -97,7 +97,7 @@ export function Plot({ page, window, chosen, followed, change, choose }: PlotPro
               </text>
             ))}
             {ticks.context.map((tick, index) => (
-              <ContextLabel key={tick.at} at={place(tick.at)} next={ticks.context[index + 1]} place={place}>
+              <ContextLabel key={tick.at} at={place(tick.at)} end={place(ticks.context[index + 1]?.at ?? window.to)}>
                 {tick.label}
               </ContextLabel>
             ))}
@@ -109,18 +109,12 @@ export function Plot({ page, window, chosen, followed, change, choose }: PlotPro
   )
 }
 
-function ContextLabel(props: {
-  at: number
-  next: { at: number } | undefined
-  place: (at: number) => number
-  children: string
-}) {
-  const room = (props.next ? props.place(props.next.at) : Number.POSITIVE_INFINITY) - props.at
-  // A label that would run into the next one is left out: the next one says enough.
-  if (room < props.children.length * 7) return null
+function ContextLabel({ at, end, children }: { at: number; end: number; children: string }) {
+  // A label that would run into the next one, or over the edge, is left out: its neighbour says enough.
+  if (end - Math.max(0, at) < children.length * 6.5) return null
   return (
-    <text className="plot-context" x={Math.max(0, props.at)} y={34}>
-      {props.children}
+    <text className="plot-context" x={Math.max(0, at)} y={34}>
+      {children}
     </text>
   )
 }

@@ -2,7 +2,7 @@
 import { useI18n } from '../i18n/i18n.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { EntryDate } from './entry-date.tsx'
-import { sayWindow } from './say-window.ts'
+import { sayBin } from './say-window.ts'
 import type { Hit } from './scene.ts'
 
 const widest = 288
@@ -23,7 +23,7 @@ export function Tip({ hit, x, y, width }: { hit: Hit; x: number; y: number; widt
       ) : (
         <p className="tip-head">
           {t('timeline.bar', {
-            when: sayWindow({ from: hit.bar.start, to: hit.bar.end - 1 }, language),
+            when: sayBin(hit.bar, language),
             n: hit.bar.count,
             lane: t(`lane.${hit.lane}`),
           })}

@@ -5,9 +5,10 @@ import type { Facet, SearchPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { Button } from '../ui/mark.tsx'
-import { type Joining, toggleOperator } from './query-text.ts'
-import { useWide } from './use-wide.ts'
 import { kinds, laneOf } from '../vocabulary.ts'
+import { pathTails } from './path-tail.ts'
+import { hasOperator, type Joining, toggleOperator } from './query-text.ts'
+import { useWide } from './use-wide.ts'
 
 type FacetName = keyof SearchPage['facets']
 
@@ -22,16 +23,14 @@ export interface FacetsProps {
   setQuery(q: string): void
 }
 
-function FacetLabel({ name, facet }: { name: FacetName; facet: Facet }) {
+function FacetLabel({ name, facet, tail }: { name: FacetName; facet: Facet; tail: string | undefined }) {
   const { t } = useI18n()
   const kind = kinds.find((one) => one === facet.value)
   if (name === 'kind' && kind) return <KindLabel kind={kind} word={t(`kind.${kind}`)} />
   if (name !== 'source') return facet.label
-  // The end of a path says more than its beginning.
-  const slash = facet.label.lastIndexOf('/')
   return (
     <span className="facet-path" title={facet.label}>
-      {facet.label.slice(slash + 1)}
+      {tail}
     </span>
   )
 }
@@ -49,6 +48,8 @@ function FacetList({ name, page, q, setQuery }: FacetsProps & { name: FacetName 
   const [all, setAll] = useState(false)
   const facets = page.facets[name]
   if (facets.length === 0) return null
+  // The end of a path says more than its beginning.
+  const tails = name === 'source' ? pathTails(facets.map(({ label }) => label)) : []
   const shown = all ? facets : facets.filter((facet, index) => index < shownAtFirst || facet.active)
   const hidden = facets.length - shown.length
   return (
@@ -58,11 +59,11 @@ function FacetList({ name, page, q, setQuery }: FacetsProps & { name: FacetName 
         <label key={facet.operator}>
           <input
             type="checkbox"
-            checked={facet.active}
+            checked={hasOperator(q, facet.operator) || (facet.active && page.query === q)}
             onChange={() => setQuery(toggleOperator(q, facet.operator, joinings[name]))}
           />
           <span className="facet-label">
-            <FacetLabel name={name} facet={facet} />
+            <FacetLabel name={name} facet={facet} tail={tails[facets.indexOf(facet)]} />
           </span>
           <span className="count">{number(facet.count)}</span>
         </label>

@@ -27,7 +27,8 @@ export function NoHits({ page, setQuery }: { page: SearchPage; setQuery: (q: str
   const year = bins.length > 0 ? new Date(bins[bins.length - 1]!.start).getUTCFullYear() : undefined
   const examples: Example[] = []
   if (words.length > 1) examples.push({ q: words.join(' OR '), why: 'search.example.or' })
-  if (person) examples.push({ q: `from:${quoted(person.addresses[0]?.address ?? person.name)}`, why: 'search.example.from' })
+  if (person)
+    examples.push({ q: `from:${quoted(person.addresses[0]?.address ?? person.name)}`, why: 'search.example.from' })
   if (year) examples.push({ q: `date:${year - 1}..${year}`, why: 'search.example.date' })
   examples.push({ q: 'has:attachment', why: 'search.example.attachment' })
   return (

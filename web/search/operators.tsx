@@ -19,10 +19,10 @@ const operators: Array<[string, MessageKey]> = [
   ['lang:fr', 'search.operator.lang'],
 ]
 
-export function Operators({ setQuery }: { setQuery: (q: string) => void }) {
+export function Operators({ setQuery, open }: { setQuery: (q: string) => void; open: boolean }) {
   const t = useT()
   return (
-    <details className="operators">
+    <details className="operators" open={open}>
       <summary>{t('search.operators')}</summary>
       <ul>
         {operators.map(([example, meaning]) => (

@@ -52,13 +52,13 @@ export default function SearchPage() {
       </header>
       <aside className="search-aside" aria-label={t('search.facets')}>
         <Facets page={page} q={q} setQuery={setQuery} />
-        <Operators setQuery={setQuery} />
+        <Operators setQuery={setQuery} open={page.total === 0} />
       </aside>
       <div className="search-hits">
         {page.total > 0 ? (
           <Hits first={page} asked={shown.current} busy={first.isPlaceholderData} />
         ) : (
-          !page.error && <NoHits page={page} setQuery={setQuery} />
+          <NoHits page={page} setQuery={setQuery} />
         )}
       </div>
     </div>

@@ -1,9 +1,9 @@
 // The help dialog: every key, and what the three shapes mean.
 import { type ReactNode, useEffect, useRef } from 'react'
-import { lanes } from '../vocabulary.ts'
 import { useT } from '../i18n/i18n.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { Button, Kbd } from '../ui/mark.tsx'
+import { lanes } from '../vocabulary.ts'
 import { pages } from './pages.ts'
 
 function Keys({ keys, children }: { keys: string[]; children: ReactNode }) {

@@ -40,7 +40,9 @@ export function SearchField() {
   }
   const leave = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Escape' && event.key !== 'ArrowDown') return
-    const row = document.querySelector<HTMLElement>('[data-selected] [data-row]') ?? document.querySelector<HTMLElement>('main [data-row]')
+    const row =
+      document.querySelector<HTMLElement>('[data-selected] [data-row]') ??
+      document.querySelector<HTMLElement>('main [data-row]')
     if (row && onSearchPage) row.focus()
     else if (event.key === 'Escape') event.currentTarget.blur()
     else return

@@ -16,7 +16,12 @@ function Pages() {
   return (
     <nav className="pages" aria-label={t('nav.label')}>
       {pages.map((page) => (
-        <Link key={page.to} to={page.to} className="page-link" activeOptions={{ exact: page.to === '/', includeSearch: false }}>
+        <Link
+          key={page.to}
+          to={page.to}
+          className="page-link"
+          activeOptions={{ exact: page.to === '/', includeSearch: false }}
+        >
           {t(page.key)}
         </Link>
       ))}
@@ -39,7 +44,12 @@ function Preferences({ showHelp }: { showHelp: () => void }) {
       >
         {other.toUpperCase()}
       </button>
-      <button type="button" title={t(`shell.theme.${theme}`)} aria-label={t(`shell.theme.${theme}`)} onClick={turnTheme}>
+      <button
+        type="button"
+        title={t(`shell.theme.${theme}`)}
+        aria-label={t(`shell.theme.${theme}`)}
+        onClick={turnTheme}
+      >
         {themeSigns[theme]}
       </button>
       <button type="button" title={t('shell.help')} aria-label={t('shell.help')} onClick={showHelp}>

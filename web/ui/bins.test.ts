@@ -19,15 +19,19 @@ function binsOf(counts: number[]): Bin[] {
 describe('coarsen', () => {
   it('loses no record and no time, and keeps to the number', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(1000), { minLength: 1, maxLength: 400 }), fc.integer({ min: 1, max: 500 }), (counts, most) => {
-        const bins = binsOf(counts)
-        const joined = coarsen(bins, most)
-        const sum = (list: Bin[]) => list.reduce((all, bin) => all + totalOf(bin), 0)
-        expect(joined.length).toBeLessThanOrEqual(most)
-        expect(sum(joined)).toBe(sum(bins))
-        expect(joined[0]!.start).toBe(bins[0]!.start)
-        expect(joined[joined.length - 1]!.end).toBe(bins[bins.length - 1]!.end)
-      }),
+      fc.property(
+        fc.array(fc.nat(1000), { minLength: 1, maxLength: 400 }),
+        fc.integer({ min: 1, max: 500 }),
+        (counts, most) => {
+          const bins = binsOf(counts)
+          const joined = coarsen(bins, most)
+          const sum = (list: Bin[]) => list.reduce((all, bin) => all + totalOf(bin), 0)
+          expect(joined.length).toBeLessThanOrEqual(most)
+          expect(sum(joined)).toBe(sum(bins))
+          expect(joined[0]!.start).toBe(bins[0]!.start)
+          expect(joined[joined.length - 1]!.end).toBe(bins[bins.length - 1]!.end)
+        },
+      ),
     )
   })
 

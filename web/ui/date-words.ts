@@ -19,7 +19,8 @@ export interface DateWordOptions {
   zone?: boolean
 }
 
-const point = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?([~?%])?$/
+const point =
+  /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?([~?%])?$/
 const decade = /^(\d{3})X([~?%])?$/
 const unspecifiedTail = /(?:-XX)+([~?%])?$/
 

@@ -2,10 +2,20 @@
 // dragging, clicking or the arrow keys. Lanes differ by fill pattern as well as by hue.
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from 'react'
-import { lanes } from '../vocabulary.ts'
 import type { Bin } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { type BinUnit, coarsen, countIn, highest, indexAt, laneOrder, type Range, rangeBetween, rangeWords } from './bins.ts'
+import { lanes } from '../vocabulary.ts'
+import {
+  type BinUnit,
+  coarsen,
+  countIn,
+  highest,
+  indexAt,
+  laneOrder,
+  type Range,
+  rangeBetween,
+  rangeWords,
+} from './bins.ts'
 import './histogram.css'
 import { LaneGlyph } from './lane.tsx'
 import { useWidth } from './use-width.ts'
@@ -158,7 +168,9 @@ function Bars({ bars, x, y, height }: BarsProps) {
           // One record among thousands must still be seen.
           const tall = Math.max(2, y(bar[lane]))
           top -= tall
-          return <rect key={lane} className="histogram-bar" data-lane={lane} x={left} y={top} width={width} height={tall} />
+          return (
+            <rect key={lane} className="histogram-bar" data-lane={lane} x={left} y={top} width={width} height={tall} />
+          )
         })}
       </g>
     )

@@ -45,7 +45,13 @@ export function PartyList({ parties, max = Infinity, plain }: { parties: PartyVi
 }
 
 /** Sender and recipients of a record: `Nora Vega → Ada Quill, Tom Reed +3`. */
-export function FromTo({ record, plain }: { record: Pick<RecordLine, 'from' | 'to' | 'cc' | 'outlet'>; plain?: boolean }) {
+export function FromTo({
+  record,
+  plain,
+}: {
+  record: Pick<RecordLine, 'from' | 'to' | 'cc' | 'outlet'>
+  plain?: boolean
+}) {
   const { t } = useI18n()
   const recipients = [...record.to, ...record.cc]
   return (

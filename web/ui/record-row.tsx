@@ -4,8 +4,8 @@ import type { RecordLine, Segment } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { DateText } from './date-text.tsx'
 import { LaneGlyph } from './lane.tsx'
-import { FromTo } from './party.tsx'
 import { Remarks } from './mark.tsx'
+import { FromTo } from './party.tsx'
 
 export function Segments({ segments }: { segments: Segment[] }) {
   return segments.map((segment, index) =>

@@ -13,6 +13,7 @@ it.each([
   ['from: a@b.example\r\ndate: today\r\n\r\nbody'],
   ['X-Mailer: y\nMessage-ID: <a@b>\n\n'],
   ['Received: from a\n\tby b; today\nbroken line\n\nbody'],
+  ['Vendor-Trace: 1\nFrom: a@b.example\nMIME-Version: 1.0\n\n'],
   ['>From nora\nFrom: a@b.example\nSubject: x\n\n'],
 ])('takes %j', (text) => {
   expect(recognise(text)).toBe('mail')

@@ -29,8 +29,6 @@ function recognise(head: Buffer, size: number): FormatName | undefined {
     const colon = isFolded ? -1 : colonOf(head, pos, end)
     if (!isFolded && colon === -1) break
     const name = isFolded ? '' : nameOf(head, pos, colon)
-    // The first line decides most: `Note: …` begins an article, `{"From":` a JSON file.
-    if (names.size === 0 && !isKnownField(name)) return undefined
     if (name !== '') names.add(name)
     pos = next
   }
@@ -38,8 +36,10 @@ function recognise(head: Buffer, size: number): FormatName | undefined {
   return isMail([...names], isWhole) ? 'mail' : undefined
 }
 
+/** The first line decides most: `Note: …` begins an article, unless what only mail has comes after it. */
 function isMail(names: string[], isWhole: boolean): boolean {
   if (names.some(isTellingField)) return true
+  if (names[0] === undefined || !isKnownField(names[0])) return false
   const common = names.filter((name) => leading.has(name)).length
   if (common >= 2) return true
   // One is enough where the header ends properly and holds nothing that mail does not have.

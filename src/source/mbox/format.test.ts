@@ -40,6 +40,7 @@ describe('mbox', () => {
   it.each([
     ['prose', '\nFrom my installation log, it looks like these two items\n\tone\n'],
     ['prose with a colon after it', '\nFrom the log of 5 Oct 2016 12:00\nthis follows: see below\n'],
+    ['a dated note', '\nFrom the log of 5 Oct 2016 12:00\nnote: see below\n\nFrom the log of 6 Oct 2016 12:00\n\n\n'],
     ['prose before a header name', '\nFrom here on,\nSubject: is a word\n'],
     ['a date without anything after it', '\nFrom nora@x.example Wed Oct  5 12:00:00 2016 is what it said\nand so on\n'],
     ['a date in the middle of a paragraph', 'text\nFrom nora@x.example Wed Oct  5 12:00:00 2016\nnote: this\n'],

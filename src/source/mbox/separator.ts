@@ -37,7 +37,9 @@ export function separatorAt(window: Buffer, at: number): Separator | undefined {
   if (!isDated && !isSent) return undefined
   const [first, second] = fieldsAfter(window, next)
   if (hasBlankBefore(window, at)) {
-    if (isDated && (first !== undefined || isBlankAt(window, next))) return { next, text }
+    // A diary is dated too: `From the log of 5 Oct 2016 12:00`. Somebody must have sent it, or mail must follow.
+    if (isDated && isSent && (first !== undefined || isBlankAt(window, next))) return { next, text }
+    if (isDated && first !== undefined && isKnownField(first)) return { next, text }
     return isSent && isSure(first, second) ? { next, text } : undefined
   }
   return isDated && isSure(first, second) ? { next, text } : undefined

@@ -1,10 +1,12 @@
 // A saved web page -> title, text and HTML of the article in it. Mozilla's Readability finds the article; where it
 // cannot, or where the page is too large or too deep for it, all text of the page is kept instead.
-import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
+import { onDemand } from '../../../record/load.ts'
 import { decodePage } from '../charset.ts'
 import { htmlText } from './block-text.ts'
 import { maxDepth, type PageScan, scanPage } from './scan.ts'
+
+const linkedom = onDemand<typeof import('linkedom')>('linkedom')
+const readability = onDemand<typeof import('@mozilla/readability')>('@mozilla/readability')
 
 /** Readability compares every element with its ancestors: a hundred thousand take minutes. Real pages have < 10,000. */
 const maxElements = 30_000
@@ -39,8 +41,8 @@ export function readPage(bytes: Buffer): Page {
 
 function extractArticle(html: string): Pick<Page, 'title' | 'byline' | 'outlet' | 'text' | 'html'> | undefined {
   try {
-    const { document } = parseHTML(whole(html))
-    const article = new Readability(document as never).parse()
+    const { document } = linkedom().parseHTML(whole(html))
+    const article = new (readability().Readability)(document as never).parse()
     if (!article?.content) return undefined
     const text = htmlText(article.content, 'extract')
     if (text === '') return undefined

@@ -23,6 +23,11 @@ export function boundaryIn(
 ): { frame: number; closing: boolean } | undefined {
   if (waiting.size === 0 || end - start > maxBoundaryLength + 100) return undefined
   const text = raw.toString('latin1', start + 2, end).trimEnd()
+  // RFC 2046 §5.1.1: it is enough that the boundary stands at the start of the line; what follows a space is no part of it.
+  return named(text, waiting) ?? named(text.split(/[ \t]/, 1)[0]!, waiting)
+}
+
+function named(text: string, waiting: Map<string, number>): { frame: number; closing: boolean } | undefined {
   const frame = waiting.get(text)
   if (frame !== undefined) return { frame, closing: false }
   if (!text.endsWith('--')) return undefined

@@ -96,6 +96,13 @@ describe('scanMail', () => {
     expect(notes).toEqual(['boundary-unclosed'])
   })
 
+  it('finds boundaries that have words after them', () => {
+    const { bodies } = scan(
+      'Content-Type: multipart/mixed; boundary=b\n\n--b one\n\nin\n--b\tmore\n\n--b-- end\nepilogue\n--b\n',
+    )
+    expect(bodies.slice(1)).toEqual(['in', ''])
+  })
+
   it('reads a nested multipart that reuses the boundary around it', () => {
     const { bodies } = scan(
       'Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; boundary=a\n\n--a\n\nin\n--a--\n--a\n\nout\n--a--\n',

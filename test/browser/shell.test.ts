@@ -1,0 +1,134 @@
+// What surrounds every page: session, language, theme, help, what is not there, and a telephone.
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { describeAtDesk, phone } from './browser.ts'
+import { everyPage } from './places.ts'
+import { exampleCase } from './stage.ts'
+
+const navigation = (page: Page) => page.locator('nav.pages')
+const ground = (page: Page) => page.evaluate<string>('getComputedStyle(document.body).backgroundColor')
+
+describeAtDesk('the workbench', 'Tidewatch', [exampleCase], (desk) => {
+  it('is opened by the token alone, which then leaves the address', async () => {
+    const { page, forgive } = await desk.stranger()
+    for (const path of ['/?token=wrong', '/search?q=annex']) {
+      const reply = await page.goto(desk.stage.origin + path)
+      expect(reply!.status()).toBe(401)
+      await page.getByRole('heading', { name: 'This workbench needs its token' }).waitFor()
+    }
+    forgive(/status of 401/)
+    await page.goto(desk.stage.url)
+    await page.getByRole('heading', { level: 1, name: 'Tidewatch' }).waitFor()
+    expect(page.url()).toBe(`${desk.stage.origin}/`)
+    expect(await page.evaluate('document.cookie')).toBe('')
+    const [cookie] = await page.context().cookies()
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' })
+  })
+
+  it('speaks French when asked to, and remembers', async () => {
+    const { page } = await desk.visit('/')
+    await page.getByRole('button', { name: 'Lire en français' }).click()
+    await page.getByRole('link', { name: 'Conversations' }).first().waitFor()
+    await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('fr')
+    await page.reload()
+    await page.getByRole('heading', { level: 2 }).first().waitFor()
+    expect(await page.evaluate('document.documentElement.lang')).toBe('fr')
+    expect(await page.locator('main').innerText()).not.toContain('What came in')
+    for (const path of Object.values(everyPage(desk.stage.fonds)).filter((one) => !one.startsWith('/nowhere'))) {
+      await page.goto(desk.stage.origin + path)
+      await page.getByRole('heading').first().waitFor()
+      // A message without its translation would show its key.
+      expect(await page.locator('body').innerText()).not.toMatch(/\b(?:record|message|people|search|timeline)\.[a-z]{3,}/)
+    }
+  })
+
+  it('is light, dark, or as the system has it, and remembers', async () => {
+    const { page } = await desk.visit('/', { colorScheme: 'light' })
+    const button = page.getByRole('button', { name: /^Theme/ })
+    const light = await ground(page)
+    await button.click()
+    await button.click()
+    await page.getByRole('button', { name: 'Theme: dark' }).waitFor()
+    await expect.poll(() => ground(page)).not.toBe(light)
+    await page.reload()
+    await page.getByRole('button', { name: 'Theme: dark' }).waitFor()
+    expect(await ground(page)).not.toBe(light)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    const dark = await ground(page)
+    await button.click()
+    await page.getByRole('button', { name: 'Theme: as the system' }).waitFor()
+    await expect.poll(() => ground(page)).toBe(dark)
+  })
+
+  it('is walked by keys, which its help lists', async () => {
+    const { page } = await desk.visit('/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    for (const [letter, path] of [
+      ['c', '/conversations'],
+      ['t', '/timeline'],
+      ['p', '/people'],
+      ['l', '/ledger'],
+      ['s', '/search'],
+      ['o', '/'],
+    ] as const) {
+      await page.keyboard.press('g')
+      await page.keyboard.press(letter)
+      await page.waitForURL((url) => url.pathname === path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    }
+    await page.keyboard.press('Tab')
+    await page.getByRole('link', { name: 'Skip to the content' }).waitFor()
+  })
+
+  it('says so where there is nothing at an address', async () => {
+    const { page, forgive } = await desk.visit('/nowhere')
+    await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor()
+    for (const path of ['/r/nosuchrecord', '/c/nosuchconversation', '/p/nosuchperson', '/ledger?source=none']) {
+      await page.goto(desk.stage.origin + path)
+      const alert = page.getByRole('alert')
+      await alert.waitFor()
+      const text = await alert.innerText()
+      expect(text).toContain('not-found')
+      expect(text).not.toMatch(/\bat .*:\d+:\d+|undefined|\[object/)
+      await navigation(page).getByRole('link', { name: 'Overview' }).waitFor()
+    }
+    forgive(/status of 404/)
+  })
+
+  it('fits a telephone: nothing runs out of the page, every page can be reached', async () => {
+    const { page } = await desk.visit('/', { viewport: phone, hasTouch: true, isMobile: true })
+    const wide: string[] = []
+    for (const [name, path] of Object.entries(everyPage(desk.stage.fonds))) {
+      await page.goto(desk.stage.origin + path)
+      await page.getByRole('heading').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      const over = await page.evaluate<string>(overflowing)
+      if (over !== '') wide.push(`${name}: ${over}`)
+    }
+    expect(wide).toEqual([])
+    for (const name of ['Overview', 'Search', 'Conversations', 'Timeline', 'People', 'Ledger']) {
+      await navigation(page).getByRole('link', { name, exact: true }).tap()
+      await page.waitForURL((url) => url.pathname === (name === 'Overview' ? '/' : `/${name.toLowerCase()}`))
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    }
+  })
+})
+
+/** Evaluated in the page: by how much it is too wide, and the first element that sticks out; '' where it fits. */
+const overflowing = `(() => {
+  const width = document.documentElement.clientWidth
+  const over = document.documentElement.scrollWidth - width
+  if (over <= 0 && width <= innerWidth && innerWidth <= 390) return ''
+  const inScroller = (element) => {
+    for (let up = element.parentElement; up; up = up.parentElement) {
+      if (/auto|scroll|hidden|clip/.test(getComputedStyle(up).overflowX)) return true
+    }
+    return false
+  }
+  const out = [...document.querySelectorAll('body *')].find((one) => one.getBoundingClientRect().right > 391 && !inScroller(one))
+  return over + ' px, window ' + innerWidth + ' px, by ' + (out ? out.tagName + '.' + out.getAttribute('class') : 'nothing in particular')
+})()`

@@ -1,0 +1,210 @@
+// The built command line, as a user meets it: on the example, on the shaping case and on real material.
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { scratch } from './scratch.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const shared = join(root, '..', 'shared')
+const main = join(root, 'dist', 'src', 'cli', 'main.js')
+const hasShared = existsSync(shared)
+
+function fonds(...args: string[]): string {
+  return execFileSync(process.execPath, [main, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+function lines<T = Record<string, never>>(text: string): T[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T)
+}
+
+interface LedgerLine {
+  source: string
+  format: string
+  expected: number
+  stored: number
+  duplicate: number
+  quarantined: number
+  refused: number
+}
+
+function taken(...paths: string[]): { dir: string; ledger: LedgerLine[] } {
+  const dir = join(scratch(), 'case.fonds')
+  fonds('init', dir)
+  fonds('add', ...paths, '--in', dir)
+  const ledger = lines<LedgerLine>(fonds('ledger', '--json', '--in', dir))
+  for (const line of ledger) {
+    expect(line.expected, line.source).toBe(line.stored + line.duplicate + line.quarantined + line.refused)
+  }
+  return { dir, ledger }
+}
+
+const sum = (ledger: LedgerLine[], key: Exclude<keyof LedgerLine, 'source' | 'format'>) =>
+  ledger.reduce((total, line) => total + line[key], 0)
+
+describe('the example', () => {
+  it('is taken in as examples/expected.json says', () => {
+    const expected = JSON.parse(readFileSync(join(root, 'examples/expected.json'), 'utf8')) as {
+      sources: Array<{ path: string; expected: number }>
+    }
+    const { dir, ledger } = taken(join(root, 'examples/case'))
+    for (const { path, expected: count } of expected.sources) {
+      const inside = ledger.filter(({ source }) => source === path)
+      expect(sum(inside, 'expected'), path).toBe(count)
+    }
+    const timeline = lines<{ lane: string; date: { at: number | null } }>(fonds('timeline', '--json', '--in', dir))
+    expect(timeline.length).toBe(sum(ledger, 'stored'))
+    const dated = timeline.flatMap(({ date }) => date.at ?? [])
+    expect(dated).toEqual([...dated].sort((a, b) => a - b))
+    expect(new Set(timeline.map(({ lane }) => lane))).toEqual(new Set(['private', 'public', 'press']))
+  })
+
+  it('shows one record with everything that names it, and its exact bytes', () => {
+    const { dir } = taken(join(root, 'examples/case/mailbox/relative.mbox'))
+    const found = JSON.parse(
+      fonds('search', 'subject:"A strange private message"', '--sort', 'date-asc', '--json', '--in', dir),
+    )
+    const hit = found.hits[0]
+    expect(Object.keys(hit)).toEqual(
+      expect.arrayContaining([
+        'id',
+        'kind',
+        'source',
+        'locator',
+        'date',
+        'from',
+        'to',
+        'cc',
+        'subject',
+        'conversation',
+        'sha256',
+      ]),
+    )
+    const raw = execFileSync(process.execPath, [main, 'show', hit.id, '--raw', '--in', dir])
+    const file = readFileSync(join(root, 'examples/case/mailbox/relative.mbox'))
+    expect(raw.equals(file.subarray(hit.locator.offset, hit.locator.offset + hit.locator.length))).toBe(true)
+  })
+
+  it('serves the workbench to whoever has the printed address, and stops on Ctrl-C', async () => {
+    const { dir } = taken(join(root, 'examples/case/press'))
+    const child = spawn(process.execPath, [main, 'serve', '--no-browser', '--in', dir], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const url = await new Promise<string>((resolve) => child.stdout.on('data', (data) => resolve(String(data).trim())))
+    const address = new URL(url)
+    expect((await fetch(`${address.origin}/api/overview`)).status).toBe(401)
+    const token = address.searchParams.get('token')
+    const reply = await fetch(`${address.origin}/api/overview`, { headers: { authorization: `Bearer ${token}` } })
+    expect(await reply.json()).toMatchObject({ records: 3 })
+    child.kill('SIGINT')
+    expect(await new Promise((resolve) => child.on('exit', (code) => resolve(code)))).toBe(0)
+  })
+})
+
+describe('misuse', () => {
+  it.each([
+    ['a folder that is none', ['ledger', '--in', '/nonexistent'], 'no-fonds'],
+    ['a path that does not exist', ['add', 'nowhere'], 'no-such-path'],
+    ['an id that does not exist', ['show', 'abc'], 'not-found'],
+    ['an unknown command', ['frobnicate'], 'unknown command'],
+    ['an unknown option', ['timeline', '--frob'], 'unknown option'],
+  ])('%s ends with 2 and a line that helps', (_what, args, words) => {
+    const dir = join(scratch(), 'c.fonds')
+    fonds('init', dir)
+    const run = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env: { ...process.env, FONDS: dir } })
+    expect(run.status).toBe(2)
+    expect(run.stdout).toBe('')
+    expect(run.stderr).toContain(words)
+  })
+
+  it('never sends control characters of a source to the terminal', () => {
+    const from = scratch()
+    writeFileSync(
+      join(from, 'm.eml'),
+      'From: a@b.example\nDate: Fri, 20 Sep 2024 00:12:00 +0200\nSubject: x\u001b]0;owned\u0007y\u202e\n\nhi \u001b[2J\n',
+    )
+    const { dir } = taken(join(from, 'm.eml'))
+    const id = lines<{ record: string }>(fonds('timeline', '--json', '--in', dir))[0]!.record
+    const shown = fonds('show', id, '--in', dir) + fonds('timeline', '--in', dir)
+    for (const steering of ['\u001b]0;', '\u001b[2J', '\u0007', '\u202e']) expect(shown).not.toContain(steering)
+  })
+})
+
+const rebuilt = ['timeline', 'people', 'conversations'] as const
+
+describe.skipIf(!hasShared)('real material (needs ../shared)', () => {
+  it('the shaping case: two French articles, dated by their sidecars, without the site around them', () => {
+    const folder = join(shared, 'cases/seeds')
+    const { dir, ledger } = taken(
+      ...readdirSync(folder)
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) => join(folder, name)),
+    )
+    expect(ledger.map(({ stored }) => stored)).toEqual([1, 1])
+    const search = (q: string) => JSON.parse(fonds('search', q, '--json', '--in', dir))
+    expect(search('ambassadeur').hits).toMatchObject([
+      { kind: 'article', language: 'fr', date: { edtf: '2017-11-15', basis: 'sidecar' } },
+      { kind: 'article', language: 'fr', date: { edtf: '2017-11-13', basis: 'sidecar' } },
+    ])
+    expect(search('putintrump.org OR Futerfas').hits).toMatchObject([{ date: { edtf: '2017-11-13' } }])
+    const { articles } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as {
+      articles: Array<{ chrome: string[] }>
+    }
+    for (const phrase of articles
+      .flatMap(({ chrome }) => chrome)
+      .filter((text) => text.includes(' ') && !text.startsWith('['))) {
+      expect(search(`"${phrase}"`).total, phrase).toBe(0)
+    }
+  })
+
+  it('a year of a mailing list: every message, and the same after a rebuild', () => {
+    const packed = join(shared, 'data/mail/linux-i2c/2019.mbox.gz')
+    const { dir, ledger } = taken(packed)
+    expect(sum(ledger, 'stored') + sum(ledger, 'duplicate')).toBe(3362)
+    expect(sum(ledger, 'quarantined') + sum(ledger, 'refused')).toBe(0)
+    const ask = () => [
+      ...rebuilt.map((command) => fonds(command, '--json', '--in', dir)),
+      fonds('search', 'regulator OR "clock stretching"', '--json', '--limit', '200', '--in', dir),
+    ]
+    const before = ask()
+    for (const name of ['records.db', 'index.db']) rmSync(join(dir, name))
+    fonds('rebuild', '--in', dir)
+    expect(ask()).toEqual(before)
+    const hit = JSON.parse(before[3]!).hits[0]
+    const raw = execFileSync(process.execPath, [main, 'show', hit.id, '--raw', '--in', dir])
+    const { offset, length } = hit.locator
+    expect(raw.equals(gunzipSync(readFileSync(packed)).subarray(offset, offset + length))).toBe(true)
+  })
+
+  it('Mailman archives and broken spam balance, every problem named', () => {
+    const { dir, ledger } = taken(join(shared, 'data/mail/pipermail'), join(shared, 'data/mail/spamassassin'))
+    const mails = ledger.filter(({ source }) => source.endsWith('.txt'))
+    expect(sum(mails, 'refused')).toBe(0)
+    for (const { source } of ledger.filter((line) => line.quarantined + line.refused > 0).slice(0, 4)) {
+      for (const row of lines<{ outcome: string; code: string; sentence: string }>(
+        fonds('ledger', source, '--json', '--in', dir),
+      )) {
+        if (row.outcome === 'stored') continue
+        expect(row.code).toMatch(/^[a-z-]+$/)
+        expect(row.sentence.length).toBeGreaterThan(10)
+      }
+    }
+  })
+
+  it('X archives: messages, groups with who came, posts', () => {
+    const { dir, ledger } = taken(join(shared, 'data/x-archive'), join(shared, 'data/x-archive-public-posts'))
+    expect(sum(ledger, 'stored')).toBe(900 + 8 + 1758)
+    const chats = lines<{ kind: string; records: number }>(fonds('conversations', '--json', '--in', dir))
+    expect(chats.length).toBe(72 + 4)
+    expect(chats.reduce((total, { records }) => total + records, 0)).toBe(908)
+  })
+})
