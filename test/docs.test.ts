@@ -82,14 +82,17 @@ describe('docs/codes.md', () => {
   })
 })
 
-/** Codes stand in the source as `code: '…'`, as the first argument of FondsError, or as keys of a table of codes. */
+/** Codes stand in the source as `code: '…'`, as an argument of the functions below, or as keys of a table of sentences. */
 function codesIn(text: string): string[] {
-  const literal = [...text.matchAll(/\bcode: '([a-z0-9-]+)'|new FondsError\(\s*'([a-z0-9-]+)'/g)].map(
-    (m) => m[1] ?? m[2]!,
+  const quoted = /\bcode: '([a-z0-9-]+)'|\bnew FondsError\(\s*'([a-z0-9-]+)'|\bproblem\([^']*'([a-z0-9-]+)'/g
+  const placed =
+    /\bwholeSource\(\w+, '\w+', '([a-z0-9-]+)'|\bduplicate\(draft, [^']*'([a-z0-9-]+)'|\brefuse\(c, [^']*'([a-z0-9-]+)'/g
+  const found = [quoted, placed].flatMap((pattern) => [...text.matchAll(pattern)].map((m) => m.slice(1).find(Boolean)!))
+  const literal = found.filter((code) => code !== 'quarantined')
+    [...text.matchAll(pattern)].map((m) => m.slice(1).find(Boolean)!),
   )
-  const table = text.match(/export const \w*[cC]odes\w* = \{([\s\S]*?)\n\}/)?.[1] ?? ''
-  const keys = /exitCodes/.test(text) ? [] : [...table.matchAll(/^ {2}'?([a-z0-9-]+)'?:/gm)].map((m) => m[1]!)
-  return [...literal, ...keys]
+  const table = text.match(/const sentences = \{([\s\S]*?)\n\}/)?.[1] ?? ''
+  return [...literal, ...[...table.matchAll(/^ {2}'([a-z0-9-]+)':/gm)].map((m) => m[1]!)]
 }
 
 describe('the vocabulary', () => {
