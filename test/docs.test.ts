@@ -89,8 +89,6 @@ function codesIn(text: string): string[] {
     /\bwholeSource\(\w+, '\w+', '([a-z0-9-]+)'|\bduplicate\(draft, [^']*'([a-z0-9-]+)'|\brefuse\(c, [^']*'([a-z0-9-]+)'/g
   const found = [quoted, placed].flatMap((pattern) => [...text.matchAll(pattern)].map((m) => m.slice(1).find(Boolean)!))
   const literal = found.filter((code) => code !== 'quarantined')
-    [...text.matchAll(pattern)].map((m) => m.slice(1).find(Boolean)!),
-  )
   const table = text.match(/const sentences = \{([\s\S]*?)\n\}/)?.[1] ?? ''
   return [...literal, ...[...table.matchAll(/^ {2}'([a-z0-9-]+)':/gm)].map((m) => m[1]!)]
 }

@@ -19,19 +19,23 @@ interface Violation {
 const run = `axe.run(document, { iframes: false, resultTypes: ['violations'] }).then((found) => found.violations)`
 
 describeAtDesk('accessibility', 'Tidewatch', [exampleCase], (desk) => {
-  it.each(['light', 'dark'] as const)('nothing grave on any page, %s', { timeout: 4 * patience }, async (colorScheme) => {
-    const { page } = await desk.visit('/', { colorScheme })
-    const grave: string[] = []
-    for (const [name, path] of Object.entries(everyPage(desk.stage.fonds))) {
-      await page.goto(desk.stage.origin + path)
-      await page.getByRole('heading').first().waitFor()
-      await page.waitForLoadState('networkidle')
-      await page.evaluate(axe)
-      for (const { id, impact, help, nodes } of await page.evaluate<Violation[]>(run)) {
-        const line = `${name}: ${impact}: ${id} (${help}) at ${nodes[0]?.target.join(' ')}: ${nodes[0]?.failureSummary}`
-        if (impact === 'serious' || impact === 'critical') grave.push(line)
+  it.each(['light', 'dark'] as const)(
+    'nothing grave on any page, %s',
+    { timeout: 4 * patience },
+    async (colorScheme) => {
+      const { page } = await desk.visit('/', { colorScheme })
+      const grave: string[] = []
+      for (const [name, path] of Object.entries(everyPage(desk.stage.fonds))) {
+        await page.goto(desk.stage.origin + path)
+        await page.getByRole('heading').first().waitFor()
+        await page.waitForLoadState('networkidle')
+        await page.evaluate(axe)
+        for (const { id, impact, help, nodes } of await page.evaluate<Violation[]>(run)) {
+          const line = `${name}: ${impact}: ${id} (${help}) at ${nodes[0]?.target.join(' ')}: ${nodes[0]?.failureSummary}`
+          if (impact === 'serious' || impact === 'critical') grave.push(line)
+        }
       }
-    }
-    expect(grave).toEqual([])
-  })
+      expect(grave).toEqual([])
+    },
+  )
 })

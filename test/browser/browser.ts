@@ -20,6 +20,11 @@ const args = [
 /** Milliseconds for anything that is waited for: a shared machine may be slow, and a condition ends the wait. */
 export const patience = 30_000
 
+/** What `read` gives sooner or later. */
+export function eventually<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: patience })
+}
+
 export const desktop = { width: 1280, height: 900 }
 export const phone = { width: 390, height: 844 }
 

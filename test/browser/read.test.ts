@@ -6,7 +6,7 @@ import type { Download, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openConversation } from '../../src/flow/conversation.ts'
 import { openRecord, readRaw } from '../../src/flow/record.ts'
-import { type Desk, describeAtDesk } from './browser.ts'
+import { type Desk, describeAtDesk, eventually } from './browser.ts'
 import { exchange, expected, found, threadWithGap } from './places.ts'
 import { exampleCase } from './stage.ts'
 
@@ -30,9 +30,9 @@ function conversation(desk: Desk) {
     const quotes = page.locator('blockquote')
     const before = await quotes.count()
     await fold.click()
-    await expect.poll(() => quotes.count()).toBeGreaterThan(before)
+    await eventually(() => quotes.count()).toBeGreaterThan(before)
     await page.getByRole('button', { name: 'Open all quotes' }).click()
-    await expect.poll(() => page.getByRole('button', { name: /quoted lines?$/, expanded: false }).count()).toBe(0)
+    await eventually(() => page.getByRole('button', { name: /quoted lines?$/, expanded: false }).count()).toBe(0)
   })
 
   it('walks the messages by j and k, keeps the place in the address, and opens one', async () => {
@@ -100,7 +100,8 @@ function record(desk: Desk) {
     const { page } = await visitRecord(`id:${keyed(desk, expected.inlineImages[0])}`, '#html')
     const picture = page.getByTitle('The message as HTML').contentFrame().locator('img').first()
     await picture.waitFor()
-    expect(await picture.evaluate('(image) => image.naturalWidth')).toBeGreaterThan(0)
+    const width = picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)
+    expect(await width).toBeGreaterThan(0)
   })
 
   it('shows the headers and finds one', async () => {
@@ -108,7 +109,7 @@ function record(desk: Desk) {
     const panel = page.getByRole('tabpanel')
     await panel.getByText('Message-ID').first().waitFor()
     await panel.getByRole('searchbox', { name: 'Filter headers' }).fill('message-id')
-    await expect.poll(() => panel.locator('dt').count()).toBe(1)
+    await eventually(() => panel.locator('dt').count()).toBe(1)
   })
 
   it('gives exactly the bytes of the file', async () => {

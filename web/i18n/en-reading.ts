@@ -197,6 +197,7 @@ export const enReading = {
   'people.lastDecision': 'Last decision',
   'people.suggestions': { one: '{n} possible match', other: '{n} possible matches' },
   'people.suggestionsHelp': 'Only a suggestion: the same name may belong to two people.',
+  'people.why': 'both are written as “{name}”',
   'people.accept': 'Merge',
   'people.acceptLabel': 'Merge {b} into {a}',
   'people.ignore': 'Not the same',

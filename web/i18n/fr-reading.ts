@@ -205,6 +205,7 @@ export const frReading = {
   'people.lastDecision': 'Dernière décision',
   'people.suggestions': { one: '{n} rapprochement possible', other: '{n} rapprochements possibles' },
   'people.suggestionsHelp': 'Rien qu’une suggestion : un même nom peut être celui de deux personnes.',
+  'people.why': 'toutes deux s’écrivent « {name} »',
   'people.accept': 'Fusionner',
   'people.acceptLabel': 'Fusionner {b} avec {a}',
   'people.ignore': 'Deux personnes',

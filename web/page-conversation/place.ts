@@ -6,6 +6,8 @@ import { type Row, rowKey } from './rows.ts'
 
 /** After a jump of ours the scroll events that it causes say nothing about where the reader wants to be. */
 const settle = 400
+/** Fonts that come later than this after the jump no longer move the reader. */
+const lateFonts = 2000
 /** Below the bar, in pixels: the row that covers this line is the one being read. */
 const readingLine = 140
 
@@ -44,6 +46,10 @@ export function usePlace(rows: Row[], list: RefObject<RowListHandle | null>): Pl
     if (at === undefined || shown.current === hash) return
     shown.current = hash
     show(at, false)
+    // Our fonts set longer lines than those that stood in for them: what is above grows, and the place is found again.
+    void document.fonts.ready.then(() => {
+      if (shown.current === hash && performance.now() - jumped.current < lateFonts) show(at, false)
+    })
   }, [hash, index, show])
 
   useReadingLine(jumped, setCurrent)

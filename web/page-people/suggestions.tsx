@@ -8,7 +8,7 @@ import { useIgnored } from './ignored.ts'
 import { splitSuggestions, suggestionKey } from './select.ts'
 
 /** More than this many at once is a list, not a question. */
-const shownAtFirst = 3
+const shownAtFirst = 2
 
 export function Suggestions(props: {
   suggestions: PeoplePage['suggestions']
@@ -47,7 +47,7 @@ export function Suggestions(props: {
                   =?
                 </span>
                 <Half person={b} />
-                <span className="suggestion-why">{why}</span>
+                <span className="suggestion-why">{a.name === b.name ? t('people.why', { name: a.name }) : why}</span>
               </div>
               <div className="suggestion-acts">
                 <Button

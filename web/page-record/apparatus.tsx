@@ -64,7 +64,7 @@ function Copies({ page }: { page: RecordPage }) {
         {page.copies.map((copy) => (
           <li key={`${copy.id} ${copy.locator.path} ${copy.locator.offset}`}>
             <span className="copy-sameness" data-sameness={copy.sameness}>
-              <span aria-hidden="true">{copy.sameness === 'identical' ? '=' : '≠'} </span>
+              <span aria-hidden="true">{copy.sameness === 'identical' ? '=' : '△'} </span>
               {t(`record.copies.${copy.sameness}`)}
               {copy.id !== page.record.id && (
                 <>

@@ -8,6 +8,8 @@ import { EntryDate } from './entry-date.tsx'
 import { sayBin } from './say-window.ts'
 import type { Window } from './window.ts'
 
+/** A row on a desk; what stands is measured. In pixels. */
+const rowHeight = 37
 /** The bar and the plot that stay above the list, in pixels. */
 const covered = 484
 
@@ -19,25 +21,36 @@ export function EntryList(props: { entries: TimelineEntry[]; at: string | null; 
   useLayoutEffect(() => setMargin((root.current?.getBoundingClientRect().top ?? 0) + globalThis.scrollY), [])
   const list = useWindowVirtualizer({
     count: entries.length,
-    estimateSize: () => 48,
+    estimateSize: () => rowHeight,
     getItemKey: (index) => entries[index]!.record,
     overscan: 12,
     scrollMargin: margin,
     scrollPaddingStart: covered,
     scrollPaddingEnd: 24,
   })
-  const chosen = at === null ? -1 : entries.findIndex((entry) => entry.record === at)
-  const follow = useRef(list.scrollToIndex)
-  follow.current = list.scrollToIndex
+  const place = useRef(at)
+  const current = useRef({ entries, scrollTo: list.scrollToIndex })
+  current.current = { entries, scrollTo: list.scrollToIndex }
   useEffect(() => {
-    // On a phone the plot does not stay: following the choice would take it from under the finger.
-    if (chosen < 0 || !globalThis.matchMedia('(min-width: 64rem)').matches) return
-    const frame = requestAnimationFrame(() => {
-      const box = root.current?.querySelector(`[data-index="${chosen}"]`)?.getBoundingClientRect()
-      if (!box || box.top < covered || box.bottom > globalThis.innerHeight) follow.current(chosen, { align: 'center' })
-    })
+    // A page that opens on a record shows its head first. On a phone the plot does not stay: following the choice would
+    // take it from under the finger.
+    if (place.current === at || !globalThis.matchMedia('(min-width: 64rem)').matches) return
+    place.current = at
+    const index = current.current.entries.findIndex((entry) => entry.record === at)
+    if (index < 0) return
+    let frame = 0
+    const bring = (again: number) => {
+      const box = root.current?.querySelector(`[data-index="${index}"]`)?.getBoundingClientRect()
+      if (!box) current.current.scrollTo(index, { align: 'center' })
+      else if (box.top < covered) globalThis.scrollBy(0, box.top - covered - box.height)
+      else if (box.bottom > globalThis.innerHeight)
+        globalThis.scrollBy(0, box.bottom - globalThis.innerHeight + box.height)
+      // Rows far away have their true height only once they stand: then their place is known.
+      if (again > 0) frame = requestAnimationFrame(() => bring(again - 1))
+    }
+    bring(4)
     return () => cancelAnimationFrame(frame)
-  }, [chosen])
+  }, [at])
   return (
     <ol className="entries" aria-label={t('timeline.list')} ref={root} style={{ height: list.getTotalSize() }}>
       {list.getVirtualItems().map((item) => {

@@ -14,7 +14,11 @@ describe('sayBin', () => {
     ['2019-02-03', '2019-02-04', '3 Feb 2019'],
     ['2019-02-04', '2019-02-11', '4–10 Feb 2019'],
   ])('%s to %s', (start, end, expected) => {
-    expect(bin(start, end).replace(' – ', '–').replace(/ 00:00|, 00:00.*/, '')).toBe(expected)
+    expect(
+      bin(start, end)
+        .replace(' – ', '–')
+        .replace(/ 00:00|, 00:00.*/, ''),
+    ).toBe(expected)
   })
   it('speaks French', () => {
     expect(bin('2019-02-01', '2019-03-01', 'fr')).toBe('février 2019')

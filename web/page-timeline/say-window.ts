@@ -31,8 +31,7 @@ function unitOf(start: Date, end: Date): keyof typeof units | null {
   if (start.getTime() % day !== 0 || end.getTime() % day !== 0) return null
   if (end.getTime() - start.getTime() === day) return 'day'
   if (start.getUTCDate() !== 1 || end.getUTCDate() !== 1) return null
-  const months =
-    (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth()
+  const months = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth()
   if (months === 1) return 'month'
   return months === 12 && start.getUTCMonth() === 0 ? 'year' : null
 }

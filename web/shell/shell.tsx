@@ -39,7 +39,7 @@ function Preferences({ showHelp }: { showHelp: () => void }) {
         type="button"
         lang={other}
         title={t('shell.languageLabel')}
-        aria-label={t('shell.languageLabel')}
+        aria-label={`${other.toUpperCase()} · ${t('shell.languageLabel')}`}
         onClick={() => setLanguage(other)}
       >
         {other.toUpperCase()}

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
 import { sha256 } from '../../record/id.ts'
-import { headLength, recognise } from '../../source/formats.ts'
 import type { Given } from '../../source/reader.ts'
 import { isSidecarName, sidecarFor } from '../../source/sidecar.ts'
 import { freePath, hashFile, payloadPath, putPayload, safePath, sealBag } from '../../store/bag.ts'
@@ -55,7 +54,7 @@ export async function addPaths(
   const report: AddReport = { added: [], unchanged: [], described: [], skipped: walked.skipped, finished: true }
   const unlock = takeLock(fonds.dir)
   try {
-    await takeIn(fonds, world, order(walked.files), options, report)
+    await takeIn(fonds, world, await order(walked.files), options, report)
     if (!options.dryRun) {
       sealBag(fonds.dir)
       report.finished = (await catchUp(fonds, options)) && report.finished
@@ -196,21 +195,23 @@ function originOf(salt: string, path: string): string {
 }
 
 /** Exports that hold only who and when come last, so that the words are held before them. */
-function order(files: Candidate[]): Candidate[] {
-  const isHeaders = new Map(files.map((file) => [file, holdsHeadersOnly(file.origin)]))
-  return [...files.filter((file) => !isHeaders.get(file)), ...files.filter((file) => isHeaders.get(file))]
+async function order(files: Candidate[]): Promise<Candidate[]> {
+  const { recognise } = await import('../../source/formats.ts')
+  const isHeaders = new Set(files.filter((file) => recognise(...headOf(file.origin)).name.endsWith('-headers')))
+  return [...files.filter((file) => !isHeaders.has(file)), ...isHeaders]
 }
 
-function holdsHeadersOnly(path: string): boolean {
+/** Enough of a file to know an export by; nothing where it cannot be read, which is told later. */
+function headOf(path: string): [Buffer, number] {
   try {
     const bytes = openBytes(path)
     try {
-      return recognise(bytes.slice(0, Math.min(headLength, 512)), bytes.size).name.endsWith('-headers')
+      return [bytes.slice(0, 512), bytes.size]
     } finally {
       bytes.close()
     }
   } catch {
-    return false
+    return [Buffer.alloc(0), 0]
   }
 }
 

@@ -2,10 +2,13 @@
 
 import { arrangeConversations } from '../../store/arrange.ts'
 import type { Fonds } from '../../store/fonds.ts'
-import { type AddAct, type JournalLine, readJournal } from '../../store/journal.ts'
+import { type JournalLine, readJournal } from '../../store/journal.ts'
 import { arrangePersons, putDecision } from '../../store/people.ts'
 import { getMark, setMark } from '../../store/source.ts'
-import { describeSource, type IntakeRun, readSource, Stopped, startIntake } from './read-source.ts'
+import type { IntakeRun } from './read-source.ts'
+
+type AddLine = Extract<JournalLine, { act: 'add' }>
+type DescribeLine = Extract<JournalLine, { act: 'describe' }>
 
 /**
  * Applies every journal line that the databases do not hold yet, oldest first.
@@ -15,19 +18,21 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
   const lines = readJournal(fonds.dir)
   const from = getMark(fonds, 'applied')
   if (from === lines.length && getMark(fonds, 'arranged') === lines.length) return true
-  const intake = startIntake(fonds, run)
+  // Readers and their libraries are loaded only where something is to be read.
+  const reading = await import('./read-source.ts')
+  const intake = reading.startIntake(fonds, run)
   const waiting = lines.slice(from)
   let finished = true
   try {
     for (const line of waiting) {
-      if (line.act === 'add') await readSource(intake, line, Date.parse(line.time), line.seq)
-      else if (line.act === 'describe') await describe(intake, lines, line)
+      if (line.act === 'add') await reading.readSource(intake, line, Date.parse(line.time), line.seq)
+      else if (line.act === 'describe') await reading.describeSource(intake, described(lines, line))
       else if (line.act !== 'init') putDecision(fonds, line)
       setMark(fonds, 'applied', line.seq)
-      if (run.stopped?.()) throw new Stopped()
+      if (run.stopped?.()) throw new reading.Stopped()
     }
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error
+    if (!(error instanceof reading.Stopped)) throw error
     finished = false
   }
   fonds.db.transaction(() => {
@@ -40,24 +45,14 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
   return finished
 }
 
-async function describe(
-  intake: ReturnType<typeof startIntake>,
-  lines: JournalLine[],
-  line: Extract<JournalLine, { act: 'describe' }>,
-): Promise<void> {
-  const said = { ...line }
-  const add = lines.find((each): each is JournalLine & AddAct => each.act === 'add' && each.path === line.path)
-  if (add === undefined) return
-  const before = lines.filter((each) => each.act === 'describe' && each.path === line.path && each.seq < line.seq)
-  const sidecar = said.sidecar ?? lastSidecar(before) ?? add.sidecar
-  const given = { ...add.given, ...said.given }
-  await describeSource(
-    intake,
-    { ...add, sidecar, given: Object.keys(given).length ? given : undefined },
-    Date.parse(add.time),
+/** The act that added a source, with everything that was said about it up to a line. */
+function described(lines: JournalLine[], line: DescribeLine): AddLine | undefined {
+  const add = lines.find((each): each is AddLine => each.act === 'add' && each.path === line.path)
+  if (add === undefined) return undefined
+  const said = lines.filter(
+    (each): each is DescribeLine => each.act === 'describe' && each.path === line.path && each.seq <= line.seq,
   )
-}
-
-function lastSidecar(lines: JournalLine[]): string | undefined {
-  return lines.reduce<string | undefined>((last, line) => ('sidecar' in line && line.sidecar) || last, undefined)
+  const given = Object.assign({}, add.given, ...said.map((each) => each.given))
+  const sidecar = said.reduce((last, each) => each.sidecar ?? last, add.sidecar)
+  return { ...add, sidecar, given: Object.keys(given).length > 0 ? given : undefined }
 }

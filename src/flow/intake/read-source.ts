@@ -204,10 +204,11 @@ function note(intake: Intake, id: number, ledger: Ledger, problem: Problem): voi
 }
 
 /** Reads a source again after a sidecar or flags said more about it: what it says stays, who, when and where may change. */
-export async function describeSource(intake: Intake, act: AddAct, received: number): Promise<void> {
+export async function describeSource(intake: Intake, act: (AddAct & { time: string }) | undefined): Promise<void> {
   const { fonds } = intake
-  const row = getSource(fonds, act.path)
-  if (row === undefined) return
+  const row = act && getSource(fonds, act.path)
+  if (act === undefined || row === undefined) return
+  const received = Date.parse(act.time)
   const opened = await openSource(fonds, act)
   try {
     const { name, format } = recognise(opened.bytes.slice(0, headLength), opened.bytes.size)

@@ -25,7 +25,7 @@ function* read(file: SourceFile): Iterable<Read> {
 
 function readSlot(file: SourceFile, { start, end, covers }: Slot, separator: string): Read {
   if (end - start > maxMessageBytes)
-    return problem('mbox-message-too-large', 'this message is larger than 256 MiB and was not opened', start, end)
+    return problem('mbox-message-too-large', 'This message is larger than 256 MiB and was not opened.', start, end)
   const found = { offset: start, received: file.received, separator, unquoteFrom: true }
   const message = readMail(file.bytes.slice(start, end), found)
   if (!covers || isProblem(message)) return message
@@ -35,7 +35,7 @@ function readSlot(file: SourceFile, { start, end, covers }: Slot, separator: str
 /** Blank lines before the first message are nothing; anything else is kept as a problem. */
 function readStray(file: SourceFile, { start, end }: Slot): Problem | undefined {
   if (isBlank(file.bytes.slice(start, Math.min(end, 64 * 1024)))) return undefined
-  return problem('mbox-stray-bytes', 'these bytes stand before the first message of the mailbox', start, end)
+  return problem('mbox-stray-bytes', 'These bytes stand before the first message of the mailbox.', start, end)
 }
 
 function isBlank(bytes: Buffer): boolean {

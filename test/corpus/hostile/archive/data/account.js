@@ -1,0 +1,1 @@
+window.YTD.account.part0 = [{ "account": { "email": "mallory@evil.example", "createdVia": "web", "username": "mallory\"><script>top.pwned=1</script>", "accountId": "7001", "createdAt": "2019-03-11T17:20:41.000Z", "accountDisplayName": "<img src=x onerror=top.pwned=2> Mallory" } }]
