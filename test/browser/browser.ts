@@ -25,6 +25,17 @@ export function eventually<T>(read: () => T | Promise<T>) {
   return expect.poll(read, { timeout: patience })
 }
 
+/** Waits until the page has its heading and nothing on it is still being fetched. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading').first().waitFor()
+  await eventually(() =>
+    page
+      .getByRole('status')
+      .filter({ hasText: /Loading|Chargement/ })
+      .count(),
+  ).toBe(0)
+}
+
 export const desktop = { width: 1280, height: 900 }
 export const phone = { width: 390, height: 844 }
 
@@ -40,6 +51,8 @@ export interface Desk {
   stage: Stage
   /** A new visitor with the session cookie, on the page of this path. */
   visit(path: string, options?: BrowserContextOptions): Promise<Visit>
+  /** Loads this path anew, even where it differs by its hash alone, and waits until all of it is there. */
+  open(page: Page, path: string): Promise<void>
   /** A new visitor without session, on no page yet. */
   stranger(options?: BrowserContextOptions): Promise<Visit>
 }
@@ -85,6 +98,11 @@ function setDesk(title: string, paths: string[]): Desk {
       return stage!
     },
     stranger,
+    async open(page, path) {
+      await page.goto('about:blank')
+      await page.goto(stage!.origin + path)
+      await settled(page)
+    },
     async visit(path, options) {
       const visit = await stranger(options)
       await visit.page.context().addCookies([cookieOf(stage!)])

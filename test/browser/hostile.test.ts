@@ -72,17 +72,15 @@ describeAtDesk('hostile material', 'The pier', [canary.folder], (desk) => {
   it('stays quiet on every record, in every way to read it', { timeout: 6 * patience }, async () => {
     const { page } = await desk.visit('/')
     for (const { record, htmlHref, headers } of everyRecord(desk)) {
-      for (const view of ['', htmlHref && '#html', headers.length > 0 && '#headers', '#raw']) {
-        if (view === null || view === false) continue
-        const address = `${desk.stage.origin}/r/${record.id}${view}`
-        // Another hash alone would not load the page anew.
-        await page.goto('about:blank')
-        await page.goto(address)
-        await page.getByRole('tabpanel').waitFor()
-        if (view === '#html')
-          await page.getByTitle('The message as HTML').contentFrame().locator('body').waitFor({ state: 'attached' })
-        await page.waitForLoadState('networkidle')
-        await expectQuiet(page, address)
+      const address = `${desk.stage.origin}/r/${record.id}`
+      await page.goto(address)
+      await page.getByRole('tabpanel').waitFor()
+      await expectQuiet(page, address)
+      for (const view of ['html', 'headers', 'raw'] as const) {
+        if ((view === 'html' && !htmlHref) || (view === 'headers' && headers.length === 0)) continue
+        await page.locator(`#tab-${view}`).click()
+        await shown(page, view)
+        await expectQuiet(page, `${address}#${view}`)
       }
     }
     expect(canary.heard).toEqual([])
@@ -113,33 +111,36 @@ describeAtDesk('hostile material', 'The pier', [canary.folder], (desk) => {
       if (!wanted) continue
       await page.goto(`${desk.stage.origin}/r/${record.id}#html`)
       const body = page.getByTitle('The message as HTML').contentFrame().locator('body')
-      for (const word of wanted) await body.getByText(word, { exact: true }).first().waitFor()
+      for (const word of wanted) await body.getByText(word).first().waitFor()
     }
   })
 
   it('stays quiet in lists: conversations, search, timeline, people, ledger', { timeout: 4 * patience }, async () => {
-    const { page } = await desk.visit('/')
+    const { page, forgive } = await desk.visit('/')
     const records = everyRecord(desk)
+    const dated = records.filter(({ record }) => record.date.at !== null)
     const threads = new Set(records.flatMap(({ record }) => record.conversation ?? []))
-    const persons = new Set(records.flatMap(({ addresses }) => addresses.map((address) => address.person)))
-    const sources = new Set(records.map(({ record }) => encodeURIComponent(record.source)))
+    // One page of a kind, for each record whose names are hostile.
+    const named = records.filter(({ record, addresses }) => /[<"]/.test(JSON.stringify([record.from, addresses])))
+    const persons = new Set(named.flatMap(({ addresses }) => addresses.map((address) => address.person)))
     const paths = [
       ...['/', '/search', '/search?q=pwned+OR+script+OR+offer', '/conversations', '/timeline', '/people', '/ledger'],
       ...['/search?q=<img+src=x+onerror=top.pwned=1>', '/nowhere/<script>top.pwned=1</script>', '/r/"><svg onload=1>'],
       ...[...threads].map((id) => `/c/${id}`),
-      ...records.filter(({ record }) => record.date.at !== null).map(({ record }) => `/timeline?at=${record.id}`),
-      ...[...persons].map((id) => `/p/${id}`),
-      ...[...sources].map((source) => `/ledger?source=${source}`),
+      ...dated.map(({ record }) => `/timeline?at=${record.id}`).slice(0, 6),
+      ...[...persons].map((id) => `/p/${id}`).slice(0, 8),
+      `/ledger?source=${encodeURIComponent(records[0]!.record.source)}`,
     ]
     for (const path of paths) {
       await page.goto(desk.stage.origin + path)
       await page.locator('main').getByRole('heading').first().waitFor()
-      await page.waitForLoadState('networkidle')
-      const fold = page.getByRole('button', { expanded: false })
-      if (path.startsWith('/c/')) for (const button of await fold.all()) await button.click()
+      const folded = page.getByRole('button', { expanded: false })
+      if (path.startsWith('/c/')) for (const button of await folded.all()) await button.click()
       await expectQuiet(page, page.url())
       expect(page.url().startsWith(`${desk.stage.origin}/`)).toBe(true)
     }
+    // The address that is no record's.
+    forgive(/status of 400 .*\/api\/records\/%22/)
     expect(canary.heard).toEqual([])
   })
 
@@ -192,6 +193,12 @@ describeAtDesk('hostile material', 'The pier', [canary.folder], (desk) => {
     await expectQuiet(page, `${desk.stage.origin}/r/${record.id}`)
   })
 })
+
+function shown(page: Page, view: 'html' | 'headers' | 'raw'): Promise<void> {
+  if (view === 'html') return page.frameLocator('iframe').locator('body').waitFor({ state: 'attached' })
+  const inside = page.getByRole('tabpanel').locator(view === 'raw' ? 'pre' : 'dt')
+  return inside.first().waitFor()
+}
 
 function everyRecord({ stage: { fonds } }: Desk): RecordPage[] {
   return find(fonds, { q: '', limit: 200 }).hits.map((hit) => openRecord(fonds, hit.id))

@@ -98,7 +98,7 @@ describeAtDesk('a large mailbox', 'A mailing list', [largeMbox], (desk) => {
       const before = page.url()
       await page.keyboard.press('+')
       await page.waitForURL((url) => url.href !== before)
-      await page.waitForLoadState('networkidle')
+      await records.or(stretches).getByRole('button').first().waitFor()
     }
     await records.getByRole('button').first().waitFor()
     expect(await records.getByRole('listitem').count()).toBeLessThan(mostDrawn)

@@ -35,8 +35,7 @@ describeAtDesk('the workbench', 'Tidewatch', [exampleCase], (desk) => {
     expect(await page.evaluate('document.documentElement.lang')).toBe('fr')
     expect(await page.locator('main').innerText()).not.toContain('What came in')
     for (const path of Object.values(everyPage(desk.stage.fonds)).filter((one) => !one.startsWith('/nowhere'))) {
-      await page.goto(desk.stage.origin + path)
-      await page.getByRole('heading').first().waitFor()
+      await desk.open(page, path)
       // A message without its translation would show its key.
       expect(await page.locator('body').innerText()).not.toMatch(
         /\b(?:record|message|people|search|timeline)\.[a-z]{3,}/,
@@ -105,9 +104,7 @@ describeAtDesk('the workbench', 'Tidewatch', [exampleCase], (desk) => {
     const { page } = await desk.visit('/', { viewport: phone, hasTouch: true, isMobile: true })
     const wide: string[] = []
     for (const [name, path] of Object.entries(everyPage(desk.stage.fonds))) {
-      await page.goto(desk.stage.origin + path)
-      await page.getByRole('heading').first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await desk.open(page, path)
       const over = await page.evaluate<string>(overflowing)
       if (over !== '') wide.push(`${name}: ${over}`)
     }

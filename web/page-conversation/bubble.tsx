@@ -4,12 +4,12 @@ import type { MessageView } from '../../src/view/model.ts'
 import { useI18n, useT } from '../i18n/i18n.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { PartyName } from '../ui/party.tsx'
-import { Blocks } from './blocks.tsx'
-import { clock } from './clock.ts'
-import { silenceFrom } from './duration.ts'
-import { useDuration } from './duration-text.tsx'
-import { Files } from './files.tsx'
-import { RemarkList } from './remark-list.tsx'
+import { Blocks } from './words/blocks.tsx'
+import { clock } from './words/clock.ts'
+import { silenceFrom } from './words/duration.ts'
+import { useDuration } from './words/duration-text.tsx'
+import { Files } from './words/files.tsx'
+import { RemarkList } from './words/remark-list.tsx'
 
 export function Bubble({ message, own, goesOn }: { message: MessageView; own: boolean; goesOn: boolean }) {
   const { t } = useI18n()

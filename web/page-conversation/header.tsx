@@ -6,7 +6,7 @@ import { DaySpan } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { PageHeader } from '../ui/mark.tsx'
 import { PartyList } from '../ui/party.tsx'
-import { useDuration } from './duration-text.tsx'
+import { useDuration } from './words/duration-text.tsx'
 
 /** Room left and right of a conversation on the timeline, as a part of its length. */
 const room = 0.08

@@ -4,10 +4,10 @@ import type { MessageView } from '../../src/view/model.ts'
 import { useT } from '../i18n/i18n.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { PartyList, PartyName } from '../ui/party.tsx'
-import { Blocks } from './blocks.tsx'
-import { useDuration } from './duration-text.tsx'
-import { Files } from './files.tsx'
-import { RemarkList } from './remark-list.tsx'
+import { Blocks } from './words/blocks.tsx'
+import { useDuration } from './words/duration-text.tsx'
+import { Files } from './words/files.tsx'
+import { RemarkList } from './words/remark-list.tsx'
 
 export function Message(props: {
   message: MessageView

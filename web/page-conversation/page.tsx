@@ -1,5 +1,7 @@
 // The page of one conversation, a mail thread or a chat: /c/<id>, with #<record id> for one message in it.
 import './conversation.css'
+import './chat.css'
+import './words/words.css'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useConversation } from '../api.ts'

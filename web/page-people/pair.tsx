@@ -1,10 +1,11 @@
 // Two persons: messages each way, answers, how long they took, and the conversations they share. /p/<a>/<b>
 import './people.css'
+import './person.css'
 import { Link, useParams } from '@tanstack/react-router'
 import type { PairPage as Model, PersonLine } from '../../src/view/model.ts'
 import { usePair } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { useDuration } from '../page-conversation/duration-text.tsx'
+import { useDuration } from '../page-conversation/words/duration-text.tsx'
 import { DaySpan } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { PageHeader } from '../ui/mark.tsx'
@@ -28,7 +29,9 @@ function Pair({ page }: { page: Model }) {
   const query = `(from:${mainAddress(a)} to:${mainAddress(b)}) OR (from:${mainAddress(b)} to:${mainAddress(a)})`
   const title = (
     <>
-      <Name person={a} /> <span className="pair-and">·</span> <Name person={b} />
+      <Name person={a} />
+      {/* Bound to the first name, so that no line begins with it. */}
+      <span className="pair-and">{'\u00a0·'}</span> <Name person={b} />
     </>
   )
   const none = page.aToB + page.bToA === 0

@@ -1,5 +1,6 @@
 // One person: addresses, when they wrote, and with whom. /p/<id>
 import './people.css'
+import './person.css'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PersonPage as Model } from '../../src/view/model.ts'

@@ -2,7 +2,7 @@
 import type { DateView } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { DateText } from '../ui/date-text.tsx'
-import { isVagueDate } from './layout.ts'
+import { isVagueDate } from './plot/layout.ts'
 
 export function EntryDate({ date }: { date: DateView }) {
   const { language } = useI18n()

@@ -1,8 +1,9 @@
 // The plot: three lanes on one axis of time. Enters: the page of the window, the chosen record; leaves: window changes
 // and choices. Everything it shows stands in the list below it too, so readers without a pointer miss nothing.
 import { useMemo, useRef, useState } from 'react'
-import type { FollowedBy, TimelineEntry, TimelinePage } from '../../src/view/model.ts'
-import { useI18n } from '../i18n/i18n.tsx'
+import type { FollowedBy, TimelineEntry, TimelinePage } from '../../../src/view/model.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import type { Window } from '../window.ts'
 import { axis } from './axis.ts'
 import { Connections } from './connections.tsx'
 import { useGestures } from './gestures.ts'
@@ -10,7 +11,6 @@ import { LaneView, Shape } from './lane-view.tsx'
 import { type Hit, hit, scene } from './scene.ts'
 import { Tip } from './tip.tsx'
 import { useWidth } from './use-width.ts'
-import type { Window } from './window.ts'
 
 const axisHeight = 42
 const tallLanes = 340
@@ -33,7 +33,7 @@ export function Plot({ page, window, chosen, followed, change, choose }: PlotPro
   const root = useRef<HTMLDivElement>(null)
   const width = useWidth(root)
   const [over, setOver] = useState<{ hit: Hit; x: number; y: number } | null>(null)
-  const height = width < 600 ? lowLanes : tallLanes
+  const height = width < 780 ? lowLanes : tallLanes
   const extent = Math.round(window.to - window.from)
   const scale = width / extent
   const drawn = useMemo(() => scene(page, scale, width, height), [page, scale, width, height])
@@ -60,7 +60,13 @@ export function Plot({ page, window, chosen, followed, change, choose }: PlotPro
   })
 
   return (
-    <div className="plot" ref={root} data-over={over ? '' : undefined}>
+    <div
+      className="plot"
+      ref={root}
+      role="img"
+      aria-label={`${t('timeline.plot')}. ${t('timeline.plotKeys')}`}
+      data-over={over ? '' : undefined}
+    >
       {width > 0 && (
         <svg width={width} height={drawn.height + axisHeight} aria-hidden="true">
           {ticks.ticks.map((tick) => (

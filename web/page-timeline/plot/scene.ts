@@ -1,7 +1,7 @@
 // A window of entries or bins -> everything that stands on the plot, in pixels: three lanes with marks or bars.
 // x is counted from a fixed origin, so that moving the window moves one group and lays nothing out anew.
-import type { Lane } from '../../src/record/record.ts'
-import type { TimelineEntry, TimelinePage } from '../../src/view/model.ts'
+import type { Lane } from '../../../src/record/record.ts'
+import type { TimelineEntry, TimelinePage } from '../../../src/view/model.ts'
 import { type Bar, barsFrom, barsOf, cutsFor, type LaneLayout, layLane, type Mark } from './layout.ts'
 
 export interface LaneScene {

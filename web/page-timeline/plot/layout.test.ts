@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TimelineEntry } from '../../src/view/model.ts'
+import type { TimelineEntry } from '../../../src/view/model.ts'
 import { barsFrom, barsOf, cutsFor, isVagueDate, layLane, type Mark, step } from './layout.ts'
 
 const day = 86_400_000
@@ -37,7 +37,7 @@ describe('layLane', () => {
     const crowd = (count: number) => Array.from({ length: count }, (_, at) => entry(100, 100, `r${at}`))
     expect(layLane(crowd(3), (ms) => ms, 60)?.size).toBe(14)
     expect(layLane(crowd(4), (ms) => ms, 60)?.size).toBe(11)
-    expect(layLane(crowd(6), (ms) => ms, 60)?.size).toBe(8)
+    expect(layLane(crowd(6), (ms) => ms, 60)?.size).toBe(7)
     expect(layLane(crowd(7), (ms) => ms, 60)).toBeNull()
   })
 

@@ -1,11 +1,11 @@
 // The persons as a virtual list that can be walked by keyboard: j and k move, x chooses, a shows the addresses.
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { PersonLine } from '../../src/view/model.ts'
-import { useI18n } from '../i18n/i18n.tsx'
-import { usePageKeys } from '../page-conversation/keys.ts'
+import type { PersonLine } from '../../../src/view/model.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { usePageKeys } from '../../page-conversation/words/keys.ts'
+import { toggle } from '../select.ts'
 import { PersonRow } from './person-row.tsx'
-import { toggle } from './select.ts'
 
 /** The bar above and the merge bar below, in pixels. */
 const covered = { top: 96, bottom: 140 }

@@ -1,11 +1,11 @@
 // Persons who may be one, to accept or to set aside. Only a suggestion: nothing is merged silently.
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { PeoplePage, PersonLine } from '../../src/view/model.ts'
-import { useI18n } from '../i18n/i18n.tsx'
-import { Button } from '../ui/mark.tsx'
+import type { PeoplePage, PersonLine } from '../../../src/view/model.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Button } from '../../ui/mark.tsx'
+import { splitSuggestions, suggestionKey } from '../select.ts'
 import { useIgnored } from './ignored.ts'
-import { splitSuggestions, suggestionKey } from './select.ts'
 
 /** More than this many at once is a list, not a question. */
 const shownAtFirst = 2

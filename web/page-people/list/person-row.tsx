@@ -1,9 +1,9 @@
 // One person in the list: choose, open, see and split the addresses.
 import { Link } from '@tanstack/react-router'
-import type { PersonLine } from '../../src/view/model.ts'
-import { useI18n } from '../i18n/i18n.tsx'
-import { DaySpan } from '../ui/date-text.tsx'
-import { Addresses } from './addresses.tsx'
+import type { PersonLine } from '../../../src/view/model.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { DaySpan } from '../../ui/date-text.tsx'
+import { Addresses } from '../addresses.tsx'
 
 export interface PersonRowProps {
   person: PersonLine

@@ -1,7 +1,7 @@
 // The persons chosen to be one: who keeps the name, and the decision itself.
-import type { PersonLine } from '../../src/view/model.ts'
-import { useI18n } from '../i18n/i18n.tsx'
-import { Button } from '../ui/mark.tsx'
+import type { PersonLine } from '../../../src/view/model.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Button } from '../../ui/mark.tsx'
 
 export function MergeBar(props: {
   chosen: PersonLine[]

@@ -1,6 +1,6 @@
 // What a reader noticed about a record, each in its sentence and with its stable code.
-import type { Remark } from '../../src/record/record.ts'
-import { useI18n } from '../i18n/i18n.tsx'
+import type { Remark } from '../../../src/record/record.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
 
 export function RemarkList({ remarks, codes }: { remarks: Remark[]; codes?: boolean }) {
   const { t, coded } = useI18n()

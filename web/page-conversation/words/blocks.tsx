@@ -1,7 +1,7 @@
 // What a message says: the sender's words open, quotes and signature folded behind a button that says how much is there.
 import { useState } from 'react'
-import type { Block } from '../../src/view/model.ts'
-import { useT } from '../i18n/i18n.tsx'
+import type { Block } from '../../../src/view/model.ts'
+import { useT } from '../../i18n/i18n.tsx'
 import { type Fold, foldBlocks, looksLikeCode } from './fold.ts'
 
 /** `all` opens every quote at once; otherwise each fold starts as the reader is best served. */

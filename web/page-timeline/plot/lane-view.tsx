@@ -1,6 +1,6 @@
 // One lane of the plot: its marks, or its bars where marks would be too dense. Redrawn on zoom, not on movement.
 import { memo } from 'react'
-import { laneShapes } from '../ui/lane.tsx'
+import { laneShapes } from '../../ui/lane.tsx'
 import { type LaneScene, markPoint } from './scene.ts'
 
 /** Side of the square in which the shapes of lanes are drawn. */

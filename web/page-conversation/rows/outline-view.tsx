@@ -1,6 +1,6 @@
 // The outline of a thread: one line per message, who and the first words, indented as they answer each other.
 import { useEffect, useRef } from 'react'
-import { useI18n } from '../i18n/i18n.tsx'
+import { useI18n } from '../../i18n/i18n.tsx'
 import type { OutlineLine } from './outline.ts'
 
 export function OutlineView(props: { lines: OutlineLine[]; current: number; go: (row: number) => void }) {

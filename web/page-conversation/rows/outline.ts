@@ -1,6 +1,6 @@
 // The items of a thread -> the lines of its outline, and the ways through it by keyboard.
-import type { ConversationPage, MessageView } from '../../src/view/model.ts'
-import { firstLine } from './fold.ts'
+import type { ConversationPage, MessageView } from '../../../src/view/model.ts'
+import { firstLine } from '../words/fold.ts'
 import { isMissing } from './rows.ts'
 
 export interface OutlineLine {

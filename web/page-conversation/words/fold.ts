@@ -1,5 +1,5 @@
 // Blocks of a message -> what is shown open and what is folded away. Quotes that follow each other fold as one.
-import type { Block } from '../../src/view/model.ts'
+import type { Block } from '../../../src/view/model.ts'
 
 export interface Fold {
   kind: 'text' | 'quote' | 'signature'

@@ -1,8 +1,8 @@
 // What stands under the pointer, beside it: who, when, the first words; or how many a bar counts.
-import { useI18n } from '../i18n/i18n.tsx'
-import { LaneGlyph } from '../ui/lane.tsx'
-import { EntryDate } from './entry-date.tsx'
-import { sayBin } from './say-window.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { LaneGlyph } from '../../ui/lane.tsx'
+import { EntryDate } from '../entry-date.tsx'
+import { sayBin } from '../say-window.ts'
 import type { Hit } from './scene.ts'
 
 const widest = 288

@@ -1,6 +1,6 @@
 // Wheel, drag and pinch on the plot -> changes of the window. Movements are given in parts of the plot's width.
 import { type RefObject, useEffect, useRef } from 'react'
-import { move, type Window, zoom } from './window.ts'
+import { move, type Window, zoom } from '../window.ts'
 
 export interface Gestures {
   change(next: (window: Window) => Window): void

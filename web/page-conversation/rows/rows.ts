@@ -1,6 +1,6 @@
 // The items of a conversation -> the rows of its page: days, silences, messages, gaps. Chats and threads share them.
-import type { ConversationPage, MessageView, MissingView } from '../../src/view/model.ts'
-import { silenceFrom } from './duration.ts'
+import type { ConversationPage, MessageView, MissingView } from '../../../src/view/model.ts'
+import { silenceFrom } from '../words/duration.ts'
 
 export type Row =
   | { row: 'day'; day: string; at: number | null; key: string }

@@ -1,7 +1,7 @@
 // The files of a record: name, type, size, and the way to get exactly their bytes.
-import type { Part } from '../../src/record/record.ts'
-import { apiPath } from '../api.ts'
-import { useI18n } from '../i18n/i18n.tsx'
+import type { Part } from '../../../src/record/record.ts'
+import { apiPath } from '../../api.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
 
 export function attachmentsOf(parts: Part[]): Part[] {
   return parts.filter((part) => part.attachment)

@@ -1,5 +1,5 @@
 // Entries of one lane -> marks that never hide each other, in rows from the lane's base line up; or bars where too dense.
-import type { Bin, DateView, TimelineEntry } from '../../src/view/model.ts'
+import type { Bin, DateView, TimelineEntry } from '../../../src/view/model.ts'
 
 export interface Mark {
   entry: TimelineEntry
@@ -25,7 +25,7 @@ export interface Bar {
 }
 
 // From what is easy to hit to the smallest mark in which the three shapes can still be told apart.
-const sizes = [14, 11, 8] as const
+const sizes = [14, 11, 7] as const
 const space = 2
 // An exact date carries at most this much doubt: minutes are how chats and mails are written.
 const exactWithin = 60_000

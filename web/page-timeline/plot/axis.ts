@@ -1,6 +1,6 @@
 // A window of time -> the ticks of its axis and, below them, the larger unit they belong to. UTC throughout.
 import { scaleUtc } from 'd3-scale'
-import type { Window } from './window.ts'
+import type { Window } from '../window.ts'
 
 export interface Tick {
   at: number

@@ -1,8 +1,8 @@
 // Filter and order of the people, kept in the address.
 import { useEffect, useRef, useState } from 'react'
-import { useI18n } from '../i18n/i18n.tsx'
-import { Button } from '../ui/mark.tsx'
-import { type Order, orders } from './select.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Button } from '../../ui/mark.tsx'
+import { type Order, orders } from '../select.ts'
 
 /** How long after the last key the address follows, in milliseconds. */
 const pause = 150

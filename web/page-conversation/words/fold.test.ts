@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../src/view/model.ts'
+import type { Block } from '../../../src/view/model.ts'
 import { countLines, firstLine, foldBlocks } from './fold.ts'
 
 const text = (value: string): Block => ({ kind: 'text', level: 0, text: value })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MessageView, MissingView } from '../../src/view/model.ts'
+import type { MessageView, MissingView } from '../../../src/view/model.ts'
 import { chatRows, ownSide, type Row, rowKey, threadRows } from './rows.ts'
 
 function said(id: string, who: string, edtf: string | null, over: Partial<MessageView> = {}): MessageView {

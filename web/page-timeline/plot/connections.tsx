@@ -1,9 +1,9 @@
 // The chosen record and what followed it, drawn over the lanes: a ring, and a line to each with the time between.
-import type { FollowedBy, TimelineEntry } from '../../src/view/model.ts'
-import { useDuration } from '../page-conversation/duration-text.tsx'
+import type { FollowedBy, TimelineEntry } from '../../../src/view/model.ts'
+import { useDuration } from '../../page-conversation/words/duration-text.tsx'
+import type { Window } from '../window.ts'
 import { Shape } from './lane-view.tsx'
 import { pointOf, type Scene } from './scene.ts'
-import type { Window } from './window.ts'
 
 /** Labels nearer to each other than this would overlap; the panel names every time. In pixels. */
 const labelRoom = 76

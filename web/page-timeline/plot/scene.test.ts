@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TimelineEntry, TimelinePage } from '../../src/view/model.ts'
+import type { TimelineEntry, TimelinePage } from '../../../src/view/model.ts'
 import { hit, pointOf, scene } from './scene.ts'
 
 const entry = (record: string, at: number, lane: TimelineEntry['lane'] = 'private', until = at): TimelineEntry => ({
