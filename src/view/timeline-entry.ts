@@ -25,10 +25,12 @@ function whoOf(row: EntryRow): string {
 }
 
 function summaryOf(row: EntryRow): string {
+  // The preview of an event is only whom it names.
+  const whom = row.preview === '' ? '' : `: ${oneLine(row.preview)}`
+  if (row.event === 'join') return `joined${whom}`
+  if (row.event === 'leave') return `left${whom}`
   const words = oneLine(row.subject ?? '') || oneLine(row.preview)
   if (words) return words
-  if (row.event === 'join') return 'joined'
-  if (row.event === 'leave') return 'left'
   return row.headerOnly === 1 ? 'only who and when is held' : ''
 }
 

@@ -1,8 +1,9 @@
 // What the shapes of the plot mean and which keys work, where no record is chosen.
-import { lanes } from '../../src/record/record.ts'
+
 import { useT } from '../i18n/i18n.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { Kbd } from '../ui/mark.tsx'
+import { lanes } from '../vocabulary.ts'
 
 export function Legend() {
   const t = useT()
