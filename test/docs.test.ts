@@ -84,9 +84,9 @@ describe('docs/codes.md', () => {
 
 /** Codes stand in the source as `code: '…'`, as an argument of the functions below, or as keys of a table of sentences. */
 function codesIn(text: string): string[] {
-  const quoted = /\bcode: '([a-z0-9-]+)'|\bnew FondsError\(\s*'([a-z0-9-]+)'|\bproblem\([^']*'([a-z0-9-]+)'/g
+  const quoted = /\bcode: '([a-z0-9-]+)'|\bnew FondsError\(\s*'([a-z0-9-]+)'|\bproblem\([^'\n]*'([a-z0-9-]+)'/g
   const placed =
-    /\bwholeSource\(\w+, '\w+', '([a-z0-9-]+)'|\bduplicate\(draft, [^']*'([a-z0-9-]+)'|\brefuse\(c, [^']*'([a-z0-9-]+)'/g
+    /\bwholeSource\(\w+, '\w+', '([a-z0-9-]+)'|\bduplicate\(rows, [^']*'([a-z0-9-]+)'|\brefuse\(c, [^']*'([a-z0-9-]+)'/g
   const found = [quoted, placed].flatMap((pattern) => [...text.matchAll(pattern)].map((m) => m.slice(1).find(Boolean)!))
   const literal = found.filter((code) => code !== 'quarantined')
   const table = text.match(/const sentences = \{([\s\S]*?)\n\}/)?.[1] ?? ''

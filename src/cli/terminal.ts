@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openCase } from '../flow/intake/case.ts'
-import type { IntakeRun, Progress } from '../flow/intake/read-source.ts'
+import type { IntakeRun, Progress } from '../flow/intake/write-source.ts'
 import { FondsError } from '../record/error.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { isFonds } from '../store/open.ts'

@@ -25,7 +25,7 @@ function small(): { fonds: Fonds; nora: string; path: string } {
   const rows = testRows(dir)
   const { db } = rows.fonds
   db.exec("attach ':memory:' as idx")
-  db.exec(indexSchema.replace('create virtual table words', 'create virtual table idx.words'))
+  db.exec(indexSchema)
   const index = fts5Index(db)
   const path = payloadPath(dir, 'mail/lunch.eml')
   mkdirSync(dirname(path), { recursive: true })

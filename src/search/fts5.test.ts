@@ -361,6 +361,7 @@ describe('changes', () => {
     expect(index.facets(parseQuery('').ast)).toEqual({ kind: [], person: [], source: [], year: [] })
     const no = put({ from: nora, body: 'first' })
     expect([count('first'), count('from:nora'), index.facets(parseQuery('').ast).person.length]).toEqual([1, 1, 1])
+    index.remove(no)
     index.add(no, { subject: '', body: 'second', names: '', files: '' })
     expect([count('first'), count('second')]).toEqual([0, 1])
     index.remove(no)

@@ -22,7 +22,7 @@ const dateOrders = {
 
 /** The index of an open fonds. Keep it as long as the database: it remembers who is who, and the last result. */
 export function fts5Index(db: Database): SearchIndex {
-  const put = db.prepare('insert or replace into idx.words (rowid, subject, body, names, files) values (?, ?, ?, ?, ?)')
+  const put = db.prepare('insert into idx.words (rowid, subject, body, names, files) values (?, ?, ?, ?, ?)')
   const take = db.prepare('delete from idx.words where rowid = ?')
   const known = knownOf(db)
   const columns = remembered(db, () => readColumns(db))

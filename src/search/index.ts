@@ -47,7 +47,7 @@ export interface Facets {
 }
 
 export interface SearchIndex {
-  /** Indexes a record under its number, in place of what was there. */
+  /** Indexes a record under its number, which must not be indexed yet. */
   add(no: number, text: IndexedText): void
   remove(no: number): void
   find(ast: Ast, options?: FindOptions): Found

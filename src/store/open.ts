@@ -60,14 +60,23 @@ function openDatabases(dir: string): Database.Database {
     return create(dir)
   }
   attach(db, index)
-  return db
+  if (agree(db)) return db
+  db.close()
+  dropDerived(dir)
+  return create(dir)
+}
+
+/** Two files commit one after the other: a crash in between leaves the index without the last words, or the other way. */
+function agree(db: Database.Database): boolean {
+  const mark = (schema: string) => db.prepare(`select value from ${schema}.meta where key = 'marks'`).pluck().get()
+  return mark('main') === mark('idx')
 }
 
 function create(dir: string): Database.Database {
   const db = new Database(join(dir, 'records.db'))
   attach(db, join(dir, 'index.db'))
   db.exec(recordsSchema)
-  db.exec(indexSchema.replace('create virtual table words', 'create virtual table idx.words'))
+  db.exec(indexSchema)
   db.pragma(`user_version = ${schemaVersion}`)
   return db
 }

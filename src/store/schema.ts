@@ -1,7 +1,7 @@
 // The tables of records.db and index.db. Both are derived from the bag and the journal and may be deleted.
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 export const recordsSchema = `
 create table meta (key text primary key, value text not null) strict, without rowid;
@@ -162,9 +162,11 @@ create table gap (
 create index gap_conversation on gap (conversation_id);
 `
 
-// Contentless: the words can be found, the text itself stays in the bag. rowid = record.no.
+// For index.db attached as `idx`. Contentless: the words can be found, the text itself stays in the bag. rowid = record.no.
 export const indexSchema = `
-create virtual table words using fts5 (
+create table idx.meta (key text primary key, value text not null) strict, without rowid;
+
+create virtual table idx.words using fts5 (
   subject, body, names, files,
   content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2"

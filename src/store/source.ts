@@ -11,6 +11,10 @@ export interface Ledger {
   refused: number
 }
 
+export function emptyLedger(): Ledger {
+  return { expected: 0, stored: 0, duplicate: 0, quarantined: 0, refused: 0 }
+}
+
 export interface SourceRow extends Ledger {
   id: number
   path: string
@@ -61,19 +65,35 @@ export function getSource(fonds: Fonds, path: string): SourceRow | undefined {
   return fonds.db.prepare('select * from source where path = ?').get(path) as SourceRow | undefined
 }
 
-/**
- * How far the databases have come, as numbers of journal lines: `applied` is read in, `arranged` is also put into
- * conversations and persons.
- */
-export type Mark = 'applied' | 'arranged'
-
-export function getMark(fonds: Fonds, mark: Mark): number {
-  const value = fonds.db.prepare('select value from meta where key = ?').pluck().get(mark)
-  return value === undefined ? 0 : Number(value)
+/** How far the databases have come. Written in the same transaction as what they say has been done. */
+export interface Marks {
+  /** Number of the last journal line that is wholly read in. */
+  applied: number
+  /** How many things of the source of the next line are read in as well. */
+  partial: number
+  /** Number of the last line whose records are put into conversations and persons. */
+  arranged: number
 }
 
-export function setMark(fonds: Fonds, mark: Mark, seq: number): void {
-  fonds.db
-    .prepare('insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value')
-    .run(mark, String(seq))
+const noMarks: Marks = { applied: 0, partial: 0, arranged: 0 }
+
+export function getMarks(fonds: Fonds): Marks {
+  const value = fonds.db.prepare(`select value from meta where key = 'marks'`).pluck().get() as string | undefined
+  return value === undefined ? noMarks : JSON.parse(value)
+}
+
+/**
+ * Notes how far the databases have come, in both of them: after a crash between their two commits they disagree, and
+ * opening the fonds sees it.
+ */
+export function setMarks(fonds: Fonds, marks: Partial<Marks>): void {
+  const value = JSON.stringify({ ...getMarks(fonds), ...marks })
+  for (const schema of ['main', 'idx']) {
+    fonds.db
+      .prepare(
+        `insert into ${schema}.meta (key, value) values ('marks', ?)
+         on conflict (key) do update set value = excluded.value`,
+      )
+      .run(value)
+  }
 }

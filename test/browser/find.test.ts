@@ -152,8 +152,8 @@ function search(desk: Desk) {
     await page.keyboard.press('k')
     await eventually(() => focused(page)).toBe(words[1])
     await page.keyboard.press('Enter')
-    await page.waitForURL('**/r/*')
-    await heading(page).waitFor()
+    // The address changes before the page does, which until then would take the key for its own.
+    await page.getByRole('tabpanel').waitFor()
     await page.keyboard.press('Escape')
     await query(page, 'annex')
     await lines.nth(1).waitFor()

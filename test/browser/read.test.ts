@@ -48,7 +48,7 @@ function conversation(desk: Desk) {
     await page.waitForURL(`**/c/${id}#${items[1]}`)
     await page.keyboard.press('o')
     await page.waitForURL(`**/r/${items[1]}`)
-    await title(page).waitFor()
+    await page.getByRole('tabpanel').waitFor()
     await page.keyboard.press('Escape')
     await page.waitForURL(`**/c/${id}#${items[1]}`)
   })

@@ -11,8 +11,8 @@ import { type Act, type AddAct, appendActs, type JournalLine, journalEnd, readJo
 import { takeLock } from '../../store/lock.ts'
 import { openBytes } from '../../store/raw.ts'
 import { catchUp } from './catch-up.ts'
-import type { IntakeRun } from './read-source.ts'
 import { type Candidate, walk } from './walk.ts'
+import type { IntakeRun } from './write-source.ts'
 
 export interface AddOptions extends IntakeRun {
   custodian?: string

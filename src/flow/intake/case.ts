@@ -4,7 +4,7 @@ import type { Fonds } from '../../store/fonds.ts'
 import { takeLock } from '../../store/lock.ts'
 import { openFonds } from '../../store/open.ts'
 import { catchUp } from './catch-up.ts'
-import type { IntakeRun } from './read-source.ts'
+import type { IntakeRun } from './write-source.ts'
 
 /** Throws FondsError `no-fonds`, `journal-broken`. */
 export async function openCase(dir: string, run: IntakeRun = {}): Promise<Fonds> {

@@ -4,8 +4,8 @@ import { arrangeConversations } from '../../store/arrange.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type JournalLine, readJournal } from '../../store/journal.ts'
 import { arrangePersons, putDecision } from '../../store/people.ts'
-import { getMark, setMark } from '../../store/source.ts'
-import type { IntakeRun } from './read-source.ts'
+import { getMarks, setMarks } from '../../store/source.ts'
+import type { IntakeRun } from './write-source.ts'
 
 type AddLine = Extract<JournalLine, { act: 'add' }>
 type DescribeLine = Extract<JournalLine, { act: 'describe' }>
@@ -16,33 +16,56 @@ type DescribeLine = Extract<JournalLine, { act: 'describe' }>
  */
 export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolean> {
   const lines = readJournal(fonds.dir)
-  const from = getMark(fonds, 'applied')
-  if (from === lines.length && getMark(fonds, 'arranged') === lines.length) return true
-  // Readers and their libraries are loaded only where something is to be read.
-  const reading = await import('./read-source.ts')
-  const intake = reading.startIntake(fonds, run)
-  const waiting = lines.slice(from)
-  let finished = true
-  try {
-    for (const line of waiting) {
-      if (line.act === 'add') await reading.readSource(intake, line, Date.parse(line.time), line.seq)
-      else if (line.act === 'describe') await reading.describeSource(intake, described(lines, line))
-      else if (line.act !== 'init') putDecision(fonds, line)
-      setMark(fonds, 'applied', line.seq)
-      if (run.stopped?.()) throw new reading.Stopped()
-    }
-  } catch (error) {
-    if (!(error instanceof reading.Stopped)) throw error
-    finished = false
-  }
+  const { applied, arranged } = getMarks(fonds)
+  if (applied === lines.length && arranged === lines.length) return true
+  const waiting = lines.slice(applied)
+  const finished = await applyAll(fonds, lines, waiting, run)
   fonds.db.transaction(() => {
     arrangePersons(fonds)
     // Who is who does not change which messages belong together.
-    if (waiting.length === 0 || waiting.some(({ act }) => act === 'add' || act === 'describe'))
+    if (waiting.length === 0 || waiting.some(({ act }) => act === 'add' || act === 'describe')) {
       arrangeConversations(fonds)
-    setMark(fonds, 'arranged', getMark(fonds, 'applied'))
+    }
+    setMarks(fonds, { arranged: getMarks(fonds).applied })
   })()
   return finished
+}
+
+async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine[], run: IntakeRun): Promise<boolean> {
+  let skip = getMarks(fonds).partial
+  for (let i = 0; i < waiting.length; ) {
+    const line = waiting[i]!
+    if (line.act === 'add') {
+      const adds = takeWhileAdds(waiting, i)
+      const jobs = adds.map((act, k) => ({
+        seq: act.seq,
+        act,
+        received: Date.parse(act.time),
+        skip: k === 0 ? skip : 0,
+      }))
+      skip = 0
+      // Readers and their libraries are loaded only where something is to be read.
+      const [{ readAhead }, { writeSteps }] = await Promise.all([
+        import('./reader-thread.ts'),
+        import('./write-source.ts'),
+      ])
+      if (!(await writeSteps(fonds, jobs, readAhead(fonds.dir, jobs), run))) return false
+      i += adds.length
+      continue
+    }
+    if (line.act === 'describe') {
+      const { describeSource } = await import('./write-source.ts')
+      await describeSource(fonds, described(lines, line))
+    } else if (line.act !== 'init') putDecision(fonds, line)
+    setMarks(fonds, { applied: line.seq })
+    i += 1
+  }
+  return true
+}
+
+function takeWhileAdds(lines: JournalLine[], from: number): AddLine[] {
+  const end = lines.findIndex((line, i) => i >= from && line.act !== 'add')
+  return lines.slice(from, end < 0 ? undefined : end) as AddLine[]
 }
 
 /** The act that added a source, with everything that was said about it up to a line. */

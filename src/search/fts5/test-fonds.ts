@@ -35,7 +35,7 @@ export function inventFonds(records: Invented[] = []): InventedFonds {
   const db = new Database(':memory:')
   db.exec("attach ':memory:' as idx")
   db.exec(recordsSchema)
-  db.exec(indexSchema.replace('create virtual table words', 'create virtual table idx.words'))
+  db.exec(indexSchema)
   const index = fts5Index(db)
   const put = (record: Invented) => putRecord(db, index, record)
   for (const record of records) put(record)

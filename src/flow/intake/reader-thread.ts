@@ -1,0 +1,61 @@
+// Runs the reading of sources in a thread of its own and hands its steps to the writer, never more than a few batches ahead.
+import { Worker, type WorkerOptions } from 'node:worker_threads'
+import type { Job, Step } from './read-source.ts'
+import { readBatches } from './read-source.ts'
+
+/** What the thread is started with. */
+export interface ReaderStart {
+  dir: string
+  jobs: Job[]
+  /** One number shared by both sides: batches sent and not yet taken. */
+  ahead: SharedArrayBuffer
+}
+
+/** Batches that may wait for the writer: bounds the memory of the queue. */
+export const maxAhead = 4
+
+export type FromReader = { batch: Step[] } | { finished: true } | { failed: string }
+
+// From source, as in unit tests, there is no built file to start: the same steps are then read in this thread.
+const threadFile = new URL('./reader-main.js', import.meta.url)
+const isBuilt = import.meta.url.endsWith('.js')
+
+/** The steps of all jobs in order, read ahead in another thread where there is one. */
+export function readAhead(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
+  return isBuilt ? fromThread(dir, jobs) : readBatches(dir, jobs)
+}
+
+async function* fromThread(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
+  const ahead = new SharedArrayBuffer(4)
+  const counter = new Int32Array(ahead)
+  const workerData: ReaderStart = { dir, jobs, ahead }
+  const worker = new Worker(threadFile, { workerData } as WorkerOptions)
+  const queue: FromReader[] = []
+  let wake = () => {}
+  const push = (message: FromReader) => {
+    queue.push(message)
+    wake()
+  }
+  worker.on('message', push)
+  worker.on('error', (error) => push({ failed: error.stack ?? error.message }))
+  worker.on('exit', () => push({ failed: 'the reading thread ended early' }))
+  try {
+    for (;;) {
+      const message = queue.shift()
+      if (message === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+          if (queue.length > 0) resolve()
+        })
+        continue
+      }
+      if ('finished' in message) return
+      if ('failed' in message) throw new Error(message.failed)
+      Atomics.sub(counter, 0, 1)
+      Atomics.notify(counter, 0)
+      yield message.batch
+    }
+  } finally {
+    await worker.terminate()
+  }
+}

@@ -1,0 +1,183 @@
+// Steps -> rows, ledgers and words, in transactions that say how far they go. The only writer of what sources say.
+import type { Problem } from '../../record/record.ts'
+import { fts5Index } from '../../search/fts5.ts'
+import type { SearchIndex } from '../../search/index.ts'
+import type { Fonds } from '../../store/fonds.ts'
+import type { AddAct } from '../../store/journal.ts'
+import { type Putter, prepare } from '../../store/put.ts'
+import type { Rows } from '../../store/rows.ts'
+import { emptyLedger, getSource, type Ledger, putLedger, putSource, setMarks } from '../../store/source.ts'
+import { type Job, readAgain, type Step } from './read-source.ts'
+
+/** Told often; the listener decides what to show. */
+export interface Progress {
+  path: string
+  /** Bytes of this source read so far, and in all. */
+  done: number
+  size: number
+  /** Of this source. */
+  records: number
+  problems: number
+  /** Of the whole run: bytes of all sources before this one and in this one, bytes of all, and records written. */
+  allDone: number
+  allSize: number
+  allRecords: number
+}
+
+export interface IntakeRun {
+  onProgress?(progress: Progress): void
+  /** True once the user asked to stop. What is written by then stays, and the next run goes on from there. */
+  stopped?(): boolean
+}
+
+/** How long what is written waits for its commit, milliseconds: searching sees it then. */
+const commitEvery = 2000
+/** How long the writer works before it lets signals and requests in, milliseconds. */
+const breath = 40
+
+interface Writing {
+  fonds: Fonds
+  putter: Putter
+  index: SearchIndex
+  /** The source at hand. */
+  at: Current | undefined
+  /** Bytes of sources that are done, and records written by this run. */
+  allDone: number
+  allRecords: number
+}
+
+interface Current {
+  id: number
+  job: Job
+  size: number
+  end: number
+  ledger: Ledger
+}
+
+/**
+ * Writes all steps, committing now and then. Returns false where the user asked to stop before the end.
+ * Where anything throws, what was not committed is rolled back, and the next run reads it again.
+ */
+export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable<Step[]>, run: IntakeRun) {
+  const writing: Writing = {
+    fonds,
+    putter: prepare(fonds.db),
+    index: fts5Index(fonds.db),
+    at: undefined,
+    allDone: 0,
+    allRecords: 0,
+  }
+  const allSize = jobs.reduce((sum, { act }) => sum + act.bytes, 0)
+  let committed = performance.now()
+  let rested = committed
+  fonds.db.exec('begin immediate')
+  try {
+    for await (const batch of steps) {
+      for (const step of batch) {
+        write(writing, step)
+        if (performance.now() - rested < breath) continue
+        if (writing.at) run.onProgress?.(progressOf(writing, writing.at, allSize))
+        await new Promise(setImmediate)
+        rested = performance.now()
+      }
+      const stop = run.stopped?.() === true
+      if (!stop && performance.now() - committed < commitEvery) continue
+      commit(writing)
+      if (stop) return false
+      fonds.db.exec('begin immediate')
+      committed = performance.now()
+    }
+    commit(writing)
+    return true
+  } catch (error) {
+    if (fonds.db.inTransaction) fonds.db.exec('rollback')
+    throw error
+  }
+}
+
+function write(writing: Writing, step: Step): void {
+  if (step.step === 'source') beginSource(writing, step)
+  else if (step.step === 'rows') keep(writing, step.rows)
+  else if (step.step === 'problem') note(writing, step.problem)
+  else endSource(writing)
+}
+
+function beginSource(writing: Writing, { job, format, compressed, size }: Extract<Step, { step: 'source' }>): void {
+  const { fonds } = writing
+  // A run that was cut short has left the source with what it had read of it.
+  const held = getSource(fonds, job.act.path)
+  const id = held?.id ?? putSource(fonds, job.act, job.received, format, compressed)
+  writing.at = { id, job, size, end: 0, ledger: held ? ledgerOf(held) : emptyLedger() }
+}
+
+function ledgerOf({ expected, stored, duplicate, quarantined, refused }: Ledger): Ledger {
+  return { expected, stored, duplicate, quarantined, refused }
+}
+
+function keep(writing: Writing, rows: Rows): void {
+  const at = writing.at!
+  const { outcome, no } = writing.putter.record(rows, at.id)
+  at.ledger.expected += 1
+  at.ledger[outcome] += 1
+  at.end = Math.max(at.end, rows.offset + rows.length)
+  writing.allRecords += 1
+  if (outcome === 'stored') writing.index.add(no, rows)
+}
+
+function note(writing: Writing, problem: Problem): void {
+  const at = writing.at!
+  writing.putter.problem(problem, at.id)
+  at.ledger.expected += 1
+  at.ledger[problem.outcome] += 1
+}
+
+function endSource(writing: Writing): void {
+  const { id, ledger, job } = writing.at!
+  putLedger(writing.fonds, id, ledger)
+  setMarks(writing.fonds, { applied: job.seq, partial: 0 })
+  writing.allDone += job.act.bytes
+  writing.at = undefined
+}
+
+function commit(writing: Writing): void {
+  if (writing.at) {
+    const { id, ledger, job } = writing.at
+    putLedger(writing.fonds, id, ledger)
+    setMarks(writing.fonds, { applied: job.seq - 1, partial: ledger.expected })
+  }
+  writing.fonds.db.exec('commit')
+}
+
+function progressOf(writing: Writing, at: Current, allSize: number): Progress {
+  const share = at.size === 0 ? 1 : at.end / at.size
+  return {
+    path: at.job.act.path,
+    done: at.end,
+    size: at.size,
+    records: at.ledger.stored + at.ledger.duplicate,
+    problems: at.ledger.quarantined + at.ledger.refused,
+    allDone: writing.allDone + share * at.job.act.bytes,
+    allSize,
+    allRecords: writing.allRecords,
+  }
+}
+
+/** Reads a source again after a sidecar or flags said more about it: what it says stays, who, when and where may change. */
+export async function describeSource(fonds: Fonds, act: (AddAct & { time: string }) | undefined): Promise<void> {
+  const source = act && getSource(fonds, act.path)
+  if (act === undefined || source === undefined) return
+  const rows = await readAgain(fonds.dir, { seq: 0, act, received: Date.parse(act.time), skip: 0 })
+  const held = fonds.db.prepare('select no from record where source_id = ? and offset = ? and length = ?').pluck()
+  const putter = prepare(fonds.db)
+  const index = fts5Index(fonds.db)
+  fonds.db.transaction(() => {
+    fonds.db.prepare('update source set sidecar = ? where id = ?').run(act.sidecar ?? null, source.id)
+    for (const each of rows) {
+      const no = held.get(source.id, each.offset, each.length) as number | undefined
+      if (no === undefined) continue
+      putter.replace(no, each, source.id)
+      index.remove(no)
+      index.add(no, each)
+    }
+  })()
+}
