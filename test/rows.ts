@@ -147,6 +147,7 @@ function recordColumns(invented: InventedRecord, sourceId: number, offset: numbe
     outlet: invented.outlet ?? null,
     event: invented.event ?? null,
     header_only: invented.headerOnly ? 1 : 0,
+    refs: invented.references ? JSON.stringify(invented.references) : null,
     attachments: (invented.parts ?? []).filter((part) => part.attachment).length,
   }
 }
@@ -162,15 +163,20 @@ function putAddresses(fonds: Fonds, insert: Insert, no: number, invented: Invent
       fonds.db.prepare('insert or ignore into person (id, name) values (?, ?)').run(person, name ?? normal)
       fonds.db.prepare('insert or ignore into address (normal, person_id) values (?, ?)').run(normal, person)
       const address = fonds.db.prepare('select id from address where normal = ?').pluck().get(normal)
-      insert('record_address', { record_no: no, ordinal: ordinal++, role, address_id: address, name, written })
+      fonds.db
+        .prepare('insert or ignore into writing (address_id, name, written) values (?, ?, ?)')
+        .run(address, name, written)
+      const writing = fonds.db
+        .prepare('select id from writing where address_id = ? and written = ?')
+        .pluck()
+        .get(address, written)
+      insert('record_writing', { record_no: no, ordinal: ordinal++, role, writing_id: writing })
     }
   }
 }
 
 function putDetails(insert: Insert, no: number, invented: InventedRecord): void {
   for (const [code, sentence] of invented.remarks ?? []) insert('remark', { record_no: no, code, sentence })
-  for (const [ordinal, key] of (invented.references ?? []).entries())
-    insert('reference', { record_no: no, ordinal, key })
   for (const [ordinal, part] of (invented.parts ?? []).entries()) {
     const place = { head_offset: 0, offset: part.offset ?? 0, length: part.length ?? 10 }
     const coded = { encoding: part.encoding ?? null, content_id: part.contentId ?? null }

@@ -53,7 +53,10 @@ export interface Part {
   type: string
   /** Charset as declared, lower case. */
   charset?: string
-  /** Content-Transfer-Encoding, lower case. */
+  /**
+   * Content-Transfer-Encoding, lower case; `x-uuencode` or `x-yenc` for a file between the lines of a text. For a part of an
+   * encoded message, the steps from that message's bytes: `base64 > 120+3400 > quoted-printable`.
+   */
   encoding?: string
   /** File name, decoded, never a path. */
   name?: string

@@ -12,6 +12,7 @@ interface Row {
   at: number | null
   subject: string | null
   given_conversation: string | null
+  refs: string | null
 }
 
 /** Rebuilds conversations and gaps. Run inside a transaction. */
@@ -24,12 +25,12 @@ export function arrangeConversations(fonds: Fonds): void {
   const gap = db.prepare('insert into gap (key, conversation_id, depth, position) values (?, ?, ?, ?)')
   const rows = db
     .prepare(
-      `select no, kind, key, id, at, subject, given_conversation from record
+      `select no, kind, key, id, at, subject, given_conversation, refs from record
        where kind = 'mail' or given_conversation is not null order by no`,
     )
     .all() as Row[]
   const mails = rows.filter((row) => row.kind === 'mail' && row.given_conversation === null)
-  const placed = threadMails(fonds, mails)
+  const placed = threadMails(mails)
   for (const row of mails) {
     const at = placed.get(keyOf(row))!
     place.run(conversationId(at), at.parent, at.depth, at.position, row.no)
@@ -47,15 +48,12 @@ export function arrangeConversations(fonds: Fonds): void {
   summarise(fonds)
 }
 
-function threadMails(fonds: Fonds, mails: Row[]): Map<string, Placed> {
-  const references = new Map<number, string[]>()
-  const all = fonds.db.prepare('select record_no, key from reference order by record_no, ordinal').raw().all()
-  for (const [no, key] of all as Array<[number, string]>) {
-    const list = references.get(no)
-    if (list) list.push(key)
-    else references.set(no, [key])
-  }
-  const threadables = mails.map((row) => ({ key: keyOf(row), references: references.get(row.no) ?? [], at: row.at }))
+function threadMails(mails: Row[]): Map<string, Placed> {
+  const threadables = mails.map((row) => ({
+    key: keyOf(row),
+    references: row.refs === null ? [] : (JSON.parse(row.refs) as string[]),
+    at: row.at,
+  }))
   return new Map(thread(threadables).map((at) => [at.key, at]))
 }
 

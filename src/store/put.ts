@@ -62,22 +62,17 @@ interface Children {
 function prepareChildren(db: Database): Children {
   const remark = db.prepare('insert into remark (record_no, code, sentence) values (?, ?, ?)')
   const part = db.prepare(insertSql('part', ['record_no', ...partColumns]))
-  const reference = db.prepare('insert into reference (record_no, ordinal, key) values (?, ?, ?)')
-  const link = db.prepare(
-    'insert into record_address (record_no, ordinal, role, address_id, name, written) values (?, ?, ?, ?, ?, ?)',
-  )
-  const clears = ['remark', 'part', 'reference', 'record_address'].map((table) =>
+  const link = db.prepare('insert into record_writing (record_no, ordinal, role, writing_id) values (?, ?, ?, ?)')
+  const clears = ['remark', 'part', 'record_writing'].map((table) =>
     db.prepare(`delete from ${table} where record_no = ?`),
   )
-  const addressId = prepareAddresses(db)
+  const writingId = prepareWritings(db)
   return {
-    put(no, { addresses, remarks, references, parts }) {
+    put(no, { addresses, remarks, parts }) {
       for (let i = 0; i < addresses.length; i += 4) {
-        const [role, normal, name, written] = addresses.slice(i, i + 4)
-        link.run(no, i / 4, role, addressId(normal!), name, written)
+        link.run(no, i / 4, addresses[i], writingId(addresses[i + 1]!, addresses[i + 2]!, addresses[i + 3]!))
       }
       for (let i = 0; i < remarks.length; i += 2) remark.run(no, remarks[i], remarks[i + 1])
-      for (let i = 0; i < references.length; i += 1) reference.run(no, i, references[i])
       for (const values of parts) part.run(no, ...values)
     },
     clear(no) {
@@ -86,18 +81,28 @@ function prepareChildren(db: Database): Children {
   }
 }
 
-/** Most messages come from addresses seen before. */
-function prepareAddresses(db: Database): (normal: string) => number {
-  const find = db.prepare('select id from address where normal = ?').pluck()
-  const add = db.prepare('insert into address (normal, person_id) values (?, ?)')
+/** Most messages name people who were named before, in the same words: those cost no query. */
+function prepareWritings(db: Database): (normal: string, name: string | null, written: string) => number {
+  const findAddress = db.prepare('select id from address where normal = ?').pluck()
+  const addAddress = db.prepare('insert into address (normal, person_id) values (?, ?)')
+  const find = db.prepare('select id from writing where address_id = ? and written = ?').pluck()
+  const add = db.prepare('insert into writing (address_id, name, written) values (?, ?, ?)')
   const known = new Map<string, number>()
-  return (normal) => {
-    let id = known.get(normal) ?? (find.get(normal) as number | undefined)
-    if (id === undefined) id = Number(add.run(normal, namedId('p', normal)).lastInsertRowid)
-    known.set(normal, id)
+  return (normal, name, written) => {
+    const key = `${normal}\n${written}`
+    let id = known.get(key)
+    if (id === undefined) {
+      const address = findAddress.get(normal) ?? addAddress.run(normal, namedId('p', normal)).lastInsertRowid
+      id = Number(find.get(address, written) ?? add.run(address, name, written).lastInsertRowid)
+      if (known.size >= maxKnown) known.clear()
+      known.set(key, id)
+    }
     return id
   }
 }
+
+/** Writings kept in memory; a mailbox of invented addresses must not fill it. */
+const maxKnown = 200_000
 
 const ledgerColumns = ['source_id', 'outcome', 'code', 'sentence', 'offset', 'length', 'pointer', 'record_no']
 

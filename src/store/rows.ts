@@ -19,7 +19,6 @@ export interface Rows {
   addresses: Array<string | null>
   /** code, sentence; two values a remark. */
   remarks: string[]
-  references: string[]
   /** In the order of `partColumns`, one array a part. */
   parts: Value[][]
   subject: string
@@ -56,6 +55,7 @@ export const recordColumns = [
   'header_only',
   'attachments',
   'given_conversation',
+  'refs',
   'is_group',
 ]
 
@@ -90,7 +90,6 @@ export function rowsOf(draft: Draft, sha256: string, until: number | null): Rows
     record: recordRow(draft, id, sha256, until),
     addresses: draft.addresses.flatMap(({ role, normal, name, written }) => [role, normal, name ?? null, written]),
     remarks: draft.remarks.flatMap(({ code, sentence }) => [code, sentence]),
-    references: draft.references,
     parts: draft.parts.map(partRow),
     subject: draft.subject ?? '',
     body: draft.text,
@@ -124,6 +123,7 @@ function recordRow(draft: Draft, id: string, sha256: string, until: number | nul
     draft.headerOnly ? 1 : 0,
     draft.parts.filter((part) => part.attachment).length,
     draft.conversation ?? null,
+    draft.references.length === 0 ? null : JSON.stringify(draft.references),
     draft.group ? 1 : 0,
   ]
 }

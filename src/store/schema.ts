@@ -1,7 +1,7 @@
 // The tables of records.db and index.db. Both are derived from the bag and the journal and may be deleted.
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 export const recordsSchema = `
 create table meta (key text primary key, value text not null) strict, without rowid;
@@ -57,6 +57,8 @@ create table record (
   header_only integer not null default 0,
   attachments integer not null default 0,
   given_conversation text,
+  -- Keys of the records that this one refers to, oldest first, as a JSON list; null where there are none.
+  refs text,
   is_group integer not null default 0
 ) strict;
 create index record_key on record (key);
@@ -121,25 +123,27 @@ create table decision (
 
 create table person (id text primary key, name text not null) strict, without rowid;
 
-create table record_address (
-  record_no integer not null references record (no),
-  ordinal integer not null,
-  role text not null,
+-- The ways in which sources write an address. Few, and each stands on many records.
+create table writing (
+  id integer primary key,
   address_id integer not null references address (id),
   name text,
   written text not null,
-  primary key (record_no, ordinal)
-) strict, without rowid;
-create index record_address_address on record_address (address_id, role);
+  unique (address_id, written)
+) strict;
 
--- Keys that a record refers to, oldest first.
-create table reference (
+create table record_writing (
   record_no integer not null references record (no),
   ordinal integer not null,
-  key text not null,
+  role text not null,
+  writing_id integer not null references writing (id),
   primary key (record_no, ordinal)
 ) strict, without rowid;
-create index reference_key on reference (key);
+create index record_writing_writing on record_writing (writing_id, role);
+
+create view record_address as
+  select rw.record_no, rw.ordinal, rw.role, w.address_id, w.name, w.written
+  from record_writing rw join writing w on w.id = rw.writing_id;
 
 create table conversation (
   id text primary key,

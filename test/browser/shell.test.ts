@@ -128,6 +128,6 @@ const overflowing = `(() => {
     }
     return false
   }
-  const out = [...document.querySelectorAll('body *')].find((one) => one.getBoundingClientRect().right > 391 && !inScroller(one))
+  const out = [...document.querySelectorAll('main *')].find((one) => one.getBoundingClientRect().right > 391 && !inScroller(one))
   return over + ' px, window ' + innerWidth + ' px, by ' + (out ? out.tagName + '.' + out.getAttribute('class') : 'nothing in particular')
 })()`

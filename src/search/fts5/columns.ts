@@ -40,7 +40,7 @@ function readPersons(db: Database, size: number): Pick<Columns, 'personStart' | 
   const personIndex = new Map(persons.map(({ id }, index) => [id, index]))
   const addresses = db.prepare('select id, person_id from address').raw().all() as Array<[number, string]>
   const personOf = new Map(addresses.map(([id, person]) => [id, personIndex.get(person)]))
-  const links = db.prepare('select count(*) from record_address').pluck().get() as number
+  const links = db.prepare('select count(*) from record_writing').pluck().get() as number
   const person = new Uint32Array(links)
   const personStart = new Uint32Array(size)
   let filled = 0

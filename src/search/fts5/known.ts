@@ -60,7 +60,7 @@ function readAddresses(db: Database): AddressEntry[] {
     entries.set(id, { id, normal: fold(normal), person, names })
   }
   const written = db
-    .prepare('select distinct address_id, name from record_address where name is not null')
+    .prepare('select distinct address_id, name from writing where name is not null')
     .raw()
     .iterate() as IterableIterator<[number, string]>
   for (const [id, name] of written) entries.get(id)?.names.push(split(name))

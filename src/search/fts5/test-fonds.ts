@@ -84,14 +84,15 @@ function putAddresses(db: Database.Database, no: number, { from, to, cc, bcc }: 
     const person = namedId('p', normal)
     db.prepare('insert into address (normal, person_id) values (?, ?) on conflict do nothing').run(normal, person)
     db.prepare('insert into person (id, name) values (?, ?) on conflict do nothing').run(person, name ?? normal)
-    db.prepare('insert into record_address values (?, ?, ?, (select id from address where normal = ?), ?, ?)').run(
-      no,
-      ordinal,
-      role,
-      normal,
+    const addressId = db.prepare('select id from address where normal = ?').pluck().get(normal)
+    db.prepare('insert into writing (address_id, name, written) values (?, ?, ?) on conflict do nothing').run(
+      addressId,
       name ?? null,
       written,
     )
+    db.prepare(
+      'insert into record_writing values (?, ?, ?, (select id from writing where address_id = ? and written = ?))',
+    ).run(no, ordinal, role, addressId, written)
   })
   return all.map(([, written]) => written)
 }

@@ -3,8 +3,9 @@ import type { Part } from '../../record/record.ts'
 import type { Content } from '../reader.ts'
 import { readBody } from './body/text.ts'
 import { listFields } from './header/fields.ts'
+import { unquoteFromLines } from './mime/from-lines.ts'
 import { scanMail } from './mime/scan.ts'
-import { decodeTransfer } from './mime/transfer.ts'
+import { decodeChain, decodeTransfer, isChain } from './mime/transfer.ts'
 import type { Notes } from './remarks.ts'
 
 /** `unquoteFrom` as for `readMail`: true for records out of mailboxes. The text is the same that `readMail` gives. */
@@ -17,7 +18,12 @@ export function openMail(raw: Buffer, options: { unquoteFrom?: boolean } = {}): 
   return content
 }
 
-/** The bytes of a part as its sender saved them; of a container, its body as it stands. `raw` is the whole record. */
-export function decodePart(raw: Buffer, part: Part): Buffer {
-  return decodeTransfer(raw.subarray(part.offset, part.offset + part.length), part.encoding, new Set())
+/**
+ * The bytes of a part as its sender saved them; of a container, its body as it stands. `raw` is the whole record,
+ * `unquoteFrom` as for `readMail`.
+ */
+export function decodePart(raw: Buffer, part: Part, options: { unquoteFrom?: boolean } = {}): Buffer {
+  const body = raw.subarray(part.offset, part.offset + part.length)
+  if (isChain(part.encoding)) return decodeChain(body, part.encoding!, new Set())
+  return decodeTransfer(options.unquoteFrom ? unquoteFromLines(body) : body, part.encoding, new Set())
 }

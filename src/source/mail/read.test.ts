@@ -84,6 +84,64 @@ describe('readMail', () => {
     expect(openMail(Buffer.from(text), { unquoteFrom: true }).text).toBe('From here\n>From there\n> From far\n')
   })
 
+  it('undoes it in attached texts too, where it is asked to', () => {
+    const mail =
+      'Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/x-patch; name=a.diff\n\n>From 1\nx >From\n>>From 2\n--b--\n'
+    const { parts } = read(mail, { unquoteFrom: true })
+    const unquoted = 'From 1\nx >From\n>From 2'
+    expect(decodePart(Buffer.from(mail), parts[1]!, { unquoteFrom: true }).toString()).toBe(unquoted)
+    expect(parts[1]).toMatchObject({ size: unquoted.length, sha256: sha256(unquoted) })
+    expect(decodePart(Buffer.from(mail), parts[1]!).toString()).toBe('>From 1\nx >From\n>>From 2')
+  })
+
+  it('reads what stands outside of all parts, unless it only says that this is MIME', () => {
+    const mail = (text: string) =>
+      `Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n${text}\n--b\n\none\n--b--\n${text}\n`
+    expect(read(mail('The harbour is closed.'))).toMatchObject({
+      text: 'The harbour is closed.\n\none\n\nThe harbour is closed.\n',
+    })
+    expect(read(mail('The harbour is closed.')).codes).toContain('text-outside-parts')
+    expect(read(mail('This is a multi-part message in MIME format.')).text).toBe('one')
+  })
+
+  it.each([
+    ['Content-Type: message/partial; id=a; number=2; total=3', 'tail of it', 'message-partial'],
+    ['Content-Type: application/ms-tnef; name=winmail.dat', 'x', 'tnef'],
+    ['Content-Type: application/octet-stream; name=WINMAIL.DAT', 'x', 'tnef'],
+    ['Content-Type: application/pkcs7-mime; smime-type=enveloped-data', 'x', 'smime-message'],
+    ['Content-Type: application/x-pkcs7-signature', 'x', 'smime-signature'],
+    ['Content-Type: application/pgp-encrypted', 'x', 'pgp-encrypted'],
+    ['Content-Type: text/plain', '-----BEGIN PGP MESSAGE-----\n', 'pgp-encrypted'],
+    ['Content-Type: text/plain', 'a\n-----BEGIN PGP SIGNED MESSAGE-----\n', 'pgp-signature'],
+    ['Content-Type: text/plain', '-----BEGIN PGP PUBLIC KEY BLOCK-----\n', 'pgp-key'],
+  ])('names what stays closed: %s, %j', (type, body, code) => {
+    const { codes, text } = read(`From: n@x.example\nMessage-ID: <1@x.example>\n${type}\n\n${body}`)
+    expect(codes.filter((each) => !each.startsWith('date'))).toEqual([code])
+    if (code === 'message-partial') expect(text).toBe('tail of it')
+  })
+
+  it('says nothing of quoted armour', () => {
+    expect(read('Subject: x\n\n> -----BEGIN PGP MESSAGE-----\n').codes).not.toContain('pgp-encrypted')
+  })
+
+  it('reads the text of an encoded enclosed message and lists its files', () => {
+    const inner =
+      'From: Nora <nora@x.example>\nContent-Type: multipart/mixed; boundary=i\n\n--i\n\nhello inside\n--i\nContent-Type: image/png; name=map.png\nContent-Transfer-Encoding: base64\n\nbWFw\n--i--\n'
+    const encoded = Buffer.from(inner).toString('base64')
+    const mail = `Subject: x\nContent-Type: multipart/mixed; boundary=o\n\n--o\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n${encoded}\n--o--\n`
+    const { text, parts } = read(mail)
+    expect(text).toBe('From: Nora <nora@x.example>\n\nhello inside')
+    expect(parts[4]).toMatchObject({
+      name: 'map.png',
+      parent: 2,
+      offset: parts[1]!.offset,
+      size: 3,
+      sha256: sha256('map'),
+    })
+    expect(decodePart(Buffer.from(mail), parts[4]!).toString()).toBe('map')
+    expect(decodePart(Buffer.from(mail), parts[1]!).toString()).toBe(inner)
+  })
+
   it('prefers the plain alternative unless it is empty', () => {
     const mail = (plain: string) =>
       `Subject: x\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\n${plain}\n--b\nContent-Type: text/html\n\n<p>rich</p>\n--b--\n`

@@ -8,8 +8,9 @@ import { readAddresses } from './header/address.ts'
 import { firstField, noteRepeats, rawValue, value } from './header/fields.ts'
 import { messageKey, referenceKeys } from './header/ids.ts'
 import { readWhen } from './header/when.ts'
+import { unquoteFromLines } from './mime/from-lines.ts'
 import type { Field } from './mime/header-block.ts'
-import { type Scanned, scanMail } from './mime/scan.ts'
+import { encodedBody, type Scanned, scanMail } from './mime/scan.ts'
 import { decodeTransfer } from './mime/transfer.ts'
 import { type Notes, remarksOf } from './remarks.ts'
 
@@ -45,7 +46,7 @@ export function readMail(raw: Buffer, at: Found): Draft | Problem {
   const addresses = readParties(raw, fields, at, notes)
   const date = readWhen(raw, fields, at, notes)
   const body = readBody(raw, scanned, { notes, unquoteFrom: at.unquoteFrom ?? false, wantHtml: false })
-  const parts = measure(raw, scanned, notes)
+  const parts = measure(raw, scanned, at.unquoteFrom ?? false, notes)
   const draft: Draft = {
     kind: 'mail',
     offset: at.offset,
@@ -117,10 +118,12 @@ function values(raw: Buffer, fields: Field[], name: string, notes: Notes): strin
 }
 
 /** Size and hash of what a reader would save as a file. */
-function measure(raw: Buffer, scanned: Scanned[], notes: Notes): Part[] {
-  return scanned.map(({ part }) => {
-    if (!part.attachment) return part
-    const bytes = decodeTransfer(raw.subarray(part.offset, part.offset + part.length), part.encoding, notes)
-    return { ...part, size: bytes.length, sha256: sha256(bytes) }
+function measure(raw: Buffer, scanned: Scanned[], unquoteFrom: boolean, notes: Notes): Part[] {
+  return scanned.map((entry) => {
+    if (!entry.part.attachment) return entry.part
+    const { bytes, encoding } = encodedBody(raw, entry)
+    const unquoted = unquoteFrom && entry.inner === undefined ? unquoteFromLines(bytes) : bytes
+    const decoded = decodeTransfer(unquoted, encoding, notes)
+    return { ...entry.part, size: decoded.length, sha256: sha256(decoded) }
   })
 }

@@ -29,9 +29,22 @@ const sentences = {
   'nesting-too-deep': 'Parts are nested deeper than is followed; the innermost stay unopened.',
   'nul-bytes': 'The message holds NUL bytes; they are left out of what is shown.',
   'parts-too-many': 'There are more parts than are followed; the rest stays unopened.',
-  'part-encoded-multipart': 'A multipart or an enclosed message is itself encoded, which the standard forbids.',
+  'part-encoded-multipart':
+    'A multipart or an enclosed message is itself encoded, which the standard forbids; it is read all the same.',
   'quoted-printable-broken': 'A quoted-printable part holds malformed escapes; they are shown as written.',
   'text-too-long': 'The text is longer than is read for search and display; the bytes are all there.',
+  'message-partial':
+    'This is one piece of a larger message that was sent in pieces; what it holds is shown as it stands.',
+  'pgp-encrypted': 'A part is encrypted with PGP; it is kept as it stands and cannot be read here.',
+  'pgp-key': 'The message holds a PGP key.',
+  'pgp-signature': 'The message carries a PGP signature, which is kept and was not checked.',
+  'smime-message': 'A part is encrypted or signed as a whole with S/MIME; it is kept as a file and stays unopened.',
+  'smime-signature': 'The message carries an S/MIME signature, which is kept and was not checked.',
+  'text-outside-parts':
+    'A multipart holds text before its first part or after its last, where most mail programs do not show it.',
+  tnef: 'The message holds a file in the format of Outlook (TNEF, winmail.dat); it is kept and stays unopened.',
+  'uuencode-broken': 'A uuencoded file has no closing line; what could be decoded was decoded.',
+  'yenc-broken': 'A file in yEnc is cut short or damaged; what could be decoded was decoded.',
 } as const
 
 export type RemarkCode = keyof typeof sentences

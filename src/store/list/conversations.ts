@@ -135,8 +135,8 @@ export function gapRows(fonds: Fonds, id: string): GapRow[] {
     .prepare(
       `select g.key, g.depth, g.position, r.id as pointer
        from gap g
-       left join reference f on f.key = g.key
-       left join record r on r.no = f.record_no and r.conversation_id = g.conversation_id
+       left join record r on r.conversation_id = g.conversation_id
+         and exists (select 1 from json_each(r.refs) f where f.value = g.key)
        where g.conversation_id = ? order by g.position, g.key, r.no`,
     )
     .all(id) as Array<Omit<GapRow, 'pointedToBy'> & { pointer: string | null }>

@@ -1,11 +1,15 @@
 // The parts of a message -> what a reader would read (RFC 2046 §5.1): the plain text where there is one, else the HTML's.
+import type { Part } from '../../../record/record.ts'
 import { value } from '../header/fields.ts'
-import { decodeText } from '../mime/charset.ts'
-import type { Scanned } from '../mime/scan.ts'
-import { decodeTransfer, isIdentity } from '../mime/transfer.ts'
+import { unquoteFromLines } from '../mime/from-lines.ts'
+import { noteArmour } from '../mime/protection.ts'
+import { encodedBody, isMessage, type Scanned } from '../mime/scan.ts'
+import { decodeTransfer } from '../mime/transfer.ts'
 import type { Notes } from '../remarks.ts'
 import { joinFlowed } from './flowed.ts'
 import { textOfHtml } from './html.ts'
+import { outsideTexts } from './outside.ts'
+import { plainText } from './plain.ts'
 
 /** Against one message whose text alone fills the index; the bytes beyond stay in the source. */
 export const maxTextBytes = 8 * 1024 * 1024
@@ -44,36 +48,40 @@ export function readBody(raw: Buffer, scanned: Scanned[], options: BodyOptions):
   const read = reader(raw, scanned, readings, options)
   rank(scanned, readings, read)
   choose(scanned, readings)
+  const outside = outsideTexts(raw, scanned, options)
   const own: string[] = []
   const all: string[] = []
   const html: string[] = []
+  const say = (text: string, isOwn: boolean) => {
+    all.push(text)
+    if (isOwn) own.push(text)
+  }
   for (const [ordinal, entry] of scanned.entries()) {
     const { part } = entry
     const reading = readings[ordinal]!
+    for (const { text, holder } of outside.get(ordinal) ?? []) say(text, !readings[holder]!.enclosed)
     const parent = part.parent === undefined ? undefined : scanned[part.parent]!
     const heads = parent !== undefined && isMessage(parent.part) && !reading.passedOver
     if (heads) all.push(enclosedHeader(raw, entry, options.notes))
-    if (!isReadable(part.type, part.attachment, ordinal, scanned)) continue
+    if (!isReadable(part, scanned.length)) continue
     const isHtml = part.type === 'text/html'
     if (isHtml && options.wantHtml && !reading.enclosed) html.push(read(ordinal))
-    if (reading.passedOver) continue
-    const text = isHtml ? textOfHtml(read(ordinal)) : read(ordinal)
-    all.push(text)
-    if (!reading.enclosed) own.push(text)
+    if (!reading.passedOver) say(isHtml ? textOfHtml(read(ordinal)) : read(ordinal), !reading.enclosed)
   }
+  for (const { text, holder } of outside.get(scanned.length) ?? []) say(text, !readings[holder]!.enclosed)
   const body: Body = { text: joinTexts(all), own: joinTexts(own) }
   if (html.length > 0) body.html = html.join('\n')
   return body
 }
 
-function isMessage(part: Scanned['part']): boolean {
-  return part.type === 'message/rfc822' || part.type === 'message/global' || part.type === 'message/news'
-}
+/** What programs write for people to read although it is no text: what became of a mail, and pieces of one. */
+const readableTypes = new Set(['message/delivery-status', 'message/disposition-notification', 'message/partial'])
 
-/** Text leaves that are no files; the whole message where it is text; and a multipart that could not be opened. */
-function isReadable(type: string, attachment: boolean, ordinal: number, scanned: Scanned[]): boolean {
-  if (type.startsWith('text/')) return !attachment || scanned.length === 1
-  return ordinal === 0 && scanned.length === 1 && type.startsWith('multipart/')
+/** Text leaves that are no files; the message itself where it is text; a multipart that could not be opened. */
+function isReadable({ type, attachment, ordinal }: Part, count: number): boolean {
+  if (type.startsWith('text/')) return !attachment || ordinal === 0
+  if (type.startsWith('multipart/')) return ordinal === 0 ? count === 1 : attachment
+  return readableTypes.has(type)
 }
 
 /** Containers stand before what they hold, so one walk from the end carries ranks outwards. */
@@ -86,7 +94,7 @@ function rank(scanned: Scanned[], readings: Reading[], read: (ordinal: number) =
   for (let ordinal = scanned.length - 1; ordinal >= 0; ordinal -= 1) {
     const { part } = scanned[ordinal]!
     const reading = readings[ordinal]!
-    if (alternatives.has(ordinal) && isReadable(part.type, part.attachment, ordinal, scanned)) {
+    if (alternatives.has(ordinal) && isReadable(part, scanned.length)) {
       const isHtml = part.type === 'text/html'
       if (/\S/.test(read(ordinal))) reading.rank = isHtml ? 1 : 2
     }
@@ -119,38 +127,43 @@ function reader(raw: Buffer, scanned: Scanned[], readings: Reading[], options: B
   return (ordinal: number): string => {
     const reading = readings[ordinal]!
     if (reading.text === undefined) {
-      const { part } = scanned[ordinal]!
-      if (part.length > left) options.notes.add('text-too-long')
-      const length = Math.min(part.length, left)
+      const entry = scanned[ordinal]!
+      const { bytes, encoding } = encodedBody(raw, entry)
+      if (bytes.length > left) options.notes.add('text-too-long')
+      const length = Math.min(bytes.length, left)
       left -= length
-      reading.text = leafText(raw.subarray(part.offset, part.offset + length), scanned[ordinal]!, options)
+      const whole = withoutEmbedded(bytes.subarray(0, length), entry)
+      const isMailboxLine = options.unquoteFrom && entry.inner === undefined
+      const unquoted = isMailboxLine ? unquoteFromLines(whole) : whole
+      reading.text = leafText(decodeTransfer(unquoted, encoding, options.notes), entry, options.notes)
     }
     return reading.text
   }
 }
 
-function leafText(bytes: Buffer, { part, flowed }: Scanned, { notes, unquoteFrom }: BodyOptions): string {
-  const decoded = decodeTransfer(bytes, part.encoding, notes)
-  let text = decodeText(decoded, part.charset, notes)
-  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n')
-  if (text.includes('\0')) {
-    notes.add('nul-bytes')
-    text = text.replaceAll('\0', '')
-  }
-  if (text.startsWith('\uFEFF')) text = text.slice(1)
-  // Inside base64 a mailbox quotes nothing.
-  if (unquoteFrom && text.includes('>From ') && (isIdentity(part.encoding) || part.encoding === 'quoted-printable'))
-    text = text.replace(/^>(>*From )/gm, '$1')
+/** Files between the lines are parts of their own. */
+function withoutEmbedded(bytes: Buffer, { part, inner, embedded }: Scanned): Buffer {
+  if (embedded === undefined) return bytes
+  const base = inner?.offset ?? part.offset
+  const starts = [0, ...embedded.map(({ end }) => end - base)]
+  const ends = [...embedded.map(({ start }) => start - base), bytes.length]
+  return Buffer.concat(starts.map((start, index) => bytes.subarray(start, Math.max(start, ends[index]!))))
+}
+
+function leafText(decoded: Buffer, { part, flowed }: Scanned, notes: Notes): string {
+  const text = plainText(decoded, part.charset, notes)
+  noteArmour(text, notes)
   return flowed && part.type === 'text/plain' ? joinFlowed(text, flowed === 'flowed-delsp') : text
 }
 
 const shownFields = new Set(['from', 'date', 'to', 'cc', 'subject'])
 
 /** The head of an enclosed message, as forwarding programs write it. */
-function enclosedHeader(raw: Buffer, { fields }: Scanned, notes: Notes): string {
+function enclosedHeader(raw: Buffer, { fields, inner }: Scanned, notes: Notes): string {
+  const bytes = inner?.bytes ?? raw
   const lines = fields
     .filter((field) => shownFields.has(field.name))
-    .map((field) => `${raw.toString('latin1', field.start, field.colon).trimEnd()}: ${value(raw, field, notes)}`)
+    .map((field) => `${bytes.toString('latin1', field.start, field.colon).trimEnd()}: ${value(bytes, field, notes)}`)
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 

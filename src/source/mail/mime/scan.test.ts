@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { decodePart } from '../content.ts'
 import type { Notes } from '../remarks.ts'
 import { maxHeaderBytes } from './header-block.ts'
-import { maxDepth, maxParts, scanMail } from './scan.ts'
+import { maxDepth, maxEncodedDepth, maxParts, scanMail } from './scan.ts'
 
 function scan(text: string) {
   const raw = Buffer.from(text, 'latin1')
@@ -64,12 +65,37 @@ describe('scanMail', () => {
     expect(parts.map(({ type }) => type)).toEqual(['multipart/digest', 'message/rfc822', 'text/plain'])
   })
 
-  it('leaves an encoded enclosed message closed, and says so', () => {
-    const { parts, notes } = scan(
-      'Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\nU3ViamVjdDogeAo=\n',
-    )
-    expect(parts.length).toBe(1)
+  it('opens an encoded enclosed message, also inside another one', () => {
+    const encode = (text: string) => Buffer.from(text).toString('base64')
+    const head = 'Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n'
+    const { parts, notes, scanned, raw } = scan(head + encode(head + encode('Subject: x\n\ntext\n')))
+    expect(parts.map(({ type, parent }) => [type, parent])).toEqual([
+      ['message/rfc822', undefined],
+      ['message/rfc822', 0],
+      ['text/plain', 1],
+    ])
+    expect(scanned[2]!.fields.map(({ name }) => name)).toEqual(['subject'])
+    expect(parts[2]!.encoding).toBe('base64 > 64+24 > base64 > 12+5')
+    expect(decodePart(raw, parts[2]!).toString()).toBe('text\n')
     expect(notes).toEqual(['part-encoded-multipart'])
+  })
+
+  it('stops opening encoded messages at the limit', () => {
+    const head = 'Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n'
+    let text = 'Subject: x\n\n'
+    for (let level = 0; level < maxEncodedDepth + 3; level += 1) text = head + Buffer.from(text).toString('base64')
+    const { parts, notes } = scan(text)
+    expect(parts.length).toBe(maxEncodedDepth + 1)
+    expect(notes).toContain('nesting-too-deep')
+  })
+
+  it('says where text stands outside of all parts', () => {
+    const { scanned, raw } = scan('Content-Type: multipart/mixed; boundary=b\n\nbefore\n--b\n\none\n--b--\n\nafter\n')
+    const texts = scanned[0]!.outside!.map(({ start, end, next }) => [raw.toString('latin1', start, end), next])
+    expect(texts).toEqual([
+      ['before\n', 1],
+      ['after\n', 2],
+    ])
   })
 
   it('guesses a boundary that is missing or wrong', () => {

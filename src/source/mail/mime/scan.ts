@@ -1,15 +1,22 @@
 // Bytes of one message -> its parts by byte offset (RFC 2045, RFC 2046). One pass, no recursion, never throws.
+// An enclosed message that is itself encoded is decoded and scanned in its turn, on a stack of our own.
 import type { Part } from '../../../record/record.ts'
 import type { Notes } from '../remarks.ts'
 import { boundaryIn, delimiterAt, guessBoundary } from './boundary.ts'
 import { type Description, describe } from './describe.ts'
+import { type Embedded, findEmbedded } from './embedded.ts'
 import { cr, type Field, lf, lineEndOf, lineText, nextLine, readHeaderBlock, startsKnownField } from './header-block.ts'
-import { isIdentity } from './transfer.ts'
+import { noteProtection } from './protection.ts'
+import { chain, decodeTransfer, isIdentity } from './transfer.ts'
 
 /** Against mails of parts inside parts inside parts, made to exhaust stacks; honest mail stays below ten. */
 export const maxDepth = 50
 /** Against mails of a million empty parts, each of which costs a row. */
 export const maxParts = 10_000
+/** Against messages encoded inside messages encoded inside messages, each level of which is decoded once more. */
+export const maxEncodedDepth = 8
+/** Against texts of a million tiny files between their lines, each of which costs a row. */
+export const maxEmbedded = 1000
 /** Against a million blank lines before the header. */
 const maxLeadingBlanks = 100
 
@@ -18,6 +25,22 @@ export interface Scanned {
   part: Part
   fields: Field[]
   flowed?: Description['flowed']
+  /** Of a text: files written between its lines, listed as parts of their own. */
+  embedded?: Embedded[]
+  /** Of a multipart: text before its first part and after its last; `next` is the ordinal of the part that follows. */
+  outside?: Array<{ start: number; end: number; next: number }>
+  /** Where the part stands inside an encoded message: offsets and fields count in `bytes`, not in the record. */
+  inner?: { bytes: Buffer; offset: number; length: number; encoding: string | undefined }
+}
+
+/** The body of a part as it stands, and how it is encoded. */
+export function encodedBody(raw: Buffer, { part, inner }: Scanned): { bytes: Buffer; encoding: string | undefined } {
+  const { bytes, offset, length, encoding } = inner ?? { bytes: raw, ...part }
+  return { bytes: bytes.subarray(offset, offset + length), encoding }
+}
+
+export function isMessage({ type }: Part): boolean {
+  return type === 'message/rfc822' || type === 'message/global' || type === 'message/news'
 }
 
 /** An open part that can hold others. A message/rfc822 has no boundary; a multipart loses its own at the closing line. */
@@ -35,7 +58,15 @@ interface State {
   raw: Buffer
   eol: number
   notes: Notes
+  /** All parts so far, and which of them is the first of these bytes. */
   scanned: Scanned[]
+  first: number
+  /** The part that these bytes were decoded from. */
+  holder: Part | undefined
+  /** Start of the next part; undefined where all are read. */
+  pos: number | undefined
+  /** An encoded message that has just ended and is to be opened before anything else. */
+  sealed: Part | undefined
   frames: Frame[]
   /** Boundary -> index of the innermost frame that waits for it. */
   waiting: Map<string, number>
@@ -45,16 +76,70 @@ interface State {
 
 /** The first part is the whole message; parts stand in document order, each inside its parent's body. */
 export function scanMail(raw: Buffer, notes: Notes): Scanned[] {
-  const eol = lineEndOf(raw)
-  const state: State = { raw, eol, notes, scanned: [], frames: [], waiting: new Map(), leaf: undefined }
-  if (eol === cr) notes.add('cr-line-ends')
-  let pos: number | undefined = startOf(state)
-  while (pos !== undefined) {
-    const body = openPart(state, pos)
-    // An enclosed message starts where the body of its holder starts.
-    pos = state.leaf === undefined && state.frames.at(-1)?.boundary === undefined ? body : nextPart(state, body)
+  const scanned: Scanned[] = []
+  const stack = [newState(raw, notes, scanned, undefined)]
+  for (let state = stack[0]; state !== undefined; state = stack.at(-1)) {
+    if (state.sealed) openSealed(stack, state, state.sealed)
+    else if (state.pos !== undefined) readPart(state, state.pos)
+    else {
+      if (state.holder) rebase(state, state.holder)
+      stack.pop()
+    }
   }
-  return state.scanned
+  return scanned
+}
+
+function newState(raw: Buffer, notes: Notes, scanned: Scanned[], holder: Part | undefined): State {
+  const eol = lineEndOf(raw)
+  if (eol === cr) notes.add('cr-line-ends')
+  const state: State = {
+    raw,
+    eol,
+    notes,
+    scanned,
+    first: scanned.length,
+    holder,
+    pos: undefined,
+    sealed: undefined,
+    frames: [],
+    waiting: new Map(),
+    leaf: undefined,
+  }
+  state.pos = startOf(state)
+  return state
+}
+
+function readPart(state: State, pos: number): void {
+  const body = openPart(state, pos)
+  // An enclosed message starts where the body of its holder starts.
+  const isMessageOpen = state.leaf === undefined && state.frames.at(-1)?.boundary === undefined
+  state.pos = isMessageOpen ? body : nextPart(state, body)
+}
+
+/** The standard forbids to encode an enclosed message; some programs do it all the same. */
+function openSealed(stack: State[], state: State, part: Part): void {
+  const { notes, scanned } = state
+  state.sealed = undefined
+  if (stack.length > maxEncodedDepth || scanned.length >= maxParts - 1) {
+    notes.add('nesting-too-deep')
+    return
+  }
+  const encoded = state.raw.subarray(part.offset, part.offset + part.length)
+  const bytes = decodeTransfer(encoded, part.encoding, notes)
+  if (bytes.length > 0) stack.push(newState(bytes, notes, scanned, part))
+}
+
+/** Parts of decoded bytes are found again through the part that was decoded: its place, and a chain of steps from there. */
+function rebase({ raw, scanned, first }: State, holder: Part): void {
+  for (let at = first; at < scanned.length; at += 1) {
+    const entry = scanned[at]!
+    const { part } = entry
+    entry.inner ??= { bytes: raw, offset: part.offset, length: part.length, encoding: part.encoding }
+    part.encoding = chain(holder.encoding!, part.offset, part.length, part.encoding)
+    part.headOffset = holder.offset
+    part.offset = holder.offset
+    part.length = holder.length
+  }
 }
 
 /** After a byte order mark, and after blank lines where a header follows. */
@@ -76,31 +161,34 @@ function openPart(state: State, pos: number): number {
   const { raw, eol, notes, scanned, frames } = state
   const parent = frames.at(-1)
   if (parent) parent.children += 1
-  if (scanned.length >= maxParts - 1 && parent) return openRest(state, pos)
+  const place = placeOf(state, parent)
+  if (scanned.length >= maxParts - 1 && parent) return openRest(state, place, pos)
   const isDelimiter = (start: number, end: number) =>
     raw[start] === 0x2d && raw[start + 1] === 0x2d && boundaryIn(raw, start, end, state.waiting) !== undefined
   const { fields, bodyStart } = readHeaderBlock(raw, pos, eol, isDelimiter, notes)
   const description = describe(raw, fields, parent?.childType ?? 'text/plain', notes)
   const { boundary, flowed, ...rest } = description
-  const part: Part = { ...placeOf(scanned.length, parent), ...rest, headOffset: pos, offset: bodyStart, length: 0 }
+  const part: Part = { ...place, ...rest, headOffset: pos, offset: bodyStart, length: 0 }
   scanned.push(flowed ? { part, fields, flowed } : { part, fields })
   const isMultipart = part.type.startsWith('multipart/')
-  const isMessage = part.type === 'message/rfc822' || part.type === 'message/global' || part.type === 'message/news'
-  if ((isMultipart || isMessage) && !isIdentity(part.encoding)) notes.add('part-encoded-multipart')
+  const isEnclosed = isMessage(part)
+  if ((isMultipart || isEnclosed) && !isIdentity(part.encoding)) notes.add('part-encoded-multipart')
+  noteProtection(part, notes)
   state.leaf = undefined
   if (isMultipart && openMultipart(state, part, boundary)) return bodyStart
-  if (isMessage && isIdentity(part.encoding) && bodyStart < raw.length && isShallow(state))
+  if (isEnclosed && isIdentity(part.encoding) && bodyStart < raw.length && isShallow(state))
     frames.push({ part, children: 0, childType: 'text/plain' })
   else {
     state.leaf = part
     // What could not be opened is at least a file that can be saved.
-    if (isMultipart && parent) part.attachment = true
+    if (isMultipart && part.ordinal > 0) part.attachment = true
   }
   return bodyStart
 }
 
-function placeOf(ordinal: number, parent: Frame | undefined): { ordinal: number; parent?: number } {
-  return parent ? { ordinal, parent: parent.part.ordinal } : { ordinal }
+function placeOf({ scanned, holder }: State, parent: Frame | undefined): { ordinal: number; parent?: number } {
+  const outer = parent?.part ?? holder
+  return outer ? { ordinal: scanned.length, parent: outer.ordinal } : { ordinal: scanned.length }
 }
 
 function isShallow(state: State): boolean {
@@ -110,9 +198,8 @@ function isShallow(state: State): boolean {
 }
 
 /** Where there are too many parts, the last holds everything up to the end, unread. */
-function openRest(state: State, pos: number): number {
+function openRest(state: State, place: { ordinal: number; parent?: number }, pos: number): number {
   state.notes.add('parts-too-many')
-  const place = placeOf(state.scanned.length, state.frames.at(-1))
   const type = 'application/octet-stream'
   const part: Part = { ...place, type, headOffset: pos, offset: pos, length: 0, attachment: true }
   state.scanned.push({ part, fields: [] })
@@ -142,17 +229,31 @@ function openMultipart(state: State, part: Part, declared: string | undefined): 
 function nextPart(state: State, from: number): number | undefined {
   const { raw, eol } = state
   let pos = from
+  // What stands between here and the next delimiter belongs to a leaf, or to a multipart but to none of its parts.
+  let outer = state.leaf ? undefined : state.frames.at(-1)?.part
   while (state.waiting.size > 0) {
     const delimiter = delimiterAt(raw, pos, eol, state.waiting)
     if (!delimiter) break
     const { frame, start, next, closing } = delimiter
+    noteOutside(state, outer, pos, start)
     closeAbove(state, frame, start - lineBreakBefore(state, start))
     if (!closing) return next
     stopWaiting(state, frame)
+    outer = state.frames[frame]!.part
     pos = next
   }
+  noteOutside(state, outer, pos, raw.length)
   closeAbove(state, -1, raw.length)
   return undefined
+}
+
+function noteOutside({ raw, scanned }: State, part: Part | undefined, start: number, end: number): void {
+  let at = start
+  while (at < end && raw[at]! <= 0x20) at += 1
+  if (part === undefined || at === end) return
+  const entry = scanned[part.ordinal]!
+  entry.outside ??= []
+  entry.outside.push({ start: at, end, next: scanned.length })
 }
 
 /** The line break before a delimiter belongs to the delimiter (RFC 2046 §5.1.1). */
@@ -166,7 +267,10 @@ function closeAbove(state: State, frame: number, at: number): void {
   const innermost = leaf ?? frames.at(-1)?.part
   // An empty body starts at the delimiter: its blank line is the delimiter's own line break.
   const end = Math.max(at, innermost?.offset ?? 0)
-  if (leaf) leaf.length = end - leaf.offset
+  if (leaf) {
+    leaf.length = end - leaf.offset
+    closeLeaf(state, leaf)
+  }
   state.leaf = undefined
   while (frames.length > frame + 1) {
     const index = frames.length - 1
@@ -177,6 +281,23 @@ function closeAbove(state: State, frame: number, at: number): void {
       stopWaiting(state, index)
     }
     frames.pop()
+  }
+}
+
+function closeLeaf(state: State, leaf: Part): void {
+  const { raw, notes, scanned } = state
+  if (isMessage(leaf) && !isIdentity(leaf.encoding) && leaf.length > 0) state.sealed = leaf
+  if (!leaf.type.startsWith('text/') || !isIdentity(leaf.encoding)) return
+  if (leaf.attachment && leaf.ordinal > 0) return
+  const room = Math.min(maxEmbedded, maxParts - scanned.length)
+  const found = findEmbedded(raw, leaf.offset, leaf.offset + leaf.length, { max: room, notes })
+  if (found.length === 0) return
+  scanned[leaf.ordinal]!.embedded = found
+  for (const { start, end, name, encoding } of found) {
+    const place = { ordinal: scanned.length, parent: leaf.ordinal }
+    const what = { type: 'application/octet-stream', encoding, ...(name === undefined ? {} : { name }) }
+    const part = { ...place, ...what, headOffset: start, offset: start, length: end - start, attachment: true }
+    scanned.push({ part, fields: [] })
   }
 }
 

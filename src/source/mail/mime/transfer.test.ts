@@ -38,6 +38,16 @@ describe('decodeTransfer', () => {
 
   it('reads uuencode', () => {
     expect(decode('begin 644 cat.txt\n#0V%T\n`\nend\n', 'x-uuencode')).toEqual(['Cat', ''])
+    expect(decode('words\r\nbegin 644 cat.txt\r\n#0V%T\r\n', 'x-uuencode')).toEqual(['Cat', 'uuencode-broken'])
+    // Trailing spaces stand for zeros and get lost.
+    expect(decode('begin 644 a\n$80\n \nend\n', 'x-uuencode')).toEqual(['a\0\0\0', ''])
+  })
+
+  it('reads yEnc', () => {
+    const yenc = (body: string, size: number) =>
+      `=ybegin line=128 size=${size} name=cat.txt\r\n${body}\r\n=yend size=${size}\r\n`
+    expect(decode(yenc('m\x8b\x9e=}', 4), 'x-yenc')).toEqual(['Cat\x13', ''])
+    expect(decode(yenc('m\x8b\x9e', 5), 'x-yenc')).toEqual(['Cat', 'yenc-broken'])
   })
 
   it('takes bytes as they stand where the encoding is none', () => {

@@ -1,5 +1,7 @@
 // Encoded bytes of a leaf and its Content-Transfer-Encoding -> the decoded bytes (RFC 2045 §6). Never fails.
 import type { Notes } from '../remarks.ts'
+import { decodeUu } from './uu.ts'
+import { decodeYenc } from './yenc.ts'
 
 const identity = new Set(['', '7bit', '8bit', 'binary', 'none', '7-bit', '8-bit', '7bits', '8bits', 'identity'])
 
@@ -13,9 +15,30 @@ export function decodeTransfer(bytes: Buffer, encoding: string | undefined, note
   if (isIdentity(encoding)) return bytes
   if (encoding === 'base64') return decodeBase64(bytes, notes)
   if (encoding === 'quoted-printable') return decodeQuotedPrintable(bytes, notes)
-  if (encoding === 'x-uuencode' || encoding === 'uuencode' || encoding === 'x-uue') return decodeUu(bytes)
+  if (encoding === 'x-uuencode' || encoding === 'uuencode' || encoding === 'x-uue') return decodeUu(bytes, notes)
+  if (encoding === 'x-yenc' || encoding === 'x-yencode') return decodeYenc(bytes, notes)
   notes.add('encoding-unknown')
   return bytes
+}
+
+/** How to find a part inside an encoded message: `base64 > 120+3400 > quoted-printable`, ranges counting decoded bytes. */
+export function chain(outer: string, offset: number, length: number, inner: string | undefined): string {
+  const range = `${outer} > ${offset}+${length}`
+  return inner === undefined ? range : `${range} > ${inner}`
+}
+
+export function isChain(encoding: string | undefined): boolean {
+  return encoding?.includes(' > ') ?? false
+}
+
+/** Follows a chain from the bytes of the outermost encoded part. */
+export function decodeChain(bytes: Buffer, steps: string, notes: Notes): Buffer {
+  let out = bytes
+  for (const step of steps.split(' > ')) {
+    const range = /^(\d+)\+(\d+)$/.exec(step)
+    out = range ? out.subarray(Number(range[1]), Number(range[1]) + Number(range[2])) : decodeTransfer(out, step, notes)
+  }
+  return out
 }
 
 const alien = /[^A-Za-z0-9+/=\s]/
@@ -109,25 +132,4 @@ function softBreak(bytes: Buffer, from: number): number {
   if (at === bytes.length) return at
   if (bytes[at] === 0x0d) return bytes[at + 1] === 0x0a ? at + 2 : at + 1
   return bytes[at] === 0x0a ? at + 1 : -1
-}
-
-/** The lines between `begin` and `end`; a byte that makes no sense ends its line. */
-function decodeUu(bytes: Buffer): Buffer {
-  const out: number[] = []
-  let inside = false
-  for (const line of bytes.toString('latin1').split(/\r\n|\n|\r/)) {
-    if (!inside) {
-      inside = /^begin [0-7]{3,4} /.test(line)
-      continue
-    }
-    if (line === 'end') break
-    const count = (line.charCodeAt(0) - 32) & 63
-    const start = out.length
-    for (let at = 1; out.length - start < count && at < line.length; at += 4) {
-      const value = [0, 1, 2, 3].reduce((sum, k) => sum * 64 + (((line.charCodeAt(at + k) || 32) - 32) & 63), 0)
-      out.push((value >> 16) & 255, (value >> 8) & 255, value & 255)
-    }
-    out.length = Math.min(out.length, start + count)
-  }
-  return Buffer.from(out)
 }
