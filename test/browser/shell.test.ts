@@ -25,6 +25,20 @@ describeAtDesk('the workbench', 'Tidewatch', [exampleCase], (desk) => {
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' })
   })
 
+  it('is watched: what these tests forbid does not pass unseen', async () => {
+    const { page, forgive } = await desk.visit('/')
+    await page.evaluate(`new Promise((done) => {
+      const image = new Image()
+      image.onerror = done
+      image.src = 'http://evil.example/pixel.gif'
+    })`)
+    forgive(/^console: .*Content Security Policy/)
+    await page.evaluate(`alert('hello')`)
+    forgive(/^dialog: hello/)
+    await expect(page.goto('http://evil.example/')).rejects.toThrow()
+    forgive(/^a request left the origin: http:\/\/evil\.example\//)
+  })
+
   it('speaks French when asked to, and remembers', async () => {
     const { page } = await desk.visit('/')
     await page.getByRole('button', { name: /Lire en français$/ }).click()
@@ -34,8 +48,9 @@ describeAtDesk('the workbench', 'Tidewatch', [exampleCase], (desk) => {
     await page.getByRole('heading', { level: 2 }).first().waitFor()
     expect(await page.evaluate('document.documentElement.lang')).toBe('fr')
     expect(await page.locator('main').innerText()).not.toContain('What came in')
-    for (const path of Object.values(everyPage(desk.stage.fonds)).filter((one) => !one.startsWith('/nowhere'))) {
-      await desk.open(page, path)
+    const { thread, chat, record, timeline, people, person, pair, ledger } = everyPage(desk.stage.fonds)
+    for (const path of ['/search', '/conversations', thread, chat, record, timeline, people, person, pair, ledger]) {
+      await desk.open(page, path!)
       // A message without its translation would show its key.
       expect(await page.locator('body').innerText()).not.toMatch(
         /\b(?:record|message|people|search|timeline)\.[a-z]{3,}/,

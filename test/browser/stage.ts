@@ -35,7 +35,8 @@ export async function openStage(title: string, paths: string[]): Promise<Stage> 
   const dir = join(folder, 'case.fonds')
   initFonds(dir, title, stillWorld)
   const fonds = openFonds(dir)
-  await addPaths(fonds, stillWorld, paths)
+  const { finished } = await addPaths(fonds, stillWorld, paths)
+  if (!finished) throw new Error(`${title}: the intake ended before its end`)
   const served = await serve({ fonds, world: stillWorld, webRoot })
   return {
     fonds,

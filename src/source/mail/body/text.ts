@@ -63,7 +63,7 @@ export function readBody(raw: Buffer, scanned: Scanned[], options: BodyOptions):
     const parent = part.parent === undefined ? undefined : scanned[part.parent]!
     const heads = parent !== undefined && isMessage(parent.part) && !reading.passedOver
     if (heads) all.push(enclosedHeader(raw, entry, options.notes))
-    if (!isReadable(part, scanned.length)) continue
+    if (!isReadable(part, scanned)) continue
     const isHtml = part.type === 'text/html'
     if (isHtml && options.wantHtml && !reading.enclosed) html.push(read(ordinal))
     if (!reading.passedOver) say(isHtml ? textOfHtml(read(ordinal)) : read(ordinal), !reading.enclosed)
@@ -77,10 +77,12 @@ export function readBody(raw: Buffer, scanned: Scanned[], options: BodyOptions):
 /** What programs write for people to read although it is no text: what became of a mail, and pieces of one. */
 const readableTypes = new Set(['message/delivery-status', 'message/disposition-notification', 'message/partial'])
 
-/** Text leaves that are no files; the message itself where it is text; a multipart that could not be opened. */
-function isReadable({ type, attachment, ordinal }: Part, count: number): boolean {
+/** Text leaves that are no files; the message itself where it is text; what could not be opened. */
+function isReadable(part: Part, scanned: Scanned[]): boolean {
+  const { type, attachment, ordinal } = part
   if (type.startsWith('text/')) return !attachment || ordinal === 0
-  if (type.startsWith('multipart/')) return ordinal === 0 ? count === 1 : attachment
+  if (type.startsWith('multipart/')) return ordinal === 0 ? scanned.length === 1 : attachment
+  if (isMessage(part)) return scanned[ordinal + 1]?.part.parent !== ordinal
   return readableTypes.has(type)
 }
 
@@ -94,7 +96,7 @@ function rank(scanned: Scanned[], readings: Reading[], read: (ordinal: number) =
   for (let ordinal = scanned.length - 1; ordinal >= 0; ordinal -= 1) {
     const { part } = scanned[ordinal]!
     const reading = readings[ordinal]!
-    if (alternatives.has(ordinal) && isReadable(part, scanned.length)) {
+    if (alternatives.has(ordinal) && isReadable(part, scanned)) {
       const isHtml = part.type === 'text/html'
       if (/\S/.test(read(ordinal))) reading.rank = isHtml ? 1 : 2
     }

@@ -154,6 +154,10 @@ function addressOf(item: Item, written: string, notes: Notes): Address | undefin
     const name = plain(phrase, notes) || comment
     return build(decoded, name, spec)
   }
+  if (phrase === '' && comment !== '') {
+    notes.add('address-unreadable')
+    return { written: decoded, name: comment, normal: `name:${fold(comment)}` }
+  }
   if (phrase === '' || /^(?:undisclosed|unlisted|unspecified)[- ]?recipients?/i.test(phrase)) return undefined
   if (phrase.includes('@') || / at /i.test(phrase)) return build(decoded, comment, bareSpec(item.words))
   notes.add('address-unreadable')

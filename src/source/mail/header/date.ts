@@ -48,7 +48,7 @@ const zones = new Map<string, string>([
   ['nzdt', '+13:00'],
 ])
 
-const clock = /(?<!\d)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d{1,9})?)?(?![\d:])(?:\s{0,3}([ap])\.?m\b\.?)?/i
+const clock = /(?<!\d)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d{1,9})?)?(?!:?\d)(?:\s{0,3}([ap])\.?m\b\.?)?/i
 const dottedClock = /(?<![\d.])(\d{1,2})\.(\d{2})\.(\d{2})(?![\d.])()/
 
 /** `impossible` is a well-formed date that no calendar has, such as 31 February. */

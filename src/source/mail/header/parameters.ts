@@ -16,7 +16,7 @@ const maxParameters = 500
 const maxNameLength = 255
 
 export function readStructured(text: string, notes: Notes): Structured {
-  const pieces = splitAtSemicolons(text)
+  const pieces = splitAtSemicolons(text).flatMap(splitAtForgotten)
   const value = (pieces[0] ?? '').trim().toLowerCase()
   const plain = new Map<string, string>()
   const extended = new Map<string, Map<number, { text: string; encoded: boolean }>>()
@@ -103,6 +103,13 @@ function splitAtSemicolons(text: string): string[] {
   }
   pieces.push(piece)
   return pieces
+}
+
+/** `multipart/mixed boundary=b`: where a semicolon was forgotten, a parameter follows white space. */
+function splitAtForgotten(piece: string): string[] {
+  if (!/\s\S+=/.test(piece.trimStart())) return [piece]
+  const found = /^(\s*[^\s"]+)\s+([\w.*-]{1,40}=.*)$/s.exec(piece)
+  return found ? [found[1]!, found[2]!] : [piece]
 }
 
 /** Unquoted file names such as `report(1).pdf` hold parentheses that are no comments. */

@@ -22,16 +22,23 @@ export function boundaryIn(
   waiting: Map<string, number>,
 ): { frame: number; closing: boolean } | undefined {
   if (waiting.size === 0 || end - start > maxBoundaryLength + 100) return undefined
-  const text = raw.toString('latin1', start + 2, end).trimEnd()
+  const line = raw.toString('latin1', start + 2, end)
+  const exact = named(line, waiting)
+  if (exact || !/\s/.test(line)) return exact
   // RFC 2046 §5.1.1: it is enough that the boundary stands at the start of the line; what follows a space is no part of it.
-  return named(text, waiting) ?? named(text.split(/[ \t]/, 1)[0]!, waiting)
+  const text = line.trimEnd()
+  return (
+    named(text, waiting) ??
+    named(text.slice(0, -2).trimEnd() + text.slice(-2), waiting) ??
+    named(text.split(/[ \t]/, 1)[0]!, waiting)
+  )
 }
 
 function named(text: string, waiting: Map<string, number>): { frame: number; closing: boolean } | undefined {
   const frame = waiting.get(text)
   if (frame !== undefined) return { frame, closing: false }
   if (!text.endsWith('--')) return undefined
-  const closed = waiting.get(text.slice(0, -2).trimEnd())
+  const closed = waiting.get(text.slice(0, -2))
   return closed === undefined ? undefined : { frame: closed, closing: true }
 }
 
@@ -70,16 +77,18 @@ export function guessBoundary(
   declared: string | undefined,
   waiting: Map<string, number>,
 ): string | undefined {
-  const wanted = usable(declared)
+  const exact = usable(declared)
+  const wanted = exact?.trimEnd() || undefined
+  const longest = Math.max(200, (exact?.length ?? 0) + 2)
   const limit = Math.min(raw.length, from + guessWindow)
   const window = raw.subarray(0, limit)
   let guess: string | undefined
   for (let start = dashLine(window, from, eol); start !== -1; ) {
     const next = nextLine(window, start, eol)
-    const text = window
-      .toString('latin1', start + 2, Math.min(lineText(window, start, next, eol), start + 200))
-      .trimEnd()
-    if (text === wanted) return wanted
+    const line = window.toString('latin1', start + 2, Math.min(lineText(window, start, next, eol), start + longest))
+    const text = line.trimEnd()
+    // No boundary may end in spaces, and most programs cut them off; where the lines have them too, they are meant.
+    if (text === wanted) return line === exact ? exact : wanted
     if (boundaryIn(raw, start, lineText(window, start, next, eol), waiting)) break
     if (guess === undefined && /^\S{4,70}$/.test(text) && /[^-]/.test(text) && startsKnownField(raw, next, eol))
       guess = text
@@ -90,6 +99,6 @@ export function guessBoundary(
 
 /** As the bytes of a delimiter line spell it. */
 function usable(declared: string | undefined): string | undefined {
-  const boundary = declared && Buffer.from(declared, 'utf8').toString('latin1').trimEnd()
+  const boundary = declared && Buffer.from(declared, 'utf8').toString('latin1')
   return boundary && boundary.length <= maxBoundaryLength ? boundary : undefined
 }

@@ -5,7 +5,17 @@ import type { Notes } from '../remarks.ts'
 import { boundaryIn, delimiterAt, guessBoundary } from './boundary.ts'
 import { type Description, describe } from './describe.ts'
 import { type Embedded, findEmbedded } from './embedded.ts'
-import { cr, type Field, lf, lineEndOf, lineText, nextLine, readHeaderBlock, startsKnownField } from './header-block.ts'
+import {
+  colonOf,
+  cr,
+  type Field,
+  lf,
+  lineEndOf,
+  lineText,
+  nextLine,
+  readHeaderBlock,
+  startsKnownField,
+} from './header-block.ts'
 import { noteProtection } from './protection.ts'
 import { chain, decodeTransfer, isIdentity } from './transfer.ts'
 
@@ -176,7 +186,7 @@ function openPart(state: State, pos: number): number {
   noteProtection(part, notes)
   state.leaf = undefined
   if (isMultipart && openMultipart(state, part, boundary)) return bodyStart
-  if (isEnclosed && isIdentity(part.encoding) && bodyStart < raw.length && isShallow(state))
+  if (isEnclosed && isIdentity(part.encoding) && startsMessage(raw, bodyStart, eol) && isShallow(state))
     frames.push({ part, children: 0, childType: 'text/plain' })
   else {
     state.leaf = part
@@ -184,6 +194,16 @@ function openPart(state: State, pos: number): number {
     if (isMultipart && part.ordinal > 0) part.attachment = true
   }
   return bodyStart
+}
+
+/** Some attach what is no message under its name: then it stays a file. A header may be empty. */
+function startsMessage(raw: Buffer, pos: number, eol: number): boolean {
+  if (pos >= raw.length) return false
+  const next = nextLine(raw, pos, eol)
+  const end = lineText(raw, pos, next, eol)
+  const isText = end > pos && colonOf(raw, pos, end) === -1 && raw[pos] !== 0x2d
+  // A mailbox line, or another line out of place, may stand before the header.
+  return !isText || startsKnownField(raw, next, eol)
 }
 
 function placeOf({ scanned, holder }: State, parent: Frame | undefined): { ordinal: number; parent?: number } {
@@ -215,7 +235,7 @@ function openMultipart(state: State, part: Part, declared: string | undefined): 
     state.notes.add('boundary-missing')
     return false
   }
-  if (found !== declared?.trimEnd()) state.notes.add('boundary-guessed')
+  if (found.trimEnd() !== declared?.trimEnd()) state.notes.add('boundary-guessed')
   const childType = part.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
   const frame: Frame = { part, boundary: found, children: 0, childType }
   const shadowed = state.waiting.get(found)

@@ -25,7 +25,9 @@ describe('decodeTransfer', () => {
   it('reads damaged base64 as far as it goes', () => {
     expect(decode('YWJj\n\nZGVm\n', 'base64')).toEqual(['abcdef', ''])
     expect(decode('YQ==YmM=\n', 'base64')).toEqual(['abc', ''])
-    expect(decode('YW*Jj', 'base64')).toEqual(['abc', 'base64-broken'])
+    const line = 'YWJj'.repeat(19)
+    expect(decode(line.replace('J', '*J'), 'base64')).toEqual(['abc'.repeat(19), 'base64-broken'])
+    expect(decode('... goes here ...', 'base64')).toEqual(['... goes here ...', 'base64-broken'])
     expect(decode('YWI=\n_____\nkeepers mailing list\n', 'base64')).toEqual(['ab', 'base64-broken'])
   })
 

@@ -46,6 +46,10 @@ const alien = /[^A-Za-z0-9+/=\s]/
 /** Several padded runs in a row are decoded one after the other; what follows them and is no base64 is left out. */
 function decodeBase64(bytes: Buffer, notes: Notes): Buffer {
   const text = bytes.toString('latin1')
+  if (isNoBase64(text)) {
+    notes.add('base64-broken')
+    return bytes
+  }
   const pad = text.indexOf('=')
   if (pad === -1 || isEnd(text, pad)) {
     if (!alien.test(text)) return Buffer.from(text, 'base64')
@@ -69,6 +73,13 @@ function decodeBase64(bytes: Buffer, notes: Notes): Buffer {
     while (text[from] === '=') from += 1
   }
   return Buffer.concat(runs)
+}
+
+/** Damage leaves most of a line as it was; where the first line is short or full of other signs, it is just text. */
+function isNoBase64(text: string): boolean {
+  const line = /^\s*([^\r\n]{1,80})/.exec(text)?.[1] ?? ''
+  const found = line.match(/[^A-Za-z0-9+/=\s]/g)?.length ?? 0
+  return found > 0 && found * 25 > line.length
 }
 
 /** True where only padding and white space follow. */

@@ -47,17 +47,22 @@ function isDataLine(raw: Buffer, start: number, end: number, isFirst: boolean): 
   return true
 }
 
+/** Against lines that tell 45 bytes and hold none: the output grows no further than this many times the input. */
+const maxGrowth = 4
+
 /** The lines after `begin` up to `end`; where there is no `begin`, all lines. */
 export function decodeUu(bytes: Buffer, notes: Notes): Buffer {
   const eol = bytes.includes(lf) ? lf : 0x0d
-  const out = Buffer.allocUnsafe(Math.ceil((bytes.length * 3) / 4) + 3)
+  let out = Buffer.allocUnsafe(bytes.length)
   let to = 0
   let closed = false
   for (let pos = firstData(bytes, eol); pos < bytes.length && !closed; ) {
     const next = nextLine(bytes, pos, eol)
     const end = lineText(bytes, pos, next, eol)
     closed = isEndLine(bytes, pos, end)
-    if (!closed) to += decodeLine(bytes, pos, end, out, to)
+    if (out.length - to < 64 && out.length < bytes.length * maxGrowth)
+      out = Buffer.concat([out, Buffer.allocUnsafe(bytes.length + 64)])
+    if (!closed) to += decodeLine(bytes, pos, end, out.subarray(to))
     pos = next
   }
   if (!closed) notes.add('uuencode-broken')
@@ -77,15 +82,14 @@ function firstData(bytes: Buffer, eol: number): number {
 }
 
 /** Bytes written. What is missing at the end of a line were spaces, which stand for zero. */
-function decodeLine(bytes: Buffer, start: number, end: number, out: Buffer, to: number): number {
+function decodeLine(bytes: Buffer, start: number, end: number, out: Buffer): number {
   if (end === start) return 0
-  const count = (bytes[start]! - 0x20) & 63
-  const available = Math.min(count, Math.ceil(((end - start - 1) * 3) / 4))
+  const count = Math.min((bytes[start]! - 0x20) & 63, out.length)
   const six = (at: number) => (at < end ? (bytes[at]! - 0x20) & 63 : 0)
   let written = 0
-  for (let at = start + 1; written < available; at += 4) {
+  for (let at = start + 1; written < count; at += 4) {
     const value = (six(at) << 18) | (six(at + 1) << 12) | (six(at + 2) << 6) | six(at + 3)
-    for (let shift = 16; shift >= 0 && written < available; shift -= 8) out[to + written++] = (value >> shift) & 255
+    for (let shift = 16; shift >= 0 && written < count; shift -= 8) out[written++] = (value >> shift) & 255
   }
   return written
 }
