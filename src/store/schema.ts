@@ -1,7 +1,7 @@
 // The tables of records.db and index.db. Both are derived from the bag and the journal and may be deleted.
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 export const recordsSchema = `
 create table meta (key text primary key, value text not null) strict, without rowid;
@@ -175,4 +175,7 @@ create virtual table idx.words using fts5 (
   content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2"
 );
+
+-- Words wait in memory until there are 32 MiB of them: fewer, larger pieces of index to merge.
+insert into idx.words (words, rank) values ('hashsize', 33554432);
 `
