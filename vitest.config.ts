@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     setupFiles: ['test/no-network.ts'],
+    // Two at a time also on the two cores of a small machine, where one would be the default.
+    maxWorkers: 2,
   },
 })

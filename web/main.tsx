@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client'
 import { createQueryClient } from './api.ts'
 import { I18nProvider } from './i18n/i18n.tsx'
 import { router } from './router.tsx'
+import { ZoneProvider } from './zone/zone.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -18,7 +19,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
       <I18nProvider>
-        <RouterProvider router={router} />
+        <ZoneProvider>
+          <RouterProvider router={router} />
+        </ZoneProvider>
       </I18nProvider>
     </QueryClientProvider>
   </StrictMode>,

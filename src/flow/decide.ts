@@ -9,7 +9,11 @@ import { catchUp } from './intake/catch-up.ts'
 /** `from` becomes part of `into`. Throws FondsError `not-found`, `same-person`, `in-use`. */
 export async function mergePersons(fonds: Fonds, world: World, into: string, from: string): Promise<void> {
   if (into === from) throw new FondsError('same-person', 'these are one person already: choose two')
-  const sentence = `Merged ${nameOf(fonds, from)} into ${nameOf(fonds, into)}.`
+  const [one, other] = [nameOf(fonds, from), nameOf(fonds, into)]
+  // Persons to be merged often share their name: then the addresses say who is meant.
+  const named = (name: string, person: string): string =>
+    one === other ? `${name} (${addressOf(fonds, person)})` : name
+  const sentence = `Merged ${named(one, from)} into ${named(other, into)}.`
   await decide(fonds, world, { act: 'merge', into, from, sentence })
 }
 
@@ -58,4 +62,11 @@ function nameOf(fonds: Fonds, person: string): string {
   const name = fonds.db.prepare('select name from person where id = ?').pluck().get(person)
   if (name === undefined) throw new FondsError('not-found', `no person "${person}" in this fonds: see "fonds people"`)
   return String(name)
+}
+
+/** The address by which a person is best known: the one that most records carry. */
+function addressOf(fonds: Fonds, person: string): string {
+  const sql = `select a.normal from address a left join record_address ra on ra.address_id = a.id
+    where a.person_id = ? group by a.id order by count(ra.record_no) desc, a.normal limit 1`
+  return String(fonds.db.prepare(sql).pluck().get(person))
 }

@@ -18,64 +18,82 @@ const maxTailLines = 15
 /** Lines beyond this length are prose, whatever they end with. */
 const maxPatternLength = 400
 
-interface Line {
-  kind: Stretch['kind']
-  level: number
-}
+/** What a line is, as one number: 0 the sender's own, -1 signature, above that the depth of the quote. */
+const own = 0
+const signed = -1
 
 export function blocksOf(text: string): Stretch[] {
   const lines = text.split('\n')
   const kinds = kindsOf(lines)
   const out: Stretch[] = []
-  let start = 0
-  for (let at = 1; at <= lines.length; at += 1) {
-    const first = kinds[start]!
-    const next = kinds[at]
-    if (next && next.kind === first.kind && next.level === first.level) continue
-    out.push({ ...first, text: lines.slice(start, at).join('\n') })
-    start = at
+  let offset = 0
+  let end = -1
+  for (let at = 0; at < lines.length; at += 1) {
+    end += lines[at]!.length + 1
+    const kind = kinds[at]!
+    if (at + 1 < lines.length && kinds[at + 1] === kind) continue
+    const name = kind === own ? 'text' : kind === signed ? 'signature' : 'quote'
+    out.push({ kind: name, level: Math.max(0, kind), text: text.slice(offset, end) })
+    offset = end + 1
   }
   return out
 }
 
 /** The sender's own words: no quotes, no signature. */
 export function newWords(text: string): string {
-  return blocksOf(text)
-    .filter(({ kind }) => kind === 'text')
-    .map((block) => block.text)
-    .join('\n')
-    .trim()
+  const texts: string[] = []
+  for (const { kind, text: words } of blocksOf(text)) if (kind === 'text') texts.push(words)
+  return texts.join('\n').trim()
 }
 
-function kindsOf(lines: string[]): Line[] {
-  const kinds: Line[] = []
+function kindsOf(lines: string[]): number[] {
+  const kinds: number[] = []
   let signature = false
   let forwarded = false
-  for (const [at, line] of lines.entries()) {
-    const level = quoteLevel(line)
-    if (!forwarded && level === 0 && startsForward(lines, at)) forwarded = true
-    if (forwarded) kinds.push({ kind: 'quote', level: Math.min(level + 1, maxLevel) })
-    else if (level > 0) {
-      if (kinds.at(-1)?.kind !== 'quote') claimAttribution(lines, kinds, at)
-      signature = false
-      kinds.push({ kind: 'quote', level })
-    } else {
-      signature ||= startsSignature(lines, at)
-      // A blank line goes with what stands before it.
-      const before = line.trim() === '' ? kinds.at(-1) : undefined
-      kinds.push(before ?? (signature ? { kind: 'signature', level: 0 } : { kind: 'text', level: 0 }))
+  let before: number | undefined
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]!
+    const first = line.charCodeAt(0)
+    // Most lines start with a letter that opens none of what is looked for.
+    const isPlain = before !== undefined && !forwarded && first < 0x80 && first > 0x20 && !(openers[first] ?? true)
+    if (isPlain) before = signature ? signed : own
+    else {
+      const level = quoteLevel(line)
+      if (!forwarded && level === 0 && startsForward(lines, at)) forwarded = true
+      if (forwarded) before = Math.min(level + 1, maxLevel)
+      else if (level > 0) {
+        if (before === undefined || before <= 0) claimAttribution(lines, kinds, at)
+        signature = false
+        before = level
+      } else {
+        signature ||= startsSignature(lines, at)
+        // A blank line goes with what stands before it.
+        if (before === undefined || !isBlank(line)) before = signature ? signed : own
+      }
     }
+    kinds.push(before!)
   }
   return kinds
 }
+
+function isBlank(line: string): boolean {
+  const first = line.charCodeAt(0)
+  return !(first > 0x20 && first < 0x80) && line.trim() === ''
+}
+
+/** First letters of quotes, signatures, and of what `headFrom` and `forwardLine` match. */
+const opensForward = '-_*bBdDfFvV'
+const openers = Array.from({ length: 128 }, (_, code) => `>${opensForward}`.includes(String.fromCharCode(code)))
+
+const mark = 0x3e
 
 /** `> > x` and `>>x` are two levels deep; a single space may stand before each mark. */
 function quoteLevel(line: string): number {
   let level = 0
   let at = 0
   for (;;) {
-    if (line[at] === ' ' && line[at + 1] === '>') at += 1
-    if (line[at] !== '>') return Math.min(level, maxLevel)
+    if (line.charCodeAt(at) === 0x20 && line.charCodeAt(at + 1) === mark) at += 1
+    if (line.charCodeAt(at) !== mark) return Math.min(level, maxLevel)
     level += 1
     at += 1
   }
@@ -89,23 +107,23 @@ const opensSurely = /^\s*(?:On|Le|Am|El|Il|Op|Den|In message|In article|At|Quoti
 const opensPerhaps = /^\s*(?:[*"<]|\d{4}-\d|\d{1,2}[./]\d|\w{3,9},? \d)/u
 
 /** Marks the lines before a quote that say whose words follow. */
-function claimAttribution(lines: string[], kinds: Line[], quoteAt: number): void {
+function claimAttribution(lines: string[], kinds: number[], quoteAt: number): void {
   let last = quoteAt - 1
   while (last > quoteAt - 3 && last >= 0 && lines[last]!.trim() === '') last -= 1
-  if (last < 0 || kinds[last]!.kind === 'quote') return
+  if (last < 0 || kinds[last]! > 0) return
   const ending = lines[last]!
   if (ending.length > maxPatternLength) return
   const isAttribution = saysWrote.test(ending) || /^(?=.*(?:\d{4}|@|<)).*:\s*$/.test(ending)
   if (!isAttribution) return
   let first = last
   for (let at = last; at >= 0 && at > last - maxAttributionLines && lines[at]!.trim() !== ''; at -= 1) {
-    if (kinds[at]!.kind === 'quote' || lines[at]!.length > maxPatternLength) break
+    if (kinds[at]! > 0 || lines[at]!.length > maxPatternLength) break
     if (first === last && opensPerhaps.test(lines[at]!)) first = at
     if (!opensSurely.test(lines[at]!)) continue
     first = at
     break
   }
-  for (let at = first; at < quoteAt; at += 1) kinds[at] = { kind: 'quote', level: 1 }
+  for (let at = first; at < quoteAt; at += 1) kinds[at] = 1
 }
 
 const forwardLine =
@@ -117,12 +135,19 @@ const headOther = /^\s*\*?(?:to|cc|subject|à|objet|an|betreff|para|asunto|a|ogg
 /** A line that opens a forwarded message, or the header block that some programs put there without one. */
 function startsForward(lines: string[], at: number): boolean {
   const line = lines[at]!
-  const code = line.trimStart()[0]
-  if (code === undefined || line.length > maxPatternLength) return false
+  const code = firstLetter(line)
+  if (!opensForward.includes(code) || line.length > maxPatternLength) return false
   if (headFrom.test(line)) return isHeaderBlock(lines, at)
   if ('-_bBdD'.includes(code) && forwardLine.test(line))
     return code !== '_' || isHeaderBlock(lines, nextFull(lines, at + 1))
   return false
+}
+
+/** A space where there is none. */
+function firstLetter(line: string): string {
+  let at = 0
+  while (at < line.length && line.charCodeAt(at) <= 0x20) at += 1
+  return (line.charCodeAt(at) > 0x7f ? line.trimStart()[0] : line[at]) ?? ' '
 }
 
 /** From, then a date and at least one other field within the next lines. */
@@ -141,6 +166,8 @@ function nextFull(lines: string[], from: number): number {
 
 function startsSignature(lines: string[], at: number): boolean {
   const line = lines[at]!
+  const code = line.charCodeAt(0)
+  if (code !== 0x2d && code !== 0x5f) return false
   if (line === '-- ' || line === '-- \r') return true
   const isNearEnd = lines.length - at <= maxTailLines
   if (line === '--') return isNearEnd

@@ -21,6 +21,9 @@ import { sha256 } from '../record/id.ts'
 
 const chunk = 1 << 20
 
+/** Told after each step that is on disk; a test stops the process there. */
+export type OnStep = (step: string) => void
+
 export function bagDir(dir: string): string {
   return join(dir, 'bag')
 }
@@ -44,15 +47,47 @@ export function safePath(path: string): string {
   return steps.map((step) => step.replace(/[\u0000-\u001f\u007f:*?"<>|]/g, '_')).join('/') || 'unnamed'
 }
 
-/** `name.ext` -> `name~2.ext`, the first that is free. */
-export function freePath(dir: string, path: string): string {
-  if (!existsSync(payloadPath(dir, path))) return path
+/** `name.ext`, then `name~2.ext`, `name~3.ext` and so on. */
+function* namesFor(path: string): Generator<string> {
   const slash = path.lastIndexOf('/')
   const dot = path.indexOf('.', slash + 2)
   const [stem, ending] = dot < 0 ? [path, ''] : [path.slice(0, dot), path.slice(dot)]
-  let n = 2
-  while (existsSync(payloadPath(dir, `${stem}~${n}${ending}`))) n += 1
-  return `${stem}~${n}${ending}`
+  yield path
+  for (let n = 2; ; n += 1) yield `${stem}~${n}${ending}`
+}
+
+/** The first of `name.ext`, `name~2.ext`, … that is free. */
+export function freePath(dir: string, path: string): string {
+  for (const name of namesFor(path)) if (!existsSync(payloadPath(dir, name))) return name
+  return path
+}
+
+/**
+ * A payload of these bytes under one of the names for `path` that no journal line knows, or undefined. A run that was
+ * killed between the bag and the journal leaves such a file; it is taken as it is instead of a second time.
+ */
+export function strayPayload(dir: string, path: string, hash: string, isKnown: (path: string) => boolean) {
+  for (const name of namesFor(path)) {
+    const payload = payloadPath(dir, name)
+    if (!existsSync(payload)) return undefined
+    if (!isKnown(name) && pump(payload).sha256 === hash) return name
+  }
+  return undefined
+}
+
+/** Names in the manifest, as paths below `data/`. */
+export function listManifest(dir: string): Set<string> {
+  const lines = readFileSync(join(bagDir(dir), 'manifest-sha256.txt'), 'utf8').split('\n')
+  return new Set(lines.filter((line) => line !== '').map((line) => line.slice(64).trimStart().slice('data/'.length)))
+}
+
+/** Adds a payload that stands in the bag already to the manifest. */
+export function listPayload(dir: string, path: string, hash: string): void {
+  appendFileSync(join(bagDir(dir), 'manifest-sha256.txt'), `${hash}  data/${manifestName(path)}\n`)
+}
+
+export function isListed(manifest: Set<string>, path: string): boolean {
+  return manifest.has(manifestName(path))
 }
 
 /** SHA-256 and length of a file, read in pieces. */
@@ -61,7 +96,12 @@ export function hashFile(path: string): { sha256: string; bytes: number } {
 }
 
 /** Copies a file into the bag under `path` and adds it to the manifest. Returns what was written, hashed on the way. */
-export function putPayload(dir: string, origin: string, path: string): { sha256: string; bytes: number } {
+export function putPayload(
+  dir: string,
+  origin: string,
+  path: string,
+  onStep: OnStep = () => {},
+): { sha256: string; bytes: number } {
   const incoming = join(dir, 'incoming')
   mkdirSync(incoming, { recursive: true, mode: 0o700 })
   const waiting = join(incoming, sha256(path))
@@ -70,6 +110,7 @@ export function putPayload(dir: string, origin: string, path: string): { sha256:
   try {
     put = pump(origin, (bytes) => writeSync(file, bytes))
     fsyncSync(file)
+    onStep('payload written')
   } catch (error) {
     closeSync(file)
     rmSync(waiting, { force: true })
@@ -80,7 +121,9 @@ export function putPayload(dir: string, origin: string, path: string): { sha256:
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
   chmodSync(waiting, 0o400)
   renameSync(waiting, target)
-  appendFileSync(join(bagDir(dir), 'manifest-sha256.txt'), `${put.sha256}  data/${manifestName(path)}\n`)
+  onStep('payload in place')
+  listPayload(dir, path, put.sha256)
+  onStep('payload in the manifest')
   return put
 }
 

@@ -111,7 +111,13 @@ export function journalEnd(dir: string): JournalEnd {
 }
 
 /** Appends acts, all at one time, and waits until they are on disk. Returns the new end. */
-export function appendActs(dir: string, end: JournalEnd, acts: Act[], now: number): JournalEnd {
+export function appendActs(
+  dir: string,
+  end: JournalEnd,
+  acts: Act[],
+  now: number,
+  onStep: (step: string) => void = () => {},
+): JournalEnd {
   if (acts.length === 0) return end
   const time = new Date(now).toISOString()
   let { seq, prev } = end
@@ -125,7 +131,9 @@ export function appendActs(dir: string, end: JournalEnd, acts: Act[], now: numbe
   const file = openSync(journalPath(dir), 'a', 0o600)
   try {
     writeSync(file, text)
+    onStep('journal written')
     fsyncSync(file)
+    onStep('journal on disk')
   } finally {
     closeSync(file)
   }

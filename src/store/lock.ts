@@ -2,6 +2,7 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { FondsError } from '../record/error.ts'
+import { diskTrouble } from './disk.ts'
 
 /**
  * Takes the write lock of a fonds; the returned function gives it back.
@@ -16,7 +17,7 @@ export function takeLock(dir: string): () => void {
       closeSync(file)
       return () => rmSync(path, { force: true })
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw diskTrouble(error, dir) ?? error
       const holder = Number(readHolder(path))
       if (holder > 0 && isAlive(holder)) {
         throw new FondsError('in-use', `process ${holder} is writing to ${dir}: wait until it is done, or stop it`)

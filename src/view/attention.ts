@@ -39,7 +39,7 @@ function unread(outcomes: AttentionRows['outcomes']): Attention[] {
     const what =
       outcome === 'quarantined'
         ? `${count === 1 ? '1 piece looks' : `${count} pieces look`} like a record but cannot be read`
-        : `${count === 1 ? '1 piece is' : `${count} pieces are`} nothing that can be read here`
+        : `${count === 1 ? '1 piece is' : `${count} pieces are`} in no format that is read here`
     const where = sources === 1 ? `source=${encodeURIComponent(source)}&` : ''
     return {
       code: outcome,

@@ -224,8 +224,11 @@ export interface CopyView {
   source: string
   locator: Locator
   sha256: string
-  /** `identical` bytes, or `different` bytes under one key. */
-  sameness: 'identical' | 'different'
+  /**
+   * `identical` bytes, or `different` bytes under one key; `header-only` where that holding has only who and when,
+   * `fuller` where it has the words that this one lacks: neither of these contradicts.
+   */
+  sameness: 'identical' | 'different' | 'header-only' | 'fuller'
 }
 
 export interface RecordPage {

@@ -8,7 +8,7 @@ export function squeeze(text) {
 
 /** Line ends alike; a suite shows the body of an entity with or without the line end before a boundary. */
 export function lines(bytes) {
-  return bytes.toString('latin1').replace(/\r\n?/g, '\n').replace(/\n$/, '')
+  return bytes.toString('latin1').replace(/\r\n?/g, '\n').replace(/\n+$/, '')
 }
 
 /** True where everything expected is there in its order, and more: the suite's parser has dropped something. */
@@ -81,4 +81,26 @@ function isEmbedded(scanned, part) {
 
 function rawFields(raw, { fields, inner }) {
   return fields.map(({ start, end }) => (inner?.bytes ?? raw).toString('latin1', start, end))
+}
+
+/** Lines of a message that stand in no header, no body and no text outside of parts, boundaries aside. */
+export function uncovered(reader, raw) {
+  const scanned = reader.scanMail(raw, new Set())
+  const held = scanned.filter(({ part }) => part.parent !== undefined).map(({ part }) => part.parent)
+  const open = new Set(held)
+  const free = Buffer.from(raw)
+  for (const { part, inner, outside, embedded } of scanned) {
+    if (inner) continue
+    free.fill(0x0a, part.headOffset, part.offset)
+    for (const { start, end } of outside ?? []) free.fill(0x0a, start, end)
+    if (!open.has(part.ordinal) || embedded) free.fill(0x0a, part.offset, part.offset + part.length)
+  }
+  for (const { part, inner } of scanned) {
+    if (!inner && open.has(part.ordinal) && part.encoding === 'base64')
+      free.fill(0x0a, part.offset, part.offset + part.length)
+  }
+  return free
+    .toString('latin1')
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('--') && !/^>?From /.test(line))
 }

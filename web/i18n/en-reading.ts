@@ -58,7 +58,6 @@ export const enReading = {
   'record.sender': 'Sent by',
   'record.date': 'Date',
   'record.basis': 'by {basis}',
-  'record.noZone': 'no zone given',
   'record.precision.second': 'to the second',
   'record.precision.minute': 'to the minute',
   'record.precision.day': 'to the day',
@@ -105,6 +104,8 @@ export const enReading = {
   'record.copies': 'Other holdings',
   'record.copies.identical': 'identical bytes',
   'record.copies.different': 'different bytes',
+  'record.copies.header-only': 'who and when only, without the words',
+  'record.copies.fuller': 'with the words',
   'record.copyOpen': 'open',
   'record.after': 'What followed in public',
   'record.afterNone': 'Nothing public or printed follows it in this fonds.',
@@ -149,7 +150,6 @@ export const enReading = {
   'timeline.lane.private': 'private: mail and messages',
   'timeline.lane.public': 'public: posts',
   'timeline.lane.press': 'press: articles',
-  'timeline.utc': 'Times in UTC',
 
   'people.title': 'People',
   'people.lead':

@@ -59,7 +59,6 @@ export const frReading = {
   'record.sender': 'Envoyé par',
   'record.date': 'Date',
   'record.basis': 'd’après : {basis}',
-  'record.noZone': 'sans fuseau',
   'record.precision.second': 'à la seconde près',
   'record.precision.minute': 'à la minute près',
   'record.precision.day': 'au jour près',
@@ -106,6 +105,8 @@ export const frReading = {
   'record.copies': 'Autres exemplaires',
   'record.copies.identical': 'octets identiques',
   'record.copies.different': 'octets différents',
+  'record.copies.header-only': 'qui et quand seulement, sans le texte',
+  'record.copies.fuller': 'avec le texte',
   'record.copyOpen': 'ouvrir',
   'record.after': 'Ce qui a suivi en public',
   'record.afterNone': 'Rien de public ni d’imprimé ne le suit dans ce fonds.',
@@ -157,7 +158,6 @@ export const frReading = {
   'timeline.lane.private': 'privé : courriels et messages',
   'timeline.lane.public': 'public : messages publics',
   'timeline.lane.press': 'presse : articles',
-  'timeline.utc': 'Heures UTC',
 
   'people.title': 'Personnes',
   'people.lead':

@@ -2,10 +2,9 @@
 import { Link } from '@tanstack/react-router'
 import type { MessageView } from '../../src/view/model.ts'
 import { useI18n, useT } from '../i18n/i18n.tsx'
-import { DateText } from '../ui/date-text.tsx'
 import { PartyName } from '../ui/party.tsx'
 import { Blocks } from './words/blocks.tsx'
-import { clock } from './words/clock.ts'
+import { ClockText } from './words/clock-text.tsx'
 import { silenceFrom } from './words/duration.ts'
 import { useDuration } from './words/duration-text.tsx'
 import { Files } from './words/files.tsx'
@@ -49,10 +48,9 @@ export function Bubble({ message, own, goesOn }: { message: MessageView; own: bo
 }
 
 function When({ message }: { message: MessageView }) {
-  const time = clock(message.date.edtf)
   return (
     <Link className="bubble-when" to="/r/$id" params={{ id: message.id }} title={message.date.edtf ?? undefined}>
-      {time ?? <DateText date={message.date} />}
+      <ClockText date={message.date} />
     </Link>
   )
 }
@@ -68,12 +66,10 @@ export function EventNote({ message }: { message: MessageView }) {
       : others
         ? t('message.added', { name, others })
         : t('message.joined', { name })
-  const time = clock(message.date.edtf)
   return (
     <p className="event-note">
       <Link to="/r/$id" params={{ id: message.id }}>
-        {words}
-        {time && ` · ${time}`}
+        {words} · <ClockText date={message.date} />
       </Link>
     </p>
   )

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import type { ConversationPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useZone } from '../zone/zone.tsx'
 import { Bubble, EventNote } from './bubble.tsx'
 import { MissingMessage } from './missing.tsx'
 import { usePlace } from './rows/place.ts'
@@ -17,7 +18,8 @@ export function Chat({ page }: { page: ConversationPage }) {
   const say = useDuration()
   const navigate = useNavigate()
   const list = useRef<RowListHandle>(null)
-  const rows = useMemo(() => chatRows(page.items), [page])
+  const { zone } = useZone()
+  const rows = useMemo(() => chatRows(page.items, zone), [page, zone])
   const own = useMemo(() => ownSide(page.items), [page])
   const place = usePlace(rows, list)
   const read = rows[place.current]

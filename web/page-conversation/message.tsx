@@ -55,7 +55,7 @@ function MessageHead({ message, waited }: { message: MessageView; waited: number
         )}
       </div>
       <Link className="message-when" to="/r/$id" params={{ id: message.id }}>
-        <DateText date={message.date} zone />
+        <DateText date={message.date} />
       </Link>
       <div className="message-marks">
         {waited !== null && <span className="message-waited">{t('message.answered', { time: say(waited) })}</span>}

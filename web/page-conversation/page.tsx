@@ -20,7 +20,7 @@ export default function ConversationPage() {
   const [allQuotes, setAllQuotes] = useState(false)
   const toggleQuotes = () => setAllQuotes(!allQuotes)
   useTitle(page ? page.conversation.title || t('conversation.untitled') : undefined)
-  if (error) return <ErrorState error={error} retry={refetch} />
+  if (error) return <ErrorState error={error} retry={refetch} what="conversation" />
   if (!page) return <Loading lines={12} />
   const line = page.conversation
   const thread = line.kind === 'thread'

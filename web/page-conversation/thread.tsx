@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import type { ConversationPage, MessageView } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { dateWords } from '../ui/date-words.ts'
+import { useZone } from '../zone/zone.tsx'
 import { Message } from './message.tsx'
 import { MissingMessage } from './missing.tsx'
 import { answerTime, outline } from './rows/outline.ts'
@@ -14,7 +16,8 @@ import { usePageKeys } from './words/keys.ts'
 
 export function Thread(props: { page: ConversationPage; allQuotes: boolean; toggleQuotes: () => void }) {
   const { page, allQuotes, toggleQuotes } = props
-  const { t, day } = useI18n()
+  const { t, language } = useI18n()
+  const { zone } = useZone()
   const navigate = useNavigate()
   const list = useRef<RowListHandle>(null)
   const rows = useMemo(() => threadRows(page.items), [page])
@@ -39,7 +42,7 @@ export function Thread(props: { page: ConversationPage; allQuotes: boolean; togg
     const known = byId.get(id)
     if (!known) return id
     const who = known.from[0]?.name ?? t('row.unknownSender')
-    return known.date.at === null ? who : `${who}, ${day(known.date.at)}`
+    return known.date.at === null ? who : `${who}, ${dateWords(known.date.edtf, { t, language, zone, detail: 'day' }).text}`
   }
   const render = (row: Row) => {
     if (row.row === 'missing') return <MissingMessage missing={row.missing} label={label} go={place.goTo} />

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { LedgerPage, SourceLine } from '../../src/view/model.ts'
 import { useLedgerRows } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useDay } from '../ui/date-text.tsx'
 import { PageHeader } from '../ui/mark.tsx'
 import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
@@ -19,7 +20,7 @@ export function SourceRows({ source }: { source: string }) {
   const { outcome, offset = 0 } = route.useSearch()
   const { data, error, refetch, isPlaceholderData } = useLedgerRows({ source, outcome, offset, limit: pageSize })
   useTitle(`${source} · ${t('ledger.title')}`)
-  if (error) return <ErrorState error={error} retry={() => refetch()} />
+  if (error) return <ErrorState error={error} retry={() => refetch()} what="source" />
   if (!data) return <Loading lines={12} />
   return (
     <div className="ledger" aria-busy={isPlaceholderData}>
@@ -40,7 +41,8 @@ export function SourceRows({ source }: { source: string }) {
 }
 
 function About({ source }: { source: SourceLine }) {
-  const { t, bytes, day } = useI18n()
+  const { t, bytes } = useI18n()
+  const day = useDay()
   const words = [
     source.format,
     bytes(source.bytes),

@@ -9,7 +9,7 @@ import { InnerLink } from './inner-link.tsx'
 const shownAtFirst = 8
 
 export function AttentionList({ items }: { items: Attention[] }) {
-  const { t, number, coded } = useI18n()
+  const { t } = useI18n()
   const [all, setAll] = useState(false)
   const shown = all ? items : items.slice(0, shownAtFirst)
   const hidden = items.length - shown.length
@@ -21,8 +21,7 @@ export function AttentionList({ items }: { items: Attention[] }) {
         {shown.map((item) => (
           <li key={`${item.code} ${item.href}`}>
             <InnerLink href={item.href} className="attention-line">
-              <span className="number">{number(item.count)}</span>
-              <span>{coded('attention', item.code, coded('remark', item.code, item.sentence), { n: item.count })}</span>
+              <Sentence item={item} />
             </InnerLink>
           </li>
         ))}
@@ -34,4 +33,26 @@ export function AttentionList({ items }: { items: Attention[] }) {
       )}
     </section>
   )
+}
+
+/** One sentence in one style for every code, its number in bold: what was remarked on records says of how many. */
+function Sentence({ item }: { item: Attention }) {
+  const { t, coded } = useI18n()
+  const { code, count, sentence } = item
+  const known = coded('attention', code, '', { n: count })
+  const said = known || t('overview.remarked', { n: count, sentence: lowered(coded('remark', code, sentence)) })
+  const digits = /^\d[\d\s.,\u00a0\u202f]*\d|^\d/.exec(said)?.[0] ?? ''
+  return (
+    <span>
+      <strong>{digits}</strong>
+      {said.slice(digits.length)}
+    </span>
+  )
+}
+
+/** To stand after a colon and end with one full stop. */
+function lowered(sentence: string): string {
+  const plain = sentence.replace(/\.$/, '')
+  // A sentence that begins with a name or a code word keeps its capital.
+  return /^[A-Z][a-z ]/.test(plain) ? plain[0]!.toLowerCase() + plain.slice(1) : plain
 }

@@ -2,6 +2,7 @@
 import type { OverviewPage } from '../../src/view/model.ts'
 import { useOverview, useTimeline } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useDay } from '../ui/date-text.tsx'
 import { PageHeader } from '../ui/mark.tsx'
 import { Empty, ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
@@ -34,7 +35,8 @@ export default function Overview() {
 }
 
 function Totals({ page }: { page: OverviewPage }) {
-  const { t, day } = useI18n()
+  const { t } = useI18n()
+  const day = useDay()
   // Bins begin before their first record; only the timeline knows the first and last day.
   const span = useTimeline({ limit: 1 }).data?.span
   const parts = [

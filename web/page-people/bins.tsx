@@ -19,7 +19,7 @@ export function Bins({ bins }: { bins: Bin[] }) {
       <ol className="bin-bars">
         {shown.map((bin) => {
           const label = t('histogram.bin', {
-            when: sayBin(bin, language),
+            when: sayBin(bin, language, 'UTC'),
             private: number(bin.private),
             public: number(bin.public),
             press: number(bin.press),

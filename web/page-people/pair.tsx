@@ -18,7 +18,7 @@ export default function PairPage() {
   const { a, b } = useParams({ from: '/p/$a/$b' })
   const { data: page, error, refetch } = usePair(a, b)
   useTitle(page ? t('pair.title', { a: page.a.name, b: page.b.name }) : undefined)
-  if (error) return <ErrorState error={error} retry={refetch} />
+  if (error) return <ErrorState error={error} retry={refetch} what="person" />
   if (!page) return <Loading lines={10} />
   return <Pair page={page} />
 }

@@ -20,7 +20,7 @@ export default function PersonPage() {
   const { id } = useParams({ from: '/p/$id' })
   const { data: page, error, refetch } = usePerson(id)
   useTitle(page?.person.name)
-  if (error) return <ErrorState error={error} retry={refetch} />
+  if (error) return <ErrorState error={error} retry={refetch} what="person" />
   if (!page) return <Loading lines={10} />
   return <Person key={id} page={page} />
 }

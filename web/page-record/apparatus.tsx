@@ -1,7 +1,7 @@
 // What stands in the margin of a record: its files, where its bytes are, its other holdings, how to cite it.
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { RecordPage } from '../../src/view/model.ts'
+import type { CopyView, RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { attachmentsOf, partHref } from '../page-conversation/words/files.tsx'
 import { Button } from '../ui/mark.tsx'
@@ -54,6 +54,14 @@ function FileList({ page }: { page: RecordPage }) {
   )
 }
 
+/** Only what contradicts has the sign of a remark. */
+const signs: { [sameness in CopyView['sameness']]: string } = {
+  identical: '=',
+  different: '△',
+  'header-only': '◌',
+  fuller: '◍',
+}
+
 function Copies({ page }: { page: RecordPage }) {
   const { t } = useI18n()
   if (page.copies.length === 0) return null
@@ -64,7 +72,7 @@ function Copies({ page }: { page: RecordPage }) {
         {page.copies.map((copy) => (
           <li key={`${copy.id} ${copy.locator.path} ${copy.locator.offset}`}>
             <span className="copy-sameness" data-sameness={copy.sameness}>
-              <span aria-hidden="true">{copy.sameness === 'identical' ? '=' : '△'} </span>
+              <span aria-hidden="true">{signs[copy.sameness]} </span>
               {t(`record.copies.${copy.sameness}`)}
               {copy.id !== page.record.id && (
                 <>
@@ -78,7 +86,7 @@ function Copies({ page }: { page: RecordPage }) {
             <Link to="/ledger" search={{ source: copy.locator.path }} className="bytes">
               {copy.locator.path}
             </Link>
-            {copy.sameness === 'different' && <code className="bytes hash">{copy.sha256}</code>}
+            {copy.sameness !== 'identical' && copy.id !== page.record.id && <code className="bytes hash">{copy.sha256}</code>}
           </li>
         ))}
       </ul>

@@ -6,6 +6,8 @@ import type { PartyView, RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
+import { useZone } from '../zone/zone.tsx'
+import { zonedEdtf } from '../zone/zoned.ts'
 import { PartyName } from '../ui/party.tsx'
 import { precisionOf } from './precision.ts'
 
@@ -56,24 +58,25 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
 
 function DateFact({ page }: { page: RecordPage }) {
   const { t } = useI18n()
+  const { zone } = useZone()
   const { date } = page.record
+  // In a zone other than the source's the head says both: what the clock shows there, and what stands in the source.
+  const written = date.written ?? (zonedEdtf(date.edtf, zone) === date.edtf ? null : date.edtf)
   const precision = precisionOf(date.edtf)
-  const timed = precision === 'second' || precision === 'minute'
   const notes = [
     t(`record.precision.${precision}`),
-    timed && date.zone === null ? t('record.noZone') : null,
     date.basis === 'none' ? null : t('record.basis', { basis: t(`basis.${date.basis}`) }),
   ]
   return (
     <Fact name={t('record.date')}>
       <strong className="record-date">
-        <DateText date={date} zone />
+        <DateText date={date} />
       </strong>
       <span className="quiet"> {notes.filter(Boolean).join(' · ')}</span>
-      {date.written && (
+      {written && (
         <span className="record-written">
           {t('date.written', { written: '' })}
-          <code className="bytes">{date.written}</code>
+          <code className="bytes">{written}</code>
         </span>
       )}
     </Fact>

@@ -23,7 +23,7 @@ export default function RecordPage() {
   const { id } = useParams({ from: '/r/$id' })
   const { data: page, error, refetch } = useRecord(id)
   useTitle(page ? titleOf(page, i18n) : undefined)
-  if (error) return <ErrorState error={error} retry={refetch} />
+  if (error) return <ErrorState error={error} retry={refetch} what="record" />
   if (!page) return <Loading lines={12} />
   return <Record key={id} page={page} title={titleOf(page, i18n)} />
 }

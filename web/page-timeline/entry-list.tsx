@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Bin, TimelineEntry } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
+import { useZone } from '../zone/zone.tsx'
 import { EntryDate } from './entry-date.tsx'
 import { sayBin } from './say-window.ts'
 import type { Window } from './window.ts'
@@ -85,6 +86,7 @@ export function EntryList(props: { entries: TimelineEntry[]; at: string | null; 
 
 export function BinList({ bins, zoom }: { bins: Bin[]; zoom: (window: Window) => void }) {
   const { t, language, number } = useI18n()
+  const { axisZone } = useZone()
   const filled = bins.filter((bin) => bin.private + bin.public + bin.press > 0)
   return (
     <>
@@ -93,7 +95,7 @@ export function BinList({ bins, zoom }: { bins: Bin[]; zoom: (window: Window) =>
         {filled.map((bin) => (
           <li key={bin.start}>
             <button type="button" className="bin" onClick={() => zoom({ from: bin.start, to: bin.end })}>
-              <span>{sayBin(bin, language)}</span>
+              <span>{sayBin(bin, language, axisZone)}</span>
               {(['private', 'public', 'press'] as const).map((lane) => (
                 <span key={lane} className="bin-count" data-none={bin[lane] === 0 || undefined}>
                   <LaneGlyph lane={lane} /> {number(bin[lane])}

@@ -32,7 +32,6 @@ export function Legend() {
         <br />
         {t('timeline.keys')}
       </p>
-      <p className="quiet">{t('timeline.utc')}</p>
     </aside>
   )
 }

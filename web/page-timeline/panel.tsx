@@ -9,7 +9,6 @@ import { LaneGlyph } from '../ui/lane.tsx'
 import { Button } from '../ui/mark.tsx'
 import { FromTo } from '../ui/party.tsx'
 import { ErrorState, Loading } from '../ui/state.tsx'
-import { EntryDate } from './entry-date.tsx'
 
 /** Characters of the record's words; the rest is one click away. */
 const shownWords = 420
@@ -28,10 +27,19 @@ export function Panel({ page, error, followed, close, showAll, choose }: PanelPr
   const { t } = useI18n()
   return (
     <section className="panel" aria-label={t('timeline.selected')} aria-live="polite">
-      <Button className="panel-close" look="quiet" onClick={close}>
-        {t('timeline.close')}
-      </Button>
-      {error ? <ErrorState error={error} /> : !page ? <Loading lines={5} /> : <Chosen page={page} />}
+      <header className="panel-head">
+        <p className="panel-when">
+          {page && (
+            <>
+              <LaneGlyph lane={page.record.lane} /> <DateText date={page.record.date} />
+            </>
+          )}
+        </p>
+        <Button look="quiet" onClick={close}>
+          {t('timeline.close')}
+        </Button>
+      </header>
+      {error ? <ErrorState error={error} what="record" /> : !page ? <Loading lines={5} /> : <Chosen page={page} />}
       {page && followed && <Followed followed={followed} showAll={showAll} choose={choose} />}
     </section>
   )
@@ -42,9 +50,6 @@ function Chosen({ page }: { page: RecordPage }) {
   const { record } = page
   return (
     <>
-      <p className="panel-when">
-        <LaneGlyph lane={record.lane} /> <DateText date={record.date} zone />
-      </p>
       <p className="panel-who">
         <FromTo record={record} />
       </p>
@@ -91,7 +96,7 @@ function Followed(props: { followed: FollowedBy[]; showAll: () => void; choose: 
                 {t('record.afterLater', { time: say(after) })}
               </span>
               <span className="after-who">
-                {entry.who} · <EntryDate date={entry.date} />
+                {entry.who} · <DateText date={entry.date} />
               </span>
               <span className="after-words">{entry.summary}</span>
             </button>

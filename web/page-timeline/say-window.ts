@@ -5,20 +5,25 @@ const day = 86_400_000
 
 const locale = (language: string): string => (language === 'en' ? 'en-GB' : language)
 
-export function sayWindow(window: Window, language: string): string {
+/** `zone` is the IANA name of the zone whose clock is meant. */
+export function sayWindow(window: Window, language: string, zone: string): string {
   const width = window.to - window.from
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric', month: 'short' }
+  const options: Intl.DateTimeFormatOptions = { timeZone: zone, year: 'numeric', month: 'short' }
   if (width < 400 * day) options.day = 'numeric'
   if (width < 3 * day) Object.assign(options, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const format = new Intl.DateTimeFormat(locale(language), options)
   return format.formatRange(window.from, Math.max(window.from, window.to))
 }
 
-/** A bin, whose end is exclusive: by the name of its day, month or year where it is one, else as a stretch. */
-export function sayBin(bin: { start: number; end: number }, language: string): string {
+/**
+ * A bin, whose end is exclusive: by the name of its day, month or year where it is one, else as a stretch. The server
+ * counts by days of UTC, which are said to be so under another zone.
+ */
+export function sayBin(bin: { start: number; end: number }, language: string, zone: string): string {
   const unit = unitOf(new Date(bin.start), new Date(bin.end))
-  if (!unit) return sayWindow({ from: bin.start, to: bin.end - 1 }, language)
-  return new Intl.DateTimeFormat(locale(language), { timeZone: 'UTC', ...units[unit] }).format(bin.start)
+  if (!unit) return sayWindow({ from: bin.start, to: bin.end - 1 }, language, zone)
+  const name = new Intl.DateTimeFormat(locale(language), { timeZone: 'UTC', ...units[unit] }).format(bin.start)
+  return unit === 'day' && zone !== 'UTC' ? `${name} UTC` : name
 }
 
 const units = {

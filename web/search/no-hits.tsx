@@ -2,7 +2,6 @@
 import type { SearchPage } from '../../src/view/model.ts'
 import { useOverview } from '../api.ts'
 import { type MessageKey, useT } from '../i18n/i18n.tsx'
-import { Empty } from '../ui/state.tsx'
 
 interface Example {
   q: string
@@ -32,7 +31,7 @@ export function NoHits({ page, setQuery }: { page: SearchPage; setQuery: (q: str
   if (year) examples.push({ q: `date:${year - 1}..${year}`, why: 'search.example.date' })
   examples.push({ q: 'has:attachment', why: 'search.example.attachment' })
   return (
-    <Empty title={t('search.none')}>
+    <section className="no-hits">
       <p>{t('search.noneHelp')}</p>
       <ul className="examples">
         {examples.map(({ q, why }) => (
@@ -44,6 +43,6 @@ export function NoHits({ page, setQuery }: { page: SearchPage; setQuery: (q: str
           </li>
         ))}
       </ul>
-    </Empty>
+    </section>
   )
 }

@@ -1,8 +1,9 @@
 // Search: what the query found, how it was read, and facets that narrow it. The whole state is the address.
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import type { SearchPage as Model } from '../../src/view/model.ts'
 import { type Sort, useSearchPage } from '../api.ts'
-import { useI18n } from '../i18n/i18n.tsx'
+import { type MessageKey, useI18n } from '../i18n/i18n.tsx'
 import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { Facets } from './facets.tsx'
@@ -10,6 +11,7 @@ import { Hits, pageSize } from './hits.tsx'
 import { NoHits } from './no-hits.tsx'
 import { Operators } from './operators.tsx'
 import { ReadAs } from './read-as.tsx'
+import { useWide } from './use-wide.ts'
 import './search.css'
 
 const route = getRouteApi('/search')
@@ -25,6 +27,7 @@ export default function SearchPage() {
   const shown = useRef({ q, sort: chosen })
   if (!first.isPlaceholderData && first.data) shown.current = { q, sort: chosen }
   useTitle(q === '' ? t('nav.search') : `${q} · ${t('nav.search')}`)
+  const wide = useWide()
   useScrollToTop(`${q}\n${chosen}`)
 
   if (!first.data) return first.error ? <ErrorState error={first.error} retry={() => first.refetch()} /> : <Loading />
@@ -34,7 +37,7 @@ export default function SearchPage() {
   return (
     <div className="search-page">
       <header className="search-head">
-        <h1>{t(q === '' && !page.error ? 'search.allRecords' : 'search.results', { n: page.total })}</h1>
+        <h1>{t(headingOf(page, q), { n: page.total })}</h1>
         {page.total > 1 && (
           <label className="search-sort">
             <span className="quiet">{t('search.sort')}</span>
@@ -52,7 +55,7 @@ export default function SearchPage() {
       </header>
       <aside className="search-aside" aria-label={t('search.facets')}>
         <Facets page={page} q={q} setQuery={setQuery} />
-        <Operators setQuery={setQuery} open={page.total === 0} />
+        <Operators setQuery={setQuery} open={wide && page.total === 0} />
       </aside>
       <div className="search-hits">
         {page.total > 0 ? (
@@ -63,6 +66,11 @@ export default function SearchPage() {
       </div>
     </div>
   )
+}
+
+function headingOf(page: Model, q: string): MessageKey {
+  if (page.total === 0) return 'search.none'
+  return q === '' && !page.error ? 'search.allRecords' : 'search.results'
 }
 
 /** A new question starts at the top; the way back from a record does not. */

@@ -13,6 +13,8 @@ export function SearchField() {
   const onSearchPage = useRouterState({ select: (state) => state.location.pathname === '/search' })
   const q = useRouterState({ select: (state) => (state.location.search as { q?: string }).q ?? '' })
   const [text, setText] = useState(q)
+  // Where there is no keyboard, no key is named.
+  const hasKeys = window.matchMedia('(hover: hover) and (min-width: 56rem)').matches
   const waiting = useRef<number | undefined>(undefined)
   // What this field last put into the address; anything else came from a facet, a link or the back button.
   const sent = useRef(q)
@@ -57,7 +59,7 @@ export function SearchField() {
           value={text}
           onChange={(event) => typed(event.target.value)}
           onKeyDown={leave}
-          placeholder={t('shell.searchHint')}
+          placeholder={t(hasKeys ? 'shell.searchHint' : 'shell.searchShort')}
           aria-label={t('shell.search')}
           autoComplete="off"
           autoCapitalize="off"

@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useFondsTitle } from '../ui/use-title.ts'
+import { ZoneSelect } from '../zone/zone-select.tsx'
 import { Help } from './help.tsx'
 import { pages } from './pages.ts'
 import { SearchField } from './search-field.tsx'
@@ -35,6 +36,7 @@ function Preferences({ showHelp }: { showHelp: () => void }) {
   const other = language === 'en' ? 'fr' : 'en'
   return (
     <div className="preferences">
+      <ZoneSelect />
       <button
         type="button"
         lang={other}

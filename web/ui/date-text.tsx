@@ -1,18 +1,21 @@
-// A record's date in words. Doubt is drawn as doubt; the title holds the EDTF, its basis and the date as written.
+// A record's date in words, in the zone that the reader chose. Doubt is drawn as doubt; the title holds the EDTF as it
+// is written, its basis and the date as the source puts it.
 import type { DateView } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useZone } from '../zone/zone.tsx'
+import { wallDay } from '../zone/zoned.ts'
 import { dateWords } from './date-words.ts'
 
 export interface DateTextProps {
   date: DateView
   detail?: 'time' | 'day'
-  zone?: boolean
   stacked?: boolean
 }
 
-/** `detail="day"` leaves the time out; `zone` adds the zone as written; `stacked` puts the time below the day. */
-export function DateText({ date, detail, zone, stacked }: DateTextProps) {
+/** `detail="day"` leaves the time out; `stacked` puts the time below the day. A time always has its zone beside it. */
+export function DateText({ date, detail, stacked }: DateTextProps) {
   const { language, t } = useI18n()
+  const { zone } = useZone()
   const words = dateWords(date.edtf, { language, t, detail, zone })
   const title = [
     date.edtf === null ? null : t('date.basis', { edtf: date.edtf, basis: t(`basis.${date.basis}`) }),
@@ -25,9 +28,15 @@ export function DateText({ date, detail, zone, stacked }: DateTextProps) {
       dateTime={date.edtf !== null && !words.doubt && !date.edtf.includes('/') ? date.edtf : undefined}
       title={title.filter(Boolean).join('\n') || undefined}
     >
-      {stacked && words.parts ? (
+      {words.parts ? (
         <>
-          <span className="date-day">{words.parts.day}</span> <span className="date-time">{words.parts.time}</span>
+          <span className={stacked ? 'date-day' : undefined}>
+            {words.parts.day}
+            {!stacked && ','}
+          </span>{' '}
+          <span className={stacked ? 'date-time' : undefined}>
+            {words.parts.time} <span className="date-zone">{words.parts.zone}</span>
+          </span>
         </>
       ) : (
         words.text
@@ -36,9 +45,10 @@ export function DateText({ date, detail, zone, stacked }: DateTextProps) {
   )
 }
 
-/** A moment known only as milliseconds since the epoch, as a UTC day. */
+/** A moment known only as milliseconds since the epoch, as a day in the chosen zone, else in UTC. */
 export function DayText({ at }: { at: number | null }) {
-  const { day, t } = useI18n()
+  const { t } = useI18n()
+  const day = useDay()
   if (at === null) return <span className="quiet">{t('date.none')}</span>
   return (
     <time className="date" dateTime={new Date(at).toISOString()} title={new Date(at).toISOString()}>
@@ -47,9 +57,16 @@ export function DayText({ at }: { at: number | null }) {
   )
 }
 
+/** The day of a moment in the chosen zone, else in UTC: one clock for what comes from many sources. */
+export function useDay(): (at: number) => string {
+  const { day } = useI18n()
+  const { axisZone } = useZone()
+  return (at) => day(wallDay(at, axisZone))
+}
+
 /** First and last day, written once where they are the same. */
 export function DaySpan({ first, last }: { first: number | null; last: number | null }) {
-  const { day } = useI18n()
+  const day = useDay()
   if (first === null || last === null || day(first) === day(last)) return <DayText at={first ?? last} />
   return (
     <span className="date-span">

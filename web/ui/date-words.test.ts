@@ -10,9 +10,9 @@ function words(edtf: string | null, language: Language = 'en', more: Partial<Dat
 
 describe('dateWords', () => {
   it.each([
-    ['2016-09-20T00:14:32+02:00', '20 Sept 2016, 00:14'],
-    ['2016-09-20T23:59:59Z', '20 Sept 2016, 23:59'],
-    ['2016-09-20T00:14', '20 Sept 2016, 00:14'],
+    ['2016-09-20T00:14:32+02:00', '20 Sept 2016, 00:14 +02:00'],
+    ['2016-09-20T23:59:59Z', '20 Sept 2016, 23:59 UTC'],
+    ['2016-09-20T00:14', '20 Sept 2016, 00:14 no zone'],
     ['2016-09-20', '20 Sept 2016'],
     ['2016-09', 'September 2016'],
     ['2016', '2016'],
@@ -31,8 +31,14 @@ describe('dateWords', () => {
   ])('%s', (edtf, text) => expect(words(edtf)).toBe(text))
 
   it('keeps the time in the zone in which it is written, whatever ours is', () => {
-    expect(words('2016-09-20T00:14:32-11:00', 'en', { zone: true })).toBe('20 Sept 2016, 00:14 −11:00')
-    expect(words('2016-09-20T00:14:32Z', 'en', { zone: true })).toBe('20 Sept 2016, 00:14 UTC')
+    expect(words('2016-09-20T00:14:32-11:00')).toBe('20 Sept 2016, 00:14 −11:00')
+  })
+
+  it('converts times to a zone that the reader chose, and mere dates never', () => {
+    const zone = 'Europe/Paris'
+    expect(words('2016-09-19T22:12:00Z', 'en', { zone })).toBe('20 Sept 2016, 00:12 +02:00')
+    expect(words('2016-09-19T22:12:00Z', 'en', { zone, detail: 'day' })).toBe('20 Sept 2016')
+    expect(words('2016-09-19', 'en', { zone })).toBe('19 Sept 2016')
   })
 
   it('leaves the time out where asked', () => {

@@ -1,11 +1,12 @@
 // EDTF (ISO 8601-2) to words. Enters: a date as the record states it, a language and the catalogue; leaves: text with
-// the precision that the date has, no more, and whether it is in doubt. Times stay in the zone in which they are written.
+// the precision that the date has, no more, and whether it is in doubt. A time of day never stands without its zone.
 import type { Translate } from '../i18n/i18n.tsx'
+import { zonedEdtf, zoneWord } from '../zone/zoned.ts'
 
 export interface DateWords {
   text: string
-  /** The same in two parts, where it has a time of day: `20 Sept 2016` and `00:14`. */
-  parts?: { day: string; time: string }
+  /** The same in parts, where it has a time of day: `20 Sept 2016`, `00:14`, `+02:00`. */
+  parts?: { day: string; time: string; zone: string }
   /** True for approximate, uncertain, open or unspecified dates, which are drawn as doubt. */
   doubt: boolean
 }
@@ -15,8 +16,8 @@ export interface DateWordOptions {
   t: Translate
   /** `day` leaves the time of day out. */
   detail?: 'time' | 'day'
-  /** Adds the zone where the date has one. */
-  zone?: boolean
+  /** The zone that times are converted to, by its IANA name; as written where null or absent. */
+  zone?: string | null
 }
 
 const point =
@@ -29,17 +30,18 @@ function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language
 }
 
-function zoneWord(zone: string | undefined): string {
-  if (!zone) return ''
-  return zone === 'Z' || zone === '+00:00' ? ' UTC' : ` ${zone.replace('-', '−')}`
+interface PointText {
+  day: string
+  time?: string
+  zone: string
 }
 
-function pointText(match: RegExpExecArray, options: DateWordOptions): { day: string; time?: string } | null {
+function pointText(match: RegExpExecArray, options: DateWordOptions): PointText | null {
   const [, year = '', month, day, hour, minute, , zone] = match
-  if (!month) return { day: String(Number(year)) }
+  if (!month) return { day: String(Number(year)), zone: '' }
   const number = Number(month)
   if (number >= 21 && number <= 24 && !day) {
-    return { day: options.t(`date.season.${number as 21 | 22 | 23 | 24}`, { year: String(Number(year)) }) }
+    return { day: options.t(`date.season.${number as 21 | 22 | 23 | 24}`, { year: String(Number(year)) }), zone: '' }
   }
   const at = new Date(0)
   at.setUTCFullYear(Number(year), number - 1, day ? Number(day) : 1)
@@ -52,8 +54,8 @@ function pointText(match: RegExpExecArray, options: DateWordOptions): { day: str
     ...(day ? { day: 'numeric' } : {}),
   })
   const text = format.format(at)
-  if (!hour || options.detail === 'day') return { day: text }
-  return { day: text, time: `${hour}:${minute}${options.zone ? zoneWord(zone) : ''}` }
+  if (!hour || options.detail === 'day') return { day: text, zone: '' }
+  return { day: text, time: `${hour}:${minute}`, zone: zone ? zoneWord(zone) : options.t('date.noZone') }
 }
 
 function qualified(text: string, mark: string | undefined, t: Translate): DateWords {
@@ -71,14 +73,15 @@ function pointWords(edtf: string, options: DateWordOptions): DateWords {
   const match = point.exec(known)
   const said = match && pointText(match, options)
   if (!match || !said) return { text: edtf, doubt: true }
-  const { day, time } = said
-  const words = qualified(time ? `${day}, ${time}` : day, match[8], options.t)
-  if (time && !words.doubt) words.parts = { day, time }
+  const { day, time, zone } = said
+  const words = qualified(time ? `${day}, ${time} ${zone}` : day, match[8], options.t)
+  if (time && !words.doubt) words.parts = { day, time, zone }
   return vague ? { ...words, doubt: true } : words
 }
 
 /** A date in words; what is no EDTF comes back as it stands, marked as doubtful. */
-export function dateWords(edtf: string | null, options: DateWordOptions): DateWords {
+export function dateWords(written: string | null, options: DateWordOptions): DateWords {
+  const edtf = zonedEdtf(written, options.zone ?? null)
   if (edtf === null || edtf === '') return { text: options.t('date.none'), doubt: true }
   const slash = edtf.indexOf('/')
   if (slash < 0) return pointWords(edtf, options)

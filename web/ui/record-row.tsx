@@ -38,7 +38,7 @@ export function RecordRow({ record, snippet }: { record: RecordLine; snippet?: S
     <article className="record-row" data-lane={record.lane}>
       <div className="record-when">
         <LaneGlyph lane={record.lane} />
-        <DateText date={record.date} zone stacked />
+        <DateText date={record.date} stacked />
       </div>
       <div className="record-what">
         <div className="record-who">

@@ -1,4 +1,5 @@
 // What stands where there is nothing to show: not yet, nothing at all, or something went wrong.
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ApiError } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -14,8 +15,13 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   )
 }
 
-export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+/** What an address names. */
+export type Thing = 'record' | 'conversation' | 'person' | 'source'
+
+/** `what` is what the address names: where that is not there, trying again would help nobody. */
+export function ErrorState({ error, retry, what }: { error: unknown; retry?: () => void; what?: Thing }) {
   const { t, coded } = useI18n()
+  if (what && error instanceof ApiError && notThere(error)) return <NotThere what={what} />
   const code = error instanceof ApiError ? error.code : null
   const message = error instanceof Error ? error.message : String(error)
   return (
@@ -28,6 +34,28 @@ export function ErrorState({ error, retry }: { error: unknown; retry?: () => voi
         </p>
       )}
       {retry && <Button onClick={retry}>{t('state.retry')}</Button>}
+    </section>
+  )
+}
+
+/** A malformed id is refused before it is looked for; to the reader it is the same. */
+function notThere({ status, code }: ApiError): boolean {
+  return status === 404 || (status === 400 && code === 'bad-parameter')
+}
+
+function NotThere({ what }: { what: Thing }) {
+  const { t } = useI18n()
+  return (
+    <section className="empty" role="alert">
+      <h1>{t(`notThere.${what}`)}</h1>
+      <p>{t('notThere.why')}</p>
+      <p className="empty-ways">
+        <Link to="/search">{t('notThere.search')}</Link>
+        <Link to="/">{t('notThere.overview')}</Link>
+      </p>
+      <p className="quiet">
+        <code>not-found</code>
+      </p>
     </section>
   )
 }

@@ -1,11 +1,22 @@
 // PATHs -> bag, journal, databases. What is held already is passed over; what cannot be read is said.
-import { existsSync } from 'node:fs'
 import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
 import { sha256 } from '../../record/id.ts'
 import type { Given } from '../../source/reader.ts'
 import { isSidecarName, sidecarFor } from '../../source/sidecar.ts'
-import { freePath, hashFile, payloadPath, putPayload, safePath, sealBag } from '../../store/bag.ts'
+import {
+  freePath,
+  hashFile,
+  isListed,
+  listManifest,
+  listPayload,
+  payloadPath,
+  putPayload,
+  safePath,
+  sealBag,
+  strayPayload,
+} from '../../store/bag.ts'
+import { diskTrouble } from '../../store/disk.ts'
 import type { Fonds, World } from '../../store/fonds.ts'
 import { type Act, type AddAct, appendActs, type JournalLine, journalEnd, readJournal } from '../../store/journal.ts'
 import { takeLock } from '../../store/lock.ts'
@@ -41,7 +52,7 @@ const batch = 200
 
 /**
  * Takes files and folders into a fonds.
- * Throws FondsError `no-such-path`, `in-use`, `bad-date`; content never throws.
+ * Throws FondsError `no-such-path`, `in-use`, `bad-date`, `disk-full`, `not-writable`; content never throws.
  */
 export async function addPaths(
   fonds: Fonds,
@@ -60,17 +71,28 @@ export async function addPaths(
       report.finished = (await catchUp(fonds, options)) && report.finished
     }
     return report
+  } catch (error) {
+    throw diskTrouble(error, fonds.dir) ?? error
   } finally {
     unlock()
   }
 }
 
+/** One run of adding: what it works on, what it knows, and what it will report. */
+interface Taking {
+  fonds: Fonds
+  options: AddOptions
+  known: Known
+  report: AddReport
+}
+
 async function takeIn(fonds: Fonds, world: World, files: Candidate[], options: AddOptions, report: AddReport) {
-  const known = knownFrom(readJournal(fonds.dir))
+  const known = knownFrom(readJournal(fonds.dir), listManifest(fonds.dir))
+  const taking: Taking = { fonds, options, known, report }
   let end = journalEnd(fonds.dir)
   let acts: Act[] = []
   const flush = () => {
-    end = appendActs(fonds.dir, end, acts, world.now())
+    end = appendActs(fonds.dir, end, acts, world.now(), options.onStep)
     acts = []
   }
   for (const [index, file] of files.entries()) {
@@ -80,8 +102,13 @@ async function takeIn(fonds: Fonds, world: World, files: Candidate[], options: A
     }
     options.onFile?.(file.path, index, files.length)
     try {
-      acts.push(...takeFile(fonds, file, options, known, report))
+      acts.push(...takeFile(taking, file))
     } catch (error) {
+      // Where the fault is not the file's but that of the folder we write to, the other files would fare no better.
+      if (isReadable(file.origin)) {
+        flush()
+        throw error
+      }
       const sentence = `Cannot be read: ${(error as Error).message}.`
       report.skipped.push({ path: file.path, code: 'unreadable', sentence })
     }
@@ -91,20 +118,29 @@ async function takeIn(fonds: Fonds, world: World, files: Candidate[], options: A
   flush()
 }
 
-function takeFile(fonds: Fonds, file: Candidate, options: AddOptions, known: Known, report: AddReport): Act[] {
+function isReadable(path: string): boolean {
+  try {
+    hashFile(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function takeFile(taking: Taking, file: Candidate): Act[] {
+  const { options, known, report } = taking
   const origin = originOf(known.salt, file.origin)
   const seen = hashFile(file.origin)
   const held = known.find(seen.sha256, origin, options.custodian)
-  if (held) return describeHeld(fonds, held, file, options, report)
+  if (held) return describeHeld(taking, held, file)
   const wanted = safePath(file.path)
-  if (isSidecarName(wanted)) return lateSidecar(fonds, file, wanted, options, report)
+  if (isSidecarName(wanted)) return lateSidecar(taking, file, wanted)
   if (options.dryRun) {
     report.added.push(wanted)
     return []
   }
-  const path = freePath(fonds.dir, wanted)
-  const put = putPayload(fonds.dir, file.origin, path)
-  const sidecar = file.sidecar === undefined ? undefined : putSidecar(fonds, file.sidecar, path)
+  const { path, ...put } = take(taking, file.origin, wanted, seen)
+  const sidecar = file.sidecar === undefined ? undefined : putSidecar(taking, file.sidecar, path)
   const given = options.given && Object.keys(options.given).length > 0 ? options.given : undefined
   const act: AddAct = { act: 'add', path, ...put, origin, custodian: options.custodian, sidecar, given }
   known.note(act)
@@ -113,7 +149,8 @@ function takeFile(fonds: Fonds, file: Candidate, options: AddOptions, known: Kno
 }
 
 /** The file is held; a sidecar that is new, or flags that say something else, are noted beside it. */
-function describeHeld(fonds: Fonds, held: Held, file: Candidate, options: AddOptions, report: AddReport): Act[] {
+function describeHeld(taking: Taking, held: Held, file: Candidate): Act[] {
+  const { fonds, options, report } = taking
   const newSidecar = file.sidecar !== undefined && !isSame(fonds, file.sidecar, held.sidecar)
   const newGiven = Object.entries(options.given ?? {}).some(([key, value]) => held.given[key as keyof Given] !== value)
   if (!newSidecar && !newGiven) {
@@ -122,7 +159,7 @@ function describeHeld(fonds: Fonds, held: Held, file: Candidate, options: AddOpt
   }
   report.described.push(held.path)
   if (options.dryRun) return []
-  const sidecar = newSidecar ? putSidecar(fonds, file.sidecar!, held.path) : undefined
+  const sidecar = newSidecar ? putSidecar(taking, file.sidecar!, held.path) : undefined
   return [{ act: 'describe', path: held.path, sidecar, given: newGiven ? options.given : undefined }]
 }
 
@@ -131,22 +168,42 @@ function isSame(fonds: Fonds, origin: string, path: string | undefined): boolean
 }
 
 /** A sidecar that was handed in alone belongs to the file of its name, if that is held. */
-function lateSidecar(fonds: Fonds, file: Candidate, wanted: string, options: AddOptions, report: AddReport): Act[] {
+function lateSidecar(taking: Taking, file: Candidate, wanted: string): Act[] {
+  const { known, options, report } = taking
   const base = wanted.slice(0, -sidecarFor('').length)
-  if (!existsSync(payloadPath(fonds.dir, base))) {
+  if (!known.holds(base)) {
     const sentence = `A sidecar without its file: add ${base} together with it.`
     report.skipped.push({ path: file.path, code: 'sidecar-alone', sentence })
     return []
   }
   report.described.push(base)
   if (options.dryRun) return []
-  return [{ act: 'describe', path: base, sidecar: putSidecar(fonds, file.origin, base) }]
+  return [{ act: 'describe', path: base, sidecar: putSidecar(taking, file.origin, base) }]
 }
 
-function putSidecar(fonds: Fonds, origin: string, path: string): string {
-  const wanted = freePath(fonds.dir, sidecarFor(path))
-  putPayload(fonds.dir, origin, wanted)
-  return wanted
+function putSidecar(taking: Taking, origin: string, path: string): string {
+  return take(taking, origin, sidecarFor(path), hashFile(origin)).path
+}
+
+interface Bytes {
+  sha256: string
+  bytes: number
+}
+
+/** Copies a file into the bag, unless a run that was killed has done so already. */
+function take(
+  { fonds, known, options }: Taking,
+  origin: string,
+  wanted: string,
+  seen: Bytes,
+): Bytes & { path: string } {
+  const stray = strayPayload(fonds.dir, wanted, seen.sha256, known.holds)
+  if (stray === undefined) {
+    const path = freePath(fonds.dir, wanted)
+    return { path, ...putPayload(fonds.dir, origin, path, options.onStep) }
+  }
+  if (!isListed(known.manifest, stray)) listPayload(fonds.dir, stray, seen.sha256)
+  return { path: stray, ...seen }
 }
 
 interface Held {
@@ -161,15 +218,21 @@ interface Known {
   salt: string
   note(act: AddAct): void
   find(hash: string, origin: string, custodian: string | undefined): Held | undefined
+  /** True for paths in the bag that a journal line names. */
+  holds(path: string): boolean
+  /** Names in the manifest when the run began. */
+  manifest: Set<string>
 }
 
-function knownFrom(lines: JournalLine[]): Known {
+function knownFrom(lines: JournalLine[], manifest: Set<string>): Known {
   const byFile = new Map<string, Held>()
   const byPath = new Map<string, Held>()
+  const sidecars = new Set<string>()
   const note = (act: AddAct) => {
     const held: Held = { path: act.path, given: { ...act.given }, sidecar: act.sidecar }
     byFile.set(keyOf(act.sha256, act.origin, act.custodian), held)
     byPath.set(act.path, held)
+    if (act.sidecar !== undefined) sidecars.add(act.sidecar)
   }
   for (const line of lines) {
     if (line.act === 'add') note(line)
@@ -177,11 +240,14 @@ function knownFrom(lines: JournalLine[]): Known {
     if (held === undefined || line.act !== 'describe') continue
     Object.assign(held.given, line.given)
     held.sidecar = line.sidecar ?? held.sidecar
+    if (line.sidecar !== undefined) sidecars.add(line.sidecar)
   }
   return {
     salt: lines[0]?.time ?? '',
     note,
     find: (hash, origin, custodian) => byFile.get(keyOf(hash, origin, custodian)),
+    holds: (path) => byPath.has(path) || sidecars.has(path),
+    manifest,
   }
 }
 

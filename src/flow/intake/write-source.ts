@@ -28,10 +28,14 @@ export interface IntakeRun {
   onProgress?(progress: Progress): void
   /** True once the user asked to stop. What is written by then stays, and the next run goes on from there. */
   stopped?(): boolean
+  /** Told after each step that is on disk; a test stops the process there. */
+  onStep?(step: string): void
+  /** Milliseconds between commits; two seconds where absent. */
+  commitEvery?: number
 }
 
 /** How long what is written waits for its commit, milliseconds: searching sees it then. */
-const commitEvery = 2000
+const usualCommit = 2000
 /** How long the writer works before it lets signals and requests in, milliseconds. */
 const breath = 40
 
@@ -81,13 +85,15 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable
         rested = performance.now()
       }
       const stop = run.stopped?.() === true
-      if (!stop && performance.now() - committed < commitEvery) continue
+      if (!stop && performance.now() - committed < (run.commitEvery ?? usualCommit)) continue
       commit(writing)
+      run.onStep?.('committed')
       if (stop) return false
       fonds.db.exec('begin immediate')
       committed = performance.now()
     }
     commit(writing)
+    run.onStep?.('committed')
     return true
   } catch (error) {
     if (fonds.db.inTransaction) fonds.db.exec('rollback')

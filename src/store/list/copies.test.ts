@@ -14,7 +14,15 @@ it('tells the same bytes elsewhere from other bytes under one key, and from who-
   expect(copies.map((copy) => [copy.path, copy.id, copy.sameness])).toEqual([
     ['mail/b.mbox', other.id, 'different'],
     ['mail/c.mbox', one.id, 'identical'],
-    ['x/headers.js', one.id, 'different'],
+    ['x/headers.js', one.id, 'header-only'],
   ])
   expect(copies[1]?.offset).toBe(7)
+})
+
+it('does not call it a difference where one of two records holds only who and when', () => {
+  const rows = testRows()
+  const bare = rows.record({ key: 'x:dm:1', kind: 'chat', headerOnly: true })
+  const full = rows.record({ key: 'x:dm:1', kind: 'chat', text: 'Yes' })
+  expect(copyRows(rows.fonds, full.no).map(({ sameness }) => sameness)).toEqual(['header-only'])
+  expect(copyRows(rows.fonds, bare.no).map(({ sameness }) => sameness)).toEqual(['fuller'])
 })

@@ -9,16 +9,18 @@ export interface CopyRow {
   length: number
   pointer: string | null
   sha256: string
-  sameness: 'identical' | 'different'
+  sameness: 'identical' | 'different' | 'header-only' | 'fuller'
 }
 
-/** A duplicate of this code holds who and when of a record without its words: not the same bytes. */
+/** A duplicate of this code holds who and when of a record without its words: not the same bytes, and no conflict. */
 export const headerOnlyCode = 'header-only'
 
 export function copyRows(fonds: Fonds, no: number): CopyRow[] {
   const different = fonds.db
     .prepare(
-      `select o.id, s.path, s.compressed, o.offset, o.length, o.pointer, o.sha256, 'different' as sameness
+      `select o.id, s.path, s.compressed, o.offset, o.length, o.pointer, o.sha256,
+         case when o.header_only = r.header_only then 'different'
+           when o.header_only = 1 then 'header-only' else 'fuller' end as sameness
        from record r join record o on o.key = r.key and o.no <> r.no join source s on s.id = o.source_id
        where r.no = ? order by o.no`,
     )
@@ -26,7 +28,7 @@ export function copyRows(fonds: Fonds, no: number): CopyRow[] {
   const elsewhere = fonds.db
     .prepare(
       `select r.id, s.path, s.compressed, l.offset, l.length, l.pointer, r.sha256,
-         case when l.code = ? then 'different' else 'identical' end as sameness
+         case when l.code = ? then 'header-only' else 'identical' end as sameness
        from ledger_row l join record r on r.no = l.record_no join source s on s.id = l.source_id
        where l.record_no = ? and l.outcome = 'duplicate' order by l.id`,
     )

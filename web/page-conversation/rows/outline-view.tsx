@@ -1,11 +1,12 @@
 // The outline of a thread: one line per message, who and the first words, indented as they answer each other.
 import { useEffect, useRef } from 'react'
-import { useI18n } from '../../i18n/i18n.tsx'
+import { useT } from '../../i18n/i18n.tsx'
+import { DateText } from '../../ui/date-text.tsx'
 import type { OutlineLine } from './outline.ts'
 
 export function OutlineView(props: { lines: OutlineLine[]; current: number; go: (row: number) => void }) {
   const { lines, current, go } = props
-  const { t, day } = useI18n()
+  const t = useT()
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => {
     const box = list.current
@@ -31,7 +32,11 @@ export function OutlineView(props: { lines: OutlineLine[]; current: number; go: 
               <span className="outline-who">
                 {line.missing ? t('missing.short') : line.who || t('row.unknownSender')}
               </span>
-              {line.at !== null && <span className="outline-when">{day(line.at)}</span>}
+              {line.date && (
+                <span className="outline-when">
+                  <DateText date={line.date} detail="day" />
+                </span>
+              )}
               <span className="outline-words">{line.words}</span>
             </button>
           </li>

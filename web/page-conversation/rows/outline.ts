@@ -1,5 +1,5 @@
 // The items of a thread -> the lines of its outline, and the ways through it by keyboard.
-import type { ConversationPage, MessageView } from '../../../src/view/model.ts'
+import type { ConversationPage, DateView, MessageView } from '../../../src/view/model.ts'
 import { firstLine } from '../words/fold.ts'
 import { isMissing } from './rows.ts'
 
@@ -9,7 +9,7 @@ export interface OutlineLine {
   id: string
   depth: number
   who: string
-  at: number | null
+  date: DateView | null
   words: string
   missing: boolean
 }
@@ -20,13 +20,13 @@ const deepest = 6
 export function outline(items: ConversationPage['items']): OutlineLine[] {
   return items.map((item, row) =>
     isMissing(item)
-      ? { row, id: `missing:${item.key}`, depth: shown(item.depth), who: '', at: null, words: item.key, missing: true }
+      ? { row, id: `missing:${item.key}`, depth: shown(item.depth), who: '', date: null, words: item.key, missing: true }
       : {
           row,
           id: item.id,
           depth: shown(item.depth),
           who: item.from[0]?.name ?? '',
-          at: item.date.at,
+          date: item.date.at === null ? null : item.date,
           words: firstLine(item.blocks, item.preview),
           missing: false,
         },

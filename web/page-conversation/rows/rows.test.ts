@@ -73,6 +73,12 @@ describe('chatRows', () => {
     expect(sketch(chatRows([said('a', 'nora', '2021-09-20T00:30:00+05:00')]))).toBe('[2021-09-20] a')
   })
 
+  it('heads the day of the zone that the reader chose', () => {
+    const late = said('a', 'nora', '2021-09-19T22:12:00Z')
+    expect(sketch(chatRows([late], 'Europe/Paris'))).toBe('[2021-09-20] a')
+    expect(sketch(chatRows([late], 'America/New_York'))).toBe('[2021-09-19] a')
+  })
+
   it('shows joins as notes, gaps as gaps, and undated messages without a silence', () => {
     const rows = chatRows([
       said('a', 'nora', '2021-09-20T10:00:00Z', { event: 'join' }),

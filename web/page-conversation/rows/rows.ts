@@ -1,5 +1,6 @@
 // The items of a conversation -> the rows of its page: days, silences, messages, gaps. Chats and threads share them.
 import type { ConversationPage, MessageView, MissingView } from '../../../src/view/model.ts'
+import { zonedEdtf } from '../../zone/zoned.ts'
 import { silenceFrom } from '../words/duration.ts'
 
 export type Row =
@@ -21,17 +22,17 @@ export function rowKey(row: Row): string {
   return row.message.id
 }
 
-/** The day as the source writes it, so that nobody's evening becomes the next morning; empty where undated. */
-export function dayOf(message: MessageView): string {
+/** The day in the chosen zone; as the source writes it where none is chosen. Empty where undated. */
+export function dayOf(message: MessageView, zone: string | null): string {
   if (message.date.at === null || !message.date.edtf) return ''
-  return /^\d{4}(-\d\d(-\d\d)?)?/.exec(message.date.edtf)?.[0] ?? ''
+  return /^\d{4}(-\d\d(-\d\d)?)?/.exec(zonedEdtf(message.date.edtf, zone)!)?.[0] ?? ''
 }
 
 /** Messages that follow within this time by one sender stand together without repeating the name. */
 const sameBreath = 30 * 60_000
 
-/** Rows of a chat: a heading for each day, a line for each silence of a week or more. */
-export function chatRows(items: Item[]): Row[] {
+/** Rows of a chat: a heading for each day in `zone` (null: as written), a line for each silence of a week or more. */
+export function chatRows(items: Item[], zone: string | null = null): Row[] {
   const rows: Row[] = []
   let day: string | null = null
   let before: MessageView | null = null
@@ -44,7 +45,7 @@ export function chatRows(items: Item[]): Row[] {
     }
     const gap = silence(before, item)
     if (gap !== null) rows.push({ row: 'silence', ms: gap, key: `silence:${item.id}` })
-    const own = dayOf(item)
+    const own = dayOf(item, zone)
     const newDay = own !== day
     if (newDay) rows.push({ row: 'day', day: own, at: item.date.at, key: `day:${item.id}` })
     if (item.event) rows.push({ row: 'note', message: item })

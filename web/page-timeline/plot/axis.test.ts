@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { axis } from './axis.ts'
 
-const labels = (from: string, to: string, language = 'en-GB') => {
-  const found = axis({ from: Date.parse(from), to: Date.parse(to) }, 720, language)
+const labels = (from: string, to: string, language = 'en-GB', zone = 'UTC') => {
+  const found = axis({ from: Date.parse(from), to: Date.parse(to) }, 720, language, zone)
   return { ticks: found.ticks.map((tick) => tick.label), context: found.context.map((tick) => tick.label) }
 }
 
@@ -23,6 +23,14 @@ describe('axis', () => {
     const found = labels('2016-09-19', '2016-09-26', 'fr')
     expect(found.ticks).toContain('20 sept.')
     expect(found.context).toEqual(['2016'])
+  })
+
+  it('stands at round hours and days of another zone', () => {
+    const found = labels('2016-09-20T20:00:00Z', '2016-09-21T01:00:00Z', 'en-GB', 'Asia/Kolkata')
+    expect(found.ticks).toContain('02:00')
+    expect(found.context).toEqual(['21 September 2016'])
+    const days = axis({ from: Date.parse('2016-09-19T10:00Z'), to: Date.parse('2016-09-26') }, 720, 'en-GB', 'Europe/Paris')
+    expect(days.ticks.map(({ at }) => new Date(at).getUTCHours())).toEqual(days.ticks.map(() => 22))
   })
 
   it('names minutes under their day', () => {

@@ -1,5 +1,7 @@
-// A window of time -> the ticks of its axis and, below them, the larger unit they belong to. UTC throughout.
+// A window of time and a zone -> the ticks of its axis and, below them, the larger unit they belong to. Ticks stand at
+// round figures of that zone's clock: they are sought on its wall clock, as if that were UTC, and brought back.
 import { scaleUtc } from 'd3-scale'
+import { momentOf, wallOf } from '../../zone/zoned.ts'
 import type { Window } from '../window.ts'
 
 export interface Tick {
@@ -17,7 +19,15 @@ type Grain = 'year' | 'month' | 'day' | 'minute'
 
 const day = 86_400_000
 
-export function axis(window: Window, width: number, language: string, pixels = 90): Axis {
+/** `zone` is an IANA name. */
+export function axis(window: Window, width: number, language: string, zone = 'UTC', pixels = 90): Axis {
+  const wall = { from: wallOf(window.from, zone), to: wallOf(window.to, zone) }
+  const found = wallAxis(wall, width, language, pixels)
+  const back = (tick: Tick): Tick => ({ at: momentOf(tick.at, zone), label: tick.label })
+  return { ticks: found.ticks.map(back), context: found.context.map(back) }
+}
+
+function wallAxis(window: Window, width: number, language: string, pixels: number): Axis {
   const scale = scaleUtc().domain([window.from, window.to])
   const moments = scale.ticks(Math.max(2, Math.floor(width / pixels))).map((date) => date.getTime())
   const grain = grainOf(moments)

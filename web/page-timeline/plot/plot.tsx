@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { FollowedBy, TimelineEntry, TimelinePage } from '../../../src/view/model.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { useZone } from '../../zone/zone.tsx'
 import type { Window } from '../window.ts'
 import { axis } from './axis.ts'
 import { Connections } from './connections.tsx'
@@ -30,6 +31,7 @@ export interface PlotProps {
 
 export function Plot({ page, window, chosen, followed, change, choose }: PlotProps) {
   const { t, language, number } = useI18n()
+  const { axisZone } = useZone()
   const root = useRef<HTMLDivElement>(null)
   const width = useWidth(root)
   const [over, setOver] = useState<{ hit: Hit; x: number; y: number } | null>(null)
@@ -38,7 +40,7 @@ export function Plot({ page, window, chosen, followed, change, choose }: PlotPro
   const scale = width / extent
   const drawn = useMemo(() => scene(page, scale, width, height), [page, scale, width, height])
   const shift = (page.from - window.from) * scale
-  const ticks = axis({ from: window.from, to: window.to }, width, language === 'en' ? 'en-GB' : language)
+  const ticks = axis({ from: window.from, to: window.to }, width, language === 'en' ? 'en-GB' : language, axisZone)
   const place = (at: number): number => (at - window.from) * scale
   const counts = useMemo(() => countLanes(page), [page])
 
@@ -86,7 +88,7 @@ export function Plot({ page, window, chosen, followed, change, choose }: PlotPro
             {drawn.lanes.map((lane) => (
               <LaneView key={lane.lane} lane={lane} origin={drawn.origin} scale={drawn.scale} />
             ))}
-            {chosen && <Connections scene={drawn} window={window} chosen={chosen} followed={followed} />}
+            {chosen && <Connections scene={drawn} window={window} width={width} chosen={chosen} followed={followed} />}
           </g>
           {drawn.lanes.map((lane) => (
             <g key={lane.lane} className="plot-name" data-lane={lane.lane}>
@@ -103,10 +105,17 @@ export function Plot({ page, window, chosen, followed, change, choose }: PlotPro
               </text>
             ))}
             {ticks.context.map((tick, index) => (
-              <ContextLabel key={tick.at} at={place(tick.at)} end={place(ticks.context[index + 1]?.at ?? window.to)}>
+              <ContextLabel
+                key={tick.at}
+                at={place(tick.at)}
+                end={Math.min(place(ticks.context[index + 1]?.at ?? window.to), width - axisZone.length * 6.5 - 8)}
+              >
                 {tick.label}
               </ContextLabel>
             ))}
+            <text className="plot-zone" x={width} y={34} textAnchor="end">
+              {axisZone}
+            </text>
           </g>
         </svg>
       )}

@@ -24,12 +24,12 @@ const page = (entries: TimelineEntry[], over: Partial<TimelinePage> = {}): Timel
 const laid = (of: TimelinePage) => scene(of, 0.001, 1000, 300)
 
 describe('scene', () => {
-  it('gives each lane its place, private first', () => {
+  it('gives each lane its place, private first, and little to an empty one', () => {
     const found = laid(page([entry('a', 500_000), entry('b', 500_000, 'press')]))
     expect(found.lanes.map((lane) => [lane.lane, lane.top, lane.layout?.marks.length])).toEqual([
       ['private', 0, 1],
       ['public', 132, 0],
-      ['press', 216, 1],
+      ['press', 164, 1],
     ])
   })
 

@@ -32,6 +32,8 @@ const shares: Array<[Lane, number]> = [
 ]
 /** Room for a lane's name above its marks. */
 const nameRoom = 22
+/** An empty lane has room for its name: that nothing stands there is said by its count. */
+const emptyHeight = 32
 
 export function scene(page: TimelinePage, scale: number, width: number, height: number): Scene {
   const origin = page.from
@@ -40,9 +42,10 @@ export function scene(page: TimelinePage, scale: number, width: number, height: 
   const cuts = cutsFor({ from: page.from, to: page.to + 1 }, width)
   let top = 0
   const lanes = shares.map(([lane, share]) => {
-    const laneHeight = Math.round(height * share)
-    const room = laneHeight - nameRoom - 6
     const entries = page.entries.filter((entry) => entry.lane === lane)
+    const empty = counted ? page.bins.every((bin) => bin[lane] === 0) : entries.length === 0
+    const laneHeight = empty ? emptyHeight : Math.round(height * share)
+    const room = laneHeight - nameRoom - 6
     const layout = counted ? null : layLane(entries, x, room)
     const bars = counted ? barsOf(page.bins, lane) : layout ? [] : barsFrom(entries, cuts)
     const most = bars.reduce((max, bar) => Math.max(max, bar.count), 0)

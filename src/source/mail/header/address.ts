@@ -21,8 +21,26 @@ interface Item {
   hasAt: boolean
 }
 
+/** Values read before, with what was noted: people write to the same people again and again. */
+const seen = new Map<string, { addresses: Address[]; noted: Notes }>()
+/** Against values that never come again; whole values are dropped at once, oldest and newest. */
+const maxSeen = 5000
+const maxSeenLength = 1000
+
 /** `value` is unfolded, with encoded words still encoded. Broken items recover at the next comma. */
 export function readAddresses(value: string, notes: Notes): Address[] {
+  let known = seen.get(value)
+  if (known === undefined) {
+    const noted: Notes = new Set()
+    known = { addresses: parseAddresses(value, noted), noted }
+    if (seen.size >= maxSeen) seen.clear()
+    if (value.length <= maxSeenLength) seen.set(value, known)
+  }
+  for (const code of known.noted) notes.add(code)
+  return known.addresses
+}
+
+function parseAddresses(value: string, notes: Notes): Address[] {
   const out: Address[] = []
   // A name such as `Vega, Nora <n@x>` was meant as one, though its comma is not quoted.
   let dangling: Item | undefined
@@ -34,11 +52,24 @@ export function readAddresses(value: string, notes: Notes): Address[] {
       dangling = { ...item, start, words }
       continue
     }
-    const address = addressOf({ ...item, words }, value.slice(start, end), notes)
+    const address = knownAddress({ ...item, words }, value.slice(start, end), notes)
     if (address) out.push(address)
     if (out.length >= maxAddresses) break
   }
   return out
+}
+
+const seenItems = new Map<string, Address>()
+
+/** The lists differ from mail to mail more than the people in them. */
+function knownAddress(item: Item, written: string, notes: Notes): Address | undefined {
+  const known = seenItems.get(written)
+  if (known) return known
+  const before = notes.size
+  const address = addressOf(item, written, notes)
+  if (seenItems.size >= maxSeen) seenItems.clear()
+  if (address && notes.size === before && written.length <= maxSeenLength) seenItems.set(written, address)
+  return address
 }
 
 /** Words but no address: joined with the next item only where that one has a bracketed address. */
@@ -90,11 +121,12 @@ function itemsOf(value: string): Found[] {
       // `<<n@x>>` and a second bracket after the first: the one with an address in it counts.
       if (item.angle === undefined || !item.angle.includes('@')) item.angle = inside
       at = value[end] === '>' ? end + 1 : end
-    } else if (letter === '>' || /\s/.test(letter)) at += 1
+    } else if (letter === '>' || letter === ' ' || /\s/.test(letter)) at += 1
     else {
       const end = wordEnd(value, at)
-      item.words.push(value.slice(at, end))
-      item.hasAt ||= value.slice(at, end).includes('@')
+      const word = value.slice(at, end)
+      item.words.push(word)
+      item.hasAt ||= word.includes('@')
       at = end
     }
   }
@@ -190,9 +222,12 @@ function build(written: string, name: string, spec: string): Address {
   return address
 }
 
+const isSimple = /^[\w.+=-]+@[\w-]+(?:\.[\w-]+)*$/
+
 /** Lower case, `x at y` undone, no white space where an address has none. */
 function normalOf(spec: string): string {
   const text = spec.trim().toLowerCase()
+  if (isSimple.test(text)) return text
   const mailman = /^([^\s@]+) at ([^\s@]+(?: dot [^\s@]+)*)$/.exec(text)
   if (mailman) return `${mailman[1]}@${mailman[2]!.replaceAll(' dot ', '.')}`
   const at = text.lastIndexOf('@')
@@ -208,8 +243,12 @@ function normalOf(spec: string): string {
   return `${tidy}@${domain}`
 }
 
+/** Words with single spaces between them, and nothing to undo. */
+const isPlain = /^(?:[\w.'-]+(?: [\w.'-]+)*)?$/
+
 /** A display name: quotes and escapes undone, encoded words decoded, white space as one space. */
 function plain(text: string, notes: Notes): string {
+  if (isPlain.test(text)) return text
   const unquoted = text.replace(/"([^"\\]*(?:\\.[^"\\]*)*)"?/g, '$1').replace(/\\(.)/g, '$1')
   return decodeWords(unquoted, notes).replace(/\s+/g, ' ').replace(/ ,/g, ',').trim()
 }

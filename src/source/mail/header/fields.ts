@@ -1,5 +1,5 @@
 // Fields by offset -> their text: unfolded, decoded (RFC 5322 §2.2.3, RFC 2047), and small look-ups by name.
-import { isAscii, isUtf8 } from 'node:buffer'
+import { isUtf8 } from 'node:buffer'
 import type { HeaderField } from '../../reader.ts'
 import { decodeText } from '../mime/charset.ts'
 import type { Field } from '../mime/header-block.ts'
@@ -8,20 +8,22 @@ import { decodeWords } from './words.ts'
 
 /** The value as it stands, unfolded, with encoded words still encoded: for fields that have a structure. */
 export function rawValue(raw: Buffer, field: Field, notes: Notes): string {
-  const bytes = raw.subarray(field.colon + 1, field.end)
-  let text: string
-  if (isAscii(bytes)) text = bytes.toString('latin1')
-  else if (isUtf8(bytes)) text = bytes.toString('utf8')
-  else {
-    notes.add('header-8bit')
-    text = decodeText(bytes, 'windows-1252', notes)
-  }
+  let text = raw.latin1Slice(field.colon + 1, field.end)
+  if (beyondAscii.test(text)) text = readEightBit(raw.subarray(field.colon + 1, field.end), notes)
   if (text.includes('\n') || text.includes('\r')) text = text.replace(/\r\n?|\n/g, '')
   if (text.includes('\0')) {
     notes.add('nul-bytes')
     text = text.replaceAll('\0', '')
   }
   return text.trim()
+}
+
+const beyondAscii = /[\x80-\xff]/
+
+function readEightBit(bytes: Buffer, notes: Notes): string {
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  notes.add('header-8bit')
+  return decodeText(bytes, 'windows-1252', notes)
 }
 
 /** The value as a reader sees it. */

@@ -90,11 +90,16 @@ export function guessBoundary(
     // No boundary may end in spaces, and most programs cut them off; where the lines have them too, they are meant.
     if (text === wanted) return line === exact ? exact : wanted
     if (boundaryIn(raw, start, lineText(window, start, next, eol), waiting)) break
-    if (guess === undefined && /^\S{4,70}$/.test(text) && /[^-]/.test(text) && startsKnownField(raw, next, eol))
-      guess = text
+    if (guess === undefined && couldBe(text, wanted) && startsKnownField(raw, next, eol)) guess = text
     start = dashLine(window, next, eol)
   }
   return guess ?? wanted
+}
+
+/** A boundary with spaces in it is too much like prose, unless it is the declared one but for these spaces. */
+function couldBe(text: string, wanted: string | undefined): boolean {
+  if (/^\S{4,70}$/.test(text)) return /[^-]/.test(text)
+  return wanted !== undefined && text.replace(/\s+/g, '') === wanted.replace(/\s+/g, '')
 }
 
 /** As the bytes of a delimiter line spell it. */

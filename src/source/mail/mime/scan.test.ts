@@ -108,6 +108,27 @@ describe('scanMail', () => {
     }
   })
 
+  it('finds a boundary whose spaces got lost or doubled, and one that ends in spaces', () => {
+    const spaced = scan('Content-Type: multipart/mixed; boundary="a b"\n\n--a  b\nSubject: x\n\none\n--a  b--\n')
+    expect(spaced.bodies[1]).toBe('one')
+    const ending = scan('Content-Type: multipart/mixed; boundary="a  "\n\n--a  \n\none\n--a \ntwo\n--a  --\n')
+    expect(ending.bodies.slice(1)).toEqual(['one\n--a \ntwo'])
+    expect(ending.notes).toEqual([])
+    expect(scan('Content-Type: multipart/mixed; boundary="a  "\n\n--a\n\none\n--a--\n').bodies[1]).toBe('one')
+  })
+
+  it('takes the line of a mailbox before the header for what it is', () => {
+    const { parts, notes } = scan('From nora@x.example Mon Jan  1 00:00:00 2016\nSubject: x\n\ntext')
+    expect(parts[0]!.headOffset).toBe(45)
+    expect(notes).toEqual([])
+  })
+
+  it('leaves a file that only says it is a message closed', () => {
+    const { parts, notes } = scan('Content-Type: message/rfc822\n\nthis is not a message, sorry!\n')
+    expect(parts.map(({ type, attachment }) => [type, attachment])).toEqual([['message/rfc822', true]])
+    expect(notes).toEqual([])
+  })
+
   it('keeps a multipart that nothing opens as one part', () => {
     const { parts, notes } = scan('Content-Type: multipart/mixed\n\njust text\n')
     expect(parts.length).toBe(1)

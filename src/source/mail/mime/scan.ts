@@ -152,7 +152,7 @@ function rebase({ raw, scanned, first }: State, holder: Part): void {
   }
 }
 
-/** After a byte order mark, and after blank lines where a header follows. */
+/** After a byte order mark, after a mailbox line, and after blank lines where a header follows. */
 function startOf({ raw, eol, notes }: State): number {
   const start = raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? 3 : 0
   let pos = start
@@ -161,9 +161,19 @@ function startOf({ raw, eol, notes }: State): number {
     if (lineText(raw, pos, next, eol) !== pos) break
     pos = next
   }
-  if (pos === start || !startsKnownField(raw, pos, eol)) return start
-  notes.add('header-leading-blank')
-  return pos
+  if (pos > start && startsKnownField(raw, pos, eol)) {
+    notes.add('header-leading-blank')
+    return pos
+  }
+  return startsFrom(raw, start) && startsKnownField(raw, nextLine(raw, start, eol), eol)
+    ? nextLine(raw, start, eol)
+    : start
+}
+
+/** A mail that was cut out of a mailbox may have kept the line before it. */
+function startsFrom(raw: Buffer, pos: number): boolean {
+  if (raw[pos] !== 0x46 && raw[pos] !== 0x3e) return false
+  return /^>?From /.test(raw.toString('latin1', pos, pos + 6))
 }
 
 /** Reads the header at `pos`, adds the part, and says where its body starts. */
