@@ -42,7 +42,9 @@ describe('the package', () => {
     )
     const names = files.flatMap((name) => {
       const text = readFileSync(join(root, 'dist/src', name), 'utf8')
-      const found = text.matchAll(/(?:^(?:import|export)\b[^'\n]*|\bimport\(|\bonDemand\()'([@a-z][\w./:@-]*)'/gm)
+      const found = text.matchAll(
+        /(?:^(?:import|export)\b[^'\n]*\bfrom |^import |\bimport\(|\bonDemand\()'([@a-z][\w./:@-]*)'/gm,
+      )
       return [...found].map((match) =>
         match[1]!
           .split('/')
