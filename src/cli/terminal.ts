@@ -80,10 +80,14 @@ export function intakeRun(): IntakeRun & { onFile(path: string, index: number, c
   }
   process.on('SIGINT', onSignal)
   const line = progressLine()
+  let started: number | undefined
   return {
     stopped: () => stopping,
     onFile: (path, index, count) => line.show(`receiving ${index + 1} of ${count}  ${path}`),
-    onProgress: (progress) => line.show(describe(progress)),
+    onProgress(progress) {
+      started ??= performance.now()
+      line.show(progressText(progress, (performance.now() - started) / 1000))
+    },
     done() {
       line.clear()
       process.off('SIGINT', onSignal)
@@ -91,9 +95,14 @@ export function intakeRun(): IntakeRun & { onFile(path: string, index: number, c
   }
 }
 
-function describe({ path, done, size, records, problems }: Progress): string {
-  const share = size === 0 ? 100 : Math.floor((100 * done) / size)
-  return `reading ${path}  ${share} %  ${records} records${problems ? `, ${problems} problems` : ''}`
+/** How far the run is, how fast, and how long it will still take at that speed. */
+function progressText(progress: Progress, seconds: number): string {
+  const { path, allDone, allSize, allRecords, problems } = progress
+  const share = allSize === 0 ? 1 : allDone / allSize
+  const left = share > 0.02 ? `, ${Math.ceil((seconds * (1 - share)) / share)} s left` : ''
+  const rate = seconds > 0.5 ? `, ${Math.round(allRecords / seconds)} a second` : ''
+  const trouble = problems === 0 ? '' : `, ${problems} problems`
+  return `${Math.floor(share * 100)} %  ${(allDone / 1e6).toFixed(0)} of ${(allSize / 1e6).toFixed(0)} MB, ${allRecords} records${rate}${left}${trouble}  ${path}`
 }
 
 /** One line that is written over on a terminal, and now and then a plain line elsewhere. */
@@ -103,7 +112,7 @@ function progressLine(): { show(text: string): void; clear(): void } {
   return {
     show(text) {
       const now = performance.now()
-      if (now - last < (tty ? 80 : 5000)) return
+      if (now - last < (tty ? 80 : 2000)) return
       last = now
       const width = (process.stderr.columns ?? 80) - 1
       if (tty) process.stderr.write(`\r\u001b[2K${clean(text).slice(0, width)}`)
