@@ -90,7 +90,7 @@ function codesIn(text: string): string[] {
   const found = [quoted, placed].flatMap((pattern) => [...text.matchAll(pattern)].map((m) => m.slice(1).find(Boolean)!))
   const literal = found.filter((code) => code !== 'quarantined')
   const table = text.match(/const sentences = \{([\s\S]*?)\n\}/)?.[1] ?? ''
-  return [...literal, ...[...table.matchAll(/^ {2}'([a-z0-9-]+)':/gm)].map((m) => m[1]!)]
+  return [...literal, ...[...table.matchAll(/^ {2}'?([a-z0-9-]+)'?:/gm)].map((m) => m[1]!)]
 }
 
 describe('the vocabulary', () => {
