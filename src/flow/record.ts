@@ -5,12 +5,13 @@ import { decodePart } from '../source/mail/content.ts'
 import type { Content } from '../source/reader.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { partsOf, textsOf } from '../store/list/contents.ts'
-import { conversationRowsById, memberRows, participantRows } from '../store/list/conversations.ts'
+import { conversationRowsById, memberRows } from '../store/list/conversations.ts'
 import { copyRows } from '../store/list/copies.ts'
+import { briefParticipants } from '../store/list/participants.ts'
 import { type RecordRow, recordRowsById } from '../store/list/records.ts'
 import { rawBytes } from '../store/raw.ts'
 import { neighbours, shownMembers } from '../view/conversation.ts'
-import { conversationLines } from '../view/conversation-line.ts'
+import { conversationLines, namedInList } from '../view/conversation-line.ts'
 import type { RecordLine, RecordPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { recordPage } from '../view/record-page.ts'
@@ -66,7 +67,7 @@ function heldRecord(fonds: Fonds, id: string): RecordRow {
 }
 
 function partBytes(row: RecordRow, raw: Buffer, part: Part): Buffer {
-  if (row.kind === 'mail') return decodePart(raw, part)
+  if (row.kind === 'mail') return decodePart(raw, part, { unquoteFrom: row.format === 'mbox' })
   return raw.subarray(part.offset, part.offset + part.length)
 }
 
@@ -82,6 +83,6 @@ function safeHtmlOf(fonds: Fonds, row: RecordRow, content: Content, parts: Part[
 function surroundings(fonds: Fonds, row: RecordRow): Pick<RecordPage, 'conversation' | 'previous' | 'next'> {
   if (row.conversation === null) return { conversation: null, previous: null, next: null }
   const ids = [row.conversation]
-  const line = conversationLines(conversationRowsById(fonds, ids), participantRows(fonds, ids))[0]
+  const line = conversationLines(conversationRowsById(fonds, ids), briefParticipants(fonds, namedInList, ids))[0]
   return { conversation: line ?? null, ...neighbours(shownMembers(memberRows(fonds, row.conversation)), row) }
 }

@@ -53,10 +53,7 @@ function kindsOf(lines: string[]): number[] {
   let before: number | undefined
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]!
-    const first = line.charCodeAt(0)
-    // Most lines start with a letter that opens none of what is looked for.
-    const isPlain = before !== undefined && !forwarded && first < 0x80 && first > 0x20 && !(openers[first] ?? true)
-    if (isPlain) before = signature ? signed : own
+    if (!forwarded && opensNothing(line)) before = signature ? signed : own
     else {
       const level = quoteLevel(line)
       if (!forwarded && level === 0 && startsForward(lines, at)) forwarded = true
@@ -79,6 +76,17 @@ function kindsOf(lines: string[]): number[] {
 function isBlank(line: string): boolean {
   const first = line.charCodeAt(0)
   return !(first > 0x20 && first < 0x80) && line.trim() === ''
+}
+
+/** Most lines start with a letter that opens none of what is looked for. */
+function opensNothing(line: string): boolean {
+  let at = 0
+  let first = line.charCodeAt(0)
+  while (first === 0x20 || first === 0x09) first = line.charCodeAt(++at)
+  if (!(first > 0x20 && first < 0x80)) return false
+  // A rule of hyphens or underscores has several; a line taken out by a patch has one.
+  if (first === 0x2d || first === 0x5f) return line.charCodeAt(at + 1) !== first
+  return !openers[first]
 }
 
 /** First letters of quotes, signatures, and of what `headFrom` and `forwardLine` match. */

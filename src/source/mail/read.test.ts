@@ -106,8 +106,8 @@ describe('readMail', () => {
 
   it.each([
     ['Content-Type: message/partial; id=a; number=2; total=3', 'tail of it', 'message-partial'],
-    ['Content-Type: application/ms-tnef; name=winmail.dat', 'x', 'tnef'],
-    ['Content-Type: application/octet-stream; name=WINMAIL.DAT', 'x', 'tnef'],
+    ['Content-Type: application/ms-tnef; name=winmail.dat', 'x', 'tnef-file'],
+    ['Content-Type: application/octet-stream; name=WINMAIL.DAT', 'x', 'tnef-file'],
     ['Content-Type: application/pkcs7-mime; smime-type=enveloped-data', 'x', 'smime-message'],
     ['Content-Type: application/x-pkcs7-signature', 'x', 'smime-signature'],
     ['Content-Type: application/pgp-encrypted', 'x', 'pgp-encrypted'],

@@ -92,7 +92,8 @@ function readParties(raw: Buffer, fields: Field[], at: Found, notes: Notes): Dra
   for (const field of fields) {
     const role = roleOf.get(field.name)
     if (role === undefined) continue
-    for (const address of readAddresses(rawValue(raw, field, notes), notes)) out.push({ ...address, role })
+    for (const { written, normal, name } of readAddresses(rawValue(raw, field, notes), notes))
+      out.push(name === undefined ? { written, normal, role } : { written, normal, name, role })
   }
   if (out.some(({ role }) => role === 'from')) return out
   notes.add('from-missing')

@@ -42,7 +42,7 @@ const sentences = {
   'smime-signature': 'The message carries an S/MIME signature, which is kept and was not checked.',
   'text-outside-parts':
     'A multipart holds text before its first part or after its last, where most mail programs do not show it.',
-  tnef: 'The message holds a file in the format of Outlook (TNEF, winmail.dat); it is kept and stays unopened.',
+  'tnef-file': 'The message holds a file in the format of Outlook (TNEF, winmail.dat); it is kept and stays unopened.',
   'uuencode-broken': 'A uuencoded file has no closing line; what could be decoded was decoded.',
   'yenc-broken': 'A file in yEnc is cut short or damaged; what could be decoded was decoded.',
 } as const

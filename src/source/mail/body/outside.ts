@@ -30,6 +30,7 @@ export function outsideTexts(
   for (const { part, outside, inner } of scanned) {
     for (const { start, end, next } of outside ?? []) {
       const bytes = (inner?.bytes ?? raw).subarray(start, Math.min(end, start + left))
+      if (end - start > left) notes.add('text-too-long')
       left -= bytes.length
       const text = plainText(unquoteFrom && !inner ? unquoteFromLines(bytes) : bytes, undefined, notes)
       if (isBoilerplate(text)) continue

@@ -22,6 +22,8 @@ describe('readAddresses', () => {
     ['Keepers: n@x.example, Paul <p@x.example>;, z@x.example', ['n@x.example', 'Paul <p@x.example>', 'z@x.example']],
     ['undisclosed-recipients:;', []],
     ['Undisclosed recipients', []],
+    ['(no To-header on input)', []],
+    ['(Nora Vega)', ['Nora Vega <name:nora vega>']],
     ['<@a.example,@b.example:n@c.example>', ['n@c.example']],
     ['n . vega @ x . example', ['n.vega@x.example']],
     ['"n.vega"@x.example, "n vega"@x.example', ['n.vega@x.example', '"n vega"@x.example']],

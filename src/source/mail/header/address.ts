@@ -65,10 +65,11 @@ const seenItems = new Map<string, Address>()
 function knownAddress(item: Item, written: string, notes: Notes): Address | undefined {
   const known = seenItems.get(written)
   if (known) return known
-  const before = notes.size
-  const address = addressOf(item, written, notes)
+  const noted: Notes = new Set()
+  const address = addressOf(item, written, noted)
+  for (const code of noted) notes.add(code)
   if (seenItems.size >= maxSeen) seenItems.clear()
-  if (address && notes.size === before && written.length <= maxSeenLength) seenItems.set(written, address)
+  if (address && noted.size === 0 && written.length <= maxSeenLength) seenItems.set(written, address)
   return address
 }
 
@@ -177,6 +178,9 @@ function wordEnd(value: string, start: number): number {
   return at
 }
 
+/** What programs write where nobody is named. */
+const nobody = /^(?:(?:undisclosed|unlisted|unspecified)[- ]?recipients?|no \S+-header|recipients? list)/i
+
 function addressOf(item: Item, written: string, notes: Notes): Address | undefined {
   const spec = item.angle === undefined ? undefined : stripRoute(item.angle)
   const phrase = item.words.join(' ')
@@ -186,11 +190,12 @@ function addressOf(item: Item, written: string, notes: Notes): Address | undefin
     const name = plain(phrase, notes) || comment
     return build(decoded, name, spec)
   }
+  if (nobody.test(phrase || comment)) return undefined
   if (phrase === '' && comment !== '') {
     notes.add('address-unreadable')
     return { written: decoded, name: comment, normal: `name:${fold(comment)}` }
   }
-  if (phrase === '' || /^(?:undisclosed|unlisted|unspecified)[- ]?recipients?/i.test(phrase)) return undefined
+  if (phrase === '') return undefined
   if (phrase.includes('@') || / at /i.test(phrase)) return build(decoded, comment, bareSpec(item.words))
   notes.add('address-unreadable')
   const name = plain(phrase, notes)

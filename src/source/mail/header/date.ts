@@ -9,6 +9,19 @@ export interface MailDate {
   edtf: string
 }
 
+interface Day {
+  year: number
+  /** From 0. */
+  month: number
+  day: number
+}
+
+interface Clock {
+  hour: number
+  minutes: number
+  second: number
+}
+
 /** Longer texts are no dates: against megabytes of parentheses. */
 const maxDateLength = 300
 const minute = 60_000
@@ -51,8 +64,21 @@ const zones = new Map<string, string>([
 const clock = /(?<!\d)(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d{1,9})?)?(?!:?\d)(?:\s{0,3}([ap])\.?m\b\.?)?/i
 const dottedClock = /(?<![\d.])(\d{1,2})\.(\d{2})\.(\d{2})(?![\d.])()/
 
+/** As nearly all mail writes it: `Wed, 5 Oct 2016 12:00:00 +0200`, with or without the zone's name after it. */
+const usual =
+  /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) ([+-])(\d{2})(\d{2})(?: \([A-Z]{1,5}\))?$/
+
 /** `impossible` is a well-formed date that no calendar has, such as 31 February. */
 export function readDate(written: string): MailDate | 'unreadable' | 'impossible' {
+  const match = usual.exec(written)
+  const month = match ? monthOf(match[2]!) : -1
+  if (!match || month === -1 || Number(match[8]) > 15 || Number(match[9]) > 59) return readAnyDate(written)
+  const day = inRange(Number(match[3]), month, Number(match[1]))
+  const clock = { hour: Number(match[4]), minutes: Number(match[5]), second: Number(match[6]) }
+  return day ? build(day, clock, `${match[7]}${match[8]}:${match[9]}`) : 'unreadable'
+}
+
+function readAnyDate(written: string): MailDate | 'unreadable' | 'impossible' {
   const text = withoutComments(written.slice(0, maxDateLength))
     .replace(/\s+/g, ' ')
     .replace(/(?<=\d) ?: ?(?=\d)/g, ':')
@@ -63,14 +89,19 @@ export function readDate(written: string): MailDate | 'unreadable' | 'impossible
   const { zone, rest } = takeZone(after)
   const day = readDay(`${before} ${rest}`)
   if (day === undefined) return 'unreadable'
-  const hour = time ? hourOf(Number(time[1]), time[4]) : 0
-  const minutes = Number(time?.[2] ?? 0)
-  // A leap second is shown and sorted as the second before it.
-  const second = Math.min(59, Number(time?.[3] ?? 0))
+  if (!time) return build(day, undefined, null)
+  const hour = hourOf(Number(time[1]), time[4])
+  return build(day, { hour, minutes: Number(time[2]), second: Number(time[3] ?? 0) }, zone)
+}
+
+function build(day: Day, time: Clock | undefined, zone: string | null): MailDate | 'impossible' {
+  const { hour, minutes, second: told } = time ?? { hour: 0, minutes: 0, second: 0 }
   const midnight = new Date(0)
   midnight.setUTCFullYear(day.year, day.month, day.day)
   const isReal = midnight.getUTCMonth() === day.month && midnight.getUTCDate() === day.day
-  if (!isReal || hour > 23 || minutes > 59 || Number(time?.[3] ?? 0) > 60) return 'impossible'
+  if (!isReal || hour > 23 || minutes > 59 || told > 60) return 'impossible'
+  // A leap second is shown and sorted as the second before it.
+  const second = Math.min(59, told)
   const local = midnight.getTime() + (hour * 60 + minutes) * minute + second * 1000
   const date = `${pad(day.year, 4)}-${pad(day.month + 1, 2)}-${pad(day.day, 2)}`
   if (!time) return { at: local, zone: null, edtf: date }
@@ -124,7 +155,7 @@ function offsetOf(zone: string | null): number {
 }
 
 /** Day, month (from 0) and year, in whichever order a named month or four digits leave no doubt about. */
-function readDay(text: string): { year: number; month: number; day: number } | undefined {
+function readDay(text: string): Day | undefined {
   const iso = /(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/.exec(text)
   if (iso) return inRange(Number(iso[1]), Number(iso[2]) - 1, Number(iso[3]))
   // The weekday says nothing that the date does not; `Mar,` at the start is French Tuesday, not March.
@@ -150,7 +181,7 @@ function fullYear(digits: string): number {
   return digits.length === 3 ? 1900 + year : year
 }
 
-function inRange(year: number, month: number, day: number) {
+function inRange(year: number, month: number, day: number): Day | undefined {
   return year <= 9999 && month >= 0 && month <= 11 && day >= 1 && day <= 31 ? { year, month, day } : undefined
 }
 

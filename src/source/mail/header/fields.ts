@@ -8,9 +8,10 @@ import { decodeWords } from './words.ts'
 
 /** The value as it stands, unfolded, with encoded words still encoded: for fields that have a structure. */
 export function rawValue(raw: Buffer, field: Field, notes: Notes): string {
-  let text = raw.latin1Slice(field.colon + 1, field.end)
+  let text = raw.toString('latin1', field.colon + 1, field.end)
   if (beyondAscii.test(text)) text = readEightBit(raw.subarray(field.colon + 1, field.end), notes)
-  if (text.includes('\n') || text.includes('\r')) text = text.replace(/\r\n?|\n/g, '')
+  if (text.includes('\n')) text = text.replaceAll('\n', '')
+  if (text.includes('\r')) text = text.replaceAll('\r', '')
   if (text.includes('\0')) {
     notes.add('nul-bytes')
     text = text.replaceAll('\0', '')

@@ -9,8 +9,22 @@ const bracketed = /<([^<>]*)>/g
 
 /** The key of a message itself, from its raw Message-ID value; undefined where there is no id in it. */
 export function messageKey(value: string): string | undefined {
-  const inner = [...value.matchAll(bracketed)].map((match) => clean(match[1]!)).find((id) => id !== '')
+  const inner = bracketedIds(value).find((id) => id !== '')
   return keyOf(inner ?? clean(value.replace(/[<>]/g, '').trimStart().split(/\s/)[0]!))
+}
+
+/** What stands in angle brackets; a bracket that opens twice counts from the last. */
+function bracketedIds(value: string): string[] {
+  const out: string[] = []
+  let start = value.indexOf('<')
+  while (start !== -1) {
+    const end = value.indexOf('>', start)
+    if (end === -1) break
+    // There is one between here and there, so this looks no further back.
+    out.push(clean(value.slice(value.lastIndexOf('<', end) + 1, end)))
+    start = value.indexOf('<', end)
+  }
+  return out
 }
 
 /** Keys of the messages referred to, oldest first, each once, never the message itself. */
@@ -26,12 +40,8 @@ export function referenceKeys(references: string[], inReplyTo: string[], own: st
 
 /** All ids of a References field; without brackets, as Mailman archives have them, every word that looks like an id. */
 function listIds(value: string): string[] {
-  const inside = [...value.matchAll(bracketed)].map((match) => clean(match[1]!))
-  const outside = value
-    .replace(bracketed, ' ')
-    .replace(/ at /g, '@')
-    .split(/[\s,;<>]+/)
-  const ids = inside.length > 0 ? inside : outside
+  const inside = bracketedIds(value)
+  const ids = inside.length > 0 ? inside : value.replace(/ at /g, '@').split(/[\s,;<>]+/)
   return ids.filter(looksLikeId).flatMap((id) => keyOf(id) ?? [])
 }
 
@@ -47,7 +57,7 @@ function repliedIds(value: string): string[] {
 
 /** Folding can leave white space inside an id. */
 function clean(id: string): string {
-  return id.replace(/\s+at\s+/g, '@').replace(/\s+/g, '')
+  return /\s/.test(id) ? id.replace(/\s+at\s+/g, '@').replace(/\s+/g, '') : id
 }
 
 function looksLikeId(id: string): boolean {

@@ -12,6 +12,8 @@ describe('readStructured', () => {
     ['text/plain (a comment; with=more); charset=us-ascii (yes)', 'text/plain', { charset: 'us-ascii' }],
     ['multipart/mixed; boundary="a;b\\"c"', 'multipart/mixed', { boundary: 'a;b"c' }],
     ['multipart/mixed; boundary=----=_Next(1)', 'multipart/mixed', { boundary: '----=_Next(1)' }],
+    ['multipart/mixed boundary="b c"; x=1', 'multipart/mixed', { boundary: 'b c', x: '1' }],
+    ['a/b; type=one other=two', 'a/b', { type: 'one', other: 'two' }],
     ['a/b; name=two words.pdf; x', 'a/b', { name: 'two words.pdf' }],
     ['a/b; name="never closed', 'a/b', { name: 'never closed' }],
     ["attachment; filename*=iso-8859-1'fr'%E9t%E9.txt; filename=ete.txt", 'attachment', { filename: 'été.txt' }],

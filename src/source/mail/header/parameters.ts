@@ -25,10 +25,11 @@ const maxSeenLength = 200
 export function readStructured(text: string, notes: Notes): Structured {
   const known = seen.get(text)
   if (known) return known
-  const before = notes.size
-  const structured = parseStructured(text, notes)
+  const noted: Notes = new Set()
+  const structured = parseStructured(text, noted)
+  for (const code of noted) notes.add(code)
   if (seen.size >= maxSeen) seen.clear()
-  if (notes.size === before && text.length <= maxSeenLength) seen.set(text, structured)
+  if (noted.size === 0 && text.length <= maxSeenLength) seen.set(text, structured)
   return structured
 }
 

@@ -4,8 +4,8 @@ import type { Notes, RemarkCode } from '../remarks.ts'
 
 const byType = new Map<string, RemarkCode>([
   ['message/partial', 'message-partial'],
-  ['application/ms-tnef', 'tnef'],
-  ['application/vnd.ms-tnef', 'tnef'],
+  ['application/ms-tnef', 'tnef-file'],
+  ['application/vnd.ms-tnef', 'tnef-file'],
   ['application/pkcs7-mime', 'smime-message'],
   ['application/x-pkcs7-mime', 'smime-message'],
   ['application/pkcs7-signature', 'smime-signature'],
@@ -20,7 +20,7 @@ const byType = new Map<string, RemarkCode>([
 export function noteProtection({ type, name }: Part, notes: Notes): void {
   const code = byType.get(type)
   if (code) notes.add(code)
-  if (name !== undefined && name.toLowerCase() === 'winmail.dat') notes.add('tnef')
+  if (name !== undefined && name.toLowerCase() === 'winmail.dat') notes.add('tnef-file')
 }
 
 const armour = '-----BEGIN PGP '
