@@ -5,6 +5,7 @@ import type {
   ConversationLine,
   ConversationPage,
   FollowedBy,
+  FondsView,
   LedgerPage,
   LedgerRow,
   OverviewPage,
@@ -88,6 +89,7 @@ function useModel<T>(path: string, options: { keep?: boolean } = {}) {
   return useQuery({ ...queryFor<T>(path), placeholderData: options.keep ? keepPreviousData : undefined })
 }
 
+export const useFonds = () => useModel<FondsView>(apiPath(['fonds']))
 export const useOverview = () => useModel<OverviewPage>(apiPath(['overview']))
 export const useConversations = () => useModel<ConversationLine[]>(apiPath(['conversations']))
 export const useConversation = (id: string) => useModel<ConversationPage>(apiPath(['conversations', id]))
@@ -104,10 +106,18 @@ export const useTimeline = (window: { from?: number; to?: number; limit?: number
 
 export type Sort = 'relevance' | 'date-desc' | 'date-asc'
 
-export const searchPath = (ask: { q: string; sort?: Sort; offset?: number; limit?: number }) => apiPath(['search'], ask)
+export interface SearchAsk {
+  q: string
+  sort?: Sort
+  offset?: number
+  limit?: number
+  /** Of the sentence that says how the query was read; English where absent. */
+  lang?: 'fr'
+}
 
-export const useSearchPage = (ask: { q: string; sort?: Sort; offset?: number; limit?: number }) =>
-  useModel<SearchPage>(searchPath(ask), { keep: true })
+export const searchPath = (ask: SearchAsk) => apiPath(['search'], { ...ask })
+
+export const useSearchPage = (ask: SearchAsk) => useModel<SearchPage>(searchPath(ask), { keep: true })
 
 export const ledgerRowsPath = (ask: {
   source: string

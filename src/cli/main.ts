@@ -32,4 +32,6 @@ function fail(error: unknown): number {
   return exitCodes.bug
 }
 
+// What is written here is for its owner alone.
+process.umask(0o077)
 await main(process.argv.slice(2))

@@ -60,9 +60,17 @@ export function whichFonds(options: CommonOptions): string {
   throw new FondsError('no-fonds', `${why}: name one with --in DIR, or make one with "fonds init DIR"`)
 }
 
+/** What is shown is less than what was handed in; scripts see it by the exit code. */
+export function sayIncomplete(): void {
+  say('some sources are not read in yet: this is what is in so far')
+  process.exitCode = exitCodes.attention
+}
+
 /** Opens the fonds, runs, closes. */
 export async function withFonds<T>(options: CommonOptions, run: (fonds: Fonds) => T | Promise<T>): Promise<T> {
-  const fonds = await openCase(whichFonds(options), intakeRun())
+  const opening = intakeRun()
+  const { fonds, complete } = await openCase(whichFonds(options), opening).finally(opening.done)
+  if (!complete) sayIncomplete()
   try {
     return await run(fonds)
   } finally {

@@ -9,15 +9,16 @@ import {
   memberRows,
   participantRows,
 } from '../store/list/conversations.ts'
+import { briefParticipants } from '../store/list/participants.ts'
 import { recordRows } from '../store/list/records.ts'
 import { conversationItems, shownMembers } from '../view/conversation.ts'
-import { conversationLine, conversationLines } from '../view/conversation-line.ts'
+import { conversationHead, conversationLines, namedInList } from '../view/conversation-line.ts'
 import type { ConversationLine, ConversationPage } from '../view/model.ts'
 import { contentOf, textBlocks } from './content.ts'
 
 /** Every conversation, the latest first. */
 export function listConversations(fonds: Fonds): ConversationLine[] {
-  return conversationLines(conversationRows(fonds), participantRows(fonds))
+  return conversationLines(conversationRows(fonds), briefParticipants(fonds, namedInList))
 }
 
 /** Everything held and missing of one conversation in reading order. Throws FondsError `not-found`. */
@@ -36,7 +37,7 @@ export function openConversation(fonds: Fonds, id: string): ConversationPage {
     parts: parts.get(record.no) ?? [],
   }))
   return {
-    conversation: conversationLine(row, participantRows(fonds, [id])),
+    conversation: conversationHead(row, participantRows(fonds, [id])),
     items: conversationItems(messages, gapRows(fonds, id), members),
   }
 }

@@ -1,19 +1,25 @@
 // The whole fonds at a glance: what came in, when it was written, by whom, and what wants a person's eye.
 import type { Fonds } from '../store/fonds.ts'
 import { attentionRows, countConversations, countRecords } from '../store/list/attention.ts'
-import { busiestConversations, conversationRowsById, participantRows } from '../store/list/conversations.ts'
+import { busiestConversations, conversationRowsById } from '../store/list/conversations.ts'
+import { briefParticipants } from '../store/list/participants.ts'
 import { busiestPersons, countPersons, personRows } from '../store/list/people.ts'
 import { sourceRows } from '../store/list/sources.ts'
 import { countSteps, countUndated, dateSpan } from '../store/list/timeline.ts'
 import { attentionList } from '../view/attention.ts'
 import { binsOf, calendarWidth } from '../view/bins.ts'
-import { conversationLines } from '../view/conversation-line.ts'
-import type { OverviewPage } from '../view/model.ts'
+import { conversationLines, namedInList } from '../view/conversation-line.ts'
+import type { FondsView, OverviewPage } from '../view/model.ts'
 import { inOrder, personLines } from '../view/person-line.ts'
 import { sourceLine, sumLedgers } from '../view/source-line.ts'
 
 const mostBins = 120
 const mostNamed = 8
+
+/** What the frame around every page shows. */
+export function openTitle(fonds: Fonds): FondsView {
+  return { title: fonds.title, records: countRecords(fonds) }
+}
 
 export function openOverview(fonds: Fonds): OverviewPage {
   const sources = sourceRows(fonds)
@@ -29,7 +35,7 @@ export function openOverview(fonds: Fonds): OverviewPage {
     ...histogram(fonds),
     undated: countUndated(fonds),
     people: inOrder(personLines(personRows(fonds, persons)), persons),
-    busiest: conversationLines(conversationRowsById(fonds, busiest), participantRows(fonds, busiest)),
+    busiest: conversationLines(conversationRowsById(fonds, busiest), briefParticipants(fonds, namedInList, busiest)),
     attention: attentionList(attentionRows(fonds)),
   }
 }

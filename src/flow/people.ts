@@ -1,13 +1,14 @@
 // Who wrote to whom: the verbs behind "fonds people" and the pages of people and pairs.
 import { FondsError } from '../record/error.ts'
 import type { Fonds } from '../store/fonds.ts'
-import { conversationRowsById, participantRows } from '../store/list/conversations.ts'
+import { conversationRowsById } from '../store/list/conversations.ts'
 import { exchangeRows, pairRows } from '../store/list/pairs.ts'
+import { briefParticipants } from '../store/list/participants.ts'
 import { personRows } from '../store/list/people.ts'
 import { countStepsOf } from '../store/list/timeline.ts'
 import { lastDecision } from '../store/people.ts'
 import { binsOf, calendarWidth } from '../view/bins.ts'
-import { conversationLines } from '../view/conversation-line.ts'
+import { conversationLines, namedInList } from '../view/conversation-line.ts'
 import type { PairPage, PeoplePage, PersonLine, PersonPage } from '../view/model.ts'
 import { exchangeOf } from '../view/pair.ts'
 import { inOrder, personLines, suggestMerges } from '../view/person-line.ts'
@@ -50,7 +51,10 @@ export function openPair(fonds: Fonds, a: string, b: string): PairPage {
   const [byA, byB] = [exchangeOf(rows, a), exchangeOf(rows, b)]
   const dates = rows.flatMap((row) => row.at ?? []).sort((x, y) => x - y)
   const shared = [...new Set(rows.flatMap((row) => row.conversation ?? []))]
-  const conversations = conversationLines(conversationRowsById(fonds, shared), participantRows(fonds, shared))
+  const conversations = conversationLines(
+    conversationRowsById(fonds, shared),
+    briefParticipants(fonds, namedInList, shared),
+  )
   return {
     a: first,
     b: second,

@@ -1,7 +1,7 @@
 // What a person typed -> the page of hits: the verb behind "fonds search" and the search page.
 import { FondsError } from '../record/error.ts'
 import { type Ast, printQuery } from '../search/ast.ts'
-import { explain } from '../search/explain.ts'
+import { explain, french } from '../search/explain.ts'
 import { fts5Index } from '../search/fts5.ts'
 import { type FacetCount, type Facets, type SearchIndex, type Sort, sorts } from '../search/index.ts'
 import { parseQuery } from '../search/query.ts'
@@ -19,6 +19,8 @@ export interface Search {
   sort?: Sort
   offset?: number
   limit?: number
+  /** Of the sentence that says how the query was read; English where absent. */
+  language?: 'en' | 'fr'
 }
 
 const defaultLimit = 50
@@ -32,7 +34,8 @@ const indexes = new WeakMap<Fonds, SearchIndex>()
  * The records that match, a page of them, with facets over all. An empty query lists everything.
  * What cannot be read of a query is in `error`, beside the hits of the rest. Throws FondsError `sort-unknown`.
  */
-export function find(fonds: Fonds, { q, sort = 'date-desc', offset = 0, limit = defaultLimit }: Search): SearchPage {
+export function find(fonds: Fonds, search: Search): SearchPage {
+  const { q, sort = 'date-desc', offset = 0, limit = defaultLimit, language } = search
   if (!sorts.includes(sort)) {
     throw new FondsError('sort-unknown', `there is no order "${sort}": use ${sorts.join(', ')}`)
   }
@@ -42,7 +45,7 @@ export function find(fonds: Fonds, { q, sort = 'date-desc', offset = 0, limit = 
   const { total, rows } = index.find(ast, { sort, offset: from, limit: Math.min(wholeNumber(limit), maxLimit) })
   return {
     query: q,
-    explain: explain(ast, nameIn(fonds)),
+    explain: language === 'fr' ? explain(ast, nameIn(fonds), french) : explain(ast, nameIn(fonds)),
     error: error ?? null,
     total,
     offset: from,

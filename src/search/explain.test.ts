@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { english, explain } from './explain.ts'
+import { english, explain, french } from './explain.ts'
 import { operators } from './operators.ts'
 import { parseQuery } from './query.ts'
 
@@ -37,8 +37,14 @@ it.each([
 })
 
 it('says the same in another wording', () => {
-  const french = { ...english, sentence: 'Documents {0}.', word: 'avec « {0} »', or: ' ou ' }
-  expect(explain(parseQuery('a OR b').ast, undefined, french)).toBe('Documents avec « a » ou avec « b ».')
+  expect(explain(parseQuery('a OR b').ast, undefined, french)).toBe('Pièces avec « a » ou avec « b ».')
+  expect(explain(parseQuery('kind:mail -subject:"see you" date:2016..').ast, undefined, french)).toBe(
+    'Pièces qui sont des courriels, non avec « see you » mot pour mot dans l’objet et datées de 2016 ou plus tard.',
+  )
+})
+
+it('has the same sentences in every language', () => {
+  expect(Object.keys(french)).toEqual(Object.keys(english))
 })
 
 it('has words for every operator', () => {

@@ -1,7 +1,10 @@
 // A tree in, one sentence out that says how the query was read. First a structure of clauses without any words, then
 // the wording: another language is another `Wording`, not other code.
 import type { Ast, DateNode, WordsNode } from './ast.ts'
+import { english, type Wording } from './wording.ts'
 import { wordsOf } from './words.ts'
+
+export { english, french, type Wording } from './wording.ts'
 
 /** One statement about the records that are meant. */
 export interface Clause {
@@ -11,52 +14,6 @@ export interface Clause {
   /** Where the words stand; absent for anywhere. */
   column?: 'subject' | 'body' | 'files'
   clauses: Clause[]
-}
-
-/** Sentences by clause key. `{0}` and `{1}` are filled in. */
-export type Wording = Readonly<Record<string, string>>
-
-export const english: Wording = {
-  sentence: 'Records {0}.',
-  all: 'All records.',
-  and: ', ',
-  lastAnd: ' and ',
-  or: ' or ',
-  not: 'not {0}',
-  group: '({0})',
-  word: 'with “{0}”',
-  phrase: 'with “{0}” word for word',
-  beginning: 'with words that begin with “{0}”',
-  near: 'with {0} at most {1} words apart',
-  nearTerm: '“{0}”',
-  subject: '{0} in the subject',
-  body: '{0} in the body',
-  files: '{0} in a file name',
-  from: 'from “{0}”',
-  to: 'to “{0}”',
-  cc: 'copied to “{0}”',
-  bcc: 'blind-copied to “{0}”',
-  person: 'from or to “{0}”',
-  before: 'dated before {0}',
-  after: 'dated {0} or later',
-  date: 'dated {0}',
-  between: 'dated from {0} to {1}',
-  until: 'dated {0} or earlier',
-  undated: 'without a usable date',
-  'kind:mail': 'that are e-mails',
-  'kind:chat': 'that are private messages',
-  'kind:post': 'that are public posts',
-  'kind:article': 'that are articles',
-  'kind:document': 'that are documents',
-  'has:attachment': 'with attachments',
-  'has:remark': 'with a remark',
-  'has:copies': 'held more than once',
-  source: 'in the source “{0}”',
-  lang: 'in the language “{0}”',
-  'lang:none': 'in an unknown language',
-  thread: 'in the conversation {0}',
-  id: 'with the id {0}',
-  remark: 'with the remark “{0}”',
 }
 
 /** How a query was read, as one sentence. `nameOf` may give a person's name for an id. */

@@ -279,7 +279,7 @@ describe('API', () => {
       .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/') && path !== '/api/openapi.json')
       .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`)
     expect(listed.sort()).toEqual([...new Set(served)].sort())
-    expect(listed).toHaveLength(18)
+    expect(listed).toHaveLength(19)
   })
 
   it('describes parameters with their limits', async () => {
@@ -295,6 +295,8 @@ describe('API', () => {
   it('answers with the page models', async () => {
     const overview = await read<{ title: string; records: number }>('/api/overview')
     expect(overview).toMatchObject({ title: 'The lighthouse', records: 2 })
+    expect(await read('/api/fonds')).toEqual({ title: 'The lighthouse', records: 2 })
+    expect(await read('/api/search?q=kind:mail&lang=fr')).toMatchObject({ explain: 'Pièces qui sont des courriels.' })
     const [thread] = await read<ConversationLine[]>('/api/conversations')
     expect(thread).toMatchObject({ records: 2, missing: 0 })
     expect(await read(`/api/conversations/${thread?.id}`)).toMatchObject({ conversation: { id: thread?.id } })

@@ -45,7 +45,7 @@ describe('the bag', () => {
 
   it('cannot be left by any path', () => {
     expect(safePath('../../etc/passwd')).toBe('etc/passwd')
-    expect(safePath('/a\\..\\b\u0000c')).toBe('a/b_c')
+    expect(safePath('/a\\..\\b\u0000c')).toBe('a_.._b_c')
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('.', '/', '\\', 'a', '\u0000', ':') }), (path) => {
         const safe = safePath(path)

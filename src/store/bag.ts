@@ -13,6 +13,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -42,9 +43,9 @@ export function initBag(dir: string): void {
 
 /** A path that cannot leave the bag (no `..`, no absolute path) and that every file system takes. */
 export function safePath(path: string): string {
-  const steps = path.split(/[/\\]/).filter((step) => step !== '' && step !== '.' && step !== '..')
+  const steps = path.split('/').filter((step) => step !== '' && step !== '.' && step !== '..')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being replaced
-  return steps.map((step) => step.replace(/[\u0000-\u001f\u007f:*?"<>|]/g, '_')).join('/') || 'unnamed'
+  return steps.map((step) => step.replace(/[\u0000-\u001f\u007f:*?"<>|\\]/g, '_')).join('/') || 'unnamed'
 }
 
 /** `name.ext`, then `name~2.ext`, `name~3.ext` and so on. */
@@ -58,8 +59,18 @@ function* namesFor(path: string): Generator<string> {
 
 /** The first of `name.ext`, `name~2.ext`, … that is free. */
 export function freePath(dir: string, path: string): string {
-  for (const name of namesFor(path)) if (!existsSync(payloadPath(dir, name))) return name
+  for (const name of namesFor(path)) {
+    if (!existsSync(payloadPath(dir, name)) && !hasFileAbove(dir, name)) return name
+  }
   return path
+}
+
+/** True where a file stands in the place of one of the folders of `path`. */
+function hasFileAbove(dir: string, path: string): boolean {
+  const steps = path.split('/').slice(0, -1)
+  return steps.some((_, i) =>
+    statSync(payloadPath(dir, steps.slice(0, i + 1).join('/')), { throwIfNoEntry: false })?.isFile(),
+  )
 }
 
 /**
@@ -70,7 +81,7 @@ export function strayPayload(dir: string, path: string, hash: string, isKnown: (
   for (const name of namesFor(path)) {
     const payload = payloadPath(dir, name)
     if (!existsSync(payload)) return undefined
-    if (!isKnown(name) && pump(payload).sha256 === hash) return name
+    if (!isKnown(name) && statSync(payload).isFile() && pump(payload).sha256 === hash) return name
   }
   return undefined
 }

@@ -27,6 +27,10 @@ const acts = z.discriminatedUnion('act', [
     bytes: z.number(),
     /** Salted hash of where the file stood, so that the same file is known again without telling where that was. */
     origin: z.string(),
+    /** Salted hash of the folder that it stood in: files that came from one folder belong together. */
+    folder: z.string().optional(),
+    /** Name as received, below what was handed in; `path` differs where that name was taken or could not be used. */
+    name: z.string().optional(),
     custodian: z.string().optional(),
     sidecar: z.string().optional(),
     given: given.optional(),

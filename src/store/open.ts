@@ -1,5 +1,5 @@
 // A folder on disk -> an open fonds. Where records.db is absent or of another version, it starts empty and is to be caught up.
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { FondsError } from '../record/error.ts'
@@ -22,27 +22,53 @@ export function initFonds(dir: string, title: string | undefined, world: World):
   if (existsSync(path) && readdirSync(path).length > 0) {
     throw new FondsError('exists', `${dir} is not empty: name a folder that does not exist yet`)
   }
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+  mkdirSync(path, { recursive: true })
+  chmodSync(path, 0o700)
   initBag(path)
-  for (const folder of ['keys', 'releases']) mkdirSync(join(path, folder))
+  for (const folder of ['keys', 'releases']) mkdirSync(join(path, folder), { mode: 0o700 })
   const act = { act: 'init' as const, title: title ?? basename(path).replace(/\.fonds$/, ''), version: layoutVersion }
+  renewDerived(path)
   appendActs(path, journalEnd(path), [act], world.now())
 }
 
-/** Opens a fonds. Throws FondsError `no-fonds` where the folder is none. */
+/** Opens a fonds. Throws FondsError `no-fonds` where the folder is none, `unusable` where its databases are to be made anew. */
 export function openFonds(dir: string): Fonds {
   const path = resolve(dir)
-  if (!isFonds(path)) {
-    throw new FondsError('no-fonds', `${dir} is no fonds: make one with "fonds init ${dir}", or name another with --in`)
-  }
+  checkFonds(dir)
   const first = readJournal(path)[0]
   const title = first?.act === 'init' ? first.title : basename(path)
   const db = openDatabases(path)
   return { dir: path, title, db, close: () => db.close() }
 }
 
-/** Deletes what is derived: both databases and the unpacked copies. */
-export function dropDerived(dir: string): void {
+/** Throws FondsError `no-fonds` where the folder is none. */
+export function checkFonds(dir: string): void {
+  if (isFonds(resolve(dir))) return
+  throw new FondsError('no-fonds', `${dir} is no fonds: make one with "fonds init ${dir}", or name another with --in`)
+}
+
+/** Deletes what is derived and makes empty databases. Only for whoever holds the write lock. */
+export function renewDerived(dir: string): void {
+  dropDerived(dir)
+  const db = new Database(join(dir, 'records.db'))
+  attach(db, join(dir, 'index.db'))
+  db.exec(recordsSchema)
+  db.exec(indexSchema)
+  db.pragma(`user_version = ${schemaVersion}`)
+  db.close()
+}
+
+/**
+ * True where both databases have come equally far. Two files commit one after the other: a crash in between leaves the
+ * index without the last words, or the other way. Only meaningful for whoever holds the write lock.
+ */
+export function databasesAgree({ db }: Fonds): boolean {
+  const mark = (schema: string) => db.prepare(`select value from ${schema}.meta where key = 'marks'`).pluck().get()
+  return mark('main') === mark('idx')
+}
+
+/** Both databases and the unpacked copies. */
+function dropDerived(dir: string): void {
   for (const name of ['records.db', 'index.db']) {
     for (const ending of ['', '-wal', '-shm']) rmSync(join(dir, name + ending), { force: true })
   }
@@ -51,34 +77,21 @@ export function dropDerived(dir: string): void {
 
 function openDatabases(dir: string): Database.Database {
   const index = join(dir, 'index.db')
-  const hadIndex = existsSync(index)
-  const db = new Database(join(dir, 'records.db'))
-  if (versionOf(db) !== schemaVersion || !hadIndex) {
-    // Half of what is derived is of no use: both start anew and are caught up from the bag and the journal.
-    db.close()
-    dropDerived(dir)
-    return create(dir)
+  const unusable = () =>
+    new FondsError('unusable', `the databases of ${dir} are absent, damaged or of another version: run "fonds rebuild"`)
+  if (!existsSync(index) || !existsSync(join(dir, 'records.db'))) throw unusable()
+  let db: Database.Database | undefined
+  try {
+    db = new Database(join(dir, 'records.db'))
+    if (versionOf(db) !== schemaVersion) throw unusable()
+    attach(db, index)
+    return db
+  } catch (error) {
+    db?.close()
+    const { code } = error as { code?: string }
+    if (code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT')) throw unusable()
+    throw error
   }
-  attach(db, index)
-  if (agree(db)) return db
-  db.close()
-  dropDerived(dir)
-  return create(dir)
-}
-
-/** Two files commit one after the other: a crash in between leaves the index without the last words, or the other way. */
-function agree(db: Database.Database): boolean {
-  const mark = (schema: string) => db.prepare(`select value from ${schema}.meta where key = 'marks'`).pluck().get()
-  return mark('main') === mark('idx')
-}
-
-function create(dir: string): Database.Database {
-  const db = new Database(join(dir, 'records.db'))
-  attach(db, join(dir, 'index.db'))
-  db.exec(recordsSchema)
-  db.exec(indexSchema)
-  db.pragma(`user_version = ${schemaVersion}`)
-  return db
 }
 
 function attach(db: Database.Database, index: string): void {

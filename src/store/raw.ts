@@ -7,8 +7,11 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readSync,
   renameSync,
+  rmSync,
+  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
@@ -94,30 +97,41 @@ export function unpackedPath(dir: string, path: string): string {
 }
 
 /**
- * Unpacks a gzip source beside the databases. Where it is damaged or a bomb, what came out before stays,
- * and `problem` says what happened.
+ * Unpacks a gzip source beside the databases. Where it is damaged or a bomb, what came out before stays, and `problem` says
+ * what happened, now and whenever it is asked again. A fault of the disk is thrown, and leaves nothing.
  */
 export async function unpack(dir: string, path: string, packedBytes: number): Promise<{ problem: string | null }> {
   const target = unpackedPath(dir, path)
-  if (existsSync(target)) return { problem: null }
+  const noted = `${target}.problem`
+  if (existsSync(target)) return { problem: existsSync(noted) ? readFileSync(noted, 'utf8') : null }
   mkdirSync(join(dir, 'unpacked'), { recursive: true, mode: 0o700 })
   const waiting = `${target}.waiting`
-  const limit = Math.max(freeUnpacked, packedBytes * maxRatio)
+  const problem = await inflate(payloadPath(dir, path), waiting, Math.max(freeUnpacked, packedBytes * maxRatio))
+  if (problem !== null) writeFileSync(noted, problem)
+  renameSync(waiting, target)
+  return { problem }
+}
+
+/** Null where all is well, else what is wrong with the packed bytes. */
+async function inflate(packed: string, target: string, limit: number): Promise<string | null> {
   let bytes = 0
   const guard = new Transform({
     transform(piece: Buffer, _encoding, done) {
       bytes += piece.length
-      done(bytes > limit ? new Error(`unpacks to more than ${limit} bytes`) : null, piece)
+      done(
+        bytes > limit ? Object.assign(new Error(`unpacks to more than ${limit} bytes`), { code: 'Z_BOMB' }) : null,
+        piece,
+      )
     },
   })
-  let problem: string | null = null
-  const out = createWriteStream(waiting, { mode: 0o600 })
   try {
-    await pipeline(createReadStream(payloadPath(dir, path)), createGunzip(), guard, out)
+    await pipeline(createReadStream(packed), createGunzip(), guard, createWriteStream(target, { mode: 0o600 }))
+    return null
   } catch (error) {
-    problem = (error as Error).message
+    const { code, message } = error as NodeJS.ErrnoException
+    // zlib's own codes begin so; anything else is the disk's.
+    if (code?.startsWith('Z_') && existsSync(target)) return message
+    rmSync(target, { force: true })
+    throw error
   }
-  if (problem === null) renameSync(waiting, target)
-  else if (existsSync(waiting)) renameSync(waiting, target)
-  return { problem }
 }

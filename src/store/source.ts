@@ -73,9 +73,11 @@ export interface Marks {
   partial: number
   /** Number of the last line whose records are put into conversations and persons. */
   arranged: number
+  /** What the line after `applied` must hold as hash of the line before; empty before the first. */
+  chain: string
 }
 
-const noMarks: Marks = { applied: 0, partial: 0, arranged: 0 }
+const noMarks: Marks = { applied: 0, partial: 0, arranged: 0, chain: '' }
 
 export function getMarks(fonds: Fonds): Marks {
   const value = fonds.db.prepare(`select value from meta where key = 'marks'`).pluck().get() as string | undefined

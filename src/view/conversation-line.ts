@@ -1,36 +1,40 @@
 // Rows of conversations and of those who take part in, the lines that lists show out.
-import type { ConversationLine, PartyView } from './model.ts'
+import type { ConversationHead, ConversationLine, Participant } from './model.ts'
 import { partyView } from './record-line.ts'
-import type { ConversationRow, ParticipantRow } from './rows.ts'
+import type { BriefParticipants, ConversationRow, ParticipantRow } from './rows.ts'
 
-/** Participants that a list names; a mailing list has hundreds, and a list has thousands of lines. */
-const namedInList = 5
-const namedInTitle = 3
+/** Participants that a line names: a mailing list has hundreds, and a list has thousands of lines. */
+export const namedInList = 3
 
-/** Lines in the order of `rows`, each with its first participants; `participants` in the order to be shown. */
-export function conversationLines(rows: ConversationRow[], participants: ParticipantRow[]): ConversationLine[] {
-  const parties = new Map<string, PartyView[]>()
-  for (const row of participants) {
-    const held = parties.get(row.conversation)
-    if (held === undefined) parties.set(row.conversation, [partyView(row)])
-    else if (held.length < namedInList) held.push(partyView(row))
-  }
-  return rows.map((row) => lineOf(row, parties.get(row.id) ?? []))
+/** Lines in the order of `rows`; `participants` by conversation, those who write most first. */
+export function conversationLines(
+  rows: ConversationRow[],
+  participants: ReadonlyMap<string, BriefParticipants>,
+): ConversationLine[] {
+  return rows.map((row) => {
+    const { named, others } = participants.get(row.id) ?? { named: [], others: 0 }
+    return { ...lineOf(row, named, named.length + others), participants: named, others }
+  })
 }
 
 /** The line of one conversation with everybody who takes part. */
-export function conversationLine(row: ConversationRow, participants: ParticipantRow[]): ConversationLine {
-  return lineOf(row, participants.map(partyView))
+export function conversationHead(row: ConversationRow, participants: ParticipantRow[]): ConversationHead {
+  const parties = participants.map(partyView)
+  return { ...lineOf(row, parties, parties.length), participants: parties, others: 0 }
 }
 
-function lineOf(row: ConversationRow, participants: PartyView[]): ConversationLine {
+function lineOf(
+  row: ConversationRow,
+  named: Participant[],
+  all: number,
+): Omit<ConversationLine, 'participants' | 'others'> {
   const { id, kind, lane, records, missing, first, last } = row
-  const title = row.title || (kind === 'chat' ? chatTitle(participants) : '')
-  return { id, kind, lane, title, participants, records, missing, first, last }
+  const title = row.title || (kind === 'chat' ? chatTitle(named, all) : '')
+  return { id, kind, lane, title, records, missing, first, last }
 }
 
 /** A chat without a title of its own is called after those who take part. */
-function chatTitle(participants: PartyView[]): string {
-  const names = participants.slice(0, namedInTitle).map((party) => party.name)
-  return participants.length > namedInTitle ? `${names.join(', ')}, …` : names.join(', ')
+function chatTitle(named: Participant[], all: number): string {
+  const names = named.slice(0, namedInList).map(({ name }) => name)
+  return all > namedInList ? `${names.join(', ')}, …` : names.join(', ')
 }

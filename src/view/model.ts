@@ -115,14 +115,21 @@ export interface PersonLine {
   last: number | null
 }
 
+/** Who takes part, as lists name them. */
+export interface Participant {
+  person: string
+  name: string
+}
+
 export interface ConversationLine {
   id: string
   kind: 'thread' | 'chat'
   lane: Lane
   /** Empty for a thread without subject; a chat without a title is called after its participants. */
   title: string
-  /** Those who write first, by how much. On the conversation's own page all of them, in lists the first five. */
-  participants: PartyView[]
+  /** Those who write first, by how much: the first three, and how many more there are. */
+  participants: Participant[]
+  others: number
   /** Records held, copies counted once. */
   records: number
   /** Records known only because others point to them. */
@@ -139,6 +146,12 @@ export interface Attention {
   sentence: string
   /** A search or ledger address inside the workbench. */
   href: string
+}
+
+/** What every page needs of the fonds. */
+export interface FondsView {
+  title: string
+  records: number
 }
 
 export interface OverviewPage {
@@ -214,8 +227,13 @@ export interface MissingView {
   pointedToBy: string[]
 }
 
+/** The head of a conversation's own page names everybody, with their addresses. */
+export interface ConversationHead extends ConversationLine {
+  participants: PartyView[]
+}
+
 export interface ConversationPage {
-  conversation: ConversationLine
+  conversation: ConversationHead
   items: Array<MessageView | MissingView>
 }
 

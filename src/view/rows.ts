@@ -68,6 +68,12 @@ export interface ParticipantRow {
   written: string
 }
 
+/** The first participants of one conversation, without their addresses, and how many more there are. */
+export interface BriefParticipants {
+  named: Array<{ person: string; name: string }>
+  others: number
+}
+
 export interface GapRow {
   key: string
   depth: number

@@ -5,6 +5,7 @@ import { Parser } from 'htmlparser2'
 import type sanitize from 'sanitize-html'
 import { onDemand } from '../record/load.ts'
 import { type InlineImages, inlineImages } from './html/inline-image.ts'
+import { legible } from './html/legible.ts'
 import { safeStyle } from './html/style.ts'
 import { surveyHtml } from './html/survey.ts'
 
@@ -31,7 +32,8 @@ export const documentPolicy = "default-src 'none'; img-src data:; style-src 'uns
 export function safeHtml(html: string, cid: FindPart): SafeHtml {
   const short = html.slice(0, maxHtml)
   const { blocked, cutAt } = surveyHtml(short)
-  const body = withAddresses(sanitizer()(short.slice(0, cutAt ?? short.length), options(inlineImages(cid))))
+  const clean = sanitizer()(short.slice(0, cutAt ?? short.length), options(inlineImages(cid)))
+  const body = withAddresses(legible(clean))
   const note = cutAt !== null ? tooDeep : html.length > maxHtml ? tooLong : ''
   return { html: `${head}${body}${note}${foot}`, blocked }
 }

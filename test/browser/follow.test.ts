@@ -108,7 +108,7 @@ function people(desk: Desk) {
     await eventually(() => names(page, 'Ysaline Corbrand').count()).toBe(1)
     await page
       .getByRole('status')
-      .getByText(/^Last decision/)
+      .getByText(/^Last decision Merged Ysaline Corbrand \(\S+\) into Ysaline Corbrand \(\S+\)\./)
       .waitFor()
     expect(listPeople(desk.stage.fonds).people.filter((line) => line.name === 'Ysaline Corbrand')).toHaveLength(1)
     await page.reload()

@@ -127,7 +127,10 @@ describeAtDesk('hostile material', 'The pier', [canary.folder], (desk) => {
       ...['/', '/search', '/search?q=pwned+OR+script+OR+offer', '/conversations', '/timeline', '/people', '/ledger'],
       ...['/search?q=<img+src=x+onerror=top.pwned=1>', '/nowhere/<script>top.pwned=1</script>', '/r/"><svg onload=1>'],
       ...[...threads].map((id) => `/c/${id}`),
-      ...dated.map(({ record }) => `/timeline?at=${record.id}`).slice(0, 6),
+      // With a window: without one the page seeks it, and its address changes while it is looked at.
+      ...dated
+        .map(({ record: { id, date } }) => `/timeline?at=${id}&from=${date.at! - 3_600_000}&to=${date.at! + 3_600_000}`)
+        .slice(0, 6),
       ...[...persons].map((id) => `/p/${id}`).slice(0, 8),
       `/ledger?source=${encodeURIComponent(records[0]!.record.source)}`,
     ]

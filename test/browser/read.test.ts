@@ -75,6 +75,24 @@ function conversation(desk: Desk) {
     const words = await page.locator('main').innerText()
     expect(words).toContain('Forty-one million for a quay that nobody may use')
   })
+
+  it('shows every time with its zone, and the day of the zone that is chosen', async () => {
+    const id = exchange(desk.stage.fonds)
+    const { page } = await desk.visit(`/c/${id}`)
+    const headings = () => page.locator('main').getByRole('heading', { level: 2 }).allInnerTexts()
+    const first = page.locator('.bubble-when').first()
+    expect(await first.innerText()).toBe('22:12 UTC')
+    expect((await headings())[0]).toMatch(/4 September 2024/)
+    await page.getByRole('combobox', { name: 'Zone of the times shown' }).selectOption('browser')
+    await eventually(() => first.innerText()).toBe('00:12 +02:00')
+    expect((await headings())[0]).toMatch(/5 September 2024/)
+    await page.reload()
+    await eventually(() => first.innerText()).toBe('00:12 +02:00')
+    await page.goto(`${desk.stage.origin}/timeline`)
+    await page.locator('.plot-zone').getByText('Europe/Paris').waitFor()
+    await page.getByRole('combobox', { name: 'Zone of the times shown' }).selectOption('UTC')
+    await page.locator('.plot-zone').getByText('UTC').waitFor()
+  })
 }
 
 function record(desk: Desk) {
@@ -165,7 +183,20 @@ function record(desk: Desk) {
     await page.getByRole('button', { name: 'Copied' }).waitFor()
     const address = `${desk.stage.origin}/r/${hit.id}`
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(address)
-    expect(await page.locator('main').innerText()).toContain(address)
+    const citation = await page.locator('.citation').innerText()
+    expect(citation).toContain(`Tidewatch, record ${hit.id}. `)
+    expect(citation).toContain(
+      `quarrey-to-tesk.eml, bytes 0–${hit.locator.length - 1}. SHA-256 ${hit.sha256.slice(0, 16)}…`,
+    )
+    // This computer's own address means nothing to anybody else.
+    expect(citation).not.toMatch(/127\.0\.0\.1|http/)
+  })
+
+  it('does not take a holding without words for a conflict', async () => {
+    const { page } = await visitRecord('kind:chat "Forty-one million for a quay"')
+    const holdings = page.locator('#copies')
+    await holdings.getByText('who and when only').first().waitFor()
+    expect(await holdings.innerText()).not.toContain('△')
   })
 
   it('says what followed in public, and after how long', async () => {

@@ -14,6 +14,6 @@ function onStep() {
 
 // Commits as often as can be, so that there are many moments to be killed at.
 const run = { onStep, commitEvery: 0 }
-const fonds = await openCase(dir, run)
+const { fonds } = await openCase(dir, run)
 await addPaths(fonds, { now: () => (tick += 1000) }, paths, run)
 fonds.close()

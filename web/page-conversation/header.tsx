@@ -1,6 +1,6 @@
 // The head of a conversation: what it is called, who takes part, how much there is, and where else to look at it.
 import { Link } from '@tanstack/react-router'
-import type { ConversationLine } from '../../src/view/model.ts'
+import type { ConversationHead } from '../../src/view/model.ts'
 import { useT } from '../i18n/i18n.tsx'
 import { DaySpan } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
@@ -11,7 +11,7 @@ import { useDuration } from './words/duration-text.tsx'
 /** Room left and right of a conversation on the timeline, as a part of its length. */
 const room = 0.08
 
-export function ConversationHeader({ line, children }: { line: ConversationLine; children?: React.ReactNode }) {
+export function ConversationHeader({ line, children }: { line: ConversationHead; children?: React.ReactNode }) {
   const t = useT()
   const say = useDuration()
   const length = line.first !== null && line.last !== null ? line.last - line.first : 0
@@ -44,7 +44,7 @@ export function ConversationHeader({ line, children }: { line: ConversationLine;
   )
 }
 
-function Lead({ line, span }: { line: ConversationLine; span: string | null }) {
+function Lead({ line, span }: { line: ConversationHead; span: string | null }) {
   const t = useT()
   // A chat is called by its participants: once is enough.
   const titled = line.title === line.participants.map((party) => party.name).join(', ')

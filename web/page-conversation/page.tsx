@@ -26,7 +26,7 @@ export default function ConversationPage() {
   const thread = line.kind === 'thread'
   return (
     // Another conversation starts at its own beginning.
-    <div className="conversation" key={id}>
+    <div className="conversation" data-kind={line.kind} key={id}>
       <ConversationHeader line={line}>
         {thread && (
           <Button onClick={toggleQuotes} aria-pressed={allQuotes}>

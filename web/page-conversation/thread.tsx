@@ -5,6 +5,7 @@ import type { ConversationPage, MessageView } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { dateWords } from '../ui/date-words.ts'
 import { useZone } from '../zone/zone.tsx'
+import { ThreadMargin } from './margin.tsx'
 import { Message } from './message.tsx'
 import { MissingMessage } from './missing.tsx'
 import { answerTime, outline } from './rows/outline.ts'
@@ -42,7 +43,9 @@ export function Thread(props: { page: ConversationPage; allQuotes: boolean; togg
     const known = byId.get(id)
     if (!known) return id
     const who = known.from[0]?.name ?? t('row.unknownSender')
-    return known.date.at === null ? who : `${who}, ${dateWords(known.date.edtf, { t, language, zone, detail: 'day' }).text}`
+    return known.date.at === null
+      ? who
+      : `${who}, ${dateWords(known.date.edtf, { t, language, zone, detail: 'day' }).text}`
   }
   const render = (row: Row) => {
     if (row.row === 'missing') return <MissingMessage missing={row.missing} label={label} go={place.goTo} />
@@ -54,6 +57,7 @@ export function Thread(props: { page: ConversationPage; allQuotes: boolean; togg
     <div className="thread" data-outline={lines.length > 2 || undefined}>
       {lines.length > 2 && <OutlineView lines={lines} current={place.current} go={place.go} />}
       <RowList ref={list} rows={rows} marked={place.marked} estimate={estimate} render={render} />
+      <ThreadMargin page={page} />
     </div>
   )
 }

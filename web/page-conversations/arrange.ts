@@ -23,7 +23,7 @@ export function fold(text: string): string {
 }
 
 function searched(line: ConversationLine): string {
-  return fold([line.title, ...line.participants.flatMap(({ name, address }) => [name, address])].join('\n'))
+  return fold([line.title, ...line.participants.map(({ name }) => name)].join('\n'))
 }
 
 const values: { [sort in ConversationSort]: (line: ConversationLine) => number | string | null } = {

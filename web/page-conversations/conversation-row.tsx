@@ -4,7 +4,7 @@ import type { ConversationLine } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { DayText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
-import { PartyList } from '../ui/party.tsx'
+import { calledByNames, NameList } from '../ui/name-list.tsx'
 
 export function ConversationRow({ line }: { line: ConversationLine }) {
   const { t, number } = useI18n()
@@ -13,12 +13,10 @@ export function ConversationRow({ line }: { line: ConversationLine }) {
       <div className="conversation-name">
         <LaneGlyph lane={line.lane} />
         <Link className="written" to="/c/$id" params={{ id: line.id }} data-row>
-          {line.title || t('conversations.untitled')}
+          {calledByNames(line) ? <NameList line={line} /> : line.title || t('conversations.untitled')}
         </Link>
       </div>
-      <span className="conversation-who">
-        <PartyList parties={line.participants} max={5} plain />
-      </span>
+      <span className="conversation-who">{!calledByNames(line) && <NameList line={line} />}</span>
       <span className="number conversation-records">
         <span className="on-desk">{number(line.records)}</span>
         <span className="on-phone">{t('count.records', { n: line.records })}</span>

@@ -5,6 +5,7 @@ import type { Ledger, LedgerRow, SourceLine } from '../../src/view/model.ts'
 import { useLedger } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { WindowList } from '../list/window-list.tsx'
+import { groupAlike, type SourceGroup } from '../page-overview/group.ts'
 import { PageHeader } from '../ui/mark.tsx'
 import { Empty, ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
@@ -35,6 +36,9 @@ export function SourceList() {
       return `${line.source} ${line.format}`.toLowerCase().includes(wanted)
     })
   }, [data, filter, outcome])
+  // Without a question the list is read as a whole; with one, every single source is looked for.
+  const whole = filter === '' && outcome === undefined
+  const lines = useMemo(() => (whole ? groupAlike(data ?? []) : sources.map(asGroup)), [whole, data, sources])
   if (error) return <ErrorState error={error} retry={() => refetch()} />
   if (!data) return <Loading lines={12} />
   if (data.length === 0) {
@@ -67,11 +71,11 @@ export function SourceList() {
           <LedgerSum ledger={sumOf(sources)} sources={sources.length} />
           <Heads />
           <WindowList
-            count={sources.length}
+            count={lines.length}
             estimate={36}
             label={t('ledger.title')}
             address={`ledger ${filter} ${outcome ?? ''}`}
-            line={(index) => sources[index] && <SourceRow source={sources[index]} outcome={outcome} />}
+            line={(index) => lines[index] && <SourceRow group={lines[index]} outcome={outcome} />}
             leave={() => document.getElementById(filterId)?.focus()}
           />
         </>
@@ -117,19 +121,33 @@ function Heads() {
   )
 }
 
-function SourceRow({ source, outcome }: { source: SourceLine; outcome?: Outcome }) {
+function asGroup(source: SourceLine): SourceGroup {
+  return { ...source, path: source.source, sources: 1, formats: [source.format] }
+}
+
+function SourceRow({ group, outcome }: { group: SourceGroup; outcome?: Outcome }) {
   const { t, number, bytes } = useI18n()
+  const folder = group.sources > 1
   return (
-    <article className="source-row source-grid">
-      <Link className="path" to="/ledger" search={{ source: source.source, outcome }} title={source.source} data-row>
-        <PathText path={source.source} />
-      </Link>
-      <span className="quiet source-format">{source.format}</span>
-      <span className="number quiet">{bytes(source.bytes)}</span>
+    <article className="source-row source-grid" data-context={group.expected === 0 || undefined}>
+      <span className="source-path">
+        <Link
+          className="path"
+          to="/ledger"
+          search={folder ? { filter: group.path } : { source: group.path, outcome }}
+          title={group.path}
+          data-row
+        >
+          <PathText path={group.path} />
+        </Link>
+        {folder && <span className="quiet source-count">{t('overview.files', { n: group.sources })}</span>}
+      </span>
+      <span className="quiet source-format">{group.formats.join(', ')}</span>
+      <span className="number quiet">{bytes(group.bytes)}</span>
       {columns.map((column) => (
-        <span key={column} className="number" data-none={source[column] === 0 || undefined}>
+        <span key={column} className="number" data-none={group[column] === 0 || undefined}>
           <span className="column-word">{t(`ledger.${column}`).toLowerCase()} </span>
-          {number(source[column])}
+          {number(group[column])}
         </span>
       ))}
     </article>

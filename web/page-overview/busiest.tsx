@@ -4,7 +4,7 @@ import type { ConversationLine, PersonLine } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { DaySpan } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
-import { PartyList } from '../ui/party.tsx'
+import { calledByNames, NameList } from '../ui/name-list.tsx'
 
 /** Lines shown here; the pages behind show all. */
 const most = 10
@@ -65,10 +65,14 @@ export function Busiest({ conversations }: { conversations: ConversationLine[] }
             <LaneGlyph lane={line.lane} />
             <span className="busiest-what">
               <Link className="written" to="/c/$id" params={{ id: line.id }}>
-                {line.title || t('conversations.untitled')}
+                {calledByNames(line) ? <NameList line={line} /> : line.title || t('conversations.untitled')}
               </Link>
               <span className="quiet busiest-who">
-                <PartyList parties={line.participants} max={3} plain /> ·{' '}
+                {!calledByNames(line) && (
+                  <>
+                    <NameList line={line} /> ·{' '}
+                  </>
+                )}
                 <DaySpan first={line.first} last={line.last} />
               </span>
             </span>

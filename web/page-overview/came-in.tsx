@@ -41,7 +41,7 @@ function GroupRow({ group }: { group: SourceGroup }) {
   const { t, number } = useI18n()
   const folder = group.path.endsWith('/')
   return (
-    <tr>
+    <tr data-context={group.expected === 0 || undefined}>
       <th scope="row">
         <span className="came-in-path">
           <Link

@@ -29,16 +29,35 @@ describe('groupSources', () => {
     const many = Array.from({ length: 20 }, (_, index) => source(`data/ham/${index}.eml`, 1, index % 2))
     const groups = groupSources([...many, source('data/inbox.mbox', 60)])
     expect(groups.map(({ path, sources }) => [path, sources])).toEqual([
-      ['data/ham/', 20],
       ['data/inbox.mbox', 1],
+      ['data/ham/', 20],
     ])
-    expect(groups[0]).toMatchObject({ expected: 30, stored: 20, refused: 10, bytes: 200, formats: ['mail'] })
+    expect(groups[1]).toMatchObject({ expected: 30, stored: 20, refused: 10, bytes: 200, formats: ['mail'] })
     expect(groups.every((group) => unaccounted(group) === 0)).toBe(true)
   })
 
   it('goes below the folder that all share', () => {
     const many = Array.from({ length: 60 }, (_, index) => source(`data/case/${index < 25 ? 'a' : 'b'}/${index}.eml`))
-    expect(groupSources(many).map(({ path }) => path)).toEqual(['data/case/a/', 'data/case/b/'])
+    expect(groupSources(many).map(({ path }) => path)).toEqual(['data/case/b/', 'data/case/a/'])
+  })
+
+  it('takes the folders of a Maildir for one, however few its messages', () => {
+    const groups = groupSources([
+      source('case/box/cur/1.eml'),
+      source('case/box/new/2.eml'),
+      source('case/a.mbox', 51),
+      source('case/alone/cur/3.eml'),
+    ])
+    expect(groups.map(({ path, sources, stored }) => [path, sources, stored])).toEqual([
+      ['case/a.mbox', 1, 51],
+      ['case/box/', 2, 2],
+      ['case/alone/cur/3.eml', 1, 1],
+    ])
+  })
+
+  it('puts what holds no record last', () => {
+    const groups = groupSources([source('x/account.js', 0), source('x/b.mbox', 2), source('x/a.mbox', 2)])
+    expect(groups.map(({ path }) => path)).toEqual(['x/a.mbox', 'x/b.mbox', 'x/account.js'])
   })
 })
 

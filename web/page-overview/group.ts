@@ -3,6 +3,8 @@ import type { Ledger, SourceLine } from '../../src/view/model.ts'
 
 /** Above this many lines a table stops being readable at a glance. */
 export const mostSources = 12
+/** From this many files of one format on, a folder is one line: its files say the same thing again and again. */
+const manyAlike = 6
 
 export interface SourceGroup extends Ledger {
   /** Path of the one source, or of the folder with a slash at its end. */
@@ -30,13 +32,21 @@ export function sharedFolder(paths: readonly string[]): number {
   return shared.lastIndexOf('/') + 1
 }
 
+const maildir = /^((?:.*\/)?)(?:cur|new|tmp)\/([^/]+)$/
+
+/** Where a source stands for the reader: cur, new and tmp are how a Maildir is kept, not what is in it. */
+function placeOf(path: string): string {
+  return path.replace(maildir, '$1$2')
+}
+
 /** The next folders inside of what all these sources share, and the sources that stand there themselves. */
 function divide(sources: readonly SourceLine[]): SourceLine[][] {
-  const shared = sharedFolder(sources.map(({ source }) => source))
+  const shared = sharedFolder(sources.map(({ source }) => placeOf(source)))
   const divided = new Map<string, SourceLine[]>()
   for (const source of sources) {
-    const slash = source.source.indexOf('/', shared)
-    const key = slash < 0 ? source.source : source.source.slice(0, slash + 1)
+    const place = placeOf(source.source)
+    const slash = place.indexOf('/', shared)
+    const key = slash < 0 ? place : place.slice(0, slash + 1)
     const inside = divided.get(key)
     if (inside) inside.push(source)
     else divided.set(key, [source])
@@ -46,7 +56,8 @@ function divide(sources: readonly SourceLine[]): SourceLine[][] {
 
 function sumOf(sources: readonly SourceLine[]): SourceGroup {
   const paths = sources.map(({ source }) => source)
-  const path = paths.length === 1 ? paths[0]! : paths[0]!.slice(0, sharedFolder(paths))
+  const places = paths.map(placeOf)
+  const path = paths.length === 1 ? paths[0]! : places[0]!.slice(0, sharedFolder(places))
   const sum: SourceGroup = {
     ...{ path, sources: sources.length, formats: [], bytes: 0 },
     ...{ expected: 0, stored: 0, duplicate: 0, quarantined: 0, refused: 0 },
@@ -59,16 +70,39 @@ function sumOf(sources: readonly SourceLine[]): SourceGroup {
   return sum
 }
 
+/** Each source on a line of its own, but for Maildirs and folders of many alike, which are one. What matters first. */
+export function groupAlike(sources: readonly SourceLine[]): SourceGroup[] {
+  const folders = new Map<string, SourceLine[]>()
+  for (const source of sources) {
+    const place = placeOf(source.source)
+    const key = `${place.slice(0, place.lastIndexOf('/') + 1)}\n${source.format}`
+    const held = folders.get(key)
+    if (held) held.push(source)
+    else folders.set(key, [source])
+  }
+  const groups = [...folders.values()].flatMap((folder) => {
+    const kept = folder.length > 1 && folder.every(({ source }) => maildir.test(source))
+    return kept || folder.length >= manyAlike ? [sumOf(folder)] : folder.map((source) => sumOf([source]))
+  })
+  return inOrder(groups)
+}
+
 /** At most `most` lines where folders allow it: the fullest folder that still fits is opened, again and again. */
 export function groupSources(sources: readonly SourceLine[], most = mostSources): SourceGroup[] {
-  if (sources.length <= most) return sources.map((source) => sumOf([source]))
+  const alike = groupAlike(sources)
+  if (alike.length <= most) return alike
   let groups = divide(sources)
   for (;;) {
     const opened = groups
       .map((group, index) => ({ index, size: group.length, parts: group.length > 1 ? divide(group) : [] }))
       .filter(({ parts }) => parts.length > 1 && groups.length - 1 + parts.length <= most)
       .sort((a, b) => b.size - a.size)[0]
-    if (!opened) return groups.map(sumOf)
+    if (!opened) return inOrder(groups.map(sumOf))
     groups = groups.flatMap((group, index) => (index === opened.index ? opened.parts : [group]))
   }
+}
+
+/** The fullest first; files that only say who is who, and hold no record, last. */
+function inOrder(groups: SourceGroup[]): SourceGroup[] {
+  return groups.sort((a, b) => b.expected - a.expected || (a.path < b.path ? -1 : 1))
 }

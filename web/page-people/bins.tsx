@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Bin } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { sayBin } from '../page-timeline/say-window.ts'
+import { LaneGlyph } from '../ui/lane.tsx'
 
 const lanes = ['private', 'public', 'press'] as const
 
@@ -40,6 +41,16 @@ export function Bins({ bins }: { bins: Bin[] }) {
       <p className="bin-ends">
         <span>{day(first.start)}</span>
         <span>{day(last.end - 1)}</span>
+      </p>
+      <p className="bin-legend">
+        <span>
+          {lanes
+            .filter((lane) => shown.some((bin) => bin[lane] > 0))
+            .map((lane) => (
+              <LaneGlyph key={lane} lane={lane} word="shown" />
+            ))}
+        </span>
+        <span className="quiet">{t('person.mostInBar', { n: most })}</span>
       </p>
     </div>
   )

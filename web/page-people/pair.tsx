@@ -138,7 +138,7 @@ function Direction(props: {
         {t('pair.answers', { n: answers })}
         <span className="quiet">
           {' · '}
-          {median === null ? t('pair.noMedian') : `${t('pair.median')} ${say(median)}`}
+          {median === null ? t('pair.noMedian') : t('pair.median', { time: say(median) })}
         </span>
       </p>
     </div>

@@ -45,21 +45,21 @@ export function Pairs({ page }: { page: PersonPage }) {
             <li key={pair.other.id}>
               <Link className="pair-line" to="/p/$a/$b" params={{ a: page.person.id, b: pair.other.id }}>
                 <span className="pair-name">{pair.other.name}</span>
-                <span className="pair-count">
-                  <span className="visually-hidden">{t('person.pairSent')} </span>
-                  {number(pair.sent)}
-                </span>
-                <span className="pair-bar" aria-hidden="true">
+                <span className="pair-bar">
                   <span className="pair-side">
-                    <span style={{ width: `${sides.left * 100}%` }} />
+                    <span className="pair-count">
+                      <span className="visually-hidden">{t('person.pairSent')} </span>
+                      {number(pair.sent)}
+                    </span>
+                    <span className="pair-length" style={{ '--part': sides.left } as object} />
                   </span>
                   <span className="pair-side">
-                    <span style={{ width: `${sides.right * 100}%` }} />
+                    <span className="pair-length" style={{ '--part': sides.right } as object} />
+                    <span className="pair-count">
+                      <span className="visually-hidden">{t('person.pairReceived')} </span>
+                      {number(pair.received)}
+                    </span>
                   </span>
-                </span>
-                <span className="pair-count">
-                  <span className="visually-hidden">{t('person.pairReceived')} </span>
-                  {number(pair.received)}
                 </span>
               </Link>
             </li>

@@ -4,6 +4,7 @@ import { ApiError } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/mark.tsx'
 import type { Decisions } from './decisions.ts'
+import { sayDecision } from './say-decision.ts'
 
 export function UndoBar({ undo, decisions }: { undo: PeoplePage['undo']; decisions: Decisions }) {
   const { t, coded } = useI18n()
@@ -17,7 +18,7 @@ export function UndoBar({ undo, decisions }: { undo: PeoplePage['undo']; decisio
       )}
       {undo && (
         <p className="undo-line">
-          <span className="quiet">{t('people.lastDecision')}</span> {undo.sentence}
+          <span className="quiet">{t('people.lastDecision')}</span> {sayDecision(undo.sentence, t)}
           <Button look="quiet" disabled={decisions.busy} onClick={() => decisions.undo(undo.seq)}>
             {t('people.undo')}
           </Button>

@@ -5,6 +5,7 @@ import type { CopyView, RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { attachmentsOf, partHref } from '../page-conversation/words/files.tsx'
 import { Button } from '../ui/mark.tsx'
+import { useFondsName } from '../ui/use-title.ts'
 import { cite } from './cite.ts'
 import { Fact } from './head.tsx'
 
@@ -83,10 +84,16 @@ function Copies({ page }: { page: RecordPage }) {
                 </>
               )}
             </span>
-            <Link to="/ledger" search={{ source: copy.locator.path }} className="bytes">
-              {copy.locator.path}
-            </Link>
-            {copy.sameness !== 'identical' && copy.id !== page.record.id && <code className="bytes hash">{copy.sha256}</code>}
+            {copy.locator.path === page.record.source ? (
+              <span className="quiet">{t('record.sameSource')}</span>
+            ) : (
+              <Link to="/ledger" search={{ source: copy.locator.path }} className="bytes">
+                {copy.locator.path}
+              </Link>
+            )}
+            {copy.sameness !== 'identical' && copy.id !== page.record.id && (
+              <code className="bytes hash">{copy.sha256}</code>
+            )}
           </li>
         ))}
       </ul>
@@ -136,7 +143,10 @@ function Where({ page }: { page: RecordPage }) {
 function Cite({ page }: { page: RecordPage }) {
   const { t } = useI18n()
   const address = `${window.location.origin}/r/${page.record.id}`
-  const citation = cite(page.record, address, {
+  const citation = cite(page.record, {
+    fonds: useFondsName(),
+    record: t('record.id').toLowerCase(),
+    bytes: t('record.raw').toLowerCase(),
     kind: t(`kind.${page.record.kind}`),
     to: t('message.to'),
     undated: t('date.none'),

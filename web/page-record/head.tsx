@@ -6,9 +6,9 @@ import type { PartyView, RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
+import { PartyName } from '../ui/party.tsx'
 import { useZone } from '../zone/zone.tsx'
 import { zonedEdtf } from '../zone/zoned.ts'
-import { PartyName } from '../ui/party.tsx'
 import { precisionOf } from './precision.ts'
 
 const roles: Role[] = ['from', 'sender', 'to', 'cc', 'bcc', 'reply-to']

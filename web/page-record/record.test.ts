@@ -26,17 +26,25 @@ const record: RecordLine = {
   event: null,
   headerOnly: false,
 }
-const words = { kind: 'e-mail', to: 'to', undated: 'undated', unknown: 'unknown' }
+const words = {
+  fonds: 'The case',
+  record: 'record',
+  bytes: 'bytes',
+  kind: 'e-mail',
+  to: 'to',
+  undated: 'undated',
+  unknown: 'unknown',
+}
 
 describe('cite', () => {
-  it('names who, what, when, which bytes, and where', () => {
-    expect(cite(record, 'http://h/r/0', words)).toBe(
-      'Tom Aldous to Ada, Ben, Cy +1. “Contact”. e-mail. 2021-09-20T13:20:05+02:00. data/a.mbox, @812+99. SHA-256 ab12. http://h/r/0',
+  it('names who, what, when, in which fonds, and which bytes', () => {
+    expect(cite(record, words)).toBe(
+      'Tom Aldous to Ada, Ben, Cy +1. “Contact”. e-mail. 2021-09-20T13:20:05+02:00. The case, record 0123456789abcdefghjkmnpq. data/a.mbox, bytes 812–910. SHA-256 ab12',
     )
   })
   it('serves articles, which have an outlet and nobody they are sent to', () => {
     const article = { ...record, to: [], from: [], outlet: 'The Quay', date: { ...record.date, edtf: null } }
-    expect(cite(article, 'x', { ...words, kind: 'article' })).toMatch(/^The Quay\. “Contact”\. article\. undated\./)
+    expect(cite(article, { ...words, kind: 'article' })).toMatch(/^The Quay\. “Contact”\. article\. undated\./)
   })
 })
 

@@ -6,6 +6,8 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { Blocks } from '../page-conversation/words/blocks.tsx'
 import { foldBlocks } from '../page-conversation/words/fold.ts'
 import { Button } from '../ui/mark.tsx'
+import { withoutTitle } from './article-text.ts'
+import { frameHeight } from './frame-height.ts'
 import { Headers } from './headers.tsx'
 import { Html } from './html.tsx'
 import { RawBytes } from './raw-bytes.tsx'
@@ -59,7 +61,9 @@ export function Views({ page }: { page: RecordPage }) {
       </div>
       <div id="view" role="tabpanel" aria-labelledby={`tab-${view}`}>
         {view === 'text' && <Text page={page} />}
-        {view === 'html' && page.htmlHref && <Html href={page.htmlHref} blocked={page.blocked} />}
+        {view === 'html' && page.htmlHref && (
+          <Html href={page.htmlHref} blocked={page.blocked} height={frameHeight(page.blocks, page.parts)} />
+        )}
         {view === 'headers' && <Headers headers={page.headers} />}
         {view === 'raw' && <RawBytes id={page.record.id} size={page.size} />}
       </div>
@@ -70,7 +74,8 @@ export function Views({ page }: { page: RecordPage }) {
 function Text({ page }: { page: RecordPage }) {
   const { t } = useI18n()
   const [all, setAll] = useState(false)
-  const { record, blocks } = page
+  const { record } = page
+  const blocks = record.kind === 'article' ? withoutTitle(page.blocks, record) : page.blocks
   if (record.headerOnly) return <p className="header-only">{t('message.headerOnly')}</p>
   if (blocks.every((block) => block.text.trim() === '')) return <p className="header-only">{t('message.noWords')}</p>
   const quotes = foldBlocks(blocks).filter((fold) => fold.kind === 'quote').length

@@ -11,7 +11,7 @@ import type { Window } from './window.ts'
 
 /** A row on a desk; what stands is measured. In pixels. */
 const rowHeight = 37
-/** The bar and the plot that stay above the list, in pixels. */
+/** The bar and the plot that stay above the list, in pixels, before they are measured. */
 const covered = 484
 
 export function EntryList(props: { entries: TimelineEntry[]; at: string | null; choose: (record: string) => void }) {
@@ -19,7 +19,11 @@ export function EntryList(props: { entries: TimelineEntry[]; at: string | null; 
   const { t } = useI18n()
   const root = useRef<HTMLOListElement>(null)
   const [margin, setMargin] = useState(0)
-  useLayoutEffect(() => setMargin((root.current?.getBoundingClientRect().top ?? 0) + globalThis.scrollY), [])
+  // The plot above grows and shrinks with what its lanes hold: the list's place is measured whenever it is drawn.
+  useLayoutEffect(() => {
+    const top = Math.round((root.current?.getBoundingClientRect().top ?? 0) + globalThis.scrollY)
+    if (Math.abs(top - margin) > 1) setMargin(top)
+  })
   const list = useWindowVirtualizer({
     count: entries.length,
     estimateSize: () => rowHeight,
@@ -43,7 +47,7 @@ export function EntryList(props: { entries: TimelineEntry[]; at: string | null; 
     const bring = (again: number) => {
       const box = root.current?.querySelector(`[data-index="${index}"]`)?.getBoundingClientRect()
       if (!box) current.current.scrollTo(index, { align: 'center' })
-      else if (box.top < covered) globalThis.scrollBy(0, box.top - covered - box.height)
+      else if (box.top < above()) globalThis.scrollBy(0, box.top - above() - box.height)
       else if (box.bottom > globalThis.innerHeight)
         globalThis.scrollBy(0, box.bottom - globalThis.innerHeight + box.height)
       // Rows far away have their true height only once they stand: then their place is known.
@@ -107,4 +111,9 @@ export function BinList({ bins, zoom }: { bins: Bin[]; zoom: (window: Window) =>
       </ol>
     </>
   )
+}
+
+/** Where the plot ends on the screen: what is higher lies under it. */
+function above(): number {
+  return document.querySelector('.timeline-top')?.getBoundingClientRect().bottom ?? covered
 }

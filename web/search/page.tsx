@@ -18,11 +18,12 @@ const route = getRouteApi('/search')
 const sorts: Sort[] = ['date-desc', 'date-asc', 'relevance']
 
 export default function SearchPage() {
-  const { t } = useI18n()
+  const { t, language } = useI18n()
+  const lang = language === 'fr' ? language : undefined
   const { q = '', sort } = route.useSearch()
   const navigate = route.useNavigate()
   const chosen: Sort = sort ?? 'date-desc'
-  const first = useSearchPage({ q, sort: chosen, offset: 0, limit: pageSize })
+  const first = useSearchPage({ q, sort: chosen, offset: 0, limit: pageSize, lang })
   // While the next answer is on its way, the lines of the last one stay, further pages included.
   const shown = useRef({ q, sort: chosen })
   if (!first.isPlaceholderData && first.data) shown.current = { q, sort: chosen }

@@ -24,7 +24,7 @@ export function ReadAs({ page }: { page: SearchPage }) {
   }
   if (page.query === '' || page.explain === '') return null
   return (
-    <p className="read-as" lang="en" title={t('search.readAs')}>
+    <p className="read-as" title={t('search.readAs')}>
       {page.explain}
     </p>
   )

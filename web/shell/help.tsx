@@ -61,6 +61,25 @@ export function Help({ open, close }: { open: boolean; close: () => void }) {
             <Keys keys={['Shift', '→']}>{t('help.histogramExtend')}</Keys>
             <Keys keys={['Esc']}>{t('help.histogramClear')}</Keys>
           </dl>
+          <h3>{t('help.reading')}</h3>
+          <dl>
+            <Keys keys={['o']}>{t('help.openRecord')}</Keys>
+            <Keys keys={['u']}>{t('help.up')}</Keys>
+            <Keys keys={['e']}>{t('help.quotes')}</Keys>
+          </dl>
+          <h3>{t('nav.timeline')}</h3>
+          <dl>
+            <Keys keys={['+', '−']}>{t('help.zoom')}</Keys>
+            <Keys keys={['←', '→']}>{t('help.move')}</Keys>
+            <Keys keys={['Home']}>{t('help.whole')}</Keys>
+          </dl>
+          <h3>{t('nav.people')}</h3>
+          <dl>
+            <Keys keys={['x']}>{t('help.choose')}</Keys>
+            <Keys keys={['a']}>{t('help.addresses')}</Keys>
+            <Keys keys={['m']}>{t('help.merge')}</Keys>
+            <Keys keys={['z']}>{t('help.undo')}</Keys>
+          </dl>
           <h3>{t('help.lanes')}</h3>
           <p className="help-lanes">
             {lanes.map((lane) => (

@@ -1,12 +1,8 @@
 // The title of the fonds, and with it the name of the browser tab: the page, then the fonds.
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { OverviewPage } from '../../src/view/model.ts'
-import { apiPath, queryFor } from '../api.ts'
+import { useFonds } from '../api.ts'
 
 const storageKey = 'fonds.title'
-/** The overview holds the title and is costly: the page itself is asked for first, the title this much later (ms). */
-const patience = 800
 
 function remembered(): string | undefined {
   try {
@@ -19,13 +15,7 @@ function remembered(): string | undefined {
 /** What was seen last in this tab until the server has told it anew. */
 export function useFondsTitle(): string | undefined {
   const [first] = useState(remembered)
-  const [asking, setAsking] = useState(first === undefined)
-  const { data } = useQuery({ ...queryFor<OverviewPage>(apiPath(['overview'])), enabled: asking })
-  useEffect(() => {
-    const waiting = window.setTimeout(() => setAsking(true), patience)
-    return () => window.clearTimeout(waiting)
-  }, [])
-  const title = data?.title
+  const title = useFonds().data?.title
   useEffect(() => {
     if (title === undefined) return
     try {
@@ -35,6 +25,11 @@ export function useFondsTitle(): string | undefined {
     }
   }, [title])
   return title ?? first
+}
+
+/** What the fonds is called, for words such as a citation; `Fonds` until it is known. */
+export function useFondsName(): string {
+  return useFondsTitle() ?? 'Fonds'
 }
 
 export function useTitle(page: string | undefined): void {

@@ -12,30 +12,34 @@ export function ZoneSelect() {
   const usual = ['written', 'UTC', 'browser']
   const zones = open ? Intl.supportedValuesOf('timeZone') : []
   return (
-    <select
-      className="zone-select"
-      value={choice}
-      title={t('zone.help')}
-      aria-label={t('zone.label')}
-      onFocus={() => setOpen(true)}
-      onPointerDown={() => setOpen(true)}
-      onChange={(event) => choose(event.target.value)}
-    >
-      <option value="written">{t('zone.written')}</option>
-      <option value="UTC">UTC</option>
-      {own !== 'UTC' && <option value="browser">{t('zone.browser', { zone: own })}</option>}
-      {own === 'UTC' && choice === 'browser' && <option value="browser">UTC</option>}
-      {!open && !usual.includes(choice) && <option value={choice}>{choice}</option>}
-      {open && (
-        <optgroup label={t('zone.all')}>
-          {!usual.includes(choice) && !zones.includes(choice) && <option value={choice}>{choice}</option>}
-          {zones.map((zone) => (
-            <option key={zone} value={zone}>
-              {zone}
-            </option>
-          ))}
-        </optgroup>
-      )}
-    </select>
+    <label className="zone-choice" title={t('zone.help')}>
+      <span className="zone-word" aria-hidden="true">
+        {t('zone.times')}
+      </span>
+      <select
+        className="zone-select"
+        value={choice}
+        aria-label={t('zone.label')}
+        onFocus={() => setOpen(true)}
+        onPointerDown={() => setOpen(true)}
+        onChange={(event) => choose(event.target.value)}
+      >
+        <option value="written">{t('zone.written')}</option>
+        <option value="UTC">UTC</option>
+        {own !== 'UTC' && <option value="browser">{t('zone.browser', { zone: own })}</option>}
+        {own === 'UTC' && choice === 'browser' && <option value="browser">UTC</option>}
+        {!open && !usual.includes(choice) && <option value={choice}>{choice}</option>}
+        {open && (
+          <optgroup label={t('zone.all')}>
+            {!usual.includes(choice) && !zones.includes(choice) && <option value={choice}>{choice}</option>}
+            {zones.map((zone) => (
+              <option key={zone} value={zone}>
+                {zone}
+              </option>
+            ))}
+          </optgroup>
+        )}
+      </select>
+    </label>
   )
 }

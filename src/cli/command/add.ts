@@ -64,6 +64,7 @@ function tell(fonds: Fonds, report: AddReport, flags: Flags): void {
       )
     }
   }
+  if (report.skipped.length > 0) process.exitCode = exitCodes.attention
   if (!report.finished) {
     say('stopped before the end: run the same command again to go on')
     process.exitCode = exitCodes.attention

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { listLedger, openLedger } from '../../flow/ledger.ts'
 import { type CommonOptions, dim, print, printJson, withFonds } from '../terminal.ts'
 import { ledgerText } from '../text.ts'
@@ -13,7 +13,9 @@ const page = 1000
 export function ledger(): Command {
   return new Command('ledger')
     .argument('[SOURCE]', 'path of one source: list its rows')
-    .option('--outcome <OUTCOME>', 'only rows that are stored, duplicate, quarantined or refused')
+    .addOption(
+      new Option('--outcome <OUTCOME>', 'only these rows').choices(['stored', 'duplicate', 'quarantined', 'refused']),
+    )
     .summary('what came in, and what became of it')
     .description('Lists every source with its ledger: expected = stored + duplicate + quarantined + refused.')
     .addHelpText('after', '\nExamples:\n  fonds ledger\n  fonds ledger mailbox/inbox.mbox --outcome quarantined')

@@ -5,9 +5,10 @@ import { Command } from 'commander'
 import { addPaths } from '../../flow/intake/add.ts'
 import { openCase } from '../../flow/intake/case.ts'
 import { listLedger } from '../../flow/ledger.ts'
+import { FondsError } from '../../record/error.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { initFonds, isFonds } from '../../store/open.ts'
-import { wholeNumber } from '../number.ts'
+import { portNumber } from '../number.ts'
 import { serveUntilStopped } from '../serving.ts'
 import { type CommonOptions, exitCodes, hasDisplay, intakeRun, say, world } from '../terminal.ts'
 
@@ -20,7 +21,7 @@ interface Flags extends CommonOptions {
 export function open(): Command {
   return new Command('open')
     .argument('[PATH...]', 'a fonds, or any files and folders; without any, the example case')
-    .option('--port <N>', 'port on this machine; 0 takes any that is free', wholeNumber, 0)
+    .option('--port <N>', 'port on this machine; 0 takes any that is free', portNumber, 0)
     .option('--no-browser', 'do not open a browser')
     .option('--no-serve', 'stop after taking in')
     .summary('take in files and open the workbench, in one go')
@@ -43,15 +44,17 @@ export function open(): Command {
 async function prepare(paths: string[], flags: Flags): Promise<Fonds> {
   const run = intakeRun()
   try {
-    if (paths.length === 1 && isFonds(paths[0]!)) return await openCase(paths[0]!, run)
+    if (paths.length === 1 && isFonds(paths[0]!)) return (await openCase(paths[0]!, run)).fonds
     const sources = paths.length === 0 ? [examplePath()] : paths
     const dir = flags.in ?? (paths.length === 0 ? 'example.fonds' : `${stemOf(sources[0]!)}.fonds`)
+    const missing = sources.find((path) => !existsSync(path))
+    if (missing) throw new FondsError('no-such-path', `${missing} does not exist: check the path`)
     if (!isFonds(dir)) {
       initFonds(dir, paths.length === 0 ? 'Example: the Tidewatch letters' : undefined, world)
       say(`made ${dir}`)
     }
     say(`taking in ${sources.map((path) => basename(resolve(path))).join(', ')}`)
-    const fonds = await openCase(dir, run)
+    const { fonds } = await openCase(dir, run)
     const report = await addPaths(fonds, world, sources, run)
     run.done()
     for (const { path, sentence } of report.skipped) say(`${path}: ${sentence}`)

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { lastUndoable, mergePersons, splitAddress, undo } from '../../flow/decide.ts'
 import { listPeople, openPerson } from '../../flow/people.ts'
+import { FondsError } from '../../record/error.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import type { PersonLine } from '../../view/model.ts'
 import { bold, type CommonOptions, dim, print, printJson, say, withFonds, world } from '../terminal.ts'
@@ -40,6 +41,9 @@ export function people(): Command {
 
 async function decide(fonds: Fonds, flags: Flags): Promise<void> {
   const [into, ...from] = flags.merge ?? []
+  if (flags.merge && from.length === 0)
+    throw new FondsError('same-person', 'name the person to keep, then those to merge into it')
+  for (const each of [into, ...from]) if (each !== undefined) openPerson(fonds, each)
   for (const each of from) await mergePersons(fonds, world, into!, each)
   if (flags.split !== undefined) await splitAddress(fonds, world, flags.split)
   if (flags.undo) say(`undone: ${await undo(fonds, world, lastUndoable(fonds))}`)

@@ -11,12 +11,12 @@ export function rebuildCommand(): Command {
     .addHelpText('after', '\nExample:\n  fonds rebuild --in case.fonds')
     .action(async (flags: CommonOptions) => {
       const run = intakeRun()
-      const { fonds, finished } = await rebuild(whichFonds(flags), run).finally(run.done)
+      const { fonds, complete } = await rebuild(whichFonds(flags), run).finally(run.done)
       const records = fonds.db.prepare('select count(*) from record').pluck().get() as number
       fonds.close()
-      if (flags.json) printJson({ records, finished })
+      if (flags.json) printJson({ records, complete })
       else print(`rebuilt ${records} records`)
-      if (finished) return
+      if (complete) return
       say('stopped before the end: any command goes on from here')
       process.exitCode = exitCodes.attention
     })

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { openCase } from '../../flow/intake/case.ts'
-import { wholeNumber } from '../number.ts'
+import { portNumber } from '../number.ts'
 import { serveUntilStopped } from '../serving.ts'
-import { type CommonOptions, hasDisplay, intakeRun, whichFonds } from '../terminal.ts'
+import { type CommonOptions, hasDisplay, intakeRun, sayIncomplete, whichFonds } from '../terminal.ts'
 
 interface Flags extends CommonOptions {
   port: number
@@ -11,7 +11,7 @@ interface Flags extends CommonOptions {
 
 export function serveCommand(): Command {
   return new Command('serve')
-    .option('--port <N>', 'port on this machine; 0 takes any that is free', wholeNumber, 0)
+    .option('--port <N>', 'port on this machine; 0 takes any that is free', portNumber, 0)
     .option('--no-browser', 'do not open a browser')
     .summary('open the workbench in a browser')
     .description(
@@ -20,7 +20,8 @@ export function serveCommand(): Command {
     .addHelpText('after', '\nExample:\n  fonds serve --in case.fonds --port 8080')
     .action(async (flags: Flags) => {
       const run = intakeRun()
-      const fonds = await openCase(whichFonds(flags), run).finally(run.done)
+      const { fonds, complete } = await openCase(whichFonds(flags), run).finally(run.done)
+      if (!complete) sayIncomplete()
       await serveUntilStopped(fonds, {
         port: flags.port,
         browser: flags.browser && hasDisplay(),

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { scratch, stillWorld } from '../../../test/scratch.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { journalPath } from '../../store/journal.ts'
-import { dropDerived, initFonds, openFonds } from '../../store/open.ts'
+import { initFonds, openFonds } from '../../store/open.ts'
 import { lastUndoable, mergePersons, splitAddress, undo } from '../decide.ts'
 import { type AddOptions, addPaths } from './add.ts'
 import { openCase } from './case.ts'
@@ -187,8 +187,8 @@ describe('adding', () => {
 async function expectSameAfterRebuild(fonds: Fonds): Promise<void> {
   const before = dump(fonds)
   fonds.close()
-  dropDerived(fonds.dir)
-  const again = await openCase(fonds.dir)
+  for (const name of ['records.db', 'index.db']) rmSync(join(fonds.dir, name))
+  const { fonds: again } = await openCase(fonds.dir)
   expect(dump(again)).toEqual(before)
   again.close()
 }
@@ -214,7 +214,7 @@ describe('rebuilding', () => {
     const before = dump(fonds)
     fonds.close()
     rmSync(join(fonds.dir, 'index.db'))
-    const again = await openCase(fonds.dir)
+    const { fonds: again } = await openCase(fonds.dir)
     expect(dump(again)).toEqual(before)
   })
 
@@ -228,7 +228,7 @@ describe('rebuilding', () => {
       let asked = 0
       const part = await made([dir], { stopped: () => asked++ >= after })
       part.close()
-      const resumed = await openCase(part.dir)
+      const { fonds: resumed } = await openCase(part.dir)
       await addPaths(resumed, stillWorld, [dir])
       expect(dump(resumed)).toEqual(dump(whole))
     }

@@ -1,4 +1,5 @@
 // PATHs -> bag, journal, databases. What is held already is passed over; what cannot be read is said.
+import { dirname } from 'node:path'
 import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
 import { sha256 } from '../../record/id.ts'
@@ -21,7 +22,7 @@ import type { Fonds, World } from '../../store/fonds.ts'
 import { type Act, type AddAct, appendActs, type JournalLine, journalEnd, readJournal } from '../../store/journal.ts'
 import { takeLock } from '../../store/lock.ts'
 import { openBytes } from '../../store/raw.ts'
-import { catchUp } from './catch-up.ts'
+import { catchUp, isContext } from './catch-up.ts'
 import { type Candidate, walk } from './walk.ts'
 import type { IntakeRun } from './write-source.ts'
 
@@ -65,9 +66,12 @@ export async function addPaths(
   const report: AddReport = { added: [], unchanged: [], described: [], skipped: walked.skipped, finished: true }
   const unlock = takeLock(fonds.dir)
   try {
-    await takeIn(fonds, world, await order(walked.files), options, report)
+    try {
+      await takeIn(fonds, world, await order(walked.files), options, report)
+    } finally {
+      if (!options.dryRun) sealBag(fonds.dir)
+    }
     if (!options.dryRun) {
-      sealBag(fonds.dir)
       report.finished = (await catchUp(fonds, options)) && report.finished
     }
     return report
@@ -134,7 +138,7 @@ function takeFile(taking: Taking, file: Candidate): Act[] {
   const held = known.find(seen.sha256, origin, options.custodian)
   if (held) return describeHeld(taking, held, file)
   const wanted = safePath(file.path)
-  if (isSidecarName(wanted)) return lateSidecar(taking, file, wanted)
+  if (isSidecarName(wanted) && known.holds(baseOf(wanted))) return lateSidecar(taking, file, wanted)
   if (options.dryRun) {
     report.added.push(wanted)
     return []
@@ -142,10 +146,18 @@ function takeFile(taking: Taking, file: Candidate): Act[] {
   const { path, ...put } = take(taking, file.origin, wanted, seen)
   const sidecar = file.sidecar === undefined ? undefined : putSidecar(taking, file.sidecar, path)
   const given = options.given && Object.keys(options.given).length > 0 ? options.given : undefined
-  const act: AddAct = { act: 'add', path, ...put, origin, custodian: options.custodian, sidecar, given }
+  const folder = originOf(known.salt, dirname(file.origin))
+  const { custodian } = options
+  const act: AddAct = { act: 'add', path, ...put, origin, folder, name: file.path, custodian, sidecar, given }
   known.note(act)
   report.added.push(path)
-  return [act]
+  return [act, ...describeEarlier(known, act)]
+}
+
+/** What came from the same folder in an earlier run is read again, now that a file is here that explains it. */
+function describeEarlier(known: Known, { folder, name }: AddAct): Act[] {
+  if (!isContext(name!)) return []
+  return known.earlierIn(folder!).map((path) => ({ act: 'describe', path }))
 }
 
 /** The file is held; a sidecar that is new, or flags that say something else, are noted beside it. */
@@ -169,16 +181,19 @@ function isSame(fonds: Fonds, origin: string, path: string | undefined): boolean
 
 /** A sidecar that was handed in alone belongs to the file of its name, if that is held. */
 function lateSidecar(taking: Taking, file: Candidate, wanted: string): Act[] {
-  const { known, options, report } = taking
-  const base = wanted.slice(0, -sidecarFor('').length)
-  if (!known.holds(base)) {
-    const sentence = `A sidecar without its file: add ${base} together with it.`
-    report.skipped.push({ path: file.path, code: 'sidecar-alone', sentence })
+  const { fonds, known, options, report } = taking
+  const base = baseOf(wanted)
+  if (isSame(fonds, file.origin, known.at(base)?.sidecar)) {
+    report.unchanged.push(base)
     return []
   }
   report.described.push(base)
   if (options.dryRun) return []
   return [{ act: 'describe', path: base, sidecar: putSidecar(taking, file.origin, base) }]
+}
+
+function baseOf(sidecar: string): string {
+  return sidecar.slice(0, -sidecarFor('').length)
 }
 
 function putSidecar(taking: Taking, origin: string, path: string): string {
@@ -220,6 +235,9 @@ interface Known {
   find(hash: string, origin: string, custodian: string | undefined): Held | undefined
   /** True for paths in the bag that a journal line names. */
   holds(path: string): boolean
+  at(path: string): Held | undefined
+  /** What earlier runs took from a folder: paths in the bag. */
+  earlierIn(folder: string): string[]
   /** Names in the manifest when the run began. */
   manifest: Set<string>
 }
@@ -228,6 +246,7 @@ function knownFrom(lines: JournalLine[], manifest: Set<string>): Known {
   const byFile = new Map<string, Held>()
   const byPath = new Map<string, Held>()
   const sidecars = new Set<string>()
+  const earlier = new Map<string, string[]>()
   const note = (act: AddAct) => {
     const held: Held = { path: act.path, given: { ...act.given }, sidecar: act.sidecar }
     byFile.set(keyOf(act.sha256, act.origin, act.custodian), held)
@@ -235,7 +254,12 @@ function knownFrom(lines: JournalLine[], manifest: Set<string>): Known {
     if (act.sidecar !== undefined) sidecars.add(act.sidecar)
   }
   for (const line of lines) {
-    if (line.act === 'add') note(line)
+    if (line.act === 'add') {
+      note(line)
+      if (line.folder !== undefined && /\.js$/.test(line.name ?? '')) {
+        earlier.set(line.folder, [...(earlier.get(line.folder) ?? []), line.path])
+      }
+    }
     const held = line.act === 'describe' ? byPath.get(line.path) : undefined
     if (held === undefined || line.act !== 'describe') continue
     Object.assign(held.given, line.given)
@@ -247,6 +271,8 @@ function knownFrom(lines: JournalLine[], manifest: Set<string>): Known {
     note,
     find: (hash, origin, custodian) => byFile.get(keyOf(hash, origin, custodian)),
     holds: (path) => byPath.has(path) || sidecars.has(path),
+    at: (path) => byPath.get(path),
+    earlierIn: (folder) => earlier.get(folder) ?? [],
     manifest,
   }
 }

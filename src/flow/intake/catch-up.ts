@@ -1,11 +1,39 @@
 // The journal -> both databases. Adding, resuming after a crash and rebuilding are the same thing: apply what is not applied yet.
 
+import { FondsError } from '../../record/error.ts'
 import { arrangeConversations } from '../../store/arrange.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type JournalLine, readJournal } from '../../store/journal.ts'
 import { arrangePersons, putDecision } from '../../store/people.ts'
 import { getMarks, setMarks } from '../../store/source.ts'
+import type { Job } from './read-source.ts'
 import type { IntakeRun } from './write-source.ts'
+
+/** Files that explain the others of an X archive. Readers may ask for these, and for no others. */
+const contextNames = new Set(['account.js', 'manifest.js', 'tweets.js', 'profile.js'])
+
+/** For each folder as received, where in the bag its context files are; the last of a name counts. */
+type Beside = Map<string, Record<string, string>>
+
+/** True for the name of a file that explains those beside it. */
+export function isContext(name: string): boolean {
+  return contextNames.has(name.replace(/^.*\//, ''))
+}
+
+function contextFiles(lines: JournalLine[]): Beside {
+  const beside: Beside = new Map()
+  for (const line of lines) {
+    if (line.act !== 'add' || line.folder === undefined || line.name === undefined) continue
+    const name = line.name.replace(/^.*\//, '')
+    if (isContext(name)) beside.set(line.folder, { ...beside.get(line.folder), [name]: line.path })
+  }
+  return beside
+}
+
+function jobOf(act: AddLine, beside: Beside, skip: number): Job {
+  const siblings = (act.folder !== undefined && beside.get(act.folder)) || {}
+  return { seq: act.seq, act, received: Date.parse(act.time), skip, siblings }
+}
 
 type AddLine = Extract<JournalLine, { act: 'add' }>
 type DescribeLine = Extract<JournalLine, { act: 'describe' }>
@@ -16,7 +44,8 @@ type DescribeLine = Extract<JournalLine, { act: 'describe' }>
  */
 export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolean> {
   const lines = readJournal(fonds.dir)
-  const { applied, arranged } = getMarks(fonds)
+  const { applied, arranged, chain } = getMarks(fonds)
+  if (applied > lines.length || (applied > 0 && chain !== lines[applied - 1]!.prev)) throw shortened(fonds)
   if (applied === lines.length && arranged === lines.length) return true
   const waiting = lines.slice(applied)
   const finished = await applyAll(fonds, lines, waiting, run)
@@ -26,23 +55,25 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
     if (waiting.length === 0 || waiting.some(({ act }) => act === 'add' || act === 'describe')) {
       arrangeConversations(fonds)
     }
-    setMarks(fonds, { arranged: getMarks(fonds).applied })
+    const { applied } = getMarks(fonds)
+    setMarks(fonds, { arranged: applied, chain: lines[applied - 1]?.prev ?? '' })
   })()
   return finished
 }
 
+function shortened(fonds: Fonds): FondsError {
+  const message = `the journal of ${fonds.dir} is not the one that was read in: restore it from a copy, or accept it with "fonds rebuild"`
+  return new FondsError('journal-shortened', message)
+}
+
 async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine[], run: IntakeRun): Promise<boolean> {
+  const beside = contextFiles(lines)
   let skip = getMarks(fonds).partial
   for (let i = 0; i < waiting.length; ) {
     const line = waiting[i]!
     if (line.act === 'add') {
       const adds = takeWhileAdds(waiting, i)
-      const jobs = adds.map((act, k) => ({
-        seq: act.seq,
-        act,
-        received: Date.parse(act.time),
-        skip: k === 0 ? skip : 0,
-      }))
+      const jobs = adds.map((act, k) => jobOf(act, beside, k === 0 ? skip : 0))
       skip = 0
       // Readers and their libraries are loaded only where something is to be read.
       const [{ readAhead }, { writeSteps }] = await Promise.all([
@@ -55,9 +86,13 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
     }
     if (line.act === 'describe') {
       const { describeSource } = await import('./write-source.ts')
-      await describeSource(fonds, described(lines, line))
-    } else if (line.act !== 'init') putDecision(fonds, line)
-    setMarks(fonds, { applied: line.seq })
+      const act = described(lines, line)
+      if (act) await describeSource(fonds, jobOf(act, beside, 0))
+    }
+    fonds.db.transaction(() => {
+      if (line.act === 'merge' || line.act === 'split' || line.act === 'undo') putDecision(fonds, line)
+      setMarks(fonds, { applied: line.seq })
+    })()
     i += 1
   }
   return true

@@ -2,6 +2,7 @@
 // so that it can run in a thread of its own.
 import { existsSync, readFileSync } from 'node:fs'
 import { edtfBounds } from '../../record/edtf.ts'
+import { FondsError } from '../../record/error.ts'
 import { sha256 } from '../../record/id.ts'
 import { type Draft, isProblem, type Problem, type Read } from '../../record/record.ts'
 import { headLength, recognise } from '../../source/formats.ts'
@@ -21,6 +22,8 @@ export interface Job {
   received: number
   /** How many things that it says are written already, by a run that was cut short. */
   skip: number
+  /** Context files that came from the same folder: name -> path in the bag. */
+  siblings: Record<string, string>
 }
 
 /** What the writer is told, in this order for each source: `source`, any number of `rows` and `problem`, `done`. */
@@ -41,7 +44,7 @@ export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Ste
   let batch: Step[] = []
   let letters = 0
   for (const job of jobs) {
-    const source = await openSource(dir, job)
+    const source = await openOrMiss(dir, job)
     try {
       for (const step of stepsOf(dir, source)) {
         batch.push(step)
@@ -60,7 +63,7 @@ export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Ste
 
 /** Everything that one source says, for describing it anew. */
 export async function readAgain(dir: string, job: Job): Promise<Rows[]> {
-  const source = await openSource(dir, job)
+  const source = await openOrMiss(dir, job)
   try {
     return [...stepsOf(dir, source)].flatMap((step) => (step.step === 'rows' ? [step.rows] : []))
   } finally {
@@ -74,6 +77,19 @@ interface Opened {
   compressed: string | null
   /** What is wrong with the compressed file, if anything. */
   problem: string | null
+  /** True where the bag does not hold it any more. */
+  isMissing?: true
+}
+
+/** A source that is gone from the bag is read as nothing, and said so: the others can still be read. */
+async function openOrMiss(dir: string, job: Job): Promise<Opened> {
+  try {
+    return await openSource(dir, job)
+  } catch (error) {
+    if (!(error instanceof FondsError) || error.code !== 'source-missing') throw error
+    const bytes = { size: 0, slice: () => Buffer.alloc(0), close: () => {} }
+    return { job, bytes, compressed: null, problem: null, isMissing: true }
+  }
 }
 
 async function openSource(dir: string, job: Job): Promise<Opened> {
@@ -106,6 +122,8 @@ function rowStep(bytes: Bytes, draft: Draft): Step {
 function* readAll(dir: string, opened: Opened, name: FormatName, format: Format | undefined): Iterable<Read> {
   const { bytes, job } = opened
   if (opened.problem !== null) yield brokenArchive(opened.problem, bytes.size)
+  if (opened.isMissing)
+    return yield wholeSource(bytes, 'quarantined', 'source-missing', 'The bag does not hold this source any more.')
   if (bytes.size === 0) return yield wholeSource(bytes, 'refused', 'empty', 'The file is empty.')
   if (format === undefined) {
     return yield wholeSource(bytes, 'refused', 'unknown-format', 'Unknown format. The file is kept in the bag.')
@@ -132,9 +150,10 @@ function sourceFile(dir: string, { job, bytes }: Opened, given: Given): SourceFi
     given,
     received: job.received,
     sibling(name) {
-      if (name.includes('/') || name.includes('\\') || name === '..') return undefined
-      const path = payloadPath(dir, job.act.path.replace(/[^/]*$/, name))
-      return existsSync(path) ? readFileSync(path) : undefined
+      const path = job.siblings[name]
+      return path === undefined || !existsSync(payloadPath(dir, path))
+        ? undefined
+        : readFileSync(payloadPath(dir, path))
     },
   }
 }
@@ -143,6 +162,8 @@ function sourceFile(dir: string, { job, bytes }: Opened, given: Given): SourceFi
 function givenFor(dir: string, act: AddAct): { given: Given; problem?: string } {
   const flags: Given = act.given ? { ...act.given, basis: 'given at intake' } : {}
   if (act.sidecar === undefined) return { given: flags }
+  if (!existsSync(payloadPath(dir, act.sidecar)))
+    return { given: flags, problem: 'The bag does not hold the sidecar any more.' }
   const sidecar = parseSidecar(readFileSync(payloadPath(dir, act.sidecar)))
   if ('problem' in sidecar) return { given: flags, problem: sidecar.problem }
   const basis = flags.published === undefined ? 'sidecar' : 'given at intake'

@@ -1,19 +1,20 @@
 // The bag and the journal -> both databases anew, with the same ids.
-
-import type { Fonds } from '../../store/fonds.ts'
+import { readJournal } from '../../store/journal.ts'
 import { takeLock } from '../../store/lock.ts'
-import { dropDerived, openFonds } from '../../store/open.ts'
+import { checkFonds, openFonds, renewDerived } from '../../store/open.ts'
+import type { Case } from './case.ts'
 import { catchUp } from './catch-up.ts'
 import type { IntakeRun } from './write-source.ts'
 
-/** Deletes what is derived and makes it again. Returns the open fonds, and whether it came to the end. */
-export async function rebuild(dir: string, run: IntakeRun): Promise<{ fonds: Fonds; finished: boolean }> {
-  openFonds(dir).close()
+/** Deletes what is derived and makes it again. Throws FondsError `no-fonds`, `journal-broken`, `in-use`. */
+export async function rebuild(dir: string, run: IntakeRun): Promise<Case> {
+  checkFonds(dir)
+  readJournal(dir)
   const unlock = takeLock(dir)
   try {
-    dropDerived(dir)
+    renewDerived(dir)
     const fonds = openFonds(dir)
-    return { fonds, finished: await catchUp(fonds, run) }
+    return { fonds, complete: await catchUp(fonds, run) }
   } finally {
     unlock()
   }

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { FondsError } from '../../record/error.ts'
 import { isSidecarName, sidecarFor } from '../../source/sidecar.ts'
+import { isFonds } from '../../store/open.ts'
 
 export interface Candidate {
   /** Where the file stands on disk. */
@@ -38,8 +39,11 @@ function visit(root: string, name: string, walked: Walked): void {
   const waiting = [{ origin: root, path: name, depth: 0 }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { origin, path, depth } = next
-    const stat = lstatSync(origin)
-    if (stat.isSymbolicLink()) {
+    const stat = lstatSync(origin, { throwIfNoEntry: false })
+    if (stat === undefined) {
+      const sentence = 'Its name is not valid UTF-8, or it has gone: rename it and add it again.'
+      walked.skipped.push({ path, code: 'unreadable', sentence })
+    } else if (stat.isSymbolicLink()) {
       walked.skipped.push({ path, code: 'link-not-followed', sentence: 'A link, which is not followed.' })
     } else if (stat.isDirectory()) {
       if (depth >= maxDepth) {
@@ -48,6 +52,10 @@ function visit(root: string, name: string, walked: Walked): void {
           code: 'folder-too-deep',
           sentence: `Folders deeper than ${maxDepth} are not read.`,
         })
+        continue
+      }
+      if (isFonds(origin)) {
+        walked.skipped.push({ path, code: 'a-fonds', sentence: 'A fonds, which is not taken into another.' })
         continue
       }
       // The stack takes the last first, so the names go on in reverse.
@@ -77,9 +85,14 @@ function pairSidecars(files: Candidate[]): Candidate[] {
   for (const file of files) {
     if (isSidecarName(file.origin) && origins.has(file.origin.slice(0, -sidecarFor('').length))) continue
     const sidecar = isSidecarName(file.origin) ? undefined : sidecarFor(file.origin)
-    kept.push({ ...file, sidecar: sidecar !== undefined && existsSync(sidecar) ? sidecar : undefined })
+    kept.push({ ...file, sidecar: sidecar !== undefined && isPlainFile(sidecar) ? sidecar : undefined })
   }
   return kept
+}
+
+/** Not a link, which may lead anywhere, nor a pipe, which may never end. */
+function isPlainFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
 function byCodePoint(a: string, b: string): number {

@@ -3,7 +3,6 @@ import type { Problem } from '../../record/record.ts'
 import { fts5Index } from '../../search/fts5.ts'
 import type { SearchIndex } from '../../search/index.ts'
 import type { Fonds } from '../../store/fonds.ts'
-import type { AddAct } from '../../store/journal.ts'
 import { type Putter, prepare } from '../../store/put.ts'
 import type { Rows } from '../../store/rows.ts'
 import { emptyLedger, getSource, type Ledger, putLedger, putSource, setMarks } from '../../store/source.ts'
@@ -169,10 +168,11 @@ function progressOf(writing: Writing, at: Current, allSize: number): Progress {
 }
 
 /** Reads a source again after a sidecar or flags said more about it: what it says stays, who, when and where may change. */
-export async function describeSource(fonds: Fonds, act: (AddAct & { time: string }) | undefined): Promise<void> {
-  const source = act && getSource(fonds, act.path)
-  if (act === undefined || source === undefined) return
-  const rows = await readAgain(fonds.dir, { seq: 0, act, received: Date.parse(act.time), skip: 0 })
+export async function describeSource(fonds: Fonds, job: Job): Promise<void> {
+  const { act } = job
+  const source = getSource(fonds, act.path)
+  if (source === undefined) return
+  const rows = await readAgain(fonds.dir, job)
   const held = fonds.db.prepare('select no from record where source_id = ? and offset = ? and length = ?').pluck()
   const putter = prepare(fonds.db)
   const index = fts5Index(fonds.db)

@@ -1,4 +1,4 @@
-// GET /api/search?q&sort&offset&limit
+// GET /api/search?q&sort&offset&limit&lang
 import { createRoute, z } from '@hono/zod-openapi'
 import { find } from '../../flow/search.ts'
 import { answers, type Desk, offset, router, whole } from './route.ts'
@@ -12,6 +12,7 @@ export function search({ fonds }: Desk) {
     sort: z.enum(['date-desc', 'date-asc', 'relevance']).optional(),
     offset,
     limit: whole(1, 500).optional(),
+    lang: z.enum(['en', 'fr']).optional().openapi({ description: 'Of the sentence that says how the query was read' }),
   })
   const route = createRoute({
     method: 'get',
@@ -20,5 +21,8 @@ export function search({ fonds }: Desk) {
     request: { query },
     responses: answers('SearchPage', 'Hits, their total and the facets; a query that cannot be read is an answer too'),
   })
-  return router().openapi(route, (c) => c.json(find(fonds, c.req.valid('query')), 200))
+  return router().openapi(route, (c) => {
+    const { lang: language, ...asked } = c.req.valid('query')
+    return c.json(find(fonds, { ...asked, language }), 200)
+  })
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { testRows } from '../../../test/rows.ts'
 import { conversationRows, gapRows, participantRows } from './conversations.ts'
+import { briefParticipants } from './participants.ts'
 
 it('lists the latest conversation first and undated ones last', () => {
   const rows = testRows()
@@ -23,7 +24,9 @@ it('names each person once, those who write first, as they themselves write', ()
     ['a@lighthouse.example', 'a@lighthouse.example', 1],
     ['z@harbour.example', 'z@harbour.example', 0],
   ])
-  expect(participantRows(rows.fonds).length).toBe(4)
+  const brief = briefParticipants(rows.fonds, 2)
+  expect([...brief.values()].reduce((sum, { named, others }) => sum + named.length + others, 0)).toBe(4)
+  expect(briefParticipants(rows.fonds, 2, ['c1']).get('c1')).toEqual(brief.get('c1'))
 })
 
 it('gives gaps with whatever points to them inside the conversation', () => {

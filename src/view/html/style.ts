@@ -12,7 +12,8 @@ const word = /^[a-z][a-z-]{1,24}$/i
 const border = /^[a-z0-9#.% -]{1,80}$/i
 
 // `display`, `visibility`, `position`, `opacity` and `transform` are missing on purpose: a reader should see what is
-// there, and nothing may lie over anything else. No rule lets a bracket through other than those of a colour, so there
+// there, and nothing may lie over anything else. Colours and sizes that hide words fall in legible.ts, which knows the
+// ground that an element stands on. No rule lets a bracket through other than those of a colour, so there
 // is no url(), image-set(), expression() or var(); no rule lets a backslash through, so there is no escape to hide one.
 const rules: ReadonlyMap<string, RegExp> = new Map([
   ['color', colour],
@@ -22,7 +23,11 @@ const rules: ReadonlyMap<string, RegExp> = new Map([
   ['font-size', /^(?:\d{1,3}(?:\.\d{1,4})?(?:px|pt|em|rem|ex|%)|(?:xx?-)?(?:small|large)|medium|smaller|larger)$/i],
   ['font-style', word],
   ['font-weight', /^(?:[1-9]00|bold|bolder|lighter|normal)$/i],
-  ['line-height', /^(?:\d{1,2}(?:\.\d{1,4})?|\d{1,3}(?:\.\d{1,4})?(?:px|pt|em|rem|%)|normal)$/i],
+  // From three quarters of a line on: lines that lie over each other hide each other.
+  [
+    'line-height',
+    /^(?:0?\.(?:[89]\d{0,3}|7[5-9]\d{0,2})(?:em|rem)?|[1-9]\d?(?:\.\d{1,4})?(?:em|rem)?|(?:[5-9]|[1-9]\d{1,2})(?:\.\d{1,4})?(?:px|pt)|(?:[89]\d|[1-9]\d\d)(?:\.\d{1,4})?%|normal)$/i,
+  ],
   ['text-align', word],
   ['text-decoration', /^[a-z][a-z -]{1,40}$/i],
   ['text-transform', word],

@@ -20,7 +20,15 @@ const deepest = 6
 export function outline(items: ConversationPage['items']): OutlineLine[] {
   return items.map((item, row) =>
     isMissing(item)
-      ? { row, id: `missing:${item.key}`, depth: shown(item.depth), who: '', date: null, words: item.key, missing: true }
+      ? {
+          row,
+          id: `missing:${item.key}`,
+          depth: shown(item.depth),
+          who: '',
+          date: null,
+          words: item.key,
+          missing: true,
+        }
       : {
           row,
           id: item.id,

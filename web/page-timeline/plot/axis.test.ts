@@ -29,7 +29,12 @@ describe('axis', () => {
     const found = labels('2016-09-20T20:00:00Z', '2016-09-21T01:00:00Z', 'en-GB', 'Asia/Kolkata')
     expect(found.ticks).toContain('02:00')
     expect(found.context).toEqual(['21 September 2016'])
-    const days = axis({ from: Date.parse('2016-09-19T10:00Z'), to: Date.parse('2016-09-26') }, 720, 'en-GB', 'Europe/Paris')
+    const days = axis(
+      { from: Date.parse('2016-09-19T10:00Z'), to: Date.parse('2016-09-26') },
+      720,
+      'en-GB',
+      'Europe/Paris',
+    )
     expect(days.ticks.map(({ at }) => new Date(at).getUTCHours())).toEqual(days.ticks.map(() => 22))
   })
 

@@ -2,8 +2,8 @@
 import type { FollowedBy, TimelineEntry } from '../../../src/view/model.ts'
 import { useDuration } from '../../page-conversation/words/duration-text.tsx'
 import type { Window } from '../window.ts'
-import { Shape } from './lane-view.tsx'
 import { type Box, type Label, type LabelPoint, placeLabels } from './labels.ts'
+import { Shape } from './lane-view.tsx'
 import { markPoint, pointOf, type Scene } from './scene.ts'
 
 /** Radius of the ring around what followed, and room for the name of a lane, in pixels. */

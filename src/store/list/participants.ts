@@ -1,0 +1,94 @@
+// Conversations in, who takes part in each out, as lists name them: the first few and how many more. For all of them at
+// once a mailing list has hundreds of thousands of mentions, so these are read as bare numbers and counted here.
+import type { Fonds } from '../fonds.ts'
+
+/** The first participants of one conversation, and how many more there are. */
+export interface BriefParticipants {
+  named: Array<{ person: string; name: string }>
+  others: number
+}
+
+interface Member {
+  person: string
+  name: string
+}
+
+/** A mention as one number: the record, the writing of the address, and whether it is the sender's. */
+const writings = 2 ** 24
+
+/** Who writes and receives in these conversations (in all where `ids` is undefined): writers first, by how much. */
+export function briefParticipants(fonds: Fonds, most: number, ids?: string[]): Map<string, BriefParticipants> {
+  const list = ids && JSON.stringify(ids)
+  const mentions = mentionsOf(fonds, list)
+  const members = membersOf(fonds, list)
+  const brief = new Map<string, BriefParticipants>()
+  let open: { conversation: string; wrote: Map<Member, number> } | undefined
+  for (const [no, conversation] of recordsOf(fonds, list)) {
+    if (open === undefined || open.conversation !== conversation) {
+      if (open) brief.set(open.conversation, briefOf(open.wrote, most))
+      open = { conversation, wrote: new Map() }
+    }
+    for (const mention of mentions.get(no) ?? []) {
+      const member = members.get(Math.floor(mention / 2) % writings)!
+      open.wrote.set(member, (open.wrote.get(member) ?? 0) + (mention % 2))
+    }
+  }
+  if (open) brief.set(open.conversation, briefOf(open.wrote, most))
+  return brief
+}
+
+/** Sorting is stable: of equals, whoever appears first in the conversation stands first. */
+function briefOf(wrote: Map<Member, number>, most: number): BriefParticipants {
+  const all = [...wrote].sort((a, b) => b[1] - a[1])
+  return { named: all.slice(0, most).map(([member]) => member), others: Math.max(0, all.length - most) }
+}
+
+/** Records with their conversations, in reading order. */
+function recordsOf(fonds: Fonds, list: string | undefined): Array<[number, string]> {
+  const some = list ? 'in (select value from json_each(@list))' : 'is not null'
+  return fonds.db
+    .prepare(`select no, conversation_id from record where conversation_id ${some} order by conversation_id, position`)
+    .raw()
+    .all(list ? { list } : {}) as Array<[number, string]>
+}
+
+function mentionsOf(fonds: Fonds, list: string | undefined): Map<number, number[]> {
+  const some = `and record_no in (
+    select no from record where conversation_id in (select value from json_each(@list)))`
+  const packed = fonds.db
+    .prepare(
+      `select (record_no * ${writings} + writing_id) * 2 + (role = 'from') from record_writing
+       where role in ('from', 'to', 'cc') ${list ? some : ''} order by record_no, ordinal`,
+    )
+    .pluck()
+    .all(list ? { list } : {}) as number[]
+  const mentions = new Map<number, number[]>()
+  for (const mention of packed) {
+    const no = Math.floor(mention / (2 * writings))
+    const held = mentions.get(no)
+    if (held) held.push(mention)
+    else mentions.set(no, [mention])
+  }
+  return mentions
+}
+
+/** Whose each writing of an address is; one object for each person. */
+function membersOf(fonds: Fonds, list: string | undefined): Map<number, Member> {
+  const some = `where w.id in (select rw.writing_id from record r join record_writing rw on rw.record_no = r.no
+    where r.conversation_id in (select value from json_each(@list)))`
+  const rows = fonds.db
+    .prepare(
+      `select w.id, p.id, p.name from writing w join address a on a.id = w.address_id join person p on p.id = a.person_id
+       ${list ? some : ''}`,
+    )
+    .raw()
+    .all(list ? { list } : {}) as Array<[number, string, string]>
+  const persons = new Map<string, Member>()
+  const members = new Map<number, Member>()
+  for (const [writing, person, name] of rows) {
+    const member = persons.get(person) ?? { person, name }
+    persons.set(person, member)
+    members.set(writing, member)
+  }
+  return members
+}
