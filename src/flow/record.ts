@@ -1,5 +1,6 @@
 // One record with everything known of it: the verb behind "fonds show" and the record page.
 import { FondsError } from '../record/error.ts'
+import { sha256 } from '../record/id.ts'
 import type { Part } from '../record/record.ts'
 import { decodePart } from '../source/mail/content.ts'
 import type { Content } from '../source/reader.ts'
@@ -37,7 +38,14 @@ export function openRecord(fonds: Fonds, id: string): RecordPage {
 /** The exact bytes of a record. Throws FondsError `not-found`. */
 export function readRaw(fonds: Fonds, id: string): { record: RecordLine; bytes: Buffer } {
   const row = heldRecord(fonds, id)
-  return { record: recordLine(row), bytes: rawBytes(fonds, row) }
+  const bytes = rawBytes(fonds, row)
+  if (sha256(bytes) !== row.sha256) {
+    throw new FondsError(
+      'source-changed',
+      `${row.path} is not what was received: see "fonds doctor", and restore it from a copy`,
+    )
+  }
+  return { record: recordLine(row), bytes }
 }
 
 /** One part of a record, decoded. Throws FondsError `not-found`. */

@@ -57,12 +57,13 @@ function* namesFor(path: string): Generator<string> {
   for (let n = 2; ; n += 1) yield `${stem}~${n}${ending}`
 }
 
-/** The first of `name.ext`, `name~2.ext`, … that is free. */
+/** The first of `name.ext`, `name~2.ext`, … that is free. Where a file stands in the place of a folder, the top one is numbered. */
 export function freePath(dir: string, path: string): string {
-  for (const name of namesFor(path)) {
-    if (!existsSync(payloadPath(dir, name)) && !hasFileAbove(dir, name)) return name
-  }
-  return path
+  const [top = '', ...rest] = path.split('/')
+  let place = path
+  for (let n = 2; hasFileAbove(dir, place); n += 1) place = [`${top}~${n}`, ...rest].join('/')
+  for (const name of namesFor(place)) if (!existsSync(payloadPath(dir, name))) return name
+  return place
 }
 
 /** True where a file stands in the place of one of the folders of `path`. */

@@ -73,7 +73,7 @@ export interface Marks {
   partial: number
   /** Number of the last line whose records are put into conversations and persons. */
   arranged: number
-  /** What the line after `applied` must hold as hash of the line before; empty before the first. */
+  /** What that line holds as hash of the line before it: another journal would hold another. */
   chain: string
 }
 

@@ -51,7 +51,7 @@ function health(fonds: Fonds): Check[] {
   const journal = readJournal(fonds.dir)
   const lines = listLedger(fonds)
   const wrong = lines.filter((line) => line.expected !== line.stored + line.duplicate + line.quarantined + line.refused)
-  const changed = checkSources(fonds)
+  const { files, changed, unknown } = checkSources(fonds)
   return [
     { check: 'journal', ok: true, sentence: `the journal's ${journal.length} lines follow from one another` },
     {
@@ -67,8 +67,16 @@ function health(fonds: Fonds): Check[] {
       ok: changed.length === 0,
       sentence:
         changed.length === 0
-          ? `all ${lines.length} sources are as they were received`
+          ? `all ${files} files of the bag are as they were received`
           : `changed or missing since they were received: ${changed.join(', ')}`,
+    },
+    {
+      check: 'strays',
+      ok: unknown.length === 0,
+      sentence:
+        unknown.length === 0
+          ? 'every file of the bag is named by its manifest and by the journal'
+          : `in the bag, but not in its manifest or the journal: ${unknown.join(', ')}; add their originals again`,
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -82,7 +82,7 @@ describe('adding', () => {
       [`${folder}/a/empty`]: 'unknown 1=0+0+0+1',
       [`${folder}/a/calendar.bin`]: 'unknown 1=0+0+0+1',
     })
-    expect(checkSources(fonds)).toEqual([])
+    expect(checkSources(fonds)).toMatchObject({ changed: [], unknown: [] })
   })
 
   it('changes nothing the second time', async () => {
@@ -270,5 +270,102 @@ describe('persons', () => {
     expect(() => lastUndoable(fonds)).toThrowError(/nothing to undo/)
     await expect(mergePersons(fonds, stillWorld, 'p0', 'p1')).rejects.toMatchObject({ code: 'not-found' })
     await expectSameAfterRebuild(fonds)
+  })
+})
+
+describe('an archive', () => {
+  const account = (id: string, name: string) =>
+    `window.YTD.account.part0 = [{"account":{"accountId":"${id}","username":"${name}","accountDisplayName":"${name}"}}]`
+  const tweets = (id: string) =>
+    `window.YTD.tweets.part0 = [{"tweet":{"id_str":"${id}","id":"${id}","full_text":"The harbour is open.","created_at":"Wed Jul 27 15:19:11 +0000 2022","entities":{}}}]`
+  const authors = (fonds: Fonds) =>
+    fonds.db
+      .prepare(`select r.key, a.normal from record r left join record_address ra on ra.record_no = r.no
+        left join address a on a.id = ra.address_id order by r.key`)
+      .raw()
+      .all()
+
+  it('explains its own files alone, whatever its folder is called', async () => {
+    const one = lay({ 'data/account.js': account('11', 'nora'), 'data/tweets.js': tweets('1') })
+    const two = lay({ 'data/account.js': account('22', 'ilan'), 'data/tweets.js': tweets('2') })
+    const fonds = await made([join(one, 'data')])
+    await addPaths(fonds, stillWorld, [join(two, 'data')])
+    expect(authors(fonds)).toEqual([
+      ['x:post:1', 'x:11'],
+      ['x:post:2', 'x:22'],
+    ])
+    await expectSameAfterRebuild(fonds)
+  })
+
+  it('explains what came before it from the same folder', async () => {
+    const dir = lay({ 'data/account.js': account('11', 'nora'), 'data/tweets.js': tweets('1') })
+    const fonds = await made([join(dir, 'data/tweets.js')])
+    expect(authors(fonds)).toEqual([['x:post:1', null]])
+    await addPaths(fonds, stillWorld, [join(dir, 'data/account.js')])
+    expect(authors(fonds)).toEqual([['x:post:1', 'x:11']])
+  })
+})
+
+describe('faults', () => {
+  it('a journal that lost lines is noticed, not believed', async () => {
+    const fonds = await made([lay({ 'a.mbox': mbox(mail('one', 'x')), 'b.mbox': mbox(mail('two', 'x')) })])
+    fonds.close()
+    const lines = readFileSync(journalPath(fonds.dir), 'utf8').split('\n')
+    writeFileSync(journalPath(fonds.dir), `${lines.slice(0, 2).join('\n')}\n`)
+    await expect(openCase(fonds.dir)).rejects.toMatchObject({ code: 'journal-shortened' })
+  })
+
+  it('a source gone from the bag costs its own row only', async () => {
+    const fonds = await made([lay({ 'a.mbox': mbox(mail('one', 'x')), 'b.mbox': mbox(mail('two', 'x')) })])
+    fonds.close()
+    const gone = Object.keys(ledgers(openFonds(fonds.dir)))[0]!
+    rmSync(join(fonds.dir, 'bag/data', gone), { force: true })
+    writeFileSync(join(fonds.dir, 'records.db'), 'damaged')
+    const { fonds: again } = await openCase(fonds.dir)
+    expect(Object.values(ledgers(again))).toEqual(['unknown 1=0+0+1+0', 'mbox 1=1+0+0+0'])
+    expect(checkSources(again).changed).toEqual([gone])
+  })
+
+  it('changed bytes and strays in the bag are named', async () => {
+    const fonds = await made([
+      lay({ 'a.txt': 'The harbour\n\nNobody knows.\n', 'a.txt.meta.json': '{"published":"2024"}' }),
+    ])
+    const data = join(fonds.dir, 'bag/data')
+    const [folder] = Object.keys(ledgers(fonds))[0]!.split('/')
+    chmodSync(join(data, folder!, 'a.txt.meta.json'), 0o600)
+    writeFileSync(join(data, folder!, 'a.txt.meta.json'), '{}')
+    writeFileSync(join(data, 'stray'), '')
+    expect(checkSources(fonds)).toMatchObject({ changed: [`${folder}/a.txt.meta.json`], unknown: ['stray'] })
+  })
+
+  it('a sidecar that is a link or a folder is not read, a lonely one is kept', async () => {
+    const secret = join(lay({ secret: 'x' }), 'secret')
+    const dir = lay({
+      'a.txt': 'The harbour\n\nNobody knows.\n',
+      'b.txt.meta.json/x': 'x',
+      'b.txt': 'B\n\nNobody.\n',
+      'c.meta.json': '{}',
+    })
+    symlinkSync(secret, join(dir, 'a.txt.meta.json'))
+    const fonds = await made([])
+    const { skipped } = await addPaths(fonds, stillWorld, [dir])
+    expect(skipped.map(({ code }) => code)).toEqual(['link-not-followed'])
+    expect(fonds.db.prepare('select count(*) from source where sidecar is not null').pluck().get()).toBe(0)
+    expect(Object.keys(ledgers(fonds)).some((path) => path.endsWith('c.meta.json'))).toBe(true)
+  })
+
+  it('a fonds inside a folder is not taken in', async () => {
+    const fonds = await made([])
+    const { skipped } = await addPaths(fonds, stillWorld, [dirname(fonds.dir)])
+    expect(skipped).toMatchObject([{ code: 'a-fonds' }])
+  })
+
+  it('a file and a folder of one name stand side by side', async () => {
+    const first = lay({ press: mail('one', 'x') })
+    const second = lay({ 'press/m.eml': mail('two', 'x') })
+    const fonds = await made([join(first, 'press')])
+    await addPaths(fonds, stillWorld, [join(second, 'press')])
+    expect(Object.keys(ledgers(fonds))).toHaveLength(2)
+    expect(checkSources(fonds)).toMatchObject({ changed: [], unknown: [] })
   })
 })

@@ -45,7 +45,7 @@ type DescribeLine = Extract<JournalLine, { act: 'describe' }>
 export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolean> {
   const lines = readJournal(fonds.dir)
   const { applied, arranged, chain } = getMarks(fonds)
-  if (applied > lines.length || (applied > 0 && chain !== lines[applied - 1]!.prev)) throw shortened(fonds)
+  if (applied > lines.length || (arranged > 0 && chain !== lines[arranged - 1]!.prev)) throw shortened(fonds)
   if (applied === lines.length && arranged === lines.length) return true
   const waiting = lines.slice(applied)
   const finished = await applyAll(fonds, lines, waiting, run)
