@@ -63,7 +63,14 @@ function threadOfTwo() {
   const ines = 'Ines Roy <ines@harbour.example>'
   const nora = 'Nora Vega <nora@lighthouse.example>'
   const one = rows.record({
-    ...{ source: 'mail/one.eml', offset: 0, length: plain.length, key: 'mid:one@harbour.example', subject: 'The page' },
+    ...{
+      source: 'mail/one.eml',
+      bytes: plain,
+      offset: 0,
+      length: plain.length,
+      key: 'mid:one@harbour.example',
+      subject: 'The page',
+    },
     ...{
       conversation: 'c1',
       position: 0,
@@ -74,7 +81,7 @@ function threadOfTwo() {
     },
   })
   const two = rows.record({
-    ...{ source: 'mail/two.eml', offset: 0, length: answer.length, key: 'mid:two@lighthouse.example' },
+    ...{ source: 'mail/two.eml', bytes: answer, offset: 0, length: answer.length, key: 'mid:two@lighthouse.example' },
     ...{ conversation: 'c1', position: 1, depth: 1, parentKey: 'mid:one@harbour.example', from: nora, to: ines },
     at: '2016-10-12T11:00:00Z',
     parts: [
@@ -142,4 +149,10 @@ it('reads a thread with its words, its tree and how long the answer took', () =>
   expect(page.items[0]).toMatchObject({ parent: null, waited: null, hasHtml: false })
   expect(page.items[1]).toMatchObject({ parent: one.id, depth: 1, waited: 3_600_000, hasHtml: true, attachments: 1 })
   expect(JSON.stringify(page.items[0])).toContain('Have you seen it?')
+})
+
+it('does not pass off changed bytes as the record', () => {
+  const { fonds, two } = threadOfTwo()
+  writeFileSync(payloadPath(dir, 'mail/two.eml'), answer.replace('Yes', 'No!'))
+  expect(() => readRaw(fonds, two.id)).toThrow('is not what was received')
 })
