@@ -14,7 +14,7 @@ export interface ReaderStart {
 /** Batches that may wait for the writer: bounds the memory of the queue. */
 export const maxAhead = 4
 
-export type FromReader = { batch: Step[] } | { finished: true } | { failed: string }
+export type FromReader = { batch: Step[] } | { finished: true } | { failed: string; code?: string }
 
 // From source, as in unit tests, there is no built file to start: the same steps are then read in this thread.
 const threadFile = new URL('./reader-main.js', import.meta.url)
@@ -37,7 +37,9 @@ async function* fromThread(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
     wake()
   }
   worker.on('message', push)
-  worker.on('error', (error) => push({ failed: error.stack ?? error.message }))
+  worker.on('error', (error) =>
+    push({ failed: error.stack ?? error.message, code: (error as NodeJS.ErrnoException).code }),
+  )
   worker.on('exit', () => push({ failed: 'the reading thread ended early' }))
   try {
     for (;;) {
@@ -50,7 +52,8 @@ async function* fromThread(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
         continue
       }
       if ('finished' in message) return
-      if ('failed' in message) throw new Error(message.failed)
+      // The code survives: a full disk must be told as such, whichever thread met it.
+      if ('failed' in message) throw Object.assign(new Error(message.failed), { code: message.code })
       Atomics.sub(counter, 0, 1)
       Atomics.notify(counter, 0)
       yield message.batch
