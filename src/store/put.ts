@@ -1,5 +1,5 @@
 // Rows and problems -> records.db. Only this file writes records, parts and ledger rows.
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { namedId } from '../record/id.ts'
 import type { Problem } from '../record/record.ts'
 import { partColumns, type Rows, recordColumns } from './rows.ts'
@@ -62,18 +62,17 @@ interface Children {
 function prepareChildren(db: Database): Children {
   const remark = db.prepare('insert into remark (record_no, code, sentence) values (?, ?, ?)')
   const part = db.prepare(insertSql('part', ['record_no', ...partColumns]))
-  const link = prepareMany(db, 'record_writing', ['record_no', 'ordinal', 'role', 'writing_id'])
+  // One row a call: a statement of several rows opens a savepoint, at which FTS5 writes out all the words it holds in memory.
+  const link = db.prepare(insertSql('record_writing', ['record_no', 'ordinal', 'role', 'writing_id']))
   const clears = ['remark', 'part', 'record_writing'].map((table) =>
     db.prepare(`delete from ${table} where record_no = ?`),
   )
   const writingId = prepareWritings(db)
   return {
     put(no, { addresses, remarks, parts }) {
-      const links: Array<number | string> = []
       for (let i = 0; i < addresses.length; i += 4) {
-        links.push(no, i / 4, addresses[i]!, writingId(addresses[i + 1]!, addresses[i + 2]!, addresses[i + 3]!))
+        link.run(no, i / 4, addresses[i], writingId(addresses[i + 1]!, addresses[i + 2]!, addresses[i + 3]!))
       }
-      link(links)
       for (let i = 0; i < remarks.length; i += 2) remark.run(no, remarks[i], remarks[i + 1])
       for (const values of parts) part.run(no, ...values)
     },
@@ -82,28 +81,6 @@ function prepareChildren(db: Database): Children {
     },
   }
 }
-
-/** Inserts many rows with few calls: for rows of four numbers, the call costs more than the row. Takes the values in one list. */
-function prepareMany(db: Database, table: string, columns: string[]): (values: Array<number | string>) => void {
-  const row = `(${columns.map(() => '?').join(', ')})`
-  const statements = new Map<number, Statement>()
-  const statement = (rows: number) => {
-    const known = statements.get(rows)
-    if (known) return known
-    const sql = `insert into ${table} (${columns.join(', ')}) values ${Array(rows).fill(row).join(', ')}`
-    statements.set(rows, db.prepare(sql))
-    return statements.get(rows)!
-  }
-  return (values) => {
-    for (let from = 0; from < values.length; from += maxRows * columns.length) {
-      const some = values.slice(from, from + maxRows * columns.length)
-      statement(some.length / columns.length).run(...some)
-    }
-  }
-}
-
-/** Rows of one insert; each number of rows up to this has its own prepared statement. */
-const maxRows = 32
 
 /** Most messages name people who were named before, in the same words: those cost no query. */
 function prepareWritings(db: Database): (normal: string, name: string | null, written: string) => number {
