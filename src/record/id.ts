@@ -1,5 +1,5 @@
 // Ids follow from content, so that the same material gets the same ids on every machine and after every rebuild.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 // Crockford's base 32, lower case: no i, l, o, u to misread.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -7,7 +7,7 @@ const idLength = 24
 
 /** SHA-256 as 64 hex digits. */
 export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes, 'hex')
 }
 
 /** The id of a record: the first 120 bits of the SHA-256 of its raw bytes, 24 characters of Crockford base 32. */
@@ -17,7 +17,7 @@ export function recordId(rawSha256: string): string {
 
 /** The id of something that is named rather than made of bytes, such as a conversation or a person. */
 export function namedId(prefix: string, name: string): string {
-  return prefix + base32(createHash('sha256').update(`${prefix}:${name}`).digest()).slice(0, 16)
+  return prefix + base32(hash('sha256', `${prefix}:${name}`, 'buffer')).slice(0, 16)
 }
 
 function base32(bytes: Uint8Array): string {

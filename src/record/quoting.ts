@@ -23,52 +23,83 @@ const own = 0
 const signed = -1
 
 export function blocksOf(text: string): Stretch[] {
-  const lines = text.split('\n')
-  const kinds = kindsOf(lines)
   const out: Stretch[] = []
-  let offset = 0
-  let end = -1
-  for (let at = 0; at < lines.length; at += 1) {
-    end += lines[at]!.length + 1
-    const kind = kinds[at]!
-    if (at + 1 < lines.length && kinds[at + 1] === kind) continue
+  eachRun(text, (kind, start, end) => {
     const name = kind === own ? 'text' : kind === signed ? 'signature' : 'quote'
-    out.push({ kind: name, level: Math.max(0, kind), text: text.slice(offset, end) })
-    offset = end + 1
-  }
+    out.push({ kind: name, level: Math.max(0, kind), text: text.slice(start, end) })
+  })
   return out
 }
 
 /** The sender's own words: no quotes, no signature. */
 export function newWords(text: string): string {
-  const texts: string[] = []
-  for (const { kind, text: words } of blocksOf(text)) if (kind === 'text') texts.push(words)
-  return texts.join('\n').trim()
+  let words: string | undefined
+  eachRun(text, (kind, start, end) => {
+    if (kind !== own) return
+    const run = text.slice(start, end)
+    words = words === undefined ? run : `${words}\n${run}`
+  })
+  return (words ?? '').trim()
 }
 
-function kindsOf(lines: string[]): number[] {
-  const kinds: number[] = []
+/** Lines of one kind that follow each other, in order; ranges without the last line end. */
+function eachRun(text: string, take: (kind: number, start: number, end: number) => void): void {
+  const lines = linesOf(text)
+  const kinds = kindsOf(lines)
+  let from = 0
+  for (let at = 0; at < kinds.length; at += 1) {
+    if (at + 1 < kinds.length && kinds[at + 1] === kinds[at]) continue
+    take(kinds[at]!, lines.starts[from]!, lines.starts[at + 1]! - 1)
+    from = at + 1
+  }
+}
+
+/** A text by its lines, none of which is cut out before somebody wants to read it. */
+interface Lines {
+  text: string
+  count: number
+  /** Where each line starts; at the end, where the next one would. */
+  starts: number[]
+}
+
+function linesOf(text: string): Lines {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  starts.push(text.length + 1)
+  return { text, count: starts.length - 1, starts }
+}
+
+/** An empty line where there is none. */
+function lineAt({ text, count, starts }: Lines, at: number): string {
+  return at < 0 || at >= count ? '' : text.slice(starts[at]!, starts[at + 1]! - 1)
+}
+
+function kindsOf(lines: Lines): Int8Array {
+  const { text, count, starts } = lines
+  const kinds = new Int8Array(count)
   let signature = false
   let forwarded = false
   let before: number | undefined
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at]!
-    if (!forwarded && opensNothing(line)) before = signature ? signed : own
-    else {
-      const level = quoteLevel(line)
-      if (!forwarded && level === 0 && startsForward(lines, at)) forwarded = true
-      if (forwarded) before = Math.min(level + 1, maxLevel)
-      else if (level > 0) {
-        if (before === undefined || before <= 0) claimAttribution(lines, kinds, at)
-        signature = false
-        before = level
-      } else {
-        signature ||= startsSignature(lines, at)
-        // A blank line goes with what stands before it.
-        if (before === undefined || !isBlank(line)) before = signature ? signed : own
-      }
+  for (let at = 0; at < count; at += 1) {
+    if (!forwarded && opensNothing(text, starts[at]!, starts[at + 1]! - 1)) {
+      before = signature ? signed : own
+      kinds[at] = before
+      continue
     }
-    kinds.push(before!)
+    const line = lineAt(lines, at)
+    const level = quoteLevel(line)
+    if (!forwarded && level === 0 && startsForward(lines, at)) forwarded = true
+    if (forwarded) before = Math.min(level + 1, maxLevel)
+    else if (level > 0) {
+      if (before === undefined || before <= 0) claimAttribution(lines, kinds, at)
+      signature = false
+      before = level
+    } else {
+      signature ||= startsSignature(lines, at)
+      // A blank line goes with what stands before it.
+      if (before === undefined || !isBlank(line)) before = signature ? signed : own
+    }
+    kinds[at] = before
   }
   return kinds
 }
@@ -78,20 +109,26 @@ function isBlank(line: string): boolean {
   return !(first > 0x20 && first < 0x80) && line.trim() === ''
 }
 
-/** Most lines start with a letter that opens none of what is looked for. */
-function opensNothing(line: string): boolean {
-  let at = 0
-  let first = line.charCodeAt(0)
-  while (first === 0x20 || first === 0x09) first = line.charCodeAt(++at)
-  if (!(first > 0x20 && first < 0x80)) return false
+/** Most lines start with letters that open none of what is looked for. */
+function opensNothing(text: string, start: number, end: number): boolean {
+  let at = start
+  let first = text.charCodeAt(at)
+  while (at < end && (first === 0x20 || first === 0x09)) first = text.charCodeAt(++at)
+  // What is blank goes with what stands before it.
+  if (at >= end || !(first > 0x20 && first < 0x80)) return false
+  const second = at + 1 < end ? text.charCodeAt(at + 1) : 0
   // A rule of hyphens or underscores has several; a line taken out by a patch has one.
-  if (first === 0x2d || first === 0x5f) return line.charCodeAt(at + 1) !== first
-  return !openers[first]
+  if (first === 0x2d || first === 0x5f) return second !== first
+  const follows = openers[first]
+  return follows === undefined || (follows !== '' && second < 0x80 && !follows.includes(String.fromCharCode(second)))
 }
 
-/** First letters of quotes, signatures, and of what `headFrom` and `forwardLine` match. */
-const opensForward = '-_*bBdDfFvV'
-const openers = Array.from({ length: 128 }, (_, code) => `>${opensForward}`.includes(String.fromCharCode(code)))
+/** First letters of quotes, signatures, and of what `headFrom` and `forwardLine` match, with the letters that follow there. */
+const openers: Array<string | undefined> = Array(128).fill(undefined)
+for (const [first, follows] of ['>', '*', 'beE', 'BeE', 'daAeE', 'DaAeE', 'frR', 'FrR', 'vaAoO', 'VaAoO'].map(
+  (each) => [each.charCodeAt(0), each.slice(1)] as const,
+))
+  openers[first] = follows
 
 const mark = 0x3e
 
@@ -115,23 +152,24 @@ const opensSurely = /^\s*(?:On|Le|Am|El|Il|Op|Den|In message|In article|At|Quoti
 const opensPerhaps = /^\s*(?:[*"<]|\d{4}-\d|\d{1,2}[./]\d|\w{3,9},? \d)/u
 
 /** Marks the lines before a quote that say whose words follow. */
-function claimAttribution(lines: string[], kinds: number[], quoteAt: number): void {
+function claimAttribution(lines: Lines, kinds: Int8Array, quoteAt: number): void {
   let last = quoteAt - 1
-  while (last > quoteAt - 3 && last >= 0 && lines[last]!.trim() === '') last -= 1
+  while (last > quoteAt - 3 && last >= 0 && lineAt(lines, last).trim() === '') last -= 1
   if (last < 0 || kinds[last]! > 0) return
-  const ending = lines[last]!
+  const ending = lineAt(lines, last)
   if (ending.length > maxPatternLength) return
   const isAttribution = saysWrote.test(ending) || /^(?=.*(?:\d{4}|@|<)).*:\s*$/.test(ending)
   if (!isAttribution) return
   let first = last
-  for (let at = last; at >= 0 && at > last - maxAttributionLines && lines[at]!.trim() !== ''; at -= 1) {
-    if (kinds[at]! > 0 || lines[at]!.length > maxPatternLength) break
-    if (first === last && opensPerhaps.test(lines[at]!)) first = at
-    if (!opensSurely.test(lines[at]!)) continue
+  for (let at = last; at >= 0 && at > last - maxAttributionLines; at -= 1) {
+    const line = lineAt(lines, at)
+    if (line.trim() === '' || kinds[at]! > 0 || line.length > maxPatternLength) break
+    if (first === last && opensPerhaps.test(line)) first = at
+    if (!opensSurely.test(line)) continue
     first = at
     break
   }
-  for (let at = first; at < quoteAt; at += 1) kinds[at] = 1
+  kinds.fill(1, first, quoteAt)
 }
 
 const forwardLine =
@@ -140,9 +178,11 @@ const headFrom = /^\s*\*?(?:from|de|von|da|van)\s?:\*?\s*\S/iu
 const headDate = /^\s*\*?(?:sent|date|envoyé|gesendet|datum|fecha|enviado|data|inviato|verzonden)(?: le)?\s?:/iu
 const headOther = /^\s*\*?(?:to|cc|subject|à|objet|an|betreff|para|asunto|a|oggetto|aan|onderwerp)\s?:/iu
 
+const opensForward = '-_*bBdDfFvV'
+
 /** A line that opens a forwarded message, or the header block that some programs put there without one. */
-function startsForward(lines: string[], at: number): boolean {
-  const line = lines[at]!
+function startsForward(lines: Lines, at: number): boolean {
+  const line = lineAt(lines, at)
   const code = firstLetter(line)
   if (!opensForward.includes(code) || line.length > maxPatternLength) return false
   if (headFrom.test(line)) return isHeaderBlock(lines, at)
@@ -159,29 +199,29 @@ function firstLetter(line: string): string {
 }
 
 /** From, then a date and at least one other field within the next lines. */
-function isHeaderBlock(lines: string[], at: number): boolean {
-  if (!headFrom.test((lines[at] ?? '').slice(0, maxPatternLength))) return false
-  const following = lines.slice(at + 1, at + 8).map((line) => line.slice(0, maxPatternLength))
+function isHeaderBlock(lines: Lines, at: number): boolean {
+  if (!headFrom.test(lineAt(lines, at).slice(0, maxPatternLength))) return false
+  const following = Array.from({ length: 7 }, (_, i) => lineAt(lines, at + 1 + i).slice(0, maxPatternLength))
   return following.some((line) => headDate.test(line)) && following.some((line) => headOther.test(line))
 }
 
 /** The next line that is not blank, at most two further on. */
-function nextFull(lines: string[], from: number): number {
+function nextFull(lines: Lines, from: number): number {
   let at = from
-  while (at < from + 2 && lines[at]?.trim() === '') at += 1
+  while (at < from + 2 && at < lines.count && lineAt(lines, at).trim() === '') at += 1
   return at
 }
 
-function startsSignature(lines: string[], at: number): boolean {
-  const line = lines[at]!
+function startsSignature(lines: Lines, at: number): boolean {
+  const line = lineAt(lines, at)
   const code = line.charCodeAt(0)
   if (code !== 0x2d && code !== 0x5f) return false
   if (line === '-- ' || line === '-- \r') return true
-  const isNearEnd = lines.length - at <= maxTailLines
+  const isNearEnd = lines.count - at <= maxTailLines
   if (line === '--') return isNearEnd
   if (line.startsWith('-----BEGIN PGP SIGNATURE')) return true
   if (!/^_{20,}\s*$/.test(line)) return false
   return (
-    isNearEnd || /mailing list|liste de diffusion|https?:\/\//i.test((lines[at + 1] ?? '').slice(0, maxPatternLength))
+    isNearEnd || /mailing list|liste de diffusion|https?:\/\//i.test(lineAt(lines, at + 1).slice(0, maxPatternLength))
   )
 }

@@ -11,6 +11,14 @@ describe('languageOf', () => {
     expect(languageOf(text)).toBe(language)
   })
 
+  it('does not take names and addresses for words', () => {
+    expect(languageOf('Acked-by: Ludovic Delacroix <ludovic@delacroix.example>\n')).toBeUndefined()
+  })
+
+  it('reads past a patch to the words', () => {
+    expect(languageOf('+ der und die\n@@ das ist\nThis is what I have seen in the log of the build.\n')).toBe('en')
+  })
+
   it('says nothing of what is too short, or of no language', () => {
     expect(languageOf('OK, merci')).toBeUndefined()
     expect(languageOf('Xxxxx xxx xxxxxxx xxx x xxxx-xxxx xxx xxx? Xx xxxxxxx')).toBeUndefined()

@@ -1,9 +1,12 @@
 // Text -> the language it is written in, or undefined where the text is too short or the guess too weak.
 import { eld } from 'eld/extrasmall'
+import { languageByWords } from './function-words.ts'
 
 /** Below this many letters a guess says more about the guesser than about the text. */
 const minLetters = 24
-/** Enough for most texts, where it is prose. */
+/** Enough to find small words in; looking for them costs little. */
+const wordSample = 400
+/** Enough to weigh the letters of most texts, where it is prose. */
 const firstSample = 80
 /** Long texts say it early; the rest only costs time. */
 const maxSample = 200
@@ -12,7 +15,8 @@ const searched = 2000
 
 /** ISO 639-1 code, or undefined where unsure. */
 export function languageOf(text: string): string | undefined {
-  return guess(prose(text, firstSample)) ?? guess(text.slice(0, maxSample))
+  const sample = prose(text, wordSample)
+  return languageByWords(sample) ?? guess(sample.slice(0, firstSample)) ?? guess(anyLines(text))
 }
 
 function guess(sample: string): string | undefined {
@@ -23,22 +27,41 @@ function guess(sample: string): string | undefined {
 
 /** The first lines that read like sentences: no quotes, patches, headers or code. */
 function prose(text: string, wanted: number): string {
+  return linesOf(text, wanted, isProse)
+}
+
+/** The first lines that could be somebody's words, however short: some scripts put no spaces between them. */
+function anyLines(text: string): string {
+  return linesOf(text, maxSample, isSaid)
+}
+
+function linesOf(
+  text: string,
+  wanted: number,
+  isWanted: (text: string, start: number, end: number) => boolean,
+): string {
   const limit = Math.min(text.length, searched)
   let sample = ''
   for (let at = 0; at < limit && sample.length < wanted; ) {
     const lineEnd = text.indexOf('\n', at)
     const end = lineEnd === -1 || lineEnd > limit ? limit : lineEnd
     const stop = Math.min(end, at + wanted)
-    if (isProse(text, at, stop)) sample += `${text.slice(at, stop)} `
+    if (isWanted(text, at, stop)) sample += `${text.slice(at, stop)} `
     at = end + 1
   }
   return sample
 }
 
+/** No quote, no patch, and no line with an address in it, which says who and not what. */
+function isSaid(text: string, start: number, end: number): boolean {
+  if (isTaken(text.charCodeAt(start))) return false
+  for (let at = start; at < end; at += 1) if (text.charCodeAt(at) === atSign) return false
+  return true
+}
+
 /** Words with spaces between them, and few signs that sentences do not have. */
 function isProse(text: string, start: number, end: number): boolean {
-  const first = text[start]
-  if (first === '>' || first === '+' || first === '@') return false
+  if (isTaken(text.charCodeAt(start))) return false
   let letters = 0
   let spaces = 0
   let signs = 0
@@ -46,10 +69,18 @@ function isProse(text: string, start: number, end: number): boolean {
     const code = text.charCodeAt(at)
     if (isLetter(code)) letters += 1
     else if (code === 0x20) spaces += 1
+    else if (code === atSign) return false
     // Full stop, comma and both apostrophes.
     else if (code !== 0x2e && code !== 0x2c && code !== 0x27 && code !== 0x2019) signs += 1
   }
   return spaces >= 2 && letters > 12 && signs * 6 < letters
+}
+
+const atSign = 0x40
+
+/** Starts a quote (`>`), an added line (`+`) or a place in a patch (`@`). */
+function isTaken(code: number): boolean {
+  return code === 0x3e || code === 0x2b || code === atSign
 }
 
 function countLetters(text: string): number {

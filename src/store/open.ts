@@ -95,6 +95,8 @@ function openDatabases(dir: string): Database.Database {
 }
 
 function attach(db: Database.Database, index: string): void {
+  // The tables say what refers to what; one function writes all of it in one order, and checking costs as much as writing.
+  db.pragma('foreign_keys = off')
   db.pragma('journal_mode = wal')
   db.pragma('synchronous = normal')
   db.prepare('attach ? as idx').run(index)

@@ -2,11 +2,13 @@
 import type { Database } from 'better-sqlite3'
 import { namedId } from '../record/id.ts'
 import type { Problem } from '../record/record.ts'
-import { partColumns, type Rows, recordColumns } from './rows.ts'
+import { partColumns, place, type Rows, recordColumns, type Writings } from './rows.ts'
 
 export type Outcome = { outcome: 'stored'; no: number } | { outcome: 'duplicate'; no: number }
 
 export interface Putter {
+  /** Notes ways of writing an address that rows will name by number. */
+  learn(writings: Writings): void
   /** Stores a record, or counts it as duplicate of one that is held already. */
   record(rows: Rows, sourceId: number): Outcome
   /** Stores again what a source says, now that more is known about it; the record keeps its number. */
@@ -18,26 +20,43 @@ export interface Putter {
 export function prepare(db: Database): Putter {
   const byId = db.prepare('select no from record where id = ?').pluck()
   const byKey = db.prepare('select no from record where key = ? order by header_only, no limit 1').pluck()
-  const insert = db.prepare(insertSql('record', [...recordColumns, 'source_id']))
+  // Most records are new: the insert finds the others by itself.
+  const insert = db.prepare(`${insertSql('record', [...recordColumns, 'source_id'])} on conflict (id) do nothing`)
   const update = db.prepare(`update record set ${recordColumns.map((c) => `${c} = ?`).join(', ')} where no = ?`)
   const ledgerRow = db.prepare(insertSql('ledger_row', ledgerColumns))
   const children = prepareChildren(db)
 
-  const duplicate = (rows: Rows, sourceId: number, no: number, code: string, sentence: string): Outcome => {
-    ledgerRow.run(sourceId, 'duplicate', code, sentence, rows.offset, rows.length, rows.pointer, no)
+  const duplicate = ({ record }: Rows, sourceId: number, no: number, code: string, sentence: string): Outcome => {
+    ledgerRow.run(
+      sourceId,
+      'duplicate',
+      code,
+      sentence,
+      record[place.offset],
+      record[place.length],
+      record[place.pointer],
+      no,
+    )
     return { outcome: 'duplicate', no }
   }
 
   return {
+    learn: children.learn,
     record(rows, sourceId) {
-      const held = byId.get(rows.id) as number | undefined
-      if (held !== undefined) return duplicate(rows, sourceId, held, 'identical', 'The same bytes are held already.')
-      if (rows.headerOnly && rows.key !== null) {
-        const full = byKey.get(rows.key) as number | undefined
+      const { record } = rows
+      const key = record[place.key]
+      if (record[place.header_only] === 1 && key !== null) {
+        const full = byKey.get(key) as number | undefined
         const sentence = 'Who and when of a message whose words are held.'
-        if (full !== undefined) return duplicate(rows, sourceId, full, 'header-only', sentence)
+        if (full !== undefined && byId.get(record[place.id]) === undefined)
+          return duplicate(rows, sourceId, full, 'header-only', sentence)
       }
-      const no = Number(insert.run(...rows.record, sourceId).lastInsertRowid)
+      const { changes, lastInsertRowid } = insert.run(...record, sourceId)
+      if (changes === 0) {
+        const held = byId.get(record[place.id]) as number
+        return duplicate(rows, sourceId, held, 'identical', 'The same bytes are held already.')
+      }
+      const no = Number(lastInsertRowid)
       children.put(no, rows)
       return { outcome: 'stored', no }
     },
@@ -55,6 +74,7 @@ export function prepare(db: Database): Putter {
 }
 
 interface Children {
+  learn(writings: Writings): void
   put(no: number, rows: Rows): void
   clear(no: number): void
 }
@@ -68,13 +88,27 @@ function prepareChildren(db: Database): Children {
     db.prepare(`delete from ${table} where record_no = ?`),
   )
   const writingId = prepareWritings(db)
+  let told: Array<string | null> = []
+  // 0 until a record that is stored names it: what only duplicates name has no row.
+  let ids: number[] = []
+  const idOf = (number: number): number => {
+    if (ids[number] === 0) ids[number] = writingId(told[number * 3]!, told[number * 3 + 1]!, told[number * 3 + 2]!)
+    return ids[number]!
+  }
   return {
-    put(no, { addresses, remarks, parts }) {
-      for (let i = 0; i < addresses.length; i += 4) {
-        link.run(no, i / 4, addresses[i], writingId(addresses[i + 1]!, addresses[i + 2]!, addresses[i + 3]!))
+    learn({ first, values }) {
+      if (first === 0) {
+        told = []
+        ids = []
       }
+      for (const value of values) told.push(value)
+      while (ids.length * 3 < told.length) ids.push(0)
+    },
+    put(no, { parties, remarks, parts }) {
+      for (let i = 0; i < parties.length; i += 2) link.run(no, i / 2, parties[i], idOf(parties[i + 1] as number))
       for (let i = 0; i < remarks.length; i += 2) remark.run(no, remarks[i], remarks[i + 1])
-      for (const values of parts) part.run(no, ...values)
+      const width = partColumns.length
+      for (let i = 0; i < parts.length; i += width) part.run(no, ...parts.slice(i, i + width))
     },
     clear(no) {
       for (const statement of clears) statement.run(no)
@@ -82,31 +116,20 @@ function prepareChildren(db: Database): Children {
   }
 }
 
-/** Most messages name people who were named before, in the same words: those cost no query. */
+/** The row of a way of writing an address, made where there is none. */
 function prepareWritings(db: Database): (normal: string, name: string | null, written: string) => number {
   const findAddress = db.prepare('select id from address where normal = ?').pluck()
   const addAddress = db.prepare('insert into address (normal, person_id) values (?, ?)')
   const find = db.prepare('select id from writing where address_id = ? and written = ?').pluck()
   const add = db.prepare('insert into writing (address_id, name, written) values (?, ?, ?)')
-  const known = new Map<string, number>()
   return (normal, name, written) => {
-    const key = `${normal}\n${written}`
-    let id = known.get(key)
-    if (id === undefined) {
-      const address = findAddress.get(normal) ?? addAddress.run(normal, namedId('p', normal)).lastInsertRowid
-      id = Number(find.get(address, written) ?? add.run(address, name, written).lastInsertRowid)
-      if (known.size >= maxKnown) known.clear()
-      known.set(key, id)
-    }
-    return id
+    const address = findAddress.get(normal) ?? addAddress.run(normal, namedId('p', normal)).lastInsertRowid
+    return Number(find.get(address, written) ?? add.run(address, name, written).lastInsertRowid)
   }
 }
 
-/** Writings kept in memory; a mailbox of invented addresses must not fill it. */
-const maxKnown = 200_000
-
 const ledgerColumns = ['source_id', 'outcome', 'code', 'sentence', 'offset', 'length', 'pointer', 'record_no']
 
-function insertSql(table: string, columns: string[]): string {
+function insertSql(table: string, columns: readonly string[]): string {
   return `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`
 }

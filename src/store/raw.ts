@@ -81,6 +81,28 @@ export function openBytes(path: string): FileBytes {
   }
 }
 
+/** How much is read at a time by whoever goes through a file from its start to its end. */
+const windowLength = 512 * 1024
+
+/** The same bytes for whoever goes through them in order: small pieces that follow each other cost one read together. */
+export function windowed(bytes: FileBytes): FileBytes {
+  let window: Buffer = Buffer.alloc(0)
+  let start = 0
+  return {
+    size: bytes.size,
+    slice(from, to) {
+      const end = Math.max(from, Math.min(to, bytes.size))
+      if (end - from > windowLength / 4) return bytes.slice(from, end)
+      if (from < start || end > start + window.length) {
+        start = from
+        window = bytes.slice(from, from + windowLength)
+      }
+      return window.subarray(from - start, end - start)
+    },
+    close: bytes.close,
+  }
+}
+
 /** Where the readable bytes of a source are: the bag itself, or the unpacked copy. */
 function readablePath(dir: string, at: { path: string; compressed: string | null }): string {
   const payload = payloadPath(dir, at.path)

@@ -1,31 +1,31 @@
 // One draft -> the values of its rows, in the order of the columns. Made where drafts are read, so that the one thread
 // that writes only binds.
 import { recordId } from '../record/id.ts'
-import type { Draft, Part } from '../record/record.ts'
+import type { Address, Draft, Part } from '../record/record.ts'
 
 type Value = string | number | null
 
-/** What is written for one draft; plain values, cheap to hand from thread to thread. */
+/** What is written for one draft; plain values in few objects, cheap to hand from thread to thread. */
 export interface Rows {
-  id: string
-  key: string | null
-  headerOnly: boolean
-  offset: number
-  length: number
-  pointer: string | null
   /** In the order of `recordColumns`. */
   record: Value[]
-  /** role, comparable form, name, as written; four values an address. */
-  addresses: Array<string | null>
+  /** Role and number of a writing; two values an address, in the order in which they stand. */
+  parties: Array<string | number>
   /** code, sentence; two values a remark. */
   remarks: string[]
-  /** In the order of `partColumns`, one array a part. */
-  parts: Value[][]
-  subject: string
+  /** In the order of `partColumns`, all parts after each other. */
+  parts: Value[]
   /** What is indexed as body, as names and as file names. */
   body: string
   names: string
   files: string
+}
+
+/** Ways of writing an address that were not told before: comparable form, name, as written; three values each. */
+export interface Writings {
+  /** Number of the first; where it is 0, all numbers before are void. */
+  first: number
+  values: Array<string | null>
 }
 
 const previewLength = 200
@@ -57,7 +57,13 @@ export const recordColumns = [
   'given_conversation',
   'refs',
   'is_group',
-]
+] as const
+
+/** Where in the values of a record each column stands. */
+export const place = Object.fromEntries(recordColumns.map((column, at) => [column, at])) as Record<
+  (typeof recordColumns)[number],
+  number
+>
 
 /** All columns of `part` but `record_no`. */
 export const partColumns = [
@@ -77,30 +83,69 @@ export const partColumns = [
   'attachment',
 ]
 
-/** `until` is the end of the interval that the date spans, milliseconds; null where undated. */
-export function rowsOf(draft: Draft, sha256: string, until: number | null): Rows {
-  const id = recordId(sha256)
+export interface RowMaker {
+  /** `until` is the end of the interval that the date spans, milliseconds; null where undated. */
+  rowsOf(draft: Draft, sha256: string, until: number | null): Rows
+  /** What the rows made since the last call name for the first time; to be handed on before them. */
+  newWritings(): Writings | undefined
+}
+
+/** Writings kept in memory; a mailbox of invented addresses must not fill it. */
+const maxWritings = 200_000
+
+/** Numbers the ways in which addresses are written: most messages name people who were named before, in the same words. */
+export function rowMaker(): RowMaker {
+  // Readers hand out the same object for the same words again and again.
+  const byObject = new Map<Address, number>()
+  const byWords = new Map<string, number>()
+  let fresh: Writings = { first: 0, values: [] }
+  const numberOf = (address: Address): number => {
+    const { normal, name, written } = address
+    const words = `${normal}\n${written}`
+    let number = byWords.get(words)
+    if (number === undefined) {
+      number = byWords.size
+      byWords.set(words, number)
+      fresh.values.push(normal, name ?? null, written)
+    }
+    if (byObject.size < maxWritings) byObject.set(address, number)
+    return number
+  }
   return {
-    id,
-    key: draft.key ?? null,
-    headerOnly: draft.headerOnly === true,
-    offset: draft.offset,
-    length: draft.length,
-    pointer: draft.pointer ?? null,
-    record: recordRow(draft, id, sha256, until),
-    addresses: draft.addresses.flatMap(({ role, normal, name, written }) => [role, normal, name ?? null, written]),
-    remarks: draft.remarks.flatMap(({ code, sentence }) => [code, sentence]),
-    parts: draft.parts.map(partRow),
-    subject: draft.subject ?? '',
-    body: draft.text,
-    names: draft.addresses.map(({ written }) => written).join('\n'),
-    files: draft.parts.flatMap(({ name }) => name ?? []).join('\n'),
+    rowsOf(draft, sha256, until) {
+      if (byWords.size + draft.addresses.length > maxWritings) {
+        byObject.clear()
+        byWords.clear()
+        fresh = { first: 0, values: [] }
+      }
+      const parties: Rows['parties'] = []
+      let names = ''
+      for (const address of draft.addresses) {
+        parties.push(address.role, byObject.get(address) ?? numberOf(address))
+        names = names === '' ? address.written : `${names}\n${address.written}`
+      }
+      const remarks: string[] = []
+      for (const { code, sentence } of draft.remarks) remarks.push(code, sentence)
+      const parts: Value[] = []
+      let files = ''
+      for (const part of draft.parts) {
+        addPart(parts, part)
+        if (part.name !== undefined) files = files === '' ? part.name : `${files}\n${part.name}`
+      }
+      return { record: recordRow(draft, sha256, until), parties, remarks, parts, body: draft.text, names, files }
+    },
+    newWritings() {
+      if (fresh.values.length === 0) return undefined
+      const told = fresh
+      fresh = { first: byWords.size, values: [] }
+      return told
+    },
   }
 }
 
-function recordRow(draft: Draft, id: string, sha256: string, until: number | null): Value[] {
+function recordRow(draft: Draft, sha256: string, until: number | null): Value[] {
   return [
-    id,
+    recordId(sha256),
     draft.kind,
     draft.offset,
     draft.length,
@@ -121,15 +166,21 @@ function recordRow(draft: Draft, id: string, sha256: string, until: number | nul
     draft.url ?? null,
     draft.event ?? null,
     draft.headerOnly ? 1 : 0,
-    draft.parts.filter((part) => part.attachment).length,
+    countAttachments(draft.parts),
     draft.conversation ?? null,
     draft.references.length === 0 ? null : JSON.stringify(draft.references),
     draft.group ? 1 : 0,
   ]
 }
 
-function partRow(part: Part): Value[] {
-  return [
+function countAttachments(parts: Part[]): number {
+  let count = 0
+  for (const { attachment } of parts) if (attachment) count += 1
+  return count
+}
+
+function addPart(values: Value[], part: Part): void {
+  values.push(
     part.ordinal,
     part.parent ?? null,
     part.type,
@@ -144,13 +195,15 @@ function partRow(part: Part): Value[] {
     part.size ?? null,
     part.sha256 ?? null,
     part.attachment ? 1 : 0,
-  ]
+  )
 }
 
+/** The first words, with single spaces between them. */
 function oneLine(text: string): string {
-  const line = text
-    .slice(0, previewLength * 4)
-    .replace(/\s+/g, ' ')
-    .trim()
+  const head = text.slice(0, previewLength * 4)
+  const line = isSpaced.test(head) ? head.replace(/\s+/g, ' ').trim() : head
   return line.length <= previewLength ? line : `${line.slice(0, previewLength - 1).trimEnd()}…`
 }
+
+/** White space that is more or other than one space, or stands at an end. */
+const isSpaced = /^\s|\s$|[^\S ]|\s\s/

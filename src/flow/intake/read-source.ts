@@ -4,14 +4,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
 import { sha256 } from '../../record/id.ts'
-import { type Draft, isProblem, type Problem, type Read } from '../../record/record.ts'
+import { type Draft, isProblem, type Problem, type Read, type RecordDate } from '../../record/record.ts'
 import { headLength, recognise } from '../../source/formats.ts'
 import type { Bytes, Format, FormatName, Given, SourceFile } from '../../source/reader.ts'
 import { parseSidecar } from '../../source/sidecar.ts'
 import { payloadPath } from '../../store/bag.ts'
 import type { AddAct } from '../../store/journal.ts'
-import { type FileBytes, openBytes, unpack, unpackedPath } from '../../store/raw.ts'
-import { type Rows, rowsOf } from '../../store/rows.ts'
+import { type FileBytes, openBytes, unpack, unpackedPath, windowed } from '../../store/raw.ts'
+import { type RowMaker, type Rows, rowMaker, type Writings } from '../../store/rows.ts'
 
 /** One source to read. */
 export interface Job {
@@ -26,9 +26,13 @@ export interface Job {
   siblings: Record<string, string>
 }
 
-/** What the writer is told, in this order for each source: `source`, any number of `rows` and `problem`, `done`. */
+/**
+ * What the writer is told, in this order for each source: `source`, any number of `rows` and `problem`, `done`. Rows name
+ * addresses by numbers that `writings` has told before.
+ */
 export type Step =
   | { step: 'source'; job: Job; format: FormatName; compressed: string | null; size: number }
+  | { step: 'writings'; writings: Writings }
   | { step: 'rows'; rows: Rows }
   | { step: 'problem'; problem: Problem }
   | { step: 'done'; seq: number }
@@ -41,12 +45,13 @@ const gzipMagic = Buffer.from([0x1f, 0x8b])
 
 /** Reads the sources in order. Never throws on content: what cannot be read is a problem, and the next source follows. */
 export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
+  const maker = rowMaker()
   let batch: Step[] = []
   let letters = 0
   for (const job of jobs) {
     const source = await openOrMiss(dir, job)
     try {
-      for (const step of stepsOf(dir, source)) {
+      for (const step of stepsOf(dir, source, maker)) {
         batch.push(step)
         letters += step.step === 'rows' ? step.rows.body.length : 0
         if (batch.length < batchSteps && letters < batchLetters) continue
@@ -62,10 +67,10 @@ export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Ste
 }
 
 /** Everything that one source says, for describing it anew. */
-export async function readAgain(dir: string, job: Job): Promise<Rows[]> {
+export async function readAgain(dir: string, job: Job): Promise<Step[]> {
   const source = await openOrMiss(dir, job)
   try {
-    return [...stepsOf(dir, source)].flatMap((step) => (step.step === 'rows' ? [step.rows] : []))
+    return [...stepsOf(dir, source, rowMaker())]
   } finally {
     source.bytes.close()
   }
@@ -93,30 +98,46 @@ async function openOrMiss(dir: string, job: Job): Promise<Opened> {
 }
 
 async function openSource(dir: string, job: Job): Promise<Opened> {
-  const packed = openBytes(payloadPath(dir, job.act.path))
+  const packed = windowed(openBytes(payloadPath(dir, job.act.path)))
   if (!packed.slice(0, 2).equals(gzipMagic)) return { job, bytes: packed, compressed: null, problem: null }
   packed.close()
   const { problem } = await unpack(dir, job.act.path, job.act.bytes)
-  return { job, bytes: openBytes(unpackedPath(dir, job.act.path)), compressed: 'gzip', problem }
+  return { job, bytes: windowed(openBytes(unpackedPath(dir, job.act.path))), compressed: 'gzip', problem }
 }
 
-function* stepsOf(dir: string, opened: Opened): Generator<Step> {
+function* stepsOf(dir: string, opened: Opened, maker: RowMaker): Generator<Step> {
   const { job, bytes, compressed } = opened
   const { name, format } = recognise(bytes.slice(0, headLength), bytes.size)
   yield { step: 'source', job, format: name, compressed, size: bytes.size }
   let taken = 0
   for (const read of readAll(dir, opened, name, format)) {
     taken += 1
-    if (taken > job.skip) yield isProblem(read) ? { step: 'problem', problem: read } : rowStep(bytes, read)
+    if (taken <= job.skip) continue
+    if (isProblem(read)) {
+      yield { step: 'problem', problem: read }
+      continue
+    }
+    const rows = maker.rowsOf(read, hashOf(bytes, read), lastMoment(read.date))
+    const writings = maker.newWritings()
+    if (writings) yield { step: 'writings', writings }
+    yield { step: 'rows', rows }
   }
   yield { step: 'done', seq: job.seq }
 }
 
-function rowStep(bytes: Bytes, draft: Draft): Step {
-  const raw = bytes.slice(draft.offset, draft.offset + draft.length)
-  const until = draft.date.edtf === null ? null : (edtfBounds(draft.date.edtf)?.until ?? null)
-  return { step: 'rows', rows: rowsOf(draft, sha256(raw), until) }
+function hashOf(bytes: Bytes, { offset, length }: Draft): string {
+  return sha256(bytes.slice(offset, offset + length))
 }
+
+/** The end of the interval that a date spans, milliseconds; null where there is none. */
+function lastMoment({ edtf, at }: RecordDate): number | null {
+  if (edtf === null) return null
+  // Nearly all: known to the second.
+  if (at !== null && isSecond.test(edtf)) return Math.floor(at / 1000) * 1000 + 999
+  return edtfBounds(edtf)?.until ?? null
+}
+
+const isSecond = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?$/
 
 /** Everything the reader yields, and one problem more if it breaks: a bug in one reader must not stop the others. */
 function* readAll(dir: string, opened: Opened, name: FormatName, format: Format | undefined): Iterable<Read> {

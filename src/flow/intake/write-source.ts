@@ -1,10 +1,10 @@
 // Steps -> rows, ledgers and words, in transactions that say how far they go. The only writer of what sources say.
 import type { Problem } from '../../record/record.ts'
 import { fts5Index } from '../../search/fts5.ts'
-import type { SearchIndex } from '../../search/index.ts'
+import type { IndexedText, SearchIndex } from '../../search/index.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type Putter, prepare } from '../../store/put.ts'
-import type { Rows } from '../../store/rows.ts'
+import { place, type Rows } from '../../store/rows.ts'
 import { emptyLedger, getSource, type Ledger, putLedger, putSource, setMarks } from '../../store/source.ts'
 import { type Job, readAgain, type Step } from './read-source.ts'
 
@@ -102,6 +102,7 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable
 
 function write(writing: Writing, step: Step): void {
   if (step.step === 'source') beginSource(writing, step)
+  else if (step.step === 'writings') writing.putter.learn(step.writings)
   else if (step.step === 'rows') keep(writing, step.rows)
   else if (step.step === 'problem') note(writing, step.problem)
   else endSource(writing)
@@ -124,9 +125,13 @@ function keep(writing: Writing, rows: Rows): void {
   const { outcome, no } = writing.putter.record(rows, at.id)
   at.ledger.expected += 1
   at.ledger[outcome] += 1
-  at.end = Math.max(at.end, rows.offset + rows.length)
+  at.end = Math.max(at.end, (rows.record[place.offset] as number) + (rows.record[place.length] as number))
   writing.allRecords += 1
-  if (outcome === 'stored') writing.index.add(no, rows)
+  if (outcome === 'stored') writing.index.add(no, indexedText(rows))
+}
+
+function indexedText({ record, body, names, files }: Rows): IndexedText {
+  return { subject: (record[place.subject] as string | null) ?? '', body, names, files }
 }
 
 function note(writing: Writing, problem: Problem): void {
@@ -172,18 +177,21 @@ export async function describeSource(fonds: Fonds, job: Job): Promise<void> {
   const { act } = job
   const source = getSource(fonds, act.path)
   if (source === undefined) return
-  const rows = await readAgain(fonds.dir, job)
+  const steps = await readAgain(fonds.dir, job)
   const held = fonds.db.prepare('select no from record where source_id = ? and offset = ? and length = ?').pluck()
   const putter = prepare(fonds.db)
   const index = fts5Index(fonds.db)
   fonds.db.transaction(() => {
     fonds.db.prepare('update source set sidecar = ? where id = ?').run(act.sidecar ?? null, source.id)
-    for (const each of rows) {
-      const no = held.get(source.id, each.offset, each.length) as number | undefined
+    for (const step of steps) {
+      if (step.step === 'writings') putter.learn(step.writings)
+      if (step.step !== 'rows') continue
+      const { rows } = step
+      const no = held.get(source.id, rows.record[place.offset], rows.record[place.length]) as number | undefined
       if (no === undefined) continue
-      putter.replace(no, each, source.id)
+      putter.replace(no, rows, source.id)
       index.remove(no)
-      index.add(no, each)
+      index.add(no, indexedText(rows))
     }
   })()
 }

@@ -4,7 +4,7 @@ import { newWords } from '../../record/quoting.ts'
 import type { Draft, Part, Problem, Role } from '../../record/record.ts'
 import { languageOf } from '../language.ts'
 import { readBody } from './body/text.ts'
-import { readAddresses } from './header/address.ts'
+import { addParties, readAddresses } from './header/address.ts'
 import { firstField, noteRepeats, rawValue, value } from './header/fields.ts'
 import { messageKey, referenceKeys } from './header/ids.ts'
 import { readWhen } from './header/when.ts'
@@ -92,8 +92,7 @@ function readParties(raw: Buffer, fields: Field[], at: Found, notes: Notes): Dra
   for (const field of fields) {
     const role = roleOf.get(field.name)
     if (role === undefined) continue
-    for (const { written, normal, name } of readAddresses(rawValue(raw, field, notes), notes))
-      out.push(name === undefined ? { written, normal, role } : { written, normal, name, role })
+    addParties(out, rawValue(raw, field, notes), role, notes)
   }
   if (out.some(({ role }) => role === 'from')) return out
   notes.add('from-missing')

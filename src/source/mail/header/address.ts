@@ -1,6 +1,6 @@
 // An address list field -> addresses (RFC 5322 §3.4, §4.4), with Mailman's `nora at lighthouse.example (Nora Vega)`.
 // Structure is read before encoded words are decoded, so that a name can hold commas and brackets.
-import type { Address } from '../../../record/record.ts'
+import type { Address, Role } from '../../../record/record.ts'
 import type { Notes } from '../remarks.ts'
 import { decodeWords } from './words.ts'
 
@@ -25,7 +25,28 @@ interface Item {
 const seen = new Map<string, { addresses: Address[]; noted: Notes }>()
 /** Against values that never come again; whole values are dropped at once, oldest and newest. */
 const maxSeen = 5000
-const maxSeenLength = 1000
+const maxSeenLength = 4000
+
+/** An address with the part that its field gives it. The same words give the same object: it is not to be changed. */
+export type Party = Address & { role: Role }
+
+const parties = new Map<Role, Map<Address, Party>>()
+
+/** Adds the addresses of a field to `out`. */
+export function addParties(out: Party[], value: string, role: Role, notes: Notes): void {
+  const known = parties.get(role) ?? new Map<Address, Party>()
+  parties.set(role, known)
+  for (const address of readAddresses(value, notes)) {
+    let party = known.get(address)
+    if (party === undefined) {
+      const { written, normal, name } = address
+      party = name === undefined ? { written, normal, role } : { written, normal, name, role }
+      if (known.size >= maxSeen) known.clear()
+      known.set(address, party)
+    }
+    out.push(party)
+  }
+}
 
 /** `value` is unfolded, with encoded words still encoded. Broken items recover at the next comma. */
 export function readAddresses(value: string, notes: Notes): Address[] {

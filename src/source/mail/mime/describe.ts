@@ -1,49 +1,74 @@
 // The header of one part -> what it is: type, charset, encoding, name, and whether a reader would see a file.
-import { firstField, rawValue } from '../header/fields.ts'
+import type { Part } from '../../../record/record.ts'
+import { rawValue } from '../header/fields.ts'
 import { fileName, readStructured, type Structured } from '../header/parameters.ts'
 import type { Notes } from '../remarks.ts'
 import type { Field } from './header-block.ts'
 
 export interface Description {
-  type: string
-  charset?: string
-  encoding?: string
-  name?: string
-  disposition?: string
-  contentId?: string
+  part: Part
   boundary?: string
   /** RFC 3676: lines are joined for reading. */
   flowed?: 'flowed' | 'flowed-delsp'
-  attachment: boolean
+}
+
+/** Where a part stands. */
+export interface Place {
+  ordinal: number
+  parent: number | undefined
+  headOffset: number
+  offset: number
 }
 
 /** Text that programs read, not people. */
 const machineText = new Set(['text/calendar', 'text/x-vcard', 'text/vcard', 'text/directory', 'text/css', 'text/rtf'])
 
-export function describe(raw: Buffer, fields: Field[], fallback: string, notes: Notes): Description {
-  const structured = (name: string): Structured | undefined => {
-    const field = firstField(fields, name)
-    return field && readStructured(rawValue(raw, field, notes), notes)
-  }
-  const contentType = structured('content-type')
-  const disposition = structured('content-disposition')
-  const out: Description = { type: typeOf(contentType?.value, fallback), attachment: false }
-  const parameters = contentType?.parameters
+/** The part, still without its length; `fallback` is the type of what names none. */
+export function describe(raw: Buffer, fields: Field[], fallback: string, place: Place, notes: Notes): Description {
+  const content = contentFields(raw, fields, notes)
+  const { type, disposition } = content
+  const parameters = type?.parameters
+  const part = newPart(place, typeOf(type?.value, fallback))
+  const out: Description = { part }
   const charset = parameters?.get('charset')?.toLowerCase()
-  if (charset) out.charset = charset
+  if (charset) part.charset = charset
   const boundary = parameters?.get('boundary')
   if (boundary) out.boundary = boundary
   if (parameters?.get('format')?.toLowerCase() === 'flowed')
     out.flowed = parameters.get('delsp')?.toLowerCase() === 'yes' ? 'flowed-delsp' : 'flowed'
-  const encoding = structured('content-transfer-encoding')?.value.replace(/^["']|["'.\s]+$/g, '')
-  if (encoding) out.encoding = encoding
-  if (disposition?.value) out.disposition = disposition.value === 'inline' ? 'inline' : 'attachment'
+  const encoding = content.encoding?.value.replace(/^["']|["'.\s]+$/g, '')
+  if (encoding) part.encoding = encoding
+  if (disposition?.value) part.disposition = disposition.value === 'inline' ? 'inline' : 'attachment'
   const name = fileName(disposition?.parameters.get('filename') ?? parameters?.get('name'))
-  if (name) out.name = name
-  const idField = firstField(fields, 'content-id')
-  const contentId = idField && rawValue(raw, idField, notes).replace(/^[\s<]+|[\s>]+$/g, '')
-  if (contentId) out.contentId = contentId
-  out.attachment = isAttachment(out)
+  if (name) part.name = name
+  if (content.id) part.contentId = content.id
+  part.attachment = isAttachment(part)
+  return out
+}
+
+function newPart({ ordinal, parent, headOffset, offset }: Place, type: string): Part {
+  if (parent === undefined) return { ordinal, type, headOffset, offset, length: 0, attachment: false }
+  return { ordinal, parent, type, headOffset, offset, length: 0, attachment: false }
+}
+
+interface Content {
+  type: Structured | undefined
+  disposition: Structured | undefined
+  encoding: Structured | undefined
+  id: string | undefined
+}
+
+/** The first of each; one pass, because headers are long and these are few. */
+function contentFields(raw: Buffer, fields: Field[], notes: Notes): Content {
+  const out: Content = { type: undefined, disposition: undefined, encoding: undefined, id: undefined }
+  for (const field of fields) {
+    const { name } = field
+    if (!name.startsWith('content-')) continue
+    if (name === 'content-type') out.type ??= readStructured(rawValue(raw, field, notes), notes)
+    else if (name === 'content-transfer-encoding') out.encoding ??= readStructured(rawValue(raw, field, notes), notes)
+    else if (name === 'content-disposition') out.disposition ??= readStructured(rawValue(raw, field, notes), notes)
+    else if (name === 'content-id') out.id ??= rawValue(raw, field, notes).replace(/^[\s<]+|[\s>]+$/g, '')
+  }
   return out
 }
 
@@ -55,7 +80,7 @@ function typeOf(value: string | undefined, fallback: string): string {
   return value === 'html' || value === 'text/html' ? 'text/html' : 'text/plain'
 }
 
-function isAttachment(part: Description): boolean {
+function isAttachment(part: Part): boolean {
   if (part.type.startsWith('multipart/')) return false
   if (part.disposition === 'attachment') return true
   if (!part.type.startsWith('text/') || machineText.has(part.type)) return true

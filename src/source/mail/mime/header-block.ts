@@ -32,9 +32,14 @@ export function lineEndOf(raw: Buffer): number {
   return raw.indexOf(lf) === -1 && raw.indexOf(cr) !== -1 ? cr : lf
 }
 
+/** Lines up to this length are looked through here: asking the native search costs more than they do. */
+const shortLine = 256
+
 /** The end of the line that starts at `pos`, after its line end. */
 export function nextLine(raw: Buffer, pos: number, eol: number): number {
-  const at = raw.indexOf(eol, pos)
+  const near = Math.min(raw.length, pos + shortLine)
+  for (let at = pos; at < near; at += 1) if (raw[at] === eol) return at + 1
+  const at = raw.indexOf(eol, near)
   return at === -1 ? raw.length : at + 1
 }
 

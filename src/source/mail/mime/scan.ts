@@ -45,7 +45,8 @@ export interface Scanned {
 
 /** The body of a part as it stands, and how it is encoded. */
 export function encodedBody(raw: Buffer, { part, inner }: Scanned): { bytes: Buffer; encoding: string | undefined } {
-  const { bytes, offset, length, encoding } = inner ?? { bytes: raw, ...part }
+  const bytes = inner?.bytes ?? raw
+  const { offset, length, encoding } = inner ?? part
   return { bytes: bytes.subarray(offset, offset + length), encoding }
 }
 
@@ -186,9 +187,8 @@ function openPart(state: State, pos: number): number {
   const isDelimiter = (start: number, end: number) =>
     raw[start] === 0x2d && raw[start + 1] === 0x2d && boundaryIn(raw, start, end, state.waiting) !== undefined
   const { fields, bodyStart } = readHeaderBlock(raw, pos, eol, isDelimiter, notes)
-  const description = describe(raw, fields, parent?.childType ?? 'text/plain', notes)
-  const { boundary, flowed, ...rest } = description
-  const part: Part = { ...place, ...rest, headOffset: pos, offset: bodyStart, length: 0 }
+  const at = { ordinal: place.ordinal, parent: place.parent, headOffset: pos, offset: bodyStart }
+  const { part, boundary, flowed } = describe(raw, fields, parent?.childType ?? 'text/plain', at, notes)
   scanned.push(flowed ? { part, fields, flowed } : { part, fields })
   const isMultipart = part.type.startsWith('multipart/')
   const isEnclosed = isMessage(part)

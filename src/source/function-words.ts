@@ -1,0 +1,78 @@
+// Text -> the language whose small words it uses, where that is plain at a glance; else undefined, and letters must be weighed.
+
+/** The most frequent words that carry grammar rather than matter. Some stand in several languages, and count for each. */
+const words: Record<string, string> = {
+  en: `the of and to a in is that it for you was on are with as be this have from or had by not but what all were we when your
+    can there an which do how if will would should could about they them their then these some has been more no me my so who its
+    just i am at don't i'm it's doesn't isn't out up any does did also only than other because please thanks`,
+  fr: `le la les de des du un une et est en que qui dans pour pas ce cette ces il elle nous vous ils je ne se sur au aux avec par
+    plus mais ou où son sa ses leur leurs été être avoir fait comme tout tous sont ont était c'est d'une d'un qu'il a à on même
+    si y très bien sans deux peut faire cela aussi après merci bonjour`,
+  de: `der die das und ist nicht ich sie es ein eine einen einem einer zu den dem des mit auf für von im in sich auch wie als wir
+    war hat haben ist wird werden bei aus nach noch nur so aber oder wenn dass daß was kann sind mir mich ihr ihre über um am an
+    hier mehr schon doch bitte danke`,
+  es: `el la los las de del que y en un una es se no por con para su lo como más pero sus le ya o este sí porque esta entre cuando
+    muy sin sobre también me hasta hay donde quien desde todo nos durante todos uno les ni contra otros ese eso ante ellos e esto
+    mí antes algunos qué unos yo otro está han son fue al gracias`,
+  it: `il lo la i gli le di del della dei delle che e è un una in per non con si da sono come ma anche ho ha più questo questa se
+    mi ci al alla nel nella dal dalla o a su l'ha quando dove perché essere molto cosa solo tutti tutto grazie`,
+  nl: `de het een en van is dat op te in voor met niet zijn aan er die om ook als maar dan je ik ze hij wij we dit bij naar nog
+    wel of uit door over had heb hebben heeft werd worden kan zal geen meer was ben bent hoe wat deze`,
+  pt: `o a os as de do da dos das que e em um uma para com não por se na no nas nos mais como mas foi ao ele ela seu sua ou ser
+    quando muito há já está eu também só pelo pela até isso entre era depois sem mesmo aos ter seus quem me esse eles você
+    obrigado`,
+}
+
+const languages = Object.keys(words)
+
+/** Word -> one bit for each language that has it. */
+const bits = new Map<string, number>()
+for (const [at, language] of languages.entries()) {
+  for (const word of words[language]!.split(/\s+/)) bits.set(word, (bits.get(word) ?? 0) | (1 << at))
+}
+
+const longest = Math.max(...[...bits.keys()].map((word) => word.length))
+/** So many small words, and so many times as many as of any other language, leave no doubt. */
+const enough = 3
+const margin = 2
+
+/** Greek is the first script after Latin; from 2000 to 2E7F (hex) stand signs that all scripts share. */
+const firstBeyondLatin = 0x370
+
+/** ISO 639-1 code. */
+export function languageByWords(text: string): string | undefined {
+  const counts = new Uint16Array(languages.length)
+  const lower = text.toLowerCase()
+  for (let at = 0; at < lower.length; at += 1) {
+    const code = lower.charCodeAt(at)
+    // In another script, the small words of these languages are quoted or left over.
+    if (code >= firstBeyondLatin && !(code >= 0x2000 && code < 0x2e80)) return undefined
+    if (!isLetter(code)) continue
+    const start = at
+    while (at < lower.length && isLetter(lower.charCodeAt(at))) at += 1
+    const found = at - start > longest ? undefined : bits.get(lower.slice(start, at))
+    if (found === undefined) continue
+    for (let language = 0; language < languages.length; language += 1) counts[language]! += (found >> language) & 1
+  }
+  return clearWinner(counts)
+}
+
+function clearWinner(counts: Uint16Array): string | undefined {
+  let best = 0
+  let second = 0
+  let winner = -1
+  for (let at = 0; at < counts.length; at += 1) {
+    const count = counts[at]!
+    if (count > best) {
+      second = best
+      best = count
+      winner = at
+    } else if (count > second) second = count
+  }
+  return best >= enough && best >= margin * second ? languages[winner] : undefined
+}
+
+/** A letter, or an apostrophe inside a word. */
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || code === 0x27 || code >= 0xc0
+}
