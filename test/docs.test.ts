@@ -26,15 +26,15 @@ const documents = [
 ]
 
 describe('docs/cli.md', () => {
-  it('equals --help of every command (UPDATE=1 rewrites it)', () => {
-    const help = commandHelp()
+  it('equals --help of every command (UPDATE=1 rewrites it)', async () => {
+    const help = await commandHelp()
     if (process.env.UPDATE) writeFileSync(join(root, 'docs/cli.md'), help)
     expect(read('docs/cli.md')).toBe(help)
   })
 })
 
-function commandHelp(): string {
-  const program = buildProgram()
+async function commandHelp(): Promise<string> {
+  const program = await buildProgram()
   const pages = [program, ...program.commands].map((command) => {
     const written: string[] = []
     command.configureOutput({ writeOut: (part) => void written.push(part) }).outputHelp()

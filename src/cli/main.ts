@@ -12,7 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 async function main(args: string[]): Promise<void> {
-  const program = buildProgram().version(version(), '--version', 'print the version')
+  const program = (await buildProgram(args[0])).version(version(), '--version', 'print the version')
   program.exitOverride()
   for (const command of program.commands) command.exitOverride()
   try {

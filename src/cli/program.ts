@@ -1,45 +1,38 @@
 // The command line: all commands, their options and their help. Importing this file runs nothing.
 import { Command, Option } from 'commander'
-import { add } from './command/add.ts'
-import { conversations } from './command/conversations.ts'
-import { doctor } from './command/doctor.ts'
-import { init } from './command/init.ts'
-import { ledger } from './command/ledger.ts'
-import { open } from './command/open.ts'
-import { people } from './command/people.ts'
-import { rebuildCommand } from './command/rebuild.ts'
-import { search } from './command/search.ts'
-import { serveCommand } from './command/serve.ts'
-import { show } from './command/show.ts'
-import { timeline } from './command/timeline.ts'
+
+/** Name -> the file that makes the command. Loading one costs its libraries, so that a run loads the one it needs. */
+const commands: Record<string, () => Promise<() => Command>> = {
+  open: async () => (await import('./command/open.ts')).open,
+  init: async () => (await import('./command/init.ts')).init,
+  add: async () => (await import('./command/add.ts')).add,
+  ledger: async () => (await import('./command/ledger.ts')).ledger,
+  search: async () => (await import('./command/search.ts')).search,
+  show: async () => (await import('./command/show.ts')).show,
+  timeline: async () => (await import('./command/timeline.ts')).timeline,
+  conversations: async () => (await import('./command/conversations.ts')).conversations,
+  people: async () => (await import('./command/people.ts')).people,
+  rebuild: async () => (await import('./command/rebuild.ts')).rebuildCommand,
+  serve: async () => (await import('./command/serve.ts')).serveCommand,
+  doctor: async () => (await import('./command/doctor.ts')).doctor,
+}
 
 const footer = `
 Results go to standard output, progress to standard error. --json prints one JSON object a line.
 Exit codes: 0 done, 1 something needs attention, 2 misuse, 3 a bug.
 Documentation: docs/cli.md, docs/search.md.`
 
-export function buildProgram(): Command {
+/** The program with the one command that is named, or with all of them, as help needs them. */
+export async function buildProgram(name?: string): Promise<Command> {
   const program = new Command('fonds')
     .description('Turns leaked or handed-over correspondence into a record people can trust.')
     .helpOption('-h, --help', 'show help; "fonds help COMMAND" tells more about one command')
     .helpCommand('help [COMMAND]', 'show help for one command')
     .addHelpText('after', footer)
     .configureHelp({ helpWidth: 100 })
-  const commands = [
-    open,
-    init,
-    add,
-    ledger,
-    search,
-    show,
-    timeline,
-    conversations,
-    people,
-    rebuildCommand,
-    serveCommand,
-    doctor,
-  ]
-  for (const make of commands) {
+  const named = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  for (const load of named ? [named] : Object.values(commands)) {
+    const make = await load()
     const command = make()
     if (command.name() !== 'init')
       command.addOption(new Option('--in <DIR>', 'the fonds; by default the one in this folder, or $FONDS'))

@@ -23,6 +23,7 @@ import { type Act, type AddAct, appendActs, type JournalLine, journalEnd, readJo
 import { takeLock } from '../../store/lock.ts'
 import { openBytes } from '../../store/raw.ts'
 import { catchUp, isContext } from './catch-up.ts'
+import { dismissReader, prepareReader } from './reader-thread.ts'
 import { type Candidate, walk } from './walk.ts'
 import type { IntakeRun } from './write-source.ts'
 
@@ -78,6 +79,7 @@ export async function addPaths(
   } catch (error) {
     throw diskTrouble(error, fonds.dir) ?? error
   } finally {
+    await dismissReader()
     unlock()
   }
 }
@@ -143,6 +145,7 @@ function takeFile(taking: Taking, file: Candidate): Act[] {
     report.added.push(wanted)
     return []
   }
+  prepareReader()
   const { path, ...put } = take(taking, file.origin, wanted, seen)
   const sidecar = file.sidecar === undefined ? undefined : putSidecar(taking, file.sidecar, path)
   const given = options.given && Object.keys(options.given).length > 0 ? options.given : undefined

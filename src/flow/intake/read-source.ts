@@ -51,7 +51,7 @@ export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Ste
   for (const job of jobs) {
     const source = await openOrMiss(dir, job)
     try {
-      for (const step of stepsOf(dir, source, maker)) {
+      for (const step of stepsOf(dir, await recogniseSource(source), maker)) {
         batch.push(step)
         letters += step.step === 'rows' ? step.rows.body.length : 0
         if (batch.length < batchSteps && letters < batchLetters) continue
@@ -70,7 +70,7 @@ export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Ste
 export async function readAgain(dir: string, job: Job): Promise<Step[]> {
   const source = await openOrMiss(dir, job)
   try {
-    return [...stepsOf(dir, source, rowMaker())]
+    return [...stepsOf(dir, await recogniseSource(source), rowMaker())]
   } finally {
     source.bytes.close()
   }
@@ -105,12 +105,22 @@ async function openSource(dir: string, job: Job): Promise<Opened> {
   return { job, bytes: windowed(openBytes(unpackedPath(dir, job.act.path))), compressed: 'gzip', problem }
 }
 
-function* stepsOf(dir: string, opened: Opened, maker: RowMaker): Generator<Step> {
-  const { job, bytes, compressed } = opened
-  const { name, format } = recognise(bytes.slice(0, headLength), bytes.size)
+interface Readable extends Opened {
+  name: FormatName
+  format: Format | undefined
+}
+
+async function recogniseSource(opened: Opened): Promise<Readable> {
+  const { bytes } = opened
+  const { name, load } = recognise(bytes.slice(0, headLength), bytes.size)
+  return { ...opened, name, format: await load() }
+}
+
+function* stepsOf(dir: string, opened: Readable, maker: RowMaker): Generator<Step> {
+  const { job, bytes, compressed, name } = opened
   yield { step: 'source', job, format: name, compressed, size: bytes.size }
   let taken = 0
-  for (const read of readAll(dir, opened, name, format)) {
+  for (const read of readAll(dir, opened)) {
     taken += 1
     if (taken <= job.skip) continue
     if (isProblem(read)) {
@@ -140,8 +150,8 @@ function lastMoment({ edtf, at }: RecordDate): number | null {
 const isSecond = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?$/
 
 /** Everything the reader yields, and one problem more if it breaks: a bug in one reader must not stop the others. */
-function* readAll(dir: string, opened: Opened, name: FormatName, format: Format | undefined): Iterable<Read> {
-  const { bytes, job } = opened
+function* readAll(dir: string, opened: Readable): Iterable<Read> {
+  const { bytes, job, name, format } = opened
   if (opened.problem !== null) yield brokenArchive(opened.problem, bytes.size)
   if (opened.isMissing)
     return yield wholeSource(bytes, 'quarantined', 'source-missing', 'The bag does not hold this source any more.')

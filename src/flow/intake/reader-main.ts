@@ -1,13 +1,18 @@
-// Entry of the reading thread.
-import { parentPort, workerData } from 'node:worker_threads'
+// Entry of the reading thread: loads what it reads with, then waits to be told what to read.
+import { once } from 'node:events'
+import { parentPort } from 'node:worker_threads'
+import { loadReaders } from '../../source/formats.ts'
 import { readBatches } from './read-source.ts'
 import { type FromReader, maxAhead, type ReaderStart } from './reader-thread.ts'
 
-const { dir, jobs, ahead } = workerData as ReaderStart
+const port = parentPort!
+const told = once(port, 'message') as Promise<[ReaderStart]>
+await loadReaders()
+const [{ dir, jobs, ahead }] = await told
 const counter = new Int32Array(ahead)
 
 function send(message: FromReader): void {
-  parentPort!.postMessage(message)
+  port.postMessage(message)
 }
 
 for await (const batch of readBatches(dir, jobs)) {

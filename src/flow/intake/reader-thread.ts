@@ -1,9 +1,9 @@
 // Runs the reading of sources in a thread of its own and hands its steps to the writer, never more than a few batches ahead.
-import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import type { Job, Step } from './read-source.ts'
 import { readBatches } from './read-source.ts'
 
-/** What the thread is started with. */
+/** What the thread is told to read. */
 export interface ReaderStart {
   dir: string
   jobs: Job[]
@@ -25,11 +25,30 @@ export function readAhead(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
   return isBuilt ? fromThread(dir, jobs) : readBatches(dir, jobs)
 }
 
+/** A thread that was started before there was anything to read. */
+let ready: Worker | undefined
+
+/** Starts the thread, which then loads its libraries while the files are still being copied. */
+export function prepareReader(): void {
+  if (!isBuilt || ready) return
+  ready = new Worker(threadFile)
+  ready.unref()
+}
+
+/** Ends a thread that was prepared and not needed. */
+export async function dismissReader(): Promise<void> {
+  const worker = ready
+  ready = undefined
+  await worker?.terminate()
+}
+
 async function* fromThread(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
   const ahead = new SharedArrayBuffer(4)
   const counter = new Int32Array(ahead)
-  const workerData: ReaderStart = { dir, jobs, ahead }
-  const worker = new Worker(threadFile, { workerData } as WorkerOptions)
+  prepareReader()
+  const worker = ready!
+  ready = undefined
+  worker.ref()
   const queue: FromReader[] = []
   let wake = () => {}
   const push = (message: FromReader) => {
@@ -41,6 +60,7 @@ async function* fromThread(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
     push({ failed: error.stack ?? error.message, code: (error as NodeJS.ErrnoException).code }),
   )
   worker.on('exit', () => push({ failed: 'the reading thread ended early' }))
+  worker.postMessage({ dir, jobs, ahead } satisfies ReaderStart)
   try {
     for (;;) {
       const message = queue.shift()

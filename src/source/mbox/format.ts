@@ -2,19 +2,12 @@
 import { isProblem, type Problem, type Read } from '../../record/record.ts'
 import { readMail } from '../mail/read.ts'
 import { remarksOf } from '../mail/remarks.ts'
-import type { Format, FormatName, SourceFile } from '../reader.ts'
-import { separatorAt } from './separator.ts'
+import type { Format, SourceFile } from '../reader.ts'
+import { recognise } from './recognise.ts'
 import { type Slot, split } from './split.ts'
 
 /** Against one message that would fill the memory; real servers stop at 50 MB. */
 export const maxMessageBytes = 256 * 1024 * 1024
-
-function recognise(head: Buffer): FormatName | undefined {
-  let at = 0
-  while (head[at] === 0x0a || head[at] === 0x0d) at += 1
-  const isLine = head.toString('latin1', at, at + 5) === 'From '
-  return isLine && separatorAt(head, at) ? 'mbox' : undefined
-}
 
 function* read(file: SourceFile): Iterable<Read> {
   for (const slot of split(file.bytes)) {
