@@ -1,4 +1,5 @@
 // PATHs -> bag, journal, databases. What is held already is passed over; what cannot be read is said.
+import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
@@ -136,10 +137,12 @@ function isReadable(path: string): boolean {
 function takeFile(taking: Taking, file: Candidate): Act[] {
   const { options, known, report } = taking
   const origin = originOf(known.salt, file.origin)
-  const seen = hashFile(file.origin)
-  const held = known.find(seen.sha256, origin, options.custodian)
-  if (held) return describeHeld(taking, held, file)
   const wanted = safePath(file.path)
+  // What has a size that nothing held has is new: it is hashed while it is copied, and read once.
+  const isNew = !known.hasSize(statSync(file.origin).size) && !existsSync(payloadPath(taking.fonds.dir, wanted))
+  const seen = isNew ? undefined : hashFile(file.origin)
+  const held = seen && known.find(seen.sha256, origin, options.custodian)
+  if (held) return describeHeld(taking, held, file)
   if (isSidecarName(wanted) && known.holds(baseOf(wanted))) return lateSidecar(taking, file, wanted)
   if (options.dryRun) {
     report.added.push(wanted)
@@ -213,10 +216,10 @@ function take(
   { fonds, known, options }: Taking,
   origin: string,
   wanted: string,
-  seen: Bytes,
+  seen: Bytes | undefined,
 ): Bytes & { path: string } {
-  const stray = strayPayload(fonds.dir, wanted, seen.sha256, known.holds)
-  if (stray === undefined) {
+  const stray = seen && strayPayload(fonds.dir, wanted, seen.sha256, known.holds)
+  if (seen === undefined || stray === undefined) {
     const path = freePath(fonds.dir, wanted)
     return { path, ...putPayload(fonds.dir, origin, path, options.onStep) }
   }
@@ -236,6 +239,8 @@ interface Known {
   salt: string
   note(act: AddAct): void
   find(hash: string, origin: string, custodian: string | undefined): Held | undefined
+  /** True where something of so many bytes is held. */
+  hasSize(bytes: number): boolean
   /** True for paths in the bag that a journal line names. */
   holds(path: string): boolean
   at(path: string): Held | undefined
@@ -248,12 +253,14 @@ interface Known {
 function knownFrom(lines: JournalLine[], manifest: Set<string>): Known {
   const byFile = new Map<string, Held>()
   const byPath = new Map<string, Held>()
+  const sizes = new Set<number>()
   const sidecars = new Set<string>()
   const earlier = new Map<string, string[]>()
   const note = (act: AddAct) => {
     const held: Held = { path: act.path, given: { ...act.given }, sidecar: act.sidecar }
     byFile.set(keyOf(act.sha256, act.origin, act.custodian), held)
     byPath.set(act.path, held)
+    sizes.add(act.bytes)
     if (act.sidecar !== undefined) sidecars.add(act.sidecar)
   }
   for (const line of lines) {
@@ -273,6 +280,7 @@ function knownFrom(lines: JournalLine[], manifest: Set<string>): Known {
     salt: lines[0]?.time ?? '',
     note,
     find: (hash, origin, custodian) => byFile.get(keyOf(hash, origin, custodian)),
+    hasSize: (bytes) => sizes.has(bytes),
     holds: (path) => byPath.has(path) || sidecars.has(path),
     at: (path) => byPath.get(path),
     earlierIn: (folder) => earlier.get(folder) ?? [],
