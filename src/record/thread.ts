@@ -61,6 +61,7 @@ function findParents(messages: Threadable[], held: Map<string, unknown>): Map<st
 function cutCycles(parents: Map<string, string | null>): Map<string, string | null> {
   const done = new Set<string>()
   for (const start of parents.keys()) {
+    if (done.has(start)) continue
     const path = new Set<string>()
     let key: string | null = start
     while (key !== null && !done.has(key)) {

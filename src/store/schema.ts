@@ -1,7 +1,7 @@
 // The tables of records.db and index.db. Both are derived from the bag and the journal and may be deleted.
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 export const recordsSchema = `
 create table meta (key text primary key, value text not null) strict, without rowid;
@@ -62,7 +62,7 @@ create table record (
   is_group integer not null default 0
 ) strict;
 create index record_key on record (key);
-create index record_conversation on record (conversation_id, position);
+create index record_conversation on record (conversation_id, position) where conversation_id is not null;
 create index record_at on record (at);
 create index record_source on record (source_id);
 

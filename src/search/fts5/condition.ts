@@ -120,7 +120,7 @@ function fieldCondition({ operator, value }: FieldNode, known: Known): Condition
     case 'lang':
       return value === 'none' ? { sql: 'r.language is null', params: [] } : { sql: 'r.language is ?', params: [value] }
     case 'thread':
-      return { sql: 'r.conversation_id is ?', params: [value] }
+      return { sql: '(r.conversation_id is not null and r.conversation_id = ?)', params: [value] }
     case 'source':
       return sourceCondition(value, known)
     case 'id':
