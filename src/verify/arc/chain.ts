@@ -1,5 +1,5 @@
 // The ARC fields of a mail -> its sets by instance, or why they make no chain (RFC 8617 §4.2, §5.2 steps 1 to 3).
-import type { Message } from '../dkim/message.ts'
+import { type Message, positionsOf } from '../dkim/message.ts'
 import { isFault, isInstance, maxInstance, readSignature, type Signature } from '../dkim/signature.ts'
 
 /** One hop: what it found, its signature of the message, and its seal over all hops so far. Numbers are positions of fields. */
@@ -23,11 +23,7 @@ const names = ['arc-authentication-results', 'arc-message-signature', 'arc-seal'
 
 /** By instance, from 1; empty where the mail has no ARC field at all. */
 export function readChain(message: Message): ArcSet[] | BrokenChain {
-  const [results, messages, seals] = names.map((name) => message.named.get(name) ?? []) as [
-    number[],
-    number[],
-    number[],
-  ]
+  const [results, messages, seals] = names.map((name) => positionsOf(message, name)) as [number[], number[], number[]]
   const count = Math.max(results.length, messages.length, seals.length)
   const broken = (why: BrokenChain['broken'], what: string): BrokenChain => ({ broken: why, what, instances: count })
   if (count > maxInstance) return broken('arc-too-many', `there are ${count} sets`)

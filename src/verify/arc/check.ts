@@ -6,7 +6,7 @@ import { canonicalField, withoutValue } from '../dkim/field.ts'
 import { judgeKeys, type KeyJudged } from '../dkim/judge.ts'
 import { type KeyLookup, type KeyOrigin, leastBits } from '../dkim/key.ts'
 import type { Message } from '../dkim/message.ts'
-import type { Repair } from '../dkim/repair.ts'
+import type { Added, Repair } from '../dkim/repair.ts'
 import type { Signature } from '../dkim/signature.ts'
 import { type ArcSet, type BrokenChain, isBroken, readChain } from './chain.ts'
 import { type Code, sentenceOf } from './sentence.ts'
@@ -28,7 +28,7 @@ export interface HopData {
   instance: number
   seal: PieceData
   /** Of all but the last hop this is no part of the verdict: lists change what earlier hops signed. */
-  message: PieceData & { repairs: Repair[]; signed: string[] }
+  message: PieceData & { repairs: Repair[]; added: Added | null; signed: string[] }
   /** What the hop found on arrival, as it wrote it: its own word, vouched for by its seal. */
   results: string
 }
@@ -39,6 +39,7 @@ export interface ArcData {
   /** From this hop on, every hop's own signature fits what is here; null where not even the last one does. */
   intactFrom: number | null
   repairs: Repair[]
+  added: Added | null
   problem: string | null
 }
 
@@ -59,6 +60,7 @@ export function checkArc(message: Message, keys: KeyLookup): ArcFinding {
     hops,
     intactFrom: intactFrom(hops),
     repairs: last.message.repairs,
+    added: last.message.added,
     problem: null,
   }
   // The last hop's own word that the chain was broken ends it (§5.2 step 2).
@@ -72,7 +74,7 @@ function finding(result: Result, code: Code, data: ArcData | null): ArcFinding {
 }
 
 function brokenFinding({ broken, what, instances }: BrokenChain): ArcFinding {
-  return finding('fail', broken, { instances, hops: [], intactFrom: null, repairs: [], problem: what })
+  return finding('fail', broken, { instances, hops: [], intactFrom: null, repairs: [], added: null, problem: what })
 }
 
 /** What surely fails stays so, whichever unknown keys come to light. */
@@ -102,8 +104,9 @@ function checkHop(message: Message, chain: ArcSet[], set: ArcSet, keys: KeyLooku
     instance: set.instance,
     seal: piece(set.seal, seal, seal.header === 'differs' ? 'the seal does not fit' : null),
     message: {
-      ...piece(set.message, own, problemOfMessage(own)),
+      ...piece(set.message, own.key, problemOfMessage(own)),
       repairs: own.repairs,
+      added: own.body.added,
       signed: own.coverage.signed,
     },
     results: results.slice(results.indexOf(':') + 1, maxResultsShown),
@@ -114,7 +117,7 @@ function keysOf({ selector, domain }: Signature, keys: KeyLookup) {
   return keys(selector.toLowerCase(), domain.toLowerCase())
 }
 
-function problemOfMessage({ header, body }: Judged): string | null {
+function problemOfMessage({ key: { header }, body: { body } }: Judged): string | null {
   if (body === 'differs' || body === 'short') return 'the body is not the one that was signed'
   return header === 'differs' ? 'the signed header fields do not fit' : null
 }

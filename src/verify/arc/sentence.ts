@@ -18,7 +18,7 @@ const sentences = {
   'arc-pass': (d: ArcData) =>
     `${handlers(d)} passed the message on, and what the last of them signed is unchanged. The chain does not say who wrote it.`,
   'arc-pass-repaired': (d: ArcData) =>
-    `${handlers(d)} passed the message on, and what the last of them signed is unchanged, once ${undone(d.repairs, null)}.`,
+    `${handlers(d)} passed the message on, and what the last of them signed is unchanged, once ${undone(d.repairs, d.added)}.`,
 } satisfies Record<string, ((data: ArcData) => string) | (() => string)>
 
 export type Code = keyof typeof sentences

@@ -131,24 +131,18 @@ function simplify(raw: Buffer, start: number, lfEnds: boolean): Canonical {
   const out = room(raw, start)
   const size = raw.length
   let at = 0
-  let ends = 0
   let bareLf = false
+  let before = 0
   for (let pos = start; pos < size; pos += 1) {
     const byte = raw[pos]!
-    if (byte === 13 && raw[pos + 1] === 10) {
-      ends += 1
-      pos += 1
-    } else if (byte === 10 && lfEnds) {
+    if (byte === 10 && before !== 13 && lfEnds) {
       bareLf = true
-      ends += 1
-    } else {
-      for (; ends > 0; ends -= 1) {
-        out[at++] = 13
-        out[at++] = 10
-      }
-      out[at++] = byte
+      out[at++] = 13
     }
+    out[at++] = byte
+    before = byte
   }
+  while (at > 1 && out[at - 1] === 10 && out[at - 2] === 13) at -= 2
   out[at++] = 13
   out[at++] = 10
   return { bytes: out.subarray(0, at), bareLf }

@@ -19,7 +19,7 @@ import {
 import { chooseFields } from './field.ts'
 import { type BodyJudged, judgeBody, judgeKeys, type KeyJudged, signedText, signedTextWithoutTag } from './judge.ts'
 import { type Key, type KeyLookup, type KeyOrigin, leastBits } from './key.ts'
-import type { Message } from './message.ts'
+import { type Message, positionsOf } from './message.ts'
 import { remarksOf } from './remark.ts'
 import type { Added, Repair } from './repair.ts'
 import { type Code, sentenceOf } from './sentence.ts'
@@ -81,7 +81,7 @@ export type DkimFinding = Finding<SignatureData | null>
 
 export function checkDkim(message: Message, keys: KeyLookup, options: CheckOptions): DkimFinding[] {
   if (message.tooLong) return [bare('unknown', 'dkim-header-too-long')]
-  const own = message.named.get('dkim-signature') ?? []
+  const own = positionsOf(message, 'dkim-signature')
   if (own.length === 0) return [bare('none', 'dkim-none')]
   const author = authorOf(message)
   const findings = own
@@ -116,40 +116,44 @@ function finding(result: Result, code: Code, data: SignatureData): DkimFinding {
   return { check: 'dkim', result, code, sentence: sentenceOf(code, data), data }
 }
 
-export interface Judged extends BodyJudged, KeyJudged {
+export interface Judged {
+  body: BodyJudged
+  key: KeyJudged
   coverage: Coverage
+  repairs: Repair[]
 }
 
 /** Also for ARC-Message-Signature, which is made alike. */
 export function judge(message: Message, signature: Signature, own: number, keys: readonly Key[]): Judged {
   const chosen = chooseFields(message, signature.names, own)
   const body = judgeBody(message, signature)
-  const header = judgeKeys(signature, keys, () => signedText(message, signature, chosen, own))
+  const key = judgeKeys(signature, keys, () => signedText(message, signature, chosen, own))
   const coverage = coverageOf(message, signature.names, chosen, own)
-  const judged = { ...body, ...header, coverage }
-  if (header.header !== 'differs') return judged
-  const text = signedTextWithoutTag(message, signature, chosen, own)
-  const again = text === undefined ? undefined : judgeKeys(signature, keys, () => text)
-  if (again?.header !== 'fits') return judged
-  return { ...judged, ...again, repairs: [...body.repairs, 'subject-tag'] }
+  if (key.header === 'differs') {
+    const text = signedTextWithoutTag(message, signature, chosen, own)
+    const again = text === undefined ? undefined : judgeKeys(signature, keys, () => text)
+    if (again?.header === 'fits') return { body, key: again, coverage, repairs: [...body.repairs, 'subject-tag'] }
+  }
+  return { body, key, coverage, repairs: body.repairs }
 }
 
 /** In the order of what weighs most: the key, what is signed, then what the standard asks beyond that. */
 function verdict(signature: Signature, judged: Judged, keys: readonly Key[]): [Result, Code, string | null] {
-  if (judged.header === 'unchecked') {
+  const { header, useless } = judged.key
+  const { body } = judged.body
+  if (header === 'unchecked') {
     if (keys.length === 0) return ['unknown', 'dkim-key-unknown', null]
-    const { useless, what } = judged.useless!
-    return ['unknown', useless === 'revoked' ? 'dkim-key-revoked' : 'dkim-key-unusable', what]
+    return ['unknown', useless?.useless === 'revoked' ? 'dkim-key-revoked' : 'dkim-key-unusable', useless?.what ?? null]
   }
-  if (judged.body === 'unchecked') return ['unknown', 'dkim-too-much', null]
-  if (judged.body === 'short') return ['fail', 'dkim-body-short', null]
-  if (judged.body === 'differs') return ['fail', judged.header === 'fits' ? 'dkim-body-altered' : 'dkim-altered', null]
-  if (judged.header === 'differs') return ['fail', 'dkim-header-altered', null]
+  if (body === 'unchecked') return ['unknown', 'dkim-too-much', null]
+  if (body === 'short') return ['fail', 'dkim-body-short', null]
+  if (body === 'differs') return ['fail', header === 'fits' ? 'dkim-body-altered' : 'dkim-altered', null]
+  if (header === 'differs') return ['fail', 'dkim-header-altered', null]
   return refusal(signature, judged) ?? ['pass', isRepaired(judged.repairs) ? 'dkim-pass-repaired' : 'dkim-pass', null]
 }
 
 /** Why a signature that fits proves nothing all the same. */
-function refusal(signature: Signature, { publicKey, coverage }: Judged): [Result, Code, string] | undefined {
+function refusal(signature: Signature, { key: { publicKey }, coverage }: Judged): [Result, Code, string] | undefined {
   const key = publicKey!
   if (key.type === 'rsa' && key.bits < leastBits) return ['unknown', 'dkim-key-weak', `it has ${key.bits} bits`]
   if (!key.isForMail) return ['unknown', 'dkim-key-refused', 'its record says that it is not for mail']
@@ -170,10 +174,10 @@ export function isRepaired(repairs: Repair[]): boolean {
 }
 
 function dataOf(task: Task, signature: Signature, judged: Judged, problem: string | null): SignatureData {
-  const { coverage, publicKey } = judged
+  const { body, key, coverage } = judged
   const { author, options } = task
-  const alignment = alignmentOf(signature.domain, author.domain)
   const { x } = signature
+  const alignment = alignmentOf(signature.domain, author.domain)
   const data: SignatureData = {
     signature: task.index + 1,
     domain: signature.domain,
@@ -182,18 +186,18 @@ function dataOf(task: Task, signature: Signature, judged: Judged, problem: strin
     headerCanon: signature.headerCanon,
     bodyCanon: signature.bodyCanon,
     identity: signature.identity || null,
-    keyOrigin: judged.key?.origin ?? null,
-    keyBits: publicKey?.bits ?? null,
-    keyFirstKnown: judged.key?.firstKnown ?? null,
-    keyLastKnown: judged.key?.lastKnown ?? null,
-    keysTried: judged.keysTried,
-    testKey: publicKey?.isTest ?? false,
-    header: judged.header,
-    body: judged.body,
+    keyOrigin: key.key?.origin ?? null,
+    keyBits: key.publicKey?.bits ?? null,
+    keyFirstKnown: key.key?.firstKnown ?? null,
+    keyLastKnown: key.key?.lastKnown ?? null,
+    keysTried: key.keysTried,
+    testKey: key.publicKey?.isTest ?? false,
+    header: key.header,
+    body: body.body,
     signed: coverage.signed,
     absent: coverage.absent,
     unsigned: coverage.unsigned,
-    bodyLength: { covered: judged.covered, present: judged.present },
+    bodyLength: { covered: body.covered, present: body.present },
     t: signature.t,
     x,
     expired: x === null || options.now === undefined ? null : x * 1000 < options.now,
@@ -202,11 +206,11 @@ function dataOf(task: Task, signature: Signature, judged: Judged, problem: strin
     aligned: alignment !== 'other' && alignment !== 'none',
     displayName: !author.hasName ? 'absent' : coverage.signed.includes('from') ? 'as written' : 'not signed',
     repairs: judged.repairs,
-    added: judged.added,
+    added: body.added,
     problem,
     remarks: [],
   }
-  data.remarks = remarksOf(data)
+  data.remarks = remarksOf(data, task.message)
   return data
 }
 

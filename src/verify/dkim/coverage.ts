@@ -1,5 +1,5 @@
 // A mail and a signature -> which header fields the signature is over, which not, and whose name it stands for.
-import type { Message } from './message.ts'
+import { type Message, namesOf, positionsOf } from './message.ts'
 import type { Signature } from './signature.ts'
 
 /** Against findings that list twenty thousand made-up names. */
@@ -52,7 +52,7 @@ export function coverageOf(message: Message, names: string[], chosen: Array<numb
   }
   const unsigned: NamedCount[] = []
   const doubled: string[] = []
-  for (const [name, positions] of message.named) {
+  for (const [name, positions] of namesOf(message)) {
     const count = positions.length - (covered.get(name) ?? 0)
     if (count === 0) continue
     if (unsigned.length < maxListed) unsigned.push({ name, count })
@@ -87,7 +87,7 @@ export interface Author {
 
 /** The last From field is the one that a signature covers first. */
 export function authorOf(message: Message): Author {
-  const at = message.named.get('from')?.at(-1)
+  const at = positionsOf(message, 'from').at(-1)
   if (at === undefined) return { domain: null, hasName: false }
   const { text } = message.fields[at]!
   const value = text

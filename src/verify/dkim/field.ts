@@ -1,6 +1,6 @@
 // Header fields -> their canonical forms (RFC 6376 §3.4.1, §3.4.2), and the text that a signature is over (§3.7).
 import type { Canon } from './body.ts'
-import type { Field, Message } from './message.ts'
+import { type Field, type Message, namesOf } from './message.ts'
 
 /** Folds, and every run of space that is not a single space already. A bare CR is no space. */
 const spaces = /(?:\r\n|[\t\n])(?:\r\n|[ \t\n])*| (?:\r\n|[ \t\n])+/g
@@ -27,9 +27,10 @@ export function simplifyField(text: string): string {
 
 /** Which fields a list of names stands for: each name again takes the next one up; absent ones are null (§5.4.2). */
 export function chooseFields(message: Message, names: string[], own: number): Array<number | null> {
+  const named = namesOf(message)
   const left = new Map<string, number>()
   return names.map((name) => {
-    const positions = message.named.get(name)
+    const positions = named.get(name)
     if (!positions) return null
     let next = left.get(name) ?? positions.length - 1
     // A signature is never over itself by name.

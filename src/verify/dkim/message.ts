@@ -21,8 +21,8 @@ export interface Field {
 
 export interface Message {
   fields: Field[]
-  /** Positions in `fields` by name, topmost first. */
-  named: Map<string, number[]>
+  /** Positions in `fields` by name, topmost first; made when first asked for, as half of all mail is not signed. */
+  named: Map<string, number[]> | undefined
   body: Body
   /** True where a header line ends with LF alone, as mailboxes and files keep mail. */
   bareLf: boolean
@@ -39,7 +39,7 @@ export function readMessage(bytes: Buffer): Message {
     if (header || size >= maxHeaderBytes)
       return {
         fields: header?.fields ?? [],
-        named: positions(header?.fields ?? []),
+        named: undefined,
         body: openBody(raw, header?.end ?? raw.length),
         bareLf: header?.bareLf ?? false,
         tooLong: header === undefined,
@@ -108,12 +108,21 @@ function nameOf(field: string, colon: number): string {
   return end > 0 ? field.slice(0, end).toLowerCase() : ''
 }
 
-function positions(fields: Field[]): Map<string, number[]> {
+const none: number[] = []
+
+/** Positions of the fields of that name, topmost first. */
+export function positionsOf(message: Message, name: string): number[] {
+  return namesOf(message).get(name) ?? none
+}
+
+export function namesOf(message: Message): Map<string, number[]> {
+  if (message.named) return message.named
   const named = new Map<string, number[]>()
-  for (let at = 0; at < fields.length; at += 1) {
-    const held = named.get(fields[at]!.name)
+  message.fields.forEach(({ name }, at) => {
+    const held = named.get(name)
     if (held) held.push(at)
-    else named.set(fields[at]!.name, [at])
-  }
+    else named.set(name, [at])
+  })
+  message.named = named
   return named
 }

@@ -2,9 +2,23 @@
 import type { Remark } from '../../record/record.ts'
 import type { SignatureData } from './check.ts'
 import { leastBits } from './key.ts'
+import type { Message } from './message.ts'
 
-export function remarksOf(data: SignatureData): Remark[] {
-  return [...remarksOnKey(data), ...remarksOnReach(data)]
+export function remarksOf(data: SignatureData, message: Message): Remark[] {
+  const remarks = [...remarksOnKey(data), ...remarksOnReach(data)]
+  if ((data.header === 'differs' || data.body === 'differs') && cameThroughList(message))
+    remarks.push({
+      code: 'list-changes',
+      sentence:
+        'The message came through a mailing list. Lists put their own Sender, To or Subject in place of signed ones and change bodies, which alone would explain the difference.',
+    })
+  return remarks
+}
+
+const listFields = new Set(['list-id', 'list-post', 'list-unsubscribe', 'x-mailing-list', 'mailing-list'])
+
+function cameThroughList({ fields }: Message): boolean {
+  return fields.some(({ name }) => listFields.has(name))
 }
 
 function remarksOnKey(data: SignatureData): Remark[] {
@@ -39,7 +53,7 @@ function remarksOnReach(data: SignatureData): Remark[] {
   if (data.t !== null && data.x !== null && data.x < data.t)
     remarks.push({ code: 'signature-times', sentence: 'The signature ends before it was made.' })
   const { covered, present } = data.bodyLength!
-  if (covered < present && data.body === 'fits' && data.added === null)
+  if (covered < present && data.body === 'fits')
     remarks.push({
       code: 'body-partial',
       sentence: `${(present - covered).toLocaleString('en-US')} bytes at the end of the body are not signed; anybody could have added them.`,
