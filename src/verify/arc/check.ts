@@ -53,7 +53,11 @@ export function checkArc(message: Message, keys: KeyLookup): ArcFinding {
   const chain = readChain(message)
   if (isBroken(chain)) return brokenFinding(chain)
   if (chain.length === 0) return finding('none', 'arc-none', null)
-  const hops = chain.map((set) => checkHop(message, chain, set, keys))
+  // The last hop first: work is bounded, and it is the one that counts.
+  const hops = chain
+    .toReversed()
+    .map((set) => checkHop(message, chain, set, keys))
+    .toReversed()
   const last = hops.at(-1)!
   const data: ArcData = {
     instances: hops.length,

@@ -1,6 +1,7 @@
 // A body -> its canonical forms and their hashes (RFC 6376 §3.4.3, §3.4.4). Each is made once a message and shared by all its
 // signatures.
 import { createHash, hash } from 'node:crypto'
+import type { BodyFit } from './repair.ts'
 
 export type Canon = 'simple' | 'relaxed'
 export type HashName = 'sha1' | 'sha256'
@@ -20,14 +21,14 @@ export interface Body {
   start: number
   forms: Map<string, Canonical>
   hashes: Map<string, string>
-  /** How often a repair was searched for. */
-  searches: number
+  /** What came of searching for a repair, by what the signature claims. */
+  searched: Map<string, BodyFit | undefined>
   /** The body with `>From ` undone, in each way that changes it; made when first asked for. */
   undone: Body[] | undefined
 }
 
 export function openBody(raw: Buffer, start: number): Body {
-  return { raw, start, forms: new Map(), hashes: new Map(), searches: 0, undone: undefined }
+  return { raw, start, forms: new Map(), hashes: new Map(), searched: new Map(), undone: undefined }
 }
 
 /** What ends a line: any LF, as mailboxes keep mail; or CRLF alone, where an LF by itself is a byte like others. */
@@ -66,14 +67,15 @@ export function findPrefix(bytes: Buffer, cuts: number[], name: HashName, wanted
   return undefined
 }
 
-const small = 64 * 1024
+/** Up to here room for the worst case is cheaper than counting. */
+const small = 1024 * 1024
 
 /** Room for the form: each LF may become CRLF, and one CRLF may be added. */
 function room(raw: Buffer, start: number): Buffer {
   const size = raw.length - start
   if (size < small) return Buffer.allocUnsafe(2 * size + 2)
   let lines = 0
-  for (let at = raw.indexOf(10, start); at !== -1; at = raw.indexOf(10, at + 1)) lines += 1
+  for (let at = start; at < raw.length; at += 1) if (raw[at] === 10) lines += 1
   return Buffer.allocUnsafe(size + lines + 2)
 }
 

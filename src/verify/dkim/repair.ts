@@ -41,8 +41,17 @@ type Claim = Pick<Signature, 'bodyCanon' | 'hash' | 'bodyHash' | 'length'>
 /** Undefined where no repair helps. */
 export function fitBody(body: Body, claim: Claim): BodyFit | undefined {
   if (fits(body, claim)) return fitting([])
-  if (body.raw.length - body.start > maxRepairBytes || body.searches === maxSearches) return undefined
-  body.searches += 1
+  const { searched } = body
+  const key = `${claim.bodyCanon} ${claim.hash} ${claim.length} ${claim.bodyHash}`
+  if (!searched.has(key)) {
+    if (searched.size === maxSearches || body.raw.length - body.start > maxRepairBytes) return undefined
+    searched.set(key, searchRepair(body, claim))
+  }
+  return searched.get(key)
+}
+
+/** In the fixed order. */
+function searchRepair(body: Body, claim: Claim): BodyFit | undefined {
   body.undone ??= undoFromLines(body)
   if (body.undone.some((other) => fits(other, claim))) return fitting(['from-line'])
   if (fitsWithOtherEnd(body, claim)) return fitting(['blank-lines'])
