@@ -6,7 +6,8 @@ import type { KeyLookup } from './dkim/key.ts'
 import { readMessage } from './dkim/message.ts'
 
 export type { ArcFinding } from './arc/check.ts'
-export type { CheckOptions, DkimFinding, SignatureData } from './dkim/check.ts'
+export type { CheckOptions, DkimFinding } from './dkim/check.ts'
+export type { SignatureData } from './dkim/data.ts'
 export type { Key, KeyLookup, KeyOrigin } from './dkim/key.ts'
 
 export function checkMail(raw: Buffer, keys: KeyLookup, options: CheckOptions = {}): Array<DkimFinding | ArcFinding> {

@@ -1,9 +1,9 @@
 // One mail and the keys that are known -> one finding on its ARC chain (RFC 8617 §5.2): which servers passed it on, and whether
 // what the last of them signed is what is here. The chain says who handled a message, not who wrote it.
 import type { Finding, Result } from '../../record/finding.ts'
-import { isRepaired, type Judged, judge } from '../dkim/check.ts'
+import { isRepaired } from '../dkim/check.ts'
 import { canonicalField, withoutValue } from '../dkim/field.ts'
-import { judgeKeys, type KeyJudged } from '../dkim/judge.ts'
+import { type Judged, judge, judgeKeys, type KeyJudged } from '../dkim/judge.ts'
 import { type KeyLookup, type KeyOrigin, leastBits } from '../dkim/key.ts'
 import type { Message } from '../dkim/message.ts'
 import type { Added, Repair } from '../dkim/repair.ts'

@@ -1,7 +1,8 @@
 import { createPublicKey } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { ed25519Key, type Letter, letter, rsaKey, type SigningOptions, signed, written } from '../test-signer.ts'
-import { checkDkim, maxSignatures, type SignatureData } from './check.ts'
+import { checkDkim, maxSignatures } from './check.ts'
+import type { SignatureData } from './data.ts'
 import type { Key } from './key.ts'
 import { readMessage } from './message.ts'
 
@@ -82,6 +83,7 @@ describe('a signature that fits', () => {
       keyBits: 1024,
       keyFirstKnown: '2015',
       keyLastKnown: '2017-02',
+      keyPublicSince: null,
       keysTried: 1,
       testKey: false,
       signed: ['from', 'to', 'subject'],
@@ -294,6 +296,7 @@ describe('remarks', () => {
     expect(remarks(sign({ key: weak }), weak.record)).toEqual(['key-short'])
     expect(remarks(sign(), rsa.record.replace('k=', 't=y; k='))).toEqual(['key-test'])
     expect(remarks(sign(), [{ record: rsa.record, origin: 'file' }])).toEqual(['key-from-file'])
+    expect(remarks(sign(), [{ ...fromDns(rsa.record), publicSince: '2019-05' }])).toEqual(['key-public'])
   })
 
   it('tell of a signer who is not the domain in From', () => {

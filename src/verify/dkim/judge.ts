@@ -1,7 +1,8 @@
 // One signature and the keys known for it -> what fits and what does not. What that means is said in check.ts.
 import { hash, verify } from 'node:crypto'
-import { canonicalBody, maxHashes } from './body.ts'
-import { canonicalField, relaxField, simplifyField, withoutValue } from './field.ts'
+import { bodyHash, canonicalBody } from './body.ts'
+import { type Coverage, coverageOf } from './coverage.ts'
+import { canonicalField, chooseFields, relaxField, simplifyField, withoutValue } from './field.ts'
 import { isUseless, type Key, type PublicKey, readKey, type UselessKey } from './key.ts'
 import type { Message } from './message.ts'
 import { type Added, fitBody, type Repair, withoutSubjectTag } from './repair.ts'
@@ -31,7 +32,28 @@ export interface KeyJudged {
   keysTried: number
 }
 
-export function judgeBody(message: Message, signature: Signature): BodyJudged {
+export interface Judged {
+  body: BodyJudged
+  key: KeyJudged
+  coverage: Coverage
+  repairs: Repair[]
+}
+
+/** A DKIM-Signature, or an ARC-Message-Signature, which is made alike; `own` is where its field stands. */
+export function judge(message: Message, signature: Signature, own: number, keys: readonly Key[]): Judged {
+  const chosen = chooseFields(message, signature.names, own)
+  const body = judgeBody(message, signature)
+  const key = judgeKeys(signature, keys, () => signedText(message, signature, chosen, own))
+  const coverage = coverageOf(message, signature.names, chosen, own)
+  if (key.header === 'differs') {
+    const text = signedTextWithoutTag(message, signature, chosen, own)
+    const again = text === undefined ? undefined : judgeKeys(signature, keys, () => text)
+    if (again?.header === 'fits') return { body, key: again, coverage, repairs: [...body.repairs, 'subject-tag'] }
+  }
+  return { body, key, coverage, repairs: body.repairs }
+}
+
+function judgeBody(message: Message, signature: Signature): BodyJudged {
   const { body } = message
   const { bytes, bareLf } = canonicalBody(body, signature.bodyCanon)
   const present = bytes.length
@@ -44,7 +66,8 @@ export function judgeBody(message: Message, signature: Signature): BodyJudged {
     const covered = Math.min(judged.covered, present - left)
     return { body: 'fits', repairs: [...repairs, ...found.repairs], added: found.added, covered, present }
   }
-  if (body.hashes.size === maxHashes) return { body: 'unchecked', ...judged }
+  const made = bodyHash(body, signature.bodyCanon, signature.hash, signature.length)
+  if (made === undefined) return { body: 'unchecked', ...judged }
   return { body: !isWhole && signature.length > present ? 'short' : 'differs', ...judged }
 }
 
@@ -92,14 +115,14 @@ function fitsKey(signature: Signature, key: PublicKey, data: Buffer): boolean {
 }
 
 /** The fields that a signature names, and its own field without its value (RFC 6376 §3.7). */
-export function signedText(message: Message, signature: Signature, chosen: Array<number | null>, own: number): string {
+function signedText(message: Message, signature: Signature, chosen: Array<number | null>, own: number): string {
   let text = ''
   for (const at of chosen) if (at !== null) text += `${canonicalField(message.fields[at]!, signature.headerCanon)}\r\n`
   return text + withoutValue(message.fields[own]!, signature.span, signature.headerCanon)
 }
 
 /** The same, with the tag that a list put before the subject left out; undefined where there is none that is signed. */
-export function signedTextWithoutTag(
+function signedTextWithoutTag(
   message: Message,
   signature: Signature,
   chosen: Array<number | null>,

@@ -13,6 +13,8 @@ export interface Key {
   /** EDTF: when the key was first and last known to be published. */
   firstKnown?: string
   lastKnown?: string
+  /** EDTF: since when the private half is public, as some domains publish theirs when they no longer use them. */
+  publicSince?: string
 }
 
 /** Selector and domain come in lower case. Several keys in the order in which they are to be tried; none is no key known. */

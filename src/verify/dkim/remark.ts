@@ -1,6 +1,6 @@
 // The data of one signature -> what a reader should know besides the verdict.
 import type { Remark } from '../../record/record.ts'
-import type { SignatureData } from './check.ts'
+import type { SignatureData } from './data.ts'
 import { leastBits } from './key.ts'
 import type { Message } from './message.ts'
 
@@ -30,6 +30,11 @@ function remarksOnKey(data: SignatureData): Remark[] {
     })
   if (data.keyOrigin === 'file')
     remarks.push({ code: 'key-from-file', sentence: 'The key is from an archive; nobody here has seen it in DNS.' })
+  if (data.keyPublicSince !== null)
+    remarks.push({
+      code: 'key-public',
+      sentence: `The private half of the key is public since ${data.keyPublicSince}: whoever wanted to could have made this signature since then.`,
+    })
   if (data.testKey)
     remarks.push({ code: 'key-test', sentence: `${data.domain} said that it was only testing its signatures.` })
   if (data.keyBits !== null && data.algorithm?.startsWith('rsa') && data.keyBits < leastBits)

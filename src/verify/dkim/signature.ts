@@ -62,46 +62,49 @@ const required: Record<SignatureKind, string[]> = {
 export function readSignature(field: Field, kind: SignatureKind): Signature | Fault {
   const tags = readTags(field.text, field.text.indexOf(':') + 1)
   if (typeof tags === 'string') return { fault: 'malformed', what: tags }
-  const broken = (what: string): Fault => ({ fault: 'malformed', what, tags })
-  for (const name of required[kind]) if (!tags.has(name)) return broken(`the tag ${name}= is missing`)
+  const missing = required[kind].find((name) => !tags.has(name))
+  if (missing) return { fault: 'malformed', what: `the tag ${missing}= is missing`, tags }
   const of = (name: string) => tags.get(name)?.value
   const unknown = unsupported(kind, of)
   if (unknown) return { fault: 'unsupported', what: unknown, tags }
-
-  const span = tags.get('b')!
-  const value = readBase64(span.value)
-  if (!value) return broken('the tag b= is not base64')
-  const bodyHash = withoutSpace(of('bh') ?? '')
-  if (kind !== 'seal' && !readBase64(bodyHash)) return broken('the tag bh= is not base64')
-  const domain = of('d')!
-  const selector = of('s')!
-  if (!isDomain(domain)) return broken('the tag d= is not a domain')
-  if (!isDomain(selector)) return broken('the tag s= is not a selector')
-  for (const name of ['t', 'x'])
-    if (!/^\d{1,12}$/.test(of(name) ?? '0')) return broken(`the tag ${name}= is not a time`)
-  if (!/^\d{1,76}$/.test(of('l') ?? '0')) return broken('the tag l= is not a length')
-
   const names = readNames(of('h') ?? '')
-  const wrong = kind === 'dkim' ? faultOfNames(names) : faultOfArc(kind, tags, names)
-  if (wrong) return broken(wrong)
+  const value = readBase64(of('b')!)
+  const wrong = faultOfValues(kind, of) ?? (kind === 'dkim' ? faultOfNames(names) : faultOfArc(kind, of, names))
+  if (wrong || !value) return { fault: 'malformed', what: wrong ?? 'the tag b= is not base64', tags }
+  return signatureOf(kind, tags, names, value)
+}
+
+type Lookup = (name: string) => string | undefined
+
+function faultOfValues(kind: SignatureKind, of: Lookup): string | undefined {
+  if (kind !== 'seal' && !readBase64(of('bh')!)) return 'the tag bh= is not base64'
+  if (!isDomain(of('d')!)) return 'the tag d= is not a domain'
+  if (!isDomain(of('s')!)) return 'the tag s= is not a selector'
+  for (const name of ['t', 'x']) if (!/^\d{1,12}$/.test(of(name) ?? '0')) return `the tag ${name}= is not a time`
+  return /^\d{1,76}$/.test(of('l') ?? '0') ? undefined : 'the tag l= is not a length'
+}
+
+function signatureOf(kind: SignatureKind, tags: Map<string, Tag>, names: string[], value: Buffer): Signature {
+  const of: Lookup = (name) => tags.get(name)?.value
+  const number = (name: string) => (tags.has(name) ? Number(of(name)) : null)
   const algorithm = of('a')!
-  const canon = (of('c') ?? 'simple').split('/') as Canon[]
+  const [headerCanon, bodyCanon = 'simple'] = (of('c') ?? 'simple').split('/') as Canon[]
   return {
     kind,
-    domain,
-    selector,
+    domain: of('d')!,
+    selector: of('s')!,
     algorithm,
     keyType: algorithm.startsWith('rsa') ? 'rsa' : 'ed25519',
     hash: algorithm.endsWith('sha1') ? 'sha1' : 'sha256',
-    headerCanon: kind === 'seal' ? 'relaxed' : canon[0]!,
-    bodyCanon: canon[1] ?? 'simple',
+    headerCanon: kind === 'seal' ? 'relaxed' : headerCanon!,
+    bodyCanon,
     names,
-    bodyHash,
+    bodyHash: withoutSpace(of('bh') ?? ''),
     value,
-    span,
-    length: tags.has('l') ? Number(of('l')) : Number.POSITIVE_INFINITY,
-    t: tags.has('t') ? Number(of('t')) : null,
-    x: tags.has('x') ? Number(of('x')) : null,
+    span: tags.get('b')!,
+    length: number('l') ?? Number.POSITIVE_INFINITY,
+    t: number('t'),
+    x: number('x'),
     identity: kind === 'dkim' ? decodeIdentity(of('i') ?? '') : '',
     instance: kind === 'dkim' ? 0 : Number(of('i')),
     chain: (of('cv') ?? 'none') as ChainValue,
@@ -112,7 +115,7 @@ const algorithms = new Set(['rsa-sha256', 'ed25519-sha256', 'rsa-sha1'])
 const canons = new Set(['simple', 'relaxed', 'simple/simple', 'simple/relaxed', 'relaxed/simple', 'relaxed/relaxed'])
 
 /** Tag values are compared letter by letter (§3.2). ARC came after SHA-1 had been given up (RFC 8301 §3.1). */
-function unsupported(kind: SignatureKind, of: (name: string) => string | undefined): string | undefined {
+function unsupported(kind: SignatureKind, of: Lookup): string | undefined {
   if (kind === 'dkim' && of('v') !== '1') return 'its version is not 1'
   const algorithm = of('a')!
   if (!algorithms.has(algorithm) || (kind !== 'dkim' && algorithm === 'rsa-sha1')) return 'its algorithm is not known'
@@ -136,11 +139,10 @@ function faultOfNames(names: string[]): string | undefined {
 }
 
 /** Instances run from 1 to 50, a seal has no `h=`, and no seal is signed by name (RFC 8617 §4.1.2, §4.1.3, §4.2.1). */
-function faultOfArc(kind: SignatureKind, tags: Map<string, Tag>, names: string[]): string | undefined {
-  if (!isInstance(tags.get('i')!.value)) return 'the tag i= is not a number from 1 to 50'
-  if (kind === 'seal' && tags.has('h')) return 'a seal must not have the tag h='
-  if (kind === 'seal' && !/^(?:none|pass|fail)$/.test(tags.get('cv')!.value))
-    return 'the tag cv= is not none, pass or fail'
+function faultOfArc(kind: SignatureKind, of: Lookup, names: string[]): string | undefined {
+  if (!isInstance(of('i')!)) return 'the tag i= is not a number from 1 to 50'
+  if (kind === 'seal' && of('h') !== undefined) return 'a seal must not have the tag h='
+  if (kind === 'seal' && !/^(?:none|pass|fail)$/.test(of('cv')!)) return 'the tag cv= is not none, pass or fail'
   if (names.includes('arc-seal')) return 'the tag h= names a seal'
   return names.length > maxNames ? 'the tag h= names too many fields' : undefined
 }
