@@ -13,6 +13,7 @@ import * as charset from '../src/source/mail/mime/charset.ts'
 import * as scan from '../src/source/mail/mime/scan.ts'
 import * as read from '../src/source/mail/read.ts'
 import * as split from '../src/source/mbox/split.ts'
+import * as verify from '../src/verify/check-mail.ts'
 import { conformance } from '../tools/conformance/document.mjs'
 
 const data = fileURLToPath(new URL('../../shared/data', import.meta.url))
@@ -28,6 +29,7 @@ const reader = {
   ...scan,
   ...read,
   ...split,
+  ...verify,
 }
 
 it.skipIf(!existsSync(`${data}/mime`))('docs/conformance.md is what the suites say (needs ../shared)', async () => {

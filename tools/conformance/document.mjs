@@ -1,9 +1,11 @@
-// Both comparisons -> the text of docs/conformance.md, and the faults that no document may hide.
+// All comparisons -> the text of docs/conformance.md, and the faults that no document may hide.
 import { join } from 'node:path'
 import { compareWithPostalMime, differentialAsMarkdown } from './differential.mjs'
+import { loadMailauth } from './dkim/mailauth.mjs'
+import { compareSigned, compareWithMailauth, mailauthAsMarkdown, signedAsMarkdown } from './dkim/report.mjs'
 import { compareSuites, leastAgreement, suitesAsMarkdown } from './report.mjs'
 
-const introduction = `# Conformance of the mail reader
+const introduction = `# Conformance of the mail reader and of the verifier
 
 Made by \`node tools/conformance/make.mjs\` from suites and mail that nobody here wrote; they lie beside the project and are no
 part of it. A test runs the comparison again and holds this page to it.
@@ -20,12 +22,34 @@ with stalwart-mail-parser, whose messages are read with LF and with CRLF. The ex
 there we check that every message is read without loss.
 `
 
-/** `{ markdown, faults }`. `data` is the folder with \`mime\` and \`mail\`, `parse` postal-mime's. */
+/** `{ markdown, faults }`. `data` is the folder with \`mime\`, \`mail\` and \`dkim\`, `parse` postal-mime's. */
 export async function conformance(reader, parse, data) {
   const suites = compareSuites(reader, join(data, 'mime'))
   const differential = await compareWithPostalMime(reader, parse, join(data, 'mail'))
+  const signed = compareSigned(reader.checkMail, join(data, 'dkim'))
+  const mailauth = await besideMailauth(reader, join(data, 'dkim'))
+  const sections = [
+    introduction,
+    suitesAsMarkdown(suites),
+    differentialAsMarkdown(differential),
+    signedAsMarkdown(signed),
+    ...mailauth.sections,
+  ]
   return {
-    markdown: [introduction, suitesAsMarkdown(suites), differentialAsMarkdown(differential)].join('\n'),
-    faults: [...suites.faults, ...differential.unexplained.map((name) => `unexplained: ${name}`)],
+    markdown: sections.join('\n'),
+    faults: [
+      ...suites.faults,
+      ...differential.unexplained.map((name) => `unexplained: ${name}`),
+      ...signed.faults,
+      ...mailauth.faults,
+    ],
   }
+}
+
+/** Nothing where mailauth is not installed. */
+async function besideMailauth(reader, data) {
+  const verify = await loadMailauth()
+  if (!verify) return { sections: [], faults: [] }
+  const compared = await compareWithMailauth(verify, reader.checkMail, data)
+  return { sections: [mailauthAsMarkdown(compared)], faults: compared.faults }
 }

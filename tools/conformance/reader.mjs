@@ -1,17 +1,18 @@
-// The built reader, as the comparisons take it. `npm run build` makes it.
-const root = new URL('../../dist/src/source/', import.meta.url)
+// The built reader and verifier, as the comparisons take it. `npm run build` makes it.
+const root = new URL('../../dist/src/', import.meta.url)
 
 const files = [
-  'mail/content.js',
-  'mail/read.js',
-  'mail/header/address.js',
-  'mail/header/date.js',
-  'mail/header/fields.js',
-  'mail/header/parameters.js',
-  'mail/header/words.js',
-  'mail/mime/charset.js',
-  'mail/mime/scan.js',
-  'mbox/split.js',
+  'source/mail/content.js',
+  'source/mail/read.js',
+  'source/mail/header/address.js',
+  'source/mail/header/date.js',
+  'source/mail/header/fields.js',
+  'source/mail/header/parameters.js',
+  'source/mail/header/words.js',
+  'source/mail/mime/charset.js',
+  'source/mail/mime/scan.js',
+  'source/mbox/split.js',
+  'verify/check-mail.js',
 ]
 
 export async function builtReader() {

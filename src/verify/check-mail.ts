@@ -1,0 +1,16 @@
+// The bytes of one mail and the keys that are known -> what its signatures prove: one finding for each DKIM signature, topmost
+// first, and one for the ARC chain. Pure: nothing is asked from outside, nothing is thrown, work is bounded.
+import { type ArcFinding, checkArc } from './arc/check.ts'
+import { type CheckOptions, checkDkim, type DkimFinding } from './dkim/check.ts'
+import type { KeyLookup } from './dkim/key.ts'
+import { readMessage } from './dkim/message.ts'
+
+export type { ArcFinding } from './arc/check.ts'
+export type { CheckOptions, DkimFinding } from './dkim/check.ts'
+export type { SignatureData } from './dkim/data.ts'
+export type { Key, KeyLookup, KeyOrigin } from './dkim/key.ts'
+
+export function checkMail(raw: Buffer, keys: KeyLookup, options: CheckOptions = {}): Array<DkimFinding | ArcFinding> {
+  const message = readMessage(raw)
+  return [...checkDkim(message, keys, options), checkArc(message, keys)]
+}
