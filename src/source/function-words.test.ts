@@ -19,6 +19,12 @@ describe('languageByWords', () => {
     expect(languageByWords('la de que el le des')).toBeUndefined()
   })
 
+  it('says nothing of a language that it does not know, though some of its words are spelled alike', () => {
+    const polish =
+      'Zwracam się do Państwa z ofertą na nowe maszyny do biura, o których pisaliśmy na wiosnę w liście do szefa.'
+    expect(languageByWords(polish)).toBeUndefined()
+  })
+
   it('says nothing where the text is in another script', () => {
     expect(languageByWords('この度はお問い合わせ is the of and to you')).toBeUndefined()
   })

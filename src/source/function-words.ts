@@ -23,18 +23,34 @@ const words: Record<string, string> = {
     obrigado`,
 }
 
-const languages = Object.keys(words)
+/** Languages that spell some of these words alike and mean others: they only keep the ones above from being taken for them. */
+const rivals: Record<string, string> = {
+  pl: 'i w z na do o się nie to że jest jak ale po za od przez dla są być czy w ze pan pani już tylko ich co tak',
+  cs: 'a v na se je že do s z o i k to za ve by jak ale pro po si jsem jsou být jako od až ten už však nebo co tak podle',
+  ro: 'și în de la cu nu pe o un din care este să pentru mai sunt ca a fi au se ce le sau am dar prin',
+  ca: 'el la els les de del i en un una que es no per amb són com més però seva aquest aquesta també molt',
+  sv: 'och i att det som en på är av för med den till har de inte om ett han men var jag sig från vi så kan när',
+  da: 'og i at det er en til på som med for de af den har ikke et om der var vi jeg han fra men så kan',
+  fi: 'ja on ei se että oli hän mutta ovat kun niin kuin tai joka myös ole mitä jos nyt',
+  hu: 'a az és hogy nem is egy ez azt van de ha meg csak el már mint még vagy volt',
+  tr: 've bir bu da de için ile çok ne var daha gibi olan ama o en kadar sonra değil mi',
+}
+
+const languages = [...Object.keys(words), ...Object.keys(rivals)]
+const known = Object.keys(words).length
 
 /** Word -> one bit for each language that has it. */
 const bits = new Map<string, number>()
 for (const [at, language] of languages.entries()) {
-  for (const word of words[language]!.split(/\s+/)) bits.set(word, (bits.get(word) ?? 0) | (1 << at))
+  for (const word of (words[language] ?? rivals[language]!).split(/\s+/))
+    bits.set(word, (bits.get(word) ?? 0) | (1 << at))
 }
 
 const longest = Math.max(...[...bits.keys()].map((word) => word.length))
-/** So many small words, and so many times as many as of any other language, leave no doubt. */
+/** So many small words, so many times as many as of any other language, and one in so many words, leave no doubt. */
 const enough = 3
 const margin = 2
+const oneIn = 5
 
 /** Greek is the first script after Latin; from 2000 to 2E7F (hex) stand signs that all scripts share. */
 const firstBeyondLatin = 0x370
@@ -43,6 +59,7 @@ const firstBeyondLatin = 0x370
 export function languageByWords(text: string): string | undefined {
   const counts = new Uint16Array(languages.length)
   const lower = text.toLowerCase()
+  let all = 0
   for (let at = 0; at < lower.length; at += 1) {
     const code = lower.charCodeAt(at)
     // In another script, the small words of these languages are quoted or left over.
@@ -50,14 +67,15 @@ export function languageByWords(text: string): string | undefined {
     if (!isLetter(code)) continue
     const start = at
     while (at < lower.length && isLetter(lower.charCodeAt(at))) at += 1
+    all += 1
     const found = at - start > longest ? undefined : bits.get(lower.slice(start, at))
     if (found === undefined) continue
     for (let language = 0; language < languages.length; language += 1) counts[language]! += (found >> language) & 1
   }
-  return clearWinner(counts)
+  return clearWinner(counts, all)
 }
 
-function clearWinner(counts: Uint16Array): string | undefined {
+function clearWinner(counts: Uint16Array, all: number): string | undefined {
   let best = 0
   let second = 0
   let winner = -1
@@ -69,7 +87,8 @@ function clearWinner(counts: Uint16Array): string | undefined {
       winner = at
     } else if (count > second) second = count
   }
-  return best >= enough && best >= margin * second ? languages[winner] : undefined
+  const isClear = winner < known && best >= enough && best >= margin * second && best * oneIn >= all
+  return isClear ? languages[winner] : undefined
 }
 
 /** A letter, or an apostrophe inside a word. */

@@ -5,7 +5,7 @@ import { languageByWords } from './function-words.ts'
 /** Below this many letters a guess says more about the guesser than about the text. */
 const minLetters = 24
 /** Enough to find small words in; looking for them costs little. */
-const wordSample = 400
+const wordSample = 240
 /** Enough to weigh the letters of most texts, where it is prose. */
 const firstSample = 80
 /** Long texts say it early; the rest only costs time. */

@@ -78,8 +78,10 @@ function* candidates(bytes: Bytes): Iterable<Candidate> {
 
 /** Start of the next line after `from` that starts with `From `, or -1. */
 function lineAt(window: Buffer, from: number): number {
-  const at = window.indexOf('\nFrom ', from, 'latin1')
-  return at === -1 ? -1 : at + 1
+  // Line ends are many and capital letters few: the word is looked for first.
+  let at = window.indexOf('From ', from + 1, 'latin1')
+  while (at !== -1 && window[at - 1] !== lf) at = window.indexOf('From ', at + 1, 'latin1')
+  return at
 }
 
 /** Where the message at `start` ends by its Content-Length, if that lands on a separator or on the end of the source. */
