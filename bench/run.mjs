@@ -1,6 +1,7 @@
 // Measures the intake of real mail against two peers and against the floor, in the same run on the same machine.
 //   npm run bench            three runs of each, medians
 //   npm run bench -- --runs 1 --only mbox,floor
+// `tenfold` takes in the same mail ten times over, with fresh ids: ten times the records must not cost more each.
 // Needs ../shared/data/mail/linux-i2c, and for the peers notmuch and mu (apt-get install notmuch maildir-utils time).
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -24,6 +25,8 @@ const work = mkdtempSync(join(tmpdir(), 'fonds-bench-'))
 process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 process.on('SIGINT', () => process.exit(130))
 
+const { split: splitMailbox } = await import(join(root, 'dist/src/source/mbox/split.js'))
+const newline = Buffer.from('\n')
 const mailboxes = join(work, 'mbox')
 const maildir = join(work, 'maildir')
 const { messages, bytes } = await unpack()
@@ -33,6 +36,7 @@ const contestants = {
   mbox: () => fonds(mailboxes),
   maildir: () => fonds(maildir),
   again: () => fondsAgain(mailboxes),
+  tenfold: () => fonds(tenfold()),
   notmuch,
   mu,
   floor: () => timed([process.execPath, join(root, 'bench', 'floor.mjs'), mailboxes]),
@@ -51,7 +55,7 @@ function report(name, results) {
   const middle = (key) => results.map((result) => result[key]).sort((a, b) => a - b)[Math.floor(results.length / 2)]
   const median = { seconds: middle('seconds'), memory: middle('memory'), disk: middle('disk') }
   medians[name] = median
-  const rate = Math.round(messages / median.seconds)
+  const rate = Math.round((name === 'tenfold' ? 10 * messages : messages) / median.seconds)
   const all = results.map(({ seconds }) => seconds.toFixed(1)).join(', ')
   console.log(
     `${name.padEnd(10)} ${median.seconds.toFixed(2).padStart(8)} s  ${String(rate).padStart(7)} messages/s` +
@@ -66,6 +70,12 @@ function compare() {
     ['notmuch / fonds from mbox', ratio('notmuch', 'mbox'), '>= 15'],
     ['fonds from mbox / floor', ratio('mbox', 'floor'), '<= 2.5'],
     ['second add / first', ratio('again', 'mbox'), '<= 0.05'],
+    [
+      'a message of ten times as many',
+      medians.tenfold && medians.mbox ? (medians.tenfold.seconds / medians.mbox.seconds / 10).toFixed(2) : undefined,
+      '<= 1.15',
+    ],
+    ['peak memory from Maildir, MB', medians.maildir?.memory, '<= 600'],
     ['peak memory, MB', medians.mbox?.memory, '<= 600'],
     [
       'disk: fonds / mu',
@@ -81,7 +91,6 @@ function compare() {
 
 /** The yearly mailboxes unpacked, and the same messages one a file as the peers want them. */
 async function unpack() {
-  const { split } = await import(join(root, 'dist/src/source/mbox/split.js'))
   mkdirSync(mailboxes, { recursive: true })
   for (const folder of ['cur', 'new', 'tmp']) mkdirSync(join(maildir, folder), { recursive: true })
   let count = 0
@@ -91,7 +100,7 @@ async function unpack() {
     writeFileSync(join(mailboxes, name.replace('.gz', '')), unpacked)
     total += unpacked.length
     const source = { size: unpacked.length, slice: (start, end) => unpacked.subarray(start, end) }
-    for (const slot of split(source)) {
+    for (const slot of splitMailbox(source)) {
       if (slot.separator === undefined) continue
       count += 1
       writeFileSync(
@@ -103,8 +112,35 @@ async function unpack() {
   return { messages: count, bytes: total }
 }
 
-function fonds(source) {
-  const dir = join(work, 'case.fonds')
+/** Ten copies of every mailbox; in each, the messages and what they refer to have ids of their own. */
+function tenfold() {
+  const folder = join(work, 'tenfold')
+  if (existsSync(folder)) return folder
+  mkdirSync(folder)
+  for (const name of readdirSync(mailboxes)) {
+    const bytes = readFileSync(join(mailboxes, name))
+    const source = { size: bytes.length, slice: (start, end) => bytes.subarray(start, end) }
+    const slots = [...splitMailbox(source)].filter(({ separator }) => separator !== undefined)
+    for (let copy = 0; copy < 10; copy += 1) {
+      const pieces = slots.flatMap(({ start, end, separator }) => {
+        const body = Math.max(start, bytes.indexOf('\n\n', start, 'latin1'))
+        const head = bytes.toString('latin1', start, body)
+        return [Buffer.from(`From ${separator}\n${withIds(head, copy)}`, 'latin1'), bytes.subarray(body, end), newline]
+      })
+      writeFileSync(join(folder, `${copy}-${name}`), Buffer.concat(pieces))
+    }
+  }
+  return folder
+}
+
+function withIds(head, copy) {
+  return head.replace(/^(?:message-id|in-reply-to|references):.*(?:\n[ \t].*)*/gim, (field) =>
+    field.replaceAll('<', `<copy${copy}.`),
+  )
+}
+
+function fonds(source, name = 'case') {
+  const dir = join(work, `${name}.fonds`)
   rmSync(dir, { recursive: true, force: true })
   run([process.execPath, main, 'init', dir])
   const result = timed([process.execPath, main, 'add', source, '--in', dir])
@@ -112,8 +148,8 @@ function fonds(source) {
 }
 
 function fondsAgain(source) {
-  const dir = join(work, 'case.fonds')
-  if (!existsSync(dir)) fonds(source)
+  const dir = join(work, 'again.fonds')
+  if (!existsSync(dir)) fonds(source, 'again')
   return timed([process.execPath, main, 'add', source, '--in', dir])
 }
 
