@@ -154,9 +154,11 @@ function manifestName(path: string): string {
   return path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D')
 }
 
+/** One for all files, each of which is done before the next begins: a Maildir has tens of thousands. */
+const buffer = Buffer.allocUnsafe(chunk)
+
 function pump(path: string, write?: (bytes: Buffer) => void): { sha256: string; bytes: number } {
   const hash = createHash('sha256')
-  const buffer = Buffer.allocUnsafe(chunk)
   const file = openSync(path, 'r')
   let bytes = 0
   try {

@@ -1,7 +1,19 @@
 // Rows of the table `source`: what was received, and its ledger.
 
+import type { Database, Statement } from 'better-sqlite3'
 import type { Fonds } from './fonds.ts'
 import type { AddAct } from './journal.ts'
+
+/** Statements that run once a source: a Maildir has a source for every message, and preparing costs more than running. */
+const prepared = new WeakMap<Database, Map<string, Statement>>()
+
+function prepare({ db }: Fonds, sql: string): Statement {
+  const known = prepared.get(db) ?? new Map<string, Statement>()
+  prepared.set(db, known)
+  const statement = known.get(sql) ?? db.prepare(sql)
+  known.set(sql, statement)
+  return statement
+}
 
 export interface Ledger {
   expected: number
@@ -34,35 +46,35 @@ export function putSource(
   format: string,
   compressed: string | null,
 ): number {
-  const row = fonds.db
-    .prepare(
-      `insert into source (path, sha256, bytes, format, compressed, received, custodian, sidecar)
-       values (@path, @sha256, @bytes, @format, @compressed, @received, @custodian, @sidecar)`,
-    )
-    .run({
-      path: act.path,
-      sha256: act.sha256,
-      bytes: act.bytes,
-      format,
-      compressed,
-      received,
-      custodian: act.custodian ?? null,
-      sidecar: act.sidecar ?? null,
-    })
+  const insert = prepare(
+    fonds,
+    `insert into source (path, sha256, bytes, format, compressed, received, custodian, sidecar)
+     values (@path, @sha256, @bytes, @format, @compressed, @received, @custodian, @sidecar)`,
+  )
+  const row = insert.run({
+    path: act.path,
+    sha256: act.sha256,
+    bytes: act.bytes,
+    format,
+    compressed,
+    received,
+    custodian: act.custodian ?? null,
+    sidecar: act.sidecar ?? null,
+  })
   return Number(row.lastInsertRowid)
 }
 
 export function putLedger(fonds: Fonds, id: number, ledger: Ledger): void {
-  fonds.db
-    .prepare(
-      `update source set expected = @expected, stored = @stored, duplicate = @duplicate,
-       quarantined = @quarantined, refused = @refused where id = @id`,
-    )
-    .run({ ...ledger, id })
+  const update = prepare(
+    fonds,
+    `update source set expected = @expected, stored = @stored, duplicate = @duplicate,
+     quarantined = @quarantined, refused = @refused where id = @id`,
+  )
+  update.run({ ...ledger, id })
 }
 
 export function getSource(fonds: Fonds, path: string): SourceRow | undefined {
-  return fonds.db.prepare('select * from source where path = ?').get(path) as SourceRow | undefined
+  return prepare(fonds, 'select * from source where path = ?').get(path) as SourceRow | undefined
 }
 
 /** How far the databases have come. Written in the same transaction as what they say has been done. */

@@ -44,6 +44,8 @@ interface Writing {
   index: SearchIndex
   /** The source at hand. */
   at: Current | undefined
+  /** Number of the journal line whose source was read to its end last; 0 where none was. */
+  applied: number
   /** Bytes of sources that are done, and records written by this run. */
   allDone: number
   allRecords: number
@@ -67,6 +69,7 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable
     putter: prepare(fonds.db),
     index: fts5Index(fonds.db),
     at: undefined,
+    applied: 0,
     allDone: 0,
     allRecords: 0,
   }
@@ -144,7 +147,7 @@ function note(writing: Writing, problem: Problem): void {
 function endSource(writing: Writing): void {
   const { id, ledger, job } = writing.at!
   putLedger(writing.fonds, id, ledger)
-  setMarks(writing.fonds, { applied: job.seq, partial: 0 })
+  writing.applied = job.seq
   writing.allDone += job.act.bytes
   writing.at = undefined
 }
@@ -154,7 +157,7 @@ function commit(writing: Writing): void {
     const { id, ledger, job } = writing.at
     putLedger(writing.fonds, id, ledger)
     setMarks(writing.fonds, { applied: job.seq - 1, partial: ledger.expected })
-  }
+  } else if (writing.applied > 0) setMarks(writing.fonds, { applied: writing.applied, partial: 0 })
   writing.fonds.db.exec('commit')
 }
 
