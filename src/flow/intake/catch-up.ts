@@ -91,7 +91,7 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
     }
     fonds.db.transaction(() => {
       if (line.act === 'merge' || line.act === 'split' || line.act === 'undo') putDecision(fonds, line)
-      setMarks(fonds, { applied: line.seq })
+      setMarks(fonds, line.act === 'describe' ? { applied: line.seq, described: line.seq } : { applied: line.seq })
     })()
     i += 1
   }
