@@ -49,6 +49,7 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
   if (applied === lines.length && arranged === lines.length) return true
   const waiting = lines.slice(applied)
   const finished = await applyAll(fonds, lines, waiting, run)
+  run.onArranging?.()
   fonds.db.transaction(() => {
     arrangePersons(fonds)
     // Who is who does not change which messages belong together.
