@@ -22,9 +22,9 @@ const program = fileURLToPath(new URL('main.js', import.meta.url))
 
 /** Takes `paths` into the fonds, and whatever an earlier run has left. */
 export function startIntake(dir: string, paths: string[]): IntakeChild {
-  // Not of our process group: Ctrl-C reaches us alone, and we pass it on once.
+  // Not of our process group: Ctrl-C reaches us alone. What ends its standard input, we or our own end, asks it to stop.
   const child = spawn(process.execPath, [program, 'add', '--json', '--in', dir, '--', ...paths], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
     detached: true,
     windowsHide: true,
     env: { ...process.env, [typedVariable]: commandLine() },
@@ -40,7 +40,7 @@ export function startIntake(dir: string, paths: string[]): IntakeChild {
   })
   return {
     ended: ended.then((code) => ({ code, report: written === '' ? undefined : JSON.parse(written) })),
-    stop: () => void child.kill('SIGINT'),
+    stop: () => void child.stdin.end(),
   }
 }
 

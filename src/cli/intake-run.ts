@@ -6,8 +6,11 @@ import { clean, clearLine, say, stopSignals } from './terminal.ts'
 /** A run that tells its progress, and that Ctrl-C lets stop where all is sound. Call `done` when it is over. */
 export function intakeRun(): ToldRun & { stopped(): boolean; done(): void } {
   let stopping = false
-  const onSignal = () => {
+  const stop = () => {
     stopping = true
+  }
+  const onSignal = () => {
+    stop()
     // The next one is for the system, which ends us at once: also where we are too busy to listen.
     for (const signal of stopSignals) process.off(signal, onSignal)
     line.clear()
@@ -15,6 +18,7 @@ export function intakeRun(): ToldRun & { stopped(): boolean; done(): void } {
   }
   for (const signal of stopSignals) process.on(signal, onSignal)
   const line = progressLine()
+  if (isForAnother) onInputEnd(stop)
   return {
     stopped: () => stopping,
     onState: (state) => line.show(stateText(state)),
@@ -62,6 +66,14 @@ function progressLine(): { show(text: string): void; clear(): void } {
 
 /** Where an intake runs for another command: what that command was. */
 export const typedVariable = 'FONDS_TYPED'
+const isForAnother = process.env[typedVariable] !== undefined
+
+/** The other command asks us to stop by ending our input; it ends too where that command is killed. */
+function onInputEnd(stop: () => void): void {
+  process.stdin.on('end', stop).on('error', stop).resume()
+  // Waiting for it must not keep us from ending.
+  process.stdin.unref()
+}
 
 /** A command of this program as it can be pasted into a shell; the one that was typed, where no arguments are given. */
 export function commandLine(args?: string[]): string {

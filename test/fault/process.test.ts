@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { takeLock } from '../../src/store/lock.ts'
+import { isLocked, takeLock } from '../../src/store/lock.ts'
 import { getProgress } from '../../src/store/progress.ts'
 import { heldIn, madeFonds, material } from '../material.ts'
 import { scratch } from '../scratch.ts'
@@ -110,6 +110,18 @@ describe.skipIf(!posix)(`a signal${reason}`, patiently, () => {
     await expectSound(dir)
     // Without a path it reads what is in the bag already, and no more.
     expect(fonds('add', '--in', dir)).toMatchObject({ status: 0 })
+    expect(fonds('add', path, '--in', dir)).toMatchObject({ status: 0 })
+    expect(heldIn(dir)).toEqual(wanted)
+  })
+
+  it('that kills an open workbench lets the intake beside it stop in order', async () => {
+    const dir = join(scratch(), 'case.fonds')
+    const run = start(main, ['open', path, '--in', dir, '--no-browser'])
+    await eventually(() => existsSync(dir) && getProgress(dir)?.stage === 'reading')
+    run.child.kill('SIGKILL')
+    await eventually(() => !isLocked(dir))
+    expect(getProgress(dir)?.stage).toBe('stopped')
+    await expectSound(dir)
     expect(fonds('add', path, '--in', dir)).toMatchObject({ status: 0 })
     expect(heldIn(dir)).toEqual(wanted)
   })

@@ -64,7 +64,8 @@ export async function serve(dir: string) {
   const run = start(main, ['serve', '--no-browser', '--json', '--in', dir])
   const line = await Promise.race([run.said(), run.ended.then(() => Promise.reject(new Error(run.stderr())))])
   const { origin, searchParams } = new URL(JSON.parse(line).url)
-  const headers = { authorization: `Bearer ${searchParams.get('token')}` }
+  // A connection that is kept is closed by the server while a command runs to its end here.
+  const headers = { authorization: `Bearer ${searchParams.get('token')}`, connection: 'close' }
   return {
     ask: async <T>(path: string) => (await fetch(origin + path, { headers })).json() as Promise<T>,
     async stop() {
