@@ -1,14 +1,15 @@
 // What every command shares: results on stdout, progress on stderr, exit codes, finding the fonds.
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openCase } from '../flow/intake/case.ts'
-import type { IntakeRun, Progress } from '../flow/intake/write-source.ts'
 import { FondsError } from '../record/error.ts'
-import type { Fonds, World } from '../store/fonds.ts'
+import type { World } from '../store/fonds.ts'
 import { isFonds } from '../store/open.ts'
 
 /** 0 done, 1 something needs attention, 2 misuse, 3 a bug. */
 export const exitCodes = { done: 0, attention: 1, misuse: 2, bug: 3 } as const
+
+/** Each of these asks a command to stop where all is sound. A closed terminal and a shutdown send the last two. */
+export const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 export interface CommonOptions {
   in?: string
@@ -31,11 +32,16 @@ export function say(line: string): void {
   process.stderr.write(`${clean(line)}\n`)
 }
 
+/** Takes away the line of progress that stands on the terminal. */
+export function clearLine(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being taken out
 const steering = /[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\u001b(?!\[[012]m)/g
 
 /** Text from sources must not steer the terminal: control characters are shown, not sent. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text.replace(steering, '\ufffd')
 }
 
@@ -64,72 +70,6 @@ export function whichFonds(options: CommonOptions): string {
 export function sayIncomplete(): void {
   say('some sources are not read in yet: this is what is in so far')
   process.exitCode = exitCodes.attention
-}
-
-/** Opens the fonds, runs, closes. */
-export async function withFonds<T>(options: CommonOptions, run: (fonds: Fonds) => T | Promise<T>): Promise<T> {
-  const opening = intakeRun()
-  const { fonds, complete } = await openCase(whichFonds(options), opening).finally(opening.done)
-  if (!complete) sayIncomplete()
-  try {
-    return await run(fonds)
-  } finally {
-    fonds.close()
-  }
-}
-
-/** Progress on stderr, and Ctrl-C that lets the source at hand go and leaves everything sound. */
-export function intakeRun(): IntakeRun & { onFile(path: string, index: number, count: number): void; done(): void } {
-  let stopping = false
-  const onSignal = () => {
-    if (stopping) process.exit(130)
-    stopping = true
-    say('stopping after this step; press Ctrl-C again to leave at once')
-  }
-  process.on('SIGINT', onSignal)
-  const line = progressLine()
-  let started: number | undefined
-  return {
-    stopped: () => stopping,
-    onFile: (path, index, count) => line.show(`receiving ${index + 1} of ${count}  ${path}`),
-    onProgress(progress) {
-      started ??= performance.now()
-      line.show(progressText(progress, (performance.now() - started) / 1000))
-    },
-    done() {
-      line.clear()
-      process.off('SIGINT', onSignal)
-    },
-  }
-}
-
-/** How far the run is, how fast, and how long it will still take at that speed. */
-function progressText(progress: Progress, seconds: number): string {
-  const { path, allDone, allSize, allRecords, problems } = progress
-  const share = allSize === 0 ? 1 : allDone / allSize
-  const left = share > 0.02 ? `, ${Math.ceil((seconds * (1 - share)) / share)} s left` : ''
-  const rate = seconds > 0.5 ? `, ${Math.round(allRecords / seconds)} a second` : ''
-  const trouble = problems === 0 ? '' : `, ${problems} problems`
-  return `${Math.floor(share * 100)} %  ${(allDone / 1e6).toFixed(0)} of ${(allSize / 1e6).toFixed(0)} MB, ${allRecords} records${rate}${left}${trouble}  ${path}`
-}
-
-/** One line that is written over on a terminal, and now and then a plain line elsewhere. */
-function progressLine(): { show(text: string): void; clear(): void } {
-  const tty = process.stderr.isTTY === true
-  let last = 0
-  return {
-    show(text) {
-      const now = performance.now()
-      if (now - last < (tty ? 80 : 2000)) return
-      last = now
-      const width = (process.stderr.columns ?? 80) - 1
-      if (tty) process.stderr.write(`\r\u001b[2K${clean(text).slice(0, width)}`)
-      else say(text)
-    },
-    clear() {
-      if (tty) process.stderr.write('\r\u001b[2K')
-    },
-  }
 }
 
 /** True where a browser window could show up. */

@@ -1,5 +1,6 @@
 // What a person decides about persons: merge, split, undo. Each goes into the journal first, then takes effect.
 import { FondsError } from '../record/error.ts'
+import { diskTrouble } from '../store/disk.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { type Act, appendActs, journalEnd } from '../store/journal.ts'
 import { takeLock } from '../store/lock.ts'
@@ -53,6 +54,8 @@ async function decide(fonds: Fonds, world: World, act: Act): Promise<void> {
   try {
     appendActs(fonds.dir, journalEnd(fonds.dir), [act], world.now())
     await catchUp(fonds)
+  } catch (error) {
+    throw diskTrouble(error, fonds.dir) ?? error
   } finally {
     unlock()
   }

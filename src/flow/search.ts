@@ -27,8 +27,8 @@ const defaultLimit = 50
 /** Each hit is read back from the bag: stops one request from reading a whole mailbox. */
 const maxLimit = 500
 
-/** One index per open fonds, because it remembers who is who. */
-const indexes = new WeakMap<Fonds, SearchIndex>()
+/** One index per open database, because it remembers who is who. */
+const indexes = new WeakMap<Fonds['db'], SearchIndex>()
 
 /**
  * The records that match, a page of them, with facets over all. An empty query lists everything.
@@ -59,8 +59,8 @@ export function find(fonds: Fonds, search: Search): SearchPage {
 }
 
 function indexOf(fonds: Fonds): SearchIndex {
-  const index = indexes.get(fonds) ?? fts5Index(fonds.db)
-  indexes.set(fonds, index)
+  const index = indexes.get(fonds.db) ?? fts5Index(fonds.db)
+  indexes.set(fonds.db, index)
   return index
 }
 

@@ -368,4 +368,30 @@ describe('changes', () => {
     expect([count('second'), count('')]).toEqual([0, 1])
     close()
   })
+
+  it('counts in facets what came since, and anew what a source now says otherwise', () => {
+    const { db, put, index, close } = inventFonds([{ from: nora, body: 'first', at: '2016-09-20' }])
+    const facets = () => {
+      const { kind, person, source, year } = index.facets(parseQuery('').ast)
+      return [kind, person, source, year].map((counts) => counts.map(({ value, count }) => `${value} ${count}`))
+    }
+    const [noraId, hugoId] = [namedId('p', 'n.vega@lighthouse.example'), namedId('p', 'hugo@harbour.example')]
+    expect(facets()).toEqual([['mail 1'], [`${noraId} 1`], ['mail/inbox.mbox 1'], ['2016 1']])
+    // More than the columns have room for at first.
+    for (let n = 0; n < 3000; n += 1) put({ kind: 'chat', from: hugo, to: [nora], source: 'x.js', at: '2017-01-02' })
+    put({ kind: 'chat', from: hugo, to: [hugo], source: 'x.js' })
+    const grown = [
+      ['chat 3001', 'mail 1'],
+      [`${hugoId} 3001`, `${noraId} 3001`].sort(),
+      ['x.js 3001', 'mail/inbox.mbox 1'],
+      ['2016 1', '2017 3000'],
+    ]
+    expect(facets()).toEqual(grown)
+    db.prepare('update address set person_id = ? where normal = ?').run(noraId, 'hugo@harbour.example')
+    expect(facets()[1]).toEqual([`${noraId} 3002`])
+    db.exec(`update record set at = null where no = 1;
+      insert into meta values ('marks', '{"applied":7,"described":7}')`)
+    expect(facets()[3]).toEqual(['2017 3000'])
+    close()
+  })
 })

@@ -2,7 +2,7 @@
 // `idx.words` is contentless: its rowid is `record.no`, and the text stays in the bag.
 import type { Database } from 'better-sqlite3'
 import { type Ast, eachWanted } from './ast.ts'
-import { readColumns } from './fts5/columns.ts'
+import { columnsOf } from './fts5/columns.ts'
 import { type Condition, conditionOf } from './fts5/condition.ts'
 import { facetsOf } from './fts5/facets.ts'
 import { knownOf } from './fts5/known.ts'
@@ -25,7 +25,7 @@ export function fts5Index(db: Database): SearchIndex {
   const put = db.prepare('insert into idx.words (rowid, subject, body, names, files) values (?, ?, ?, ?, ?)')
   const take = db.prepare('delete from idx.words where rowid = ?')
   const known = knownOf(db)
-  const columns = remembered(db, () => readColumns(db))
+  const columns = columnsOf(db)
   const lastHits = remembered(db, () => new Map<string, Hits>())
   // A page, its facets and the page after it ask for the same: the words are looked up once.
   const hitsOf = (ast: Ast, sort: Sort): Hits => {

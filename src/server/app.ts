@@ -1,8 +1,11 @@
 // HTTP: parse -> flow -> reply. The whole application without a socket, so that tests can call it.
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Fonds, World } from '../store/fonds.ts'
+import { freshen } from '../store/freshen.ts'
 import { conversations } from './api/conversations.ts'
+import { intake } from './api/intake.ts'
 import { ledger } from './api/ledger.ts'
 import { overview } from './api/overview.ts'
 import { people } from './api/people.ts'
@@ -38,9 +41,9 @@ export function createApp({ fonds, world, token, webRoot, port }: AppOptions): O
     maxSize: maxBody,
     onError: (c) => refuse(c, 413, 'body-too-large', `the body is longer than ${maxBody} bytes`),
   })
-  app.use('/api/*', tooLarge)
+  app.use('/api/*', tooLarge, takeUpNew(fonds))
   const desk = { fonds, world }
-  for (const resource of [overview, search, conversations, records, timeline, people, ledger]) {
+  for (const resource of [overview, search, conversations, records, timeline, people, ledger, intake]) {
     app.route('/api', resource(desk))
   }
   const info = { title: 'Fonds', version: '1', description: 'The workbench of one fonds. Read-only but for decisions.' }
@@ -48,4 +51,12 @@ export function createApp({ fonds, world, token, webRoot, port }: AppOptions): O
   app.all('/api/*', (c) => refuse(c, 404, 'not-found', 'there is no such resource: see /api/openapi.json'))
   serveWeb(app, webRoot)
   return app
+}
+
+/** Another process may have made the databases anew since the last request. */
+function takeUpNew(fonds: Fonds): MiddlewareHandler {
+  return async (_, next) => {
+    freshen(fonds)
+    await next()
+  }
 }

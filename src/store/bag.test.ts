@@ -9,13 +9,13 @@ import { bagDir, freePath, initBag, payloadPath, putPayload, safePath, sealBag }
 const hasSha256sum = spawnSync('sha256sum', ['--version']).status === 0
 
 describe('the bag', () => {
-  it.skipIf(!hasSha256sum)('holds files whose manifests sha256sum can check (needs GNU sha256sum)', () => {
+  it.skipIf(!hasSha256sum)('holds files whose manifests sha256sum can check (needs GNU sha256sum)', async () => {
     const dir = scratch()
     const origin = join(scratch(), 'a')
     writeFileSync(origin, Buffer.alloc(3_000_000, 'x'))
     initBag(dir)
-    putPayload(dir, origin, 'box/inbox.mbox')
-    putPayload(dir, origin, 'box/été & co.mbox')
+    await putPayload(dir, origin, 'box/inbox.mbox')
+    await putPayload(dir, origin, 'box/été & co.mbox')
     sealBag(dir)
     for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
       execFileSync('sha256sum', ['--check', '--strict', '--quiet', manifest], { cwd: bagDir(dir) })
@@ -28,10 +28,10 @@ describe('the bag', () => {
     expect(statSync(payloadPath(dir, 'box/inbox.mbox')).mode & 0o222).toBe(0)
   })
 
-  it('leaves nothing under its final name where the origin cannot be read', () => {
+  it('leaves nothing under its final name where the origin cannot be read', async () => {
     const dir = scratch()
     initBag(dir)
-    expect(() => putPayload(dir, join(dir, 'nowhere'), 'x')).toThrow()
+    await expect(putPayload(dir, join(dir, 'nowhere'), 'x')).rejects.toThrow()
     expect(freePath(dir, 'x')).toBe('x')
   })
 

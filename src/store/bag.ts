@@ -14,16 +14,20 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../record/id.ts'
+import { overwrite, writeAll } from './disk.ts'
 
 const chunk = 1 << 20
 
 /** Told after each step that is on disk; a test stops the process there. */
 export type OnStep = (step: string) => void
+
+/** Told after each piece of a file; it may wait, so that a large file holds nobody up, and may throw to end the reading. */
+export type OnPiece = (bytes: number) => void | Promise<void>
 
 export function bagDir(dir: string): string {
   return join(dir, 'bag')
@@ -78,11 +82,11 @@ function hasFileAbove(dir: string, path: string): boolean {
  * A payload of these bytes under one of the names for `path` that no journal line knows, or undefined. A run that was
  * killed between the bag and the journal leaves such a file; it is taken as it is instead of a second time.
  */
-export function strayPayload(dir: string, path: string, hash: string, isKnown: (path: string) => boolean) {
+export async function strayPayload(dir: string, path: string, hash: string, isKnown: (path: string) => boolean) {
   for (const name of namesFor(path)) {
     const payload = payloadPath(dir, name)
     if (!existsSync(payload)) return undefined
-    if (!isKnown(name) && statSync(payload).isFile() && pump(payload).sha256 === hash) return name
+    if (!isKnown(name) && statSync(payload).isFile() && (await pump(payload)).sha256 === hash) return name
   }
   return undefined
 }
@@ -95,7 +99,26 @@ export function listManifest(dir: string): Set<string> {
 
 /** Adds a payload that stands in the bag already to the manifest. */
 export function listPayload(dir: string, path: string, hash: string): void {
-  appendFileSync(join(bagDir(dir), 'manifest-sha256.txt'), `${hash}  data/${manifestName(path)}\n`)
+  const manifest = join(bagDir(dir), 'manifest-sha256.txt')
+  cutUnfinished(manifest)
+  appendFileSync(manifest, `${hash}  data/${manifestName(path)}\n`)
+}
+
+/** A full disk leaves half a line, onto which the next one must not be written. */
+function cutUnfinished(path: string): void {
+  const size = statSync(path).size
+  if (size === 0 || byteAt(path, size - 1) === 0x0a) return
+  truncateSync(path, readFileSync(path).lastIndexOf(0x0a) + 1)
+}
+
+function byteAt(path: string, at: number): number | undefined {
+  const file = openSync(path, 'r')
+  try {
+    const byte = Buffer.alloc(1)
+    return readSync(file, byte, 0, 1, at) === 1 ? byte[0] : undefined
+  } finally {
+    closeSync(file)
+  }
 }
 
 export function isListed(manifest: Set<string>, path: string): boolean {
@@ -103,24 +126,30 @@ export function isListed(manifest: Set<string>, path: string): boolean {
 }
 
 /** SHA-256 and length of a file, read in pieces. */
-export function hashFile(path: string): { sha256: string; bytes: number } {
-  return pump(path)
+export function hashFile(path: string, onPiece?: OnPiece): Promise<Bytes> {
+  return pump(path, { onPiece })
+}
+
+/** What was read of a file, or written. */
+export interface Bytes {
+  sha256: string
+  bytes: number
 }
 
 /** Copies a file into the bag under `path` and adds it to the manifest. Returns what was written, hashed on the way. */
-export function putPayload(
+export async function putPayload(
   dir: string,
   origin: string,
   path: string,
-  onStep: OnStep = () => {},
-): { sha256: string; bytes: number } {
+  { onStep = () => {}, onPiece }: { onStep?: OnStep; onPiece?: OnPiece } = {},
+): Promise<Bytes> {
   const incoming = join(dir, 'incoming')
   mkdirSync(incoming, { recursive: true, mode: 0o700 })
   const waiting = join(incoming, sha256(path))
   const file = openSync(waiting, 'w', 0o600)
-  let put: { sha256: string; bytes: number }
+  let put: Bytes
   try {
-    put = pump(origin, (bytes) => writeSync(file, bytes))
+    put = await pump(origin, { onPiece, write: (bytes) => writeAll(file, bytes) })
     fsyncSync(file)
     onStep('payload written')
   } catch (error) {
@@ -143,10 +172,10 @@ export function putPayload(
 export function sealBag(dir: string): void {
   const bag = bagDir(dir)
   rmSync(join(dir, 'incoming'), { recursive: true, force: true })
-  writeFileSync(join(bag, 'bag-info.txt'), 'Bag-Software-Agent: fonds\n')
+  overwrite(join(bag, 'bag-info.txt'), 'Bag-Software-Agent: fonds\n')
   const tags = ['bag-info.txt', 'bagit.txt', 'manifest-sha256.txt']
   const lines = tags.map((name) => `${sha256(readFileSync(join(bag, name)))}  ${name}\n`)
-  writeFileSync(join(bag, 'tagmanifest-sha256.txt'), lines.join(''))
+  overwrite(join(bag, 'tagmanifest-sha256.txt'), lines.join(''))
 }
 
 // RFC 8493 §2.1.3: only CR, LF and the percent sign are escaped.
@@ -154,10 +183,13 @@ function manifestName(path: string): string {
   return path.replaceAll('%', '%25').replaceAll('\n', '%0A').replaceAll('\r', '%0D')
 }
 
-/** One for all files, each of which is done before the next begins: a Maildir has tens of thousands. */
+/** One for all files, each piece of which is used before the next is read: a Maildir has tens of thousands. */
 const buffer = Buffer.allocUnsafe(chunk)
 
-function pump(path: string, write?: (bytes: Buffer) => void): { sha256: string; bytes: number } {
+async function pump(
+  path: string,
+  { onPiece, write }: { onPiece?: OnPiece; write?: (bytes: Buffer) => void } = {},
+): Promise<Bytes> {
   const hash = createHash('sha256')
   const file = openSync(path, 'r')
   let bytes = 0
@@ -169,6 +201,7 @@ function pump(path: string, write?: (bytes: Buffer) => void): { sha256: string; 
       hash.update(piece)
       write?.(piece)
       bytes += read
+      await onPiece?.(read)
     }
   } finally {
     closeSync(file)

@@ -1,10 +1,11 @@
 // journal.jsonl: every act and decision, one JSON line each, each line holding the SHA-256 of the line before.
 // Lines are only ever appended. A line without its newline was never finished, so it never happened.
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { FondsError } from '../record/error.ts'
 import { sha256 } from '../record/id.ts'
+import { writeAll } from './disk.ts'
 
 const given = z
   .object({
@@ -134,7 +135,7 @@ export function appendActs(
   }
   const file = openSync(journalPath(dir), 'a', 0o600)
   try {
-    writeSync(file, text)
+    writeAll(file, Buffer.from(text))
     onStep('journal written')
     fsyncSync(file)
     onStep('journal on disk')

@@ -4,6 +4,9 @@ import Database from 'better-sqlite3'
 import { FondsError } from '../record/error.ts'
 import { diskTrouble } from './disk.ts'
 
+/** Milliseconds to wait: whoever only looks whether the lock is held holds it back for less than that. */
+const patience = 100
+
 /**
  * Takes the write lock of a fonds; the returned function gives it back.
  * Throws FondsError `in-use` while another process holds it, `not-writable` and `disk-full`.
@@ -11,7 +14,7 @@ import { diskTrouble } from './disk.ts'
 export function takeLock(dir: string): () => void {
   let lock: Database.Database | undefined
   try {
-    lock = new Database(join(dir, 'write.lock'), { timeout: 0 })
+    lock = new Database(join(dir, 'write.lock'), { timeout: patience })
     lock.exec('begin exclusive')
   } catch (error) {
     lock?.close()
@@ -22,4 +25,18 @@ export function takeLock(dir: string): () => void {
   }
   const held = lock
   return () => held.close()
+}
+
+/** True while somebody holds the write lock. */
+export function isLocked(dir: string): boolean {
+  let lock: Database.Database | undefined
+  try {
+    lock = new Database(join(dir, 'write.lock'), { readonly: true, fileMustExist: true, timeout: 0 })
+    lock.prepare('select count(*) from sqlite_schema').get()
+    return false
+  } catch (error) {
+    return (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true
+  } finally {
+    lock?.close()
+  }
 }

@@ -1,9 +1,10 @@
 // A folder on disk -> an open fonds. Where records.db is absent or of another version, it starts empty and is to be caught up.
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { FondsError } from '../record/error.ts'
 import { initBag } from './bag.ts'
+import { diskTrouble, onDisk } from './disk.ts'
 import type { Fonds, World } from './fonds.ts'
 import { appendActs, journalEnd, journalPath, readJournal } from './journal.ts'
 import { indexSchema, recordsSchema, schemaVersion } from './schema.ts'
@@ -15,14 +16,26 @@ export function isFonds(dir: string): boolean {
   return existsSync(journalPath(dir))
 }
 
-/** Makes a new, empty fonds. Throws FondsError `exists` where the folder already holds something. */
+/** Makes a new, empty fonds. Throws FondsError `exists` where the folder already holds something, `disk-full`, `not-writable`. */
 export function initFonds(dir: string, title: string | undefined, world: World): void {
   const path = resolve(dir)
   if (isFonds(path)) throw new FondsError('exists', `${dir} is a fonds already: use it with --in ${dir}`)
   if (existsSync(path) && readdirSync(path).length > 0) {
     throw new FondsError('exists', `${dir} is not empty: name a folder that does not exist yet`)
   }
-  mkdirSync(path, { recursive: true })
+  try {
+    onDisk(dir, () => makeFonds(path, title, world))
+  } catch (error) {
+    // What was begun would stand in the way of the next try; the folder was empty.
+    if (existsSync(path)) for (const name of readdirSync(path)) rmSync(join(path, name), { recursive: true })
+    throw error
+  }
+}
+
+function makeFonds(path: string, title: string | undefined, world: World): void {
+  // One folder by itself: where a disk is read-only, making several at once is told as if one were missing.
+  mkdirSync(dirname(path), { recursive: true })
+  if (!existsSync(path)) mkdirSync(path)
   chmodSync(path, 0o700)
   initBag(path)
   for (const folder of ['keys', 'releases']) mkdirSync(join(path, folder), { mode: 0o700 })
@@ -37,8 +50,8 @@ export function openFonds(dir: string): Fonds {
   checkFonds(dir)
   const first = readJournal(path)[0]
   const title = first?.act === 'init' ? first.title : basename(path)
-  const db = openDatabases(path)
-  return { dir: path, title, db, close: () => db.close() }
+  const fonds: Fonds = { dir: path, title, db: openDatabases(path), close: () => fonds.db.close() }
+  return fonds
 }
 
 /** Throws FondsError `no-fonds` where the folder is none. */
@@ -47,8 +60,12 @@ export function checkFonds(dir: string): void {
   throw new FondsError('no-fonds', `${dir} is no fonds: make one with "fonds init ${dir}", or name another with --in`)
 }
 
-/** Deletes what is derived and makes empty databases. Only for whoever holds the write lock. */
+/** Deletes what is derived and makes empty databases. Only for whoever holds the write lock. Throws as `onDisk` does. */
 export function renewDerived(dir: string): void {
+  onDisk(dir, () => makeDerived(dir))
+}
+
+function makeDerived(dir: string): void {
   dropDerived(dir)
   const db = new Database(join(dir, 'records.db'))
   attach(db, join(dir, 'index.db'))
@@ -90,7 +107,7 @@ function openDatabases(dir: string): Database.Database {
     db?.close()
     const { code } = error as { code?: string }
     if (code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT')) throw unusable()
-    throw error
+    throw diskTrouble(error, dir) ?? error
   }
 }
 

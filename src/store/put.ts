@@ -120,10 +120,17 @@ function prepareChildren(db: Database): Children {
 function prepareWritings(db: Database): (normal: string, name: string | null, written: string) => number {
   const findAddress = db.prepare('select id from address where normal = ?').pluck()
   const addAddress = db.prepare('insert into address (normal, person_id) values (?, ?)')
+  const addPerson = db.prepare('insert or ignore into person (id, name) values (?, ?)')
+  const newAddress = (normal: string, name: string | null) => {
+    const person = namedId('p', normal)
+    // So that whoever looks while the intake runs meets somebody; when all is read, persons are named as most sources do.
+    addPerson.run(person, name || normal)
+    return addAddress.run(normal, person).lastInsertRowid
+  }
   const find = db.prepare('select id from writing where address_id = ? and written = ?').pluck()
   const add = db.prepare('insert into writing (address_id, name, written) values (?, ?, ?)')
   return (normal, name, written) => {
-    const address = findAddress.get(normal) ?? addAddress.run(normal, namedId('p', normal)).lastInsertRowid
+    const address = findAddress.get(normal) ?? newAddress(normal, name)
     return Number(find.get(address, written) ?? add.run(address, name, written).lastInsertRowid)
   }
 }

@@ -87,9 +87,11 @@ export interface Marks {
   arranged: number
   /** What that line holds as hash of the line before it: another journal would hold another. */
   chain: string
+  /** Number of the last line that changed records which were read in before it. */
+  described: number
 }
 
-const noMarks: Marks = { applied: 0, partial: 0, arranged: 0, chain: '' }
+const noMarks: Marks = { applied: 0, partial: 0, arranged: 0, chain: '', described: 0 }
 
 export function getMarks(fonds: Fonds): Marks {
   const value = fonds.db.prepare(`select value from meta where key = 'marks'`).pluck().get() as string | undefined

@@ -154,6 +154,28 @@ export interface FondsView {
   records: number
 }
 
+/** How far the taking in of sources is, in whichever process: in bytes of the stage at hand. */
+export interface IntakeView {
+  /** `none` where nothing is taken in; `stopped` and `failed` where a run did not come to its end. */
+  stage: 'none' | 'receiving' | 'reading' | 'arranging' | 'stopped' | 'failed'
+  running: boolean
+  /** True from when it was asked to stop until it has. */
+  stopping: boolean
+  /** The file at hand; empty where there is none. */
+  path: string
+  done: number
+  size: number
+  /** Of this run: records written, and things that could not be read. */
+  records: number
+  problems: number
+  /** Records a second, and seconds left in this stage; null while that cannot be told. */
+  perSecond: number | null
+  secondsLeft: number | null
+  error: { code: string; message: string } | null
+  /** Differs whenever the databases hold something else. */
+  version: string
+}
+
 export interface OverviewPage {
   title: string
   records: number

@@ -18,6 +18,8 @@ export interface I18n {
   t: Translate
   /** A count, grouped as the language groups digits. */
   number(value: number): string
+  /** A share from 0 to 1. */
+  percent(share: number): string
   /** A moment given as milliseconds since the epoch, as a UTC day. */
   day(at: number): string
   /** A size in bytes. */
@@ -61,6 +63,7 @@ export function formatBytes(value: number, language: string): string {
 
 export function createI18n(language: Language, setLanguage: (language: Language) => void): I18n {
   const numbers = new Intl.NumberFormat(language)
+  const percents = new Intl.NumberFormat(language, { style: 'percent' })
   const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     day: 'numeric',
     month: 'short',
@@ -73,6 +76,7 @@ export function createI18n(language: Language, setLanguage: (language: Language)
     setLanguage,
     t: (key, params) => fill(catalogue[key] ?? key, language, params),
     number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
     day: (at) => days.format(at),
     bytes: (value) => formatBytes(value, language),
     coded(prefix, code, sentence, params) {

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useConversations } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { NothingYet } from '../intake/nothing-yet.tsx'
 import { WindowList } from '../list/window-list.tsx'
 import { Button, PageHeader } from '../ui/mark.tsx'
 import { Empty, ErrorState, Loading } from '../ui/state.tsx'
@@ -37,10 +38,10 @@ export default function ConversationsPage() {
   if (!data) return <Loading lines={14} />
   if (data.length === 0) {
     return (
-      <Empty title={t('conversations.empty')}>
+      <NothingYet title={t('conversations.empty')} coming="intake.emptyConversations">
         <p>{t('overview.emptyHelp')}</p>
         <pre className="command">fonds add PATH… --in DIR</pre>
-      </Empty>
+      </NothingYet>
     )
   }
   return (

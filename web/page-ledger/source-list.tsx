@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { Ledger, LedgerRow, SourceLine } from '../../src/view/model.ts'
 import { useLedger } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { NothingYet } from '../intake/nothing-yet.tsx'
 import { WindowList } from '../list/window-list.tsx'
 import { groupAlike, type SourceGroup } from '../page-overview/group.ts'
 import { PageHeader } from '../ui/mark.tsx'
@@ -43,10 +44,10 @@ export function SourceList() {
   if (!data) return <Loading lines={12} />
   if (data.length === 0) {
     return (
-      <Empty title={t('overview.emptyTitle')}>
+      <NothingYet title={t('overview.emptyTitle')}>
         <p>{t('overview.emptyHelp')}</p>
         <pre className="command">fonds add PATH… --in DIR</pre>
-      </Empty>
+      </NothingYet>
     )
   }
   return (

@@ -2,9 +2,11 @@
 import type { OverviewPage } from '../../src/view/model.ts'
 import { useOverview, useTimeline } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { NothingYet, SoFar } from '../intake/nothing-yet.tsx'
+import { useIntake } from '../intake/use-intake.ts'
 import { useDay } from '../ui/date-text.tsx'
 import { PageHeader } from '../ui/mark.tsx'
-import { Empty, ErrorState, Loading } from '../ui/state.tsx'
+import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { AttentionList } from './attention.tsx'
 import { Busiest, BusiestPeople } from './busiest.tsx'
@@ -14,10 +16,11 @@ import { OverTime } from './over-time.tsx'
 
 export default function Overview() {
   const { data, error, refetch } = useOverview()
+  const running = useIntake()?.running === true
   useTitle(undefined)
   if (error) return <ErrorState error={error} retry={() => refetch()} />
   if (!data) return <Loading lines={12} />
-  if (data.sources.length === 0) return <NothingYet title={data.title} />
+  if (data.sources.length === 0 || (data.records === 0 && running)) return <Nothing title={data.title} />
   return (
     <div className="overview">
       <PageHeader title={data.title} lead={<Totals page={data} />} />
@@ -46,19 +49,24 @@ function Totals({ page }: { page: OverviewPage }) {
     t('count.sources', { n: page.sources.length }),
   ]
   if (span) parts.push(t('date.between', { from: day(span.start), to: day(span.end) }))
-  return <p className="totals">{parts.join(' · ')}</p>
+  return (
+    <>
+      <p className="totals">{parts.join(' · ')}</p>
+      <SoFar />
+    </>
+  )
 }
 
-function NothingYet({ title }: { title: string }) {
+function Nothing({ title }: { title: string }) {
   const { t } = useI18n()
   return (
     <>
       <PageHeader title={title} />
-      <Empty title={t('overview.emptyTitle')}>
+      <NothingYet title={t('overview.emptyTitle')}>
         <p>{t('overview.emptyHelp')}</p>
         <pre className="command">fonds add PATH… --in DIR</pre>
         <p>{t('overview.emptyFormats')}</p>
-      </Empty>
+      </NothingYet>
     </>
   )
 }

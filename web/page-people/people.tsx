@@ -5,9 +5,10 @@ import { useMemo, useState } from 'react'
 import type { PeoplePage as Model } from '../../src/view/model.ts'
 import { usePeople } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { NothingYet } from '../intake/nothing-yet.tsx'
 import { usePageKeys } from '../page-conversation/words/keys.ts'
 import { Kbd, PageHeader } from '../ui/mark.tsx'
-import { Empty, ErrorState, Loading } from '../ui/state.tsx'
+import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { useDecisions } from './decisions.ts'
 import { FilterBar } from './list/filter-bar.tsx'
@@ -25,9 +26,9 @@ export default function PeoplePage() {
   if (!page) return <Loading lines={12} />
   if (page.people.length === 0) {
     return (
-      <Empty title={t('people.empty')}>
+      <NothingYet title={t('people.empty')}>
         <p>{t('people.emptyHelp')}</p>
-      </Empty>
+      </NothingYet>
     )
   }
   return <People page={page} />

@@ -8,9 +8,10 @@ import { useMemo } from 'react'
 import type { TimelinePage as Model, TimelineEntry } from '../../src/view/model.ts'
 import { useTimeline } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { NothingYet } from '../intake/nothing-yet.tsx'
 import { usePageKeys } from '../page-conversation/words/keys.ts'
 import { Button, PageHeader } from '../ui/mark.tsx'
-import { Empty, ErrorState, Loading } from '../ui/state.tsx'
+import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { Controls, moveStep, zoomStep } from './controls.tsx'
 import { BinList, EntryList } from './entry-list.tsx'
@@ -37,7 +38,7 @@ export default function TimelinePage() {
 function Nothing({ undated }: { undated: number }) {
   const { t } = useI18n()
   return (
-    <Empty title={t('timeline.empty')}>
+    <NothingYet title={t('timeline.empty')}>
       <p>{t('timeline.emptyHelp')}</p>
       {undated > 0 && (
         <p>
@@ -46,7 +47,7 @@ function Nothing({ undated }: { undated: number }) {
           </Link>
         </p>
       )}
-    </Empty>
+    </NothingYet>
   )
 }
 

@@ -2,6 +2,7 @@
 import type { SearchPage } from '../../src/view/model.ts'
 import { useOverview } from '../api.ts'
 import { type MessageKey, useT } from '../i18n/i18n.tsx'
+import { useAskAgain } from '../intake/use-intake.ts'
 
 interface Example {
   q: string
@@ -20,6 +21,7 @@ function plainWords(q: string): string[] {
 export function NoHits({ page, setQuery }: { page: SearchPage; setQuery: (q: string) => void }) {
   const t = useT()
   const overview = useOverview().data
+  useAskAgain()
   const words = plainWords(page.query)
   const person = overview?.people[0]
   const bins = overview?.bins ?? []

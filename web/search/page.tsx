@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { SearchPage as Model } from '../../src/view/model.ts'
 import { type Sort, useSearchPage } from '../api.ts'
 import { type MessageKey, useI18n } from '../i18n/i18n.tsx'
+import { SoFar } from '../intake/nothing-yet.tsx'
 import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { Facets } from './facets.tsx'
@@ -52,6 +53,7 @@ export default function SearchPage() {
           </label>
         )}
         <ReadAs page={page} />
+        <SoFar />
         {first.error && <ErrorState error={first.error} retry={() => first.refetch()} />}
       </header>
       <aside className="search-aside" aria-label={t('search.facets')}>

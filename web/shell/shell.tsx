@@ -2,6 +2,7 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { useI18n } from '../i18n/i18n.tsx'
+import { IntakeStrip } from '../intake/strip.tsx'
 import { useFondsTitle } from '../ui/use-title.ts'
 import { ZoneSelect } from '../zone/zone-select.tsx'
 import { Help } from './help.tsx'
@@ -81,6 +82,7 @@ export function Shell() {
         <SearchField />
         <Preferences showHelp={showHelp} />
       </header>
+      <IntakeStrip />
       <main id="content" className="content" tabIndex={-1}>
         <Outlet />
       </main>

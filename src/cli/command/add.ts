@@ -1,8 +1,10 @@
 import { Command } from 'commander'
 import { type AddOptions, type AddReport, addPaths } from '../../flow/intake/add.ts'
+import { openAsIs } from '../../flow/intake/case.ts'
 import { listLedger } from '../../flow/ledger.ts'
 import type { Fonds } from '../../store/fonds.ts'
-import { type CommonOptions, exitCodes, intakeRun, print, printJson, say, withFonds, world } from '../terminal.ts'
+import { commandLine, intakeRun } from '../intake-run.ts'
+import { type CommonOptions, exitCodes, print, printJson, say, whichFonds, world } from '../terminal.ts'
 
 interface Flags extends CommonOptions, NonNullable<AddOptions['given']> {
   custodian?: string
@@ -11,7 +13,7 @@ interface Flags extends CommonOptions, NonNullable<AddOptions['given']> {
 
 export function add(): Command {
   return new Command('add')
-    .argument('<PATH...>', 'files or folders; folders are read through')
+    .argument('[PATH...]', 'files or folders; folders are read through; without any, goes on where a run was stopped')
     .option('--custodian <NAME>', 'from whom these were received')
     .option('--published <DATE>', 'for articles: when it was published (2016-09-20)')
     .option('--outlet <NAME>', 'for articles: who published it')
@@ -24,18 +26,22 @@ export function add(): Command {
     .description(
       'Takes in mailboxes, single mails, Maildir folders, X archives and articles. Formats are told by content, never by\n' +
         'name. Every file is kept exactly as received; what cannot be read is listed in the ledger, with the reason. Adding\n' +
-        'the same file again changes nothing. An article NAME is described by flags or by a sidecar NAME.meta.json.',
+        'the same file again changes nothing. An article NAME is described by flags or by a sidecar NAME.meta.json.\n' +
+        'Ctrl-C stops it where all is sound: what is in stays, and the same command goes on from there.',
     )
     .addHelpText(
       'after',
       '\nExamples:\n  fonds add inbox.mbox.gz archive/ --in case.fonds\n  fonds add story.html --published 2024-11-13 --outlet "Le Phare"',
     )
     .action(async (paths: string[], flags: Flags) => {
-      await withFonds(flags, async (fonds) => {
-        const run = intakeRun()
+      const run = intakeRun()
+      const { fonds } = openAsIs(whichFonds(flags))
+      try {
         const report = await addPaths(fonds, world, paths, { ...run, ...optionsOf(flags) }).finally(run.done)
         tell(fonds, report, flags)
-      })
+      } finally {
+        fonds.close()
+      }
     })
 }
 
@@ -65,8 +71,5 @@ function tell(fonds: Fonds, report: AddReport, flags: Flags): void {
     }
   }
   if (report.skipped.length > 0) process.exitCode = exitCodes.attention
-  if (!report.finished) {
-    say('stopped before the end: run the same command again to go on')
-    process.exitCode = exitCodes.attention
-  }
+  if (!report.finished) say(`stopped; what is in stays. resume with: ${commandLine()}`)
 }

@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 import { listConversations, openConversation } from '../../flow/conversation.ts'
-import { type CommonOptions, dim, print, printJson, withFonds } from '../terminal.ts'
+import { type CommonOptions, dim, print, printJson } from '../terminal.ts'
 import { conversationText, recordText } from '../text.ts'
+import { withFonds } from '../with-fonds.ts'
 
 export function conversations(): Command {
   return new Command('conversations')

@@ -6,8 +6,9 @@ import { listLedger } from '../../flow/ledger.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { readJournal } from '../../store/journal.ts'
 import { isFonds } from '../../store/open.ts'
-import { type CommonOptions, exitCodes, print, printJson, whichFonds, withFonds } from '../terminal.ts'
+import { type CommonOptions, exitCodes, print, printJson, whichFonds } from '../terminal.ts'
 import { version } from '../version.ts'
+import { withFonds } from '../with-fonds.ts'
 
 interface Check {
   check: string
@@ -25,7 +26,11 @@ export function doctor(): Command {
     .action(async (flags: CommonOptions) => {
       const checks = machine()
       const named = flags.in !== undefined || isFonds('.')
-      if (named) await withFonds({ ...flags, in: whichFonds(flags) }, (fonds) => void checks.push(...health(fonds)))
+      if (named)
+        await withFonds(
+          { ...flags, in: whichFonds(flags) },
+          async (fonds) => void checks.push(...(await health(fonds))),
+        )
       for (const check of checks)
         flags.json ? printJson(check) : print(`${check.ok ? 'ok  ' : 'LOOK'}  ${check.sentence}`)
       if (checks.some(({ ok }) => !ok)) process.exitCode = exitCodes.attention
@@ -47,11 +52,11 @@ function machine(): Check[] {
   ]
 }
 
-function health(fonds: Fonds): Check[] {
+async function health(fonds: Fonds): Promise<Check[]> {
   const journal = readJournal(fonds.dir)
   const lines = listLedger(fonds)
   const wrong = lines.filter((line) => line.expected !== line.stored + line.duplicate + line.quarantined + line.refused)
-  const { files, changed, unknown } = checkSources(fonds)
+  const { files, changed, unknown } = await checkSources(fonds)
   return [
     { check: 'journal', ok: true, sentence: `the journal's ${journal.length} lines follow from one another` },
     {

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
 import { listLedger, openLedger } from '../../flow/ledger.ts'
-import { type CommonOptions, dim, print, printJson, withFonds } from '../terminal.ts'
+import { type CommonOptions, dim, print, printJson } from '../terminal.ts'
 import { ledgerText } from '../text.ts'
+import { withFonds } from '../with-fonds.ts'
 
 interface Flags extends CommonOptions {
   outcome?: string

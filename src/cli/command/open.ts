@@ -2,15 +2,16 @@ import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
-import { addPaths } from '../../flow/intake/add.ts'
-import { openCase } from '../../flow/intake/case.ts'
+import { openAsIs } from '../../flow/intake/case.ts'
 import { listLedger } from '../../flow/ledger.ts'
 import { FondsError } from '../../record/error.ts'
 import type { Fonds } from '../../store/fonds.ts'
+import { isLocked } from '../../store/lock.ts'
 import { initFonds, isFonds } from '../../store/open.ts'
+import { startIntake } from '../intake-child.ts'
 import { portNumber } from '../number.ts'
 import { serveUntilStopped } from '../serving.ts'
-import { type CommonOptions, exitCodes, hasDisplay, intakeRun, say, world } from '../terminal.ts'
+import { type CommonOptions, hasDisplay, say, world } from '../terminal.ts'
 
 interface Flags extends CommonOptions {
   port: number
@@ -27,43 +28,38 @@ export function open(): Command {
     .summary('take in files and open the workbench, in one go')
     .description(
       'Opens a fonds in the workbench. Given other files, it makes a fonds beside you (NAME.fonds), takes them in and opens\n' +
-        'that. Without any path it opens the example case.',
+        'that. The workbench opens while they are read, and shows how far they are. Without any path it opens the example case.',
     )
     .addHelpText('after', '\nExamples:\n  fonds open\n  fonds open case.fonds\n  fonds open inbox.mbox press/')
     .action(async (paths: string[], flags: Flags) => {
-      const fonds = await prepare(paths, flags)
-      if (!flags.serve || process.exitCode === exitCodes.attention) return fonds.close()
+      const { dir, sources } = prepare(paths, flags)
+      const { fonds, complete } = openAsIs(dir)
+      const waits = sources.length > 0 || !(complete || isLocked(dir))
+      if (sources.length > 0) say(`taking in ${sources.map((path) => basename(resolve(path))).join(', ')}`)
       await serveUntilStopped(fonds, {
         port: flags.port,
         browser: flags.browser && hasDisplay(),
         json: flags.json === true,
+        serve: flags.serve,
+        needsIntake: sources.length > 0,
+        intake: waits ? () => startIntake(dir, sources) : undefined,
+        onTaken: ({ report }) => tell(fonds, report?.added.length ?? 0, report?.unchanged.length ?? 0),
       })
     })
 }
 
-async function prepare(paths: string[], flags: Flags): Promise<Fonds> {
-  const run = intakeRun()
-  try {
-    if (paths.length === 1 && isFonds(paths[0]!)) return (await openCase(paths[0]!, run)).fonds
-    const sources = paths.length === 0 ? [examplePath()] : paths
-    const dir = flags.in ?? (paths.length === 0 ? 'example.fonds' : `${stemOf(sources[0]!)}.fonds`)
-    const missing = sources.find((path) => !existsSync(path))
-    if (missing) throw new FondsError('no-such-path', `${missing} does not exist: check the path`)
-    if (!isFonds(dir)) {
-      initFonds(dir, paths.length === 0 ? 'Example: the Tidewatch letters' : undefined, world)
-      say(`made ${dir}`)
-    }
-    say(`taking in ${sources.map((path) => basename(resolve(path))).join(', ')}`)
-    const { fonds } = await openCase(dir, run)
-    const report = await addPaths(fonds, world, sources, run)
-    run.done()
-    for (const { path, sentence } of report.skipped) say(`${path}: ${sentence}`)
-    tell(fonds, report.added.length, report.unchanged.length)
-    if (!report.finished) process.exitCode = exitCodes.attention
-    return fonds
-  } finally {
-    run.done()
+/** The fonds that is meant, made where there is none yet, and what is to be taken into it. */
+function prepare(paths: string[], flags: Flags): { dir: string; sources: string[] } {
+  if (paths.length === 1 && isFonds(paths[0]!)) return { dir: paths[0]!, sources: [] }
+  const sources = paths.length === 0 ? [examplePath()] : paths
+  const missing = sources.find((path) => !existsSync(path))
+  if (missing) throw new FondsError('no-such-path', `${missing} does not exist: check the path`)
+  const dir = flags.in ?? (paths.length === 0 ? 'example.fonds' : `${stemOf(sources[0]!)}.fonds`)
+  if (!isFonds(dir)) {
+    initFonds(dir, paths.length === 0 ? 'Example: the Tidewatch letters' : undefined, world)
+    say(`made ${dir}`)
   }
+  return { dir, sources }
 }
 
 function tell(fonds: Fonds, added: number, unchanged: number): void {

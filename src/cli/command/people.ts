@@ -4,7 +4,8 @@ import { listPeople, openPerson } from '../../flow/people.ts'
 import { FondsError } from '../../record/error.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import type { PersonLine } from '../../view/model.ts'
-import { bold, type CommonOptions, dim, print, printJson, say, withFonds, world } from '../terminal.ts'
+import { bold, type CommonOptions, dim, print, printJson, say, world } from '../terminal.ts'
+import { withFonds } from '../with-fonds.ts'
 
 interface Flags extends CommonOptions {
   merge?: string[]

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { rebuild } from '../../flow/intake/rebuild.ts'
-import { type CommonOptions, exitCodes, intakeRun, print, printJson, say, whichFonds } from '../terminal.ts'
+import { commandLine, intakeRun } from '../intake-run.ts'
+import { type CommonOptions, print, printJson, say, whichFonds } from '../terminal.ts'
 
 export function rebuildCommand(): Command {
   return new Command('rebuild')
@@ -10,14 +11,14 @@ export function rebuildCommand(): Command {
     )
     .addHelpText('after', '\nExample:\n  fonds rebuild --in case.fonds')
     .action(async (flags: CommonOptions) => {
+      const dir = whichFonds(flags)
       const run = intakeRun()
-      const { fonds, complete } = await rebuild(whichFonds(flags), run).finally(run.done)
+      const { fonds, complete } = await rebuild(dir, run).finally(run.done)
       const records = fonds.db.prepare('select count(*) from record').pluck().get() as number
       fonds.close()
       if (flags.json) printJson({ records, complete })
       else print(`rebuilt ${records} records`)
-      if (complete) return
-      say('stopped before the end: any command goes on from here')
-      process.exitCode = exitCodes.attention
+      // The same command would begin anew; adding goes on.
+      if (!complete) say(`stopped; what is in stays. resume with: ${commandLine(['add', '--in', dir])}`)
     })
 }

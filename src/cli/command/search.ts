@@ -2,8 +2,9 @@ import { Command, Option } from 'commander'
 import { find } from '../../flow/search.ts'
 import { FondsError } from '../../record/error.ts'
 import { wholeNumber } from '../number.ts'
-import { type CommonOptions, dim, print, printJson, say, withFonds } from '../terminal.ts'
+import { type CommonOptions, dim, print, printJson, say } from '../terminal.ts'
 import { recordText, snippetText } from '../text.ts'
+import { withFonds } from '../with-fonds.ts'
 
 interface Flags extends CommonOptions {
   sort: 'date-desc' | 'date-asc' | 'relevance'

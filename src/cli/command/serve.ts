@@ -1,8 +1,10 @@
 import { Command } from 'commander'
-import { openCase } from '../../flow/intake/case.ts'
+import { openAsIs } from '../../flow/intake/case.ts'
+import { isLocked } from '../../store/lock.ts'
+import { startIntake } from '../intake-child.ts'
 import { portNumber } from '../number.ts'
 import { serveUntilStopped } from '../serving.ts'
-import { type CommonOptions, hasDisplay, intakeRun, sayIncomplete, whichFonds } from '../terminal.ts'
+import { type CommonOptions, hasDisplay, whichFonds } from '../terminal.ts'
 
 interface Flags extends CommonOptions {
   port: number
@@ -19,13 +21,15 @@ export function serveCommand(): Command {
     )
     .addHelpText('after', '\nExample:\n  fonds serve --in case.fonds --port 8080')
     .action(async (flags: Flags) => {
-      const run = intakeRun()
-      const { fonds, complete } = await openCase(whichFonds(flags), run).finally(run.done)
-      if (!complete) sayIncomplete()
+      const dir = whichFonds(flags)
+      const { fonds, complete } = openAsIs(dir)
       await serveUntilStopped(fonds, {
         port: flags.port,
         browser: flags.browser && hasDisplay(),
         json: flags.json === true,
+        serve: true,
+        // What is not read in yet is read while the workbench is open; where another process does so, it goes on.
+        intake: complete || isLocked(dir) ? undefined : () => startIntake(dir, []),
       })
     })
 }

@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 import { openRecord, readRaw } from '../../flow/record.ts'
-import { type CommonOptions, dim, print, printJson, withFonds } from '../terminal.ts'
+import { type CommonOptions, dim, print, printJson } from '../terminal.ts'
 import { recordText } from '../text.ts'
+import { withFonds } from '../with-fonds.ts'
 
 interface Flags extends CommonOptions {
   raw?: boolean

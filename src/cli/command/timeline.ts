@@ -1,7 +1,8 @@
 import { Command } from 'commander'
 import { listTimeline } from '../../flow/timeline.ts'
-import { bold, type CommonOptions, dim, print, printJson, withFonds } from '../terminal.ts'
+import { bold, type CommonOptions, dim, print, printJson } from '../terminal.ts'
 import { dateText } from '../text.ts'
+import { withFonds } from '../with-fonds.ts'
 
 export function timeline(): Command {
   return new Command('timeline')

@@ -82,7 +82,7 @@ describe('adding', () => {
       [`${folder}/a/empty`]: 'unknown 1=0+0+0+1',
       [`${folder}/a/calendar.bin`]: 'unknown 1=0+0+0+1',
     })
-    expect(checkSources(fonds)).toMatchObject({ changed: [], unknown: [] })
+    expect(await checkSources(fonds)).toMatchObject({ changed: [], unknown: [] })
   })
 
   it('changes nothing the second time', async () => {
@@ -323,7 +323,7 @@ describe('faults', () => {
     writeFileSync(join(fonds.dir, 'records.db'), 'damaged')
     const { fonds: again } = await openCase(fonds.dir)
     expect(Object.values(ledgers(again))).toEqual(['unknown 1=0+0+1+0', 'mbox 1=1+0+0+0'])
-    expect(checkSources(again).changed).toEqual([gone])
+    expect((await checkSources(again)).changed).toEqual([gone])
   })
 
   it('changed bytes and strays in the bag are named', async () => {
@@ -335,7 +335,7 @@ describe('faults', () => {
     chmodSync(join(data, folder!, 'a.txt.meta.json'), 0o600)
     writeFileSync(join(data, folder!, 'a.txt.meta.json'), '{}')
     writeFileSync(join(data, 'stray'), '')
-    expect(checkSources(fonds)).toMatchObject({ changed: [`${folder}/a.txt.meta.json`], unknown: ['stray'] })
+    expect(await checkSources(fonds)).toMatchObject({ changed: [`${folder}/a.txt.meta.json`], unknown: ['stray'] })
   })
 
   it('a sidecar that is a link or a folder is not read, a lonely one is kept', async () => {
@@ -366,6 +366,6 @@ describe('faults', () => {
     const fonds = await made([join(first, 'press')])
     await addPaths(fonds, stillWorld, [join(second, 'press')])
     expect(Object.keys(ledgers(fonds))).toHaveLength(2)
-    expect(checkSources(fonds)).toMatchObject({ changed: [], unknown: [] })
+    expect(await checkSources(fonds)).toMatchObject({ changed: [], unknown: [] })
   })
 })

@@ -7,34 +7,34 @@ import { sha256 } from '../../record/id.ts'
 import type { Given } from '../../source/reader.ts'
 import { isSidecarName, sidecarFor } from '../../source/sidecar.ts'
 import {
+  type Bytes,
   freePath,
   hashFile,
   isListed,
   listManifest,
   listPayload,
+  type OnPiece,
   payloadPath,
   putPayload,
   safePath,
   sealBag,
   strayPayload,
 } from '../../store/bag.ts'
-import { diskTrouble } from '../../store/disk.ts'
 import type { Fonds, World } from '../../store/fonds.ts'
 import { type Act, type AddAct, appendActs, type JournalLine, journalEnd, readJournal } from '../../store/journal.ts'
 import { takeLock } from '../../store/lock.ts'
 import { openBytes } from '../../store/raw.ts'
 import { catchUp, isContext } from './catch-up.ts'
 import { dismissReader, prepareReader } from './reader-thread.ts'
+import { receive, stopped } from './receive.ts'
+import { type Telling, type ToldRun, told } from './tell.ts'
 import { type Candidate, walk } from './walk.ts'
-import type { IntakeRun } from './write-source.ts'
 
-export interface AddOptions extends IntakeRun {
+export interface AddOptions extends ToldRun {
   custodian?: string
   given?: Omit<Given, 'basis'>
   /** Look and tell, change nothing. */
   dryRun?: boolean
-  /** Told before each file is copied into the bag. */
-  onFile?(path: string, index: number, count: number): void
 }
 
 export interface AddReport {
@@ -68,51 +68,67 @@ export async function addPaths(
   const report: AddReport = { added: [], unchanged: [], described: [], skipped: walked.skipped, finished: true }
   const unlock = takeLock(fonds.dir)
   try {
-    try {
-      await takeIn(fonds, world, await order(walked.files), options, report)
-    } finally {
-      if (!options.dryRun) sealBag(fonds.dir)
-    }
-    if (!options.dryRun) {
-      report.finished = (await catchUp(fonds, options)) && report.finished
-    }
+    const take = (run: Telling) => takeAndRead(fonds, world, walked.files, { ...options, ...run }, report)
+    report.finished = options.dryRun ? await take(silent(options)) : await told(fonds, options, take)
     return report
-  } catch (error) {
-    throw diskTrouble(error, fonds.dir) ?? error
   } finally {
     await dismissReader()
     unlock()
   }
 }
 
+/** A dry run writes nothing, its progress neither. */
+function silent(options: AddOptions): Telling {
+  return { stopped: () => options.stopped?.() === true, onReceiving: () => {} }
+}
+
+type TellingOptions = AddOptions & Telling
+
+/** Returns false where the user asked to stop before the end. */
+async function takeAndRead(
+  fonds: Fonds,
+  world: World,
+  files: Candidate[],
+  options: TellingOptions,
+  report: AddReport,
+): Promise<boolean> {
+  let taken: boolean
+  try {
+    taken = await takeIn(fonds, world, await order(files), options, report)
+  } finally {
+    if (!options.dryRun) sealBag(fonds.dir)
+  }
+  return options.dryRun ? taken : (await catchUp(fonds, options)) && taken
+}
+
 /** One run of adding: what it works on, what it knows, and what it will report. */
 interface Taking {
   fonds: Fonds
-  options: AddOptions
+  options: TellingOptions
   known: Known
   report: AddReport
+  /** Lets signals and requests in between the pieces of a file; throws where the user asked to stop. */
+  onPiece: OnPiece
 }
 
-async function takeIn(fonds: Fonds, world: World, files: Candidate[], options: AddOptions, report: AddReport) {
+async function takeIn(fonds: Fonds, world: World, files: Candidate[], options: TellingOptions, report: AddReport) {
   const known = knownFrom(readJournal(fonds.dir), listManifest(fonds.dir))
-  const taking: Taking = { fonds, options, known, report }
+  const reception = receive(files, options)
+  const taking: Taking = { fonds, options, known, report, onPiece: reception.onPiece }
   let end = journalEnd(fonds.dir)
   let acts: Act[] = []
   const flush = () => {
     end = appendActs(fonds.dir, end, acts, world.now(), options.onStep)
     acts = []
   }
-  for (const [index, file] of files.entries()) {
-    if (options.stopped?.()) {
-      report.finished = false
-      break
-    }
-    options.onFile?.(file.path, index, files.length)
+  for (const file of files) {
     try {
-      acts.push(...takeFile(taking, file))
+      await reception.next(file)
+      acts.push(...(await takeFile(taking, file)))
     } catch (error) {
+      if (error === stopped) break
       // Where the fault is not the file's but that of the folder we write to, the other files would fare no better.
-      if (isReadable(file.origin)) {
+      if (await isReadable(file.origin)) {
         flush()
         throw error
       }
@@ -120,27 +136,27 @@ async function takeIn(fonds: Fonds, world: World, files: Candidate[], options: A
       report.skipped.push({ path: file.path, code: 'unreadable', sentence })
     }
     if (acts.length >= batch) flush()
-    if (index % batch === 0) await new Promise(setImmediate)
   }
   flush()
+  return reception.isComplete()
 }
 
-function isReadable(path: string): boolean {
+async function isReadable(path: string): Promise<boolean> {
   try {
-    hashFile(path)
+    await hashFile(path)
     return true
   } catch {
     return false
   }
 }
 
-function takeFile(taking: Taking, file: Candidate): Act[] {
-  const { options, known, report } = taking
+async function takeFile(taking: Taking, file: Candidate): Promise<Act[]> {
+  const { options, known, report, onPiece } = taking
   const origin = originOf(known.salt, file.origin)
   const wanted = safePath(file.path)
   // What has a size that nothing held has is new: it is hashed while it is copied, and read once.
   const isNew = !known.hasSize(statSync(file.origin).size) && !existsSync(payloadPath(taking.fonds.dir, wanted))
-  const seen = isNew ? undefined : hashFile(file.origin)
+  const seen = isNew ? undefined : await hashFile(file.origin, onPiece)
   const held = seen && known.find(seen.sha256, origin, options.custodian)
   if (held) return describeHeld(taking, held, file)
   if (isSidecarName(wanted) && known.holds(baseOf(wanted))) return lateSidecar(taking, file, wanted)
@@ -149,8 +165,8 @@ function takeFile(taking: Taking, file: Candidate): Act[] {
     return []
   }
   prepareReader()
-  const { path, ...put } = take(taking, file.origin, wanted, seen)
-  const sidecar = file.sidecar === undefined ? undefined : putSidecar(taking, file.sidecar, path)
+  const { path, ...put } = await take(taking, file.origin, wanted, seen)
+  const sidecar = file.sidecar === undefined ? undefined : await putSidecar(taking, file.sidecar, path)
   const given = options.given && Object.keys(options.given).length > 0 ? options.given : undefined
   const folder = originOf(known.salt, dirname(file.origin))
   const { custodian } = options
@@ -167,9 +183,9 @@ function describeEarlier(known: Known, { folder, name }: AddAct): Act[] {
 }
 
 /** The file is held; a sidecar that is new, or flags that say something else, are noted beside it. */
-function describeHeld(taking: Taking, held: Held, file: Candidate): Act[] {
+async function describeHeld(taking: Taking, held: Held, file: Candidate): Promise<Act[]> {
   const { fonds, options, report } = taking
-  const newSidecar = file.sidecar !== undefined && !isSame(fonds, file.sidecar, held.sidecar)
+  const newSidecar = file.sidecar !== undefined && !(await isSame(fonds, file.sidecar, held.sidecar))
   const newGiven = Object.entries(options.given ?? {}).some(([key, value]) => held.given[key as keyof Given] !== value)
   if (!newSidecar && !newGiven) {
     report.unchanged.push(held.path)
@@ -177,51 +193,47 @@ function describeHeld(taking: Taking, held: Held, file: Candidate): Act[] {
   }
   report.described.push(held.path)
   if (options.dryRun) return []
-  const sidecar = newSidecar ? putSidecar(taking, file.sidecar!, held.path) : undefined
+  const sidecar = newSidecar ? await putSidecar(taking, file.sidecar!, held.path) : undefined
   return [{ act: 'describe', path: held.path, sidecar, given: newGiven ? options.given : undefined }]
 }
 
-function isSame(fonds: Fonds, origin: string, path: string | undefined): boolean {
-  return path !== undefined && hashFile(origin).sha256 === hashFile(payloadPath(fonds.dir, path)).sha256
+async function isSame(fonds: Fonds, origin: string, path: string | undefined): Promise<boolean> {
+  if (path === undefined) return false
+  return (await hashFile(origin)).sha256 === (await hashFile(payloadPath(fonds.dir, path))).sha256
 }
 
 /** A sidecar that was handed in alone belongs to the file of its name, if that is held. */
-function lateSidecar(taking: Taking, file: Candidate, wanted: string): Act[] {
+async function lateSidecar(taking: Taking, file: Candidate, wanted: string): Promise<Act[]> {
   const { fonds, known, options, report } = taking
   const base = baseOf(wanted)
-  if (isSame(fonds, file.origin, known.at(base)?.sidecar)) {
+  if (await isSame(fonds, file.origin, known.at(base)?.sidecar)) {
     report.unchanged.push(base)
     return []
   }
   report.described.push(base)
   if (options.dryRun) return []
-  return [{ act: 'describe', path: base, sidecar: putSidecar(taking, file.origin, base) }]
+  return [{ act: 'describe', path: base, sidecar: await putSidecar(taking, file.origin, base) }]
 }
 
 function baseOf(sidecar: string): string {
   return sidecar.slice(0, -sidecarFor('').length)
 }
 
-function putSidecar(taking: Taking, origin: string, path: string): string {
-  return take(taking, origin, sidecarFor(path), hashFile(origin)).path
-}
-
-interface Bytes {
-  sha256: string
-  bytes: number
+async function putSidecar(taking: Taking, origin: string, path: string): Promise<string> {
+  return (await take(taking, origin, sidecarFor(path), await hashFile(origin))).path
 }
 
 /** Copies a file into the bag, unless a run that was killed has done so already. */
-function take(
-  { fonds, known, options }: Taking,
+async function take(
+  { fonds, known, options, onPiece }: Taking,
   origin: string,
   wanted: string,
   seen: Bytes | undefined,
-): Bytes & { path: string } {
-  const stray = seen && strayPayload(fonds.dir, wanted, seen.sha256, known.holds)
+): Promise<Bytes & { path: string }> {
+  const stray = seen && (await strayPayload(fonds.dir, wanted, seen.sha256, known.holds))
   if (seen === undefined || stray === undefined) {
     const path = freePath(fonds.dir, wanted)
-    return { path, ...putPayload(fonds.dir, origin, path, options.onStep) }
+    return { path, ...(await putPayload(fonds.dir, origin, path, { onStep: options.onStep, onPiece })) }
   }
   if (!isListed(known.manifest, stray)) listPayload(fonds.dir, stray, seen.sha256)
   return { path: stray, ...seen }

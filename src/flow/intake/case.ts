@@ -6,7 +6,7 @@ import { takeLock } from '../../store/lock.ts'
 import { checkFonds, databasesAgree, openFonds, renewDerived } from '../../store/open.ts'
 import { getMarks } from '../../store/source.ts'
 import { catchUp } from './catch-up.ts'
-import type { IntakeRun } from './write-source.ts'
+import { type ToldRun, told } from './tell.ts'
 
 export interface Case {
   fonds: Fonds
@@ -14,24 +14,57 @@ export interface Case {
   complete: boolean
 }
 
-/** Throws FondsError `no-fonds`, `journal-broken`, `journal-shortened`, `in-use` where nothing can be read meanwhile. */
-export async function openCase(dir: string, run: IntakeRun = {}): Promise<Case> {
-  checkFonds(dir)
-  let unlock: () => void
-  try {
-    unlock = takeLock(dir)
-  } catch (error) {
-    // Somebody is adding, or the folder cannot be written to: what is in already can be read.
-    if (!(error instanceof FondsError) || error.code === 'disk-full') throw error
-    const fonds = openFonds(dir)
-    return { fonds, complete: getMarks(fonds).arranged === readJournal(fonds.dir).length }
-  }
+/**
+ * Opens a fonds and reads in what is not read in yet. Throws FondsError `no-fonds`, `journal-broken`, `journal-shortened`,
+ * `disk-full`, and `in-use` or `not-writable` where nothing can be read meanwhile.
+ */
+export async function openCase(dir: string, run: ToldRun = {}): Promise<Case> {
+  const unlock = lockOrRead(dir)
+  if (typeof unlock !== 'function') return unlock
   try {
     const fonds = openSound(dir)
-    return { fonds, complete: await catchUp(fonds, run) }
+    return { fonds, complete: await told(fonds, run, (telling) => catchUp(fonds, telling)) }
   } finally {
     unlock()
   }
+}
+
+/** The same without reading anything in: what is in can be read at once, and somebody else may go on. */
+export function openAsIs(dir: string): Case {
+  const unlock = lockOrRead(dir)
+  if (typeof unlock !== 'function') return unlock
+  try {
+    const fonds = openSound(dir)
+    return { fonds, complete: isComplete(fonds) }
+  } finally {
+    unlock()
+  }
+}
+
+/** The write lock; where it cannot be had, what is in already. */
+function lockOrRead(dir: string): (() => void) | Case {
+  checkFonds(dir)
+  try {
+    return takeLock(dir)
+  } catch (error) {
+    // Somebody is adding, or the folder cannot be written to.
+    if (!(error instanceof FondsError) || error.code === 'disk-full') throw error
+    const fonds = openOr(dir, error)
+    return { fonds, complete: isComplete(fonds) }
+  }
+}
+
+function openOr(dir: string, reason: FondsError): Fonds {
+  try {
+    return openFonds(dir)
+  } catch (error) {
+    // Making them anew, which the message would advise, is what cannot be done.
+    throw error instanceof FondsError && error.code === 'unusable' ? reason : error
+  }
+}
+
+function isComplete(fonds: Fonds): boolean {
+  return getMarks(fonds).arranged === readJournal(fonds.dir).length
 }
 
 /** Opens the databases, or makes them anew where they cannot be used. Under the write lock. */

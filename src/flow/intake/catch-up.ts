@@ -49,6 +49,7 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
   if (applied === lines.length && arranged === lines.length) return true
   const waiting = lines.slice(applied)
   const finished = await applyAll(fonds, lines, waiting, run)
+  run.onArranging?.()
   fonds.db.transaction(() => {
     arrangePersons(fonds)
     // Who is who does not change which messages belong together.
@@ -91,7 +92,7 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
     }
     fonds.db.transaction(() => {
       if (line.act === 'merge' || line.act === 'split' || line.act === 'undo') putDecision(fonds, line)
-      setMarks(fonds, { applied: line.seq })
+      setMarks(fonds, line.act === 'describe' ? { applied: line.seq, described: line.seq } : { applied: line.seq })
     })()
     i += 1
   }

@@ -16,7 +16,7 @@ export interface BagCheck {
 }
 
 /** Hashes every file of the bag. */
-export function checkSources(fonds: Fonds): BagCheck {
+export async function checkSources(fonds: Fonds): Promise<BagCheck> {
   const manifest = readManifest(join(bagDir(fonds.dir), 'manifest-sha256.txt'))
   const wanted = new Map([...manifest].map(([name, hash]) => [decodeName(name), hash]))
   const journaled = new Set<string>()
@@ -29,7 +29,7 @@ export function checkSources(fonds: Fonds): BagCheck {
   }
   for (const [name, hash] of wanted) {
     const payload = payloadPath(fonds.dir, name.slice('data/'.length))
-    if (!existsSync(payload) || hashFile(payload).sha256 !== hash) changed.add(name.slice('data/'.length))
+    if (!existsSync(payload) || (await hashFile(payload)).sha256 !== hash) changed.add(name.slice('data/'.length))
   }
   const standing = filesBelow(fonds.dir)
   const unknown = standing

@@ -4,17 +4,17 @@ import { takeLock } from '../../store/lock.ts'
 import { checkFonds, openFonds, renewDerived } from '../../store/open.ts'
 import type { Case } from './case.ts'
 import { catchUp } from './catch-up.ts'
-import type { IntakeRun } from './write-source.ts'
+import { type ToldRun, told } from './tell.ts'
 
 /** Deletes what is derived and makes it again. Throws FondsError `no-fonds`, `journal-broken`, `in-use`. */
-export async function rebuild(dir: string, run: IntakeRun): Promise<Case> {
+export async function rebuild(dir: string, run: ToldRun): Promise<Case> {
   checkFonds(dir)
   readJournal(dir)
   const unlock = takeLock(dir)
   try {
     renewDerived(dir)
     const fonds = openFonds(dir)
-    return { fonds, complete: await catchUp(fonds, run) }
+    return { fonds, complete: await told(fonds, run, (telling) => catchUp(fonds, telling)) }
   } finally {
     unlock()
   }

@@ -10,6 +10,7 @@ export interface Candidate {
   origin: string
   /** Where it wants to stand in the bag: the name of the given folder, then the path below it. */
   path: string
+  bytes: number
   /** The sidecar beside it, where there is one. */
   sidecar: string | undefined
 }
@@ -62,7 +63,7 @@ function visit(root: string, name: string, walked: Walked): void {
       const names = list(origin, path, walked).sort(byCodePoint).reverse()
       for (const each of names) waiting.push({ origin: join(origin, each), path: `${path}/${each}`, depth: depth + 1 })
     } else if (stat.isFile()) {
-      walked.files.push({ origin, path, sidecar: undefined })
+      walked.files.push({ origin, path, bytes: stat.size, sidecar: undefined })
     } else {
       walked.skipped.push({ path, code: 'no-file', sentence: 'A device, pipe or socket, which is not read.' })
     }

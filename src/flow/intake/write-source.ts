@@ -17,14 +17,17 @@ export interface Progress {
   /** Of this source. */
   records: number
   problems: number
-  /** Of the whole run: bytes of all sources before this one and in this one, bytes of all, and records written. */
+  /** Of the whole run: bytes of all sources before this one and in this one, bytes of all, records written, problems met. */
   allDone: number
   allSize: number
   allRecords: number
+  allProblems: number
 }
 
 export interface IntakeRun {
   onProgress?(progress: Progress): void
+  /** Told when all is read, and persons and conversations are put together. */
+  onArranging?(): void
   /** True once the user asked to stop. What is written by then stays, and the next run goes on from there. */
   stopped?(): boolean
   /** Told after each step that is on disk; a test stops the process there. */
@@ -46,9 +49,10 @@ interface Writing {
   at: Current | undefined
   /** Number of the journal line whose source was read to its end last; 0 where none was. */
   applied: number
-  /** Bytes of sources that are done, and records written by this run. */
+  /** Bytes of sources that are done, records written and problems met by this run. */
   allDone: number
   allRecords: number
+  allProblems: number
 }
 
 interface Current {
@@ -72,6 +76,7 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable
     applied: 0,
     allDone: 0,
     allRecords: 0,
+    allProblems: 0,
   }
   const allSize = jobs.reduce((sum, { act }) => sum + act.bytes, 0)
   let committed = performance.now()
@@ -142,6 +147,7 @@ function note(writing: Writing, problem: Problem): void {
   writing.putter.problem(problem, at.id)
   at.ledger.expected += 1
   at.ledger[problem.outcome] += 1
+  writing.allProblems += 1
 }
 
 function endSource(writing: Writing): void {
@@ -172,6 +178,7 @@ function progressOf(writing: Writing, at: Current, allSize: number): Progress {
     allDone: writing.allDone + share * at.job.act.bytes,
     allSize,
     allRecords: writing.allRecords,
+    allProblems: writing.allProblems,
   }
 }
 

@@ -1,57 +1,132 @@
 // What facets count, as columns in memory: for every record its kind, source, year and persons as small numbers.
-// Counting a result of 30,000 records in SQL takes some 200 ms per key stroke, here two or three.
+// Counting a result of 30,000 records in SQL takes some 200 ms per key stroke, here two or three. While mail is taken in,
+// the databases change every other second: then only what came since is read.
 import type { Database } from 'better-sqlite3'
+import { remembered } from './version.ts'
 
-export interface Columns {
-  /** Index by record number, value into `kinds`. */
+/** What is read of the records themselves, by record number. */
+interface Read {
+  /** Number of the last record that is read. */
+  last: number
+  /** Index into `kinds`. */
   kind: Uint8Array
   kinds: string[]
-  /** Index by record number, value into `sources`. */
+  /** Id of the source. */
   source: Uint32Array
-  sources: string[]
-  /** Index by record number; `noYear` where undated. UTC. */
+  /** `noYear` where undated. UTC. */
   year: Int32Array
-  /** The persons of record `no` are `person[personStart[no]]` up to `person[personStart[no + 1]]`, each once. */
-  personStart: Uint32Array
-  person: Uint32Array
+  /** The writings of addresses on record `no` are `writing[start[no]]` up to `writing[start[no + 1]]`. */
+  start: Uint32Array
+  writing: Uint32Array
+}
+
+export interface Columns extends Read {
+  /** Path by source id. */
+  sources: string[]
+  /** Index into `persons` by writing. */
+  personOf: Uint32Array
   persons: Array<{ id: string; name: string }>
 }
 
 export const noYear = -1_000_000
 
-export function readColumns(db: Database): Columns {
-  const size = (db.prepare('select coalesce(max(no), 0) from record').pluck().get() as number) + 2
-  const sources = db.prepare('select id, path from source').raw().all() as Array<[number, string]>
-  const sourceIndex = new Map(sources.map(([id], index) => [id, index]))
-  const kinds: string[] = []
-  const columns = { kind: new Uint8Array(size), source: new Uint32Array(size), year: new Int32Array(size).fill(noYear) }
-  const rows = db.prepare('select no, kind, source_id, at from record').raw().iterate()
-  for (const [no, kind, sourceId, at] of rows as IterableIterator<[number, string, number, number | null]>) {
-    if (!kinds.includes(kind)) kinds.push(kind)
-    columns.kind[no] = kinds.indexOf(kind)
-    columns.source[no] = sourceIndex.get(sourceId)!
-    if (at !== null) columns.year[no] = new Date(at).getUTCFullYear()
-  }
-  return { ...columns, kinds, sources: sources.map(([, path]) => path), ...readPersons(db, size) }
+/** The columns of the fonds behind `db`, always as it stands now. */
+export function columnsOf(db: Database): () => Columns {
+  let read = nothing()
+  let described: number | undefined
+  return remembered(db, () => {
+    const now = lastDescribed(db)
+    // Records are only ever added, but for those of a source that was described anew.
+    if (now !== described) read = nothing()
+    described = now
+    readOn(db, read)
+    return { ...read, sources: pathsOf(db), ...personsOf(db) }
+  })
 }
 
-function readPersons(db: Database, size: number): Pick<Columns, 'personStart' | 'person' | 'persons'> {
-  const persons = db.prepare('select id, name from person order by id').all() as Columns['persons']
-  const personIndex = new Map(persons.map(({ id }, index) => [id, index]))
-  const addresses = db.prepare('select id, person_id from address').raw().all() as Array<[number, string]>
-  const personOf = new Map(addresses.map(([id, person]) => [id, personIndex.get(person)]))
-  const links = db.prepare('select count(*) from record_writing').pluck().get() as number
-  const person = new Uint32Array(links)
-  const personStart = new Uint32Array(size)
-  let filled = 0
-  let current = -1
-  const rows = db.prepare('select record_no, address_id from record_address order by record_no').raw().iterate()
-  for (const [no, address] of rows as IterableIterator<[number, number]>) {
-    // Every record up to this one without an address gets an empty stretch.
-    while (current < no) personStart[++current] = filled
-    const index = personOf.get(address)
-    if (index !== undefined && !person.subarray(personStart[no], filled).includes(index)) person[filled++] = index
+function nothing(): Read {
+  const numbers = () => new Uint32Array(0)
+  return {
+    last: 0,
+    kind: new Uint8Array(0),
+    kinds: [],
+    source: numbers(),
+    year: new Int32Array(0),
+    start: numbers(),
+    writing: numbers(),
   }
-  while (current < size - 1) personStart[++current] = filled
-  return { personStart, person, persons }
+}
+
+/** The journal line that last changed records which were held already. */
+function lastDescribed(db: Database): number {
+  const marks = db.prepare(`select value from meta where key = 'marks'`).pluck().get() as string | undefined
+  return marks === undefined ? 0 : (JSON.parse(marks).described ?? 0)
+}
+
+/** Records that came after those read. */
+function readOn(db: Database, read: Read): void {
+  const from = read.last
+  const rows = db
+    .prepare(
+      `select r.no, r.kind, r.source_id, r.at,
+         (select group_concat(writing_id) from record_writing where record_no = r.no)
+       from record r where r.no > ? order by r.no`,
+    )
+    .raw()
+    .iterate(from) as IterableIterator<[number, string, number, number | null, string | null]>
+  let filled = read.start[from + 1] ?? 0
+  for (const [no, kind, source, at, writings] of rows) {
+    makeRoom(read, no, filled + (writings?.length ?? 0))
+    if (!read.kinds.includes(kind)) read.kinds.push(kind)
+    read.kind[no] = read.kinds.indexOf(kind)
+    read.source[no] = source
+    read.year[no] = at === null ? noYear : new Date(at).getUTCFullYear()
+    // Numbers are not always without holes: what lies between belongs to nobody.
+    read.start.fill(filled, read.last + 1, no + 1)
+    for (const id of writings?.split(',') ?? []) read.writing[filled++] = Number(id)
+    read.start[no + 1] = filled
+    read.last = no
+  }
+}
+
+function makeRoom(read: Read, no: number, writings: number): void {
+  read.kind = grown(read.kind, no + 1)
+  read.source = grown(read.source, no + 1)
+  read.year = grown(read.year, no + 1)
+  read.start = grown(read.start, no + 2)
+  read.writing = grown(read.writing, writings)
+}
+
+/** Twice as long where it is too short, so that growing costs no more than filling. */
+function grown<T extends Uint8Array | Uint32Array | Int32Array>(column: T, size: number): T {
+  if (column.length >= size) return column
+  const longer = new (column.constructor as new (length: number) => T)(Math.max(1024, size * 2))
+  longer.set(column)
+  return longer
+}
+
+function pathsOf(db: Database): string[] {
+  const paths: string[] = []
+  for (const [id, path] of db.prepare('select id, path from source').raw().all() as Array<[number, string]>) {
+    paths[id] = path
+  }
+  return paths
+}
+
+function personsOf(db: Database): Pick<Columns, 'personOf' | 'persons'> {
+  const persons = db.prepare('select id, name from person order by id').all() as Columns['persons']
+  const indexes = new Map(persons.map(({ id }, index) => [id, index]))
+  const most = db.prepare('select coalesce(max(id), 0) from writing').pluck().get() as number
+  const personOf = new Uint32Array(most + 1)
+  const writings = db.prepare('select w.id, a.person_id from writing w join address a on a.id = w.address_id')
+  for (const [id, person] of writings.raw().iterate() as IterableIterator<[number, string]>) {
+    let index = indexes.get(person)
+    if (index === undefined) {
+      // Somebody new, who is named once all sources are read.
+      index = persons.push({ id: person, name: person }) - 1
+      indexes.set(person, index)
+    }
+    personOf[id] = index
+  }
+  return { personOf, persons }
 }

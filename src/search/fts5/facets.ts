@@ -11,23 +11,40 @@ const maxSources = 50
 export function facetsOf(nos: ArrayLike<number>, columns: Columns): Facets {
   const kind = new Uint32Array(columns.kinds.length)
   const source = new Uint32Array(columns.sources.length)
-  const person = new Uint32Array(columns.persons.length)
   const year = new Map<number, number>()
   for (let i = 0; i < nos.length; i++) {
     const no = nos[i]!
+    // Came in between the search and the columns.
+    if (no > columns.last) continue
     kind[columns.kind[no]!]!++
     source[columns.source[no]!]!++
     const y = columns.year[no]!
     if (y !== noYear) year.set(y, (year.get(y) ?? 0) + 1)
-    const end = columns.personStart[no + 1]!
-    for (let p = columns.personStart[no]!; p < end; p++) person[columns.person[p]!]!++
   }
+  const person = countPersons(nos, columns)
   return {
     kind: frequent(kind, (i) => facet(columns.kinds[i]!, `kind:${columns.kinds[i]}`)),
     person: frequent(person, (i) => personFacet(columns.persons[i]!)).slice(0, maxPersons),
     source: frequent(source, (i) => sourceFacet(columns.sources[i]!)).slice(0, maxSources),
     year: [...year].sort(([a], [b]) => a - b).map(([y, count]) => ({ ...yearFacet(y), count })),
   }
+}
+
+/** A person who stands on a record more than once is counted once. */
+function countPersons(nos: ArrayLike<number>, { last, start, writing, personOf, persons }: Columns): Uint32Array {
+  const counts = new Uint32Array(persons.length)
+  const lastSeen = new Uint32Array(persons.length)
+  for (let i = 0; i < nos.length; i++) {
+    const no = nos[i]!
+    if (no > last) continue
+    for (let p = start[no]!; p < start[no + 1]!; p++) {
+      const index = personOf[writing[p]!]!
+      if (lastSeen[index] === no) continue
+      lastSeen[index] = no
+      counts[index]!++
+    }
+  }
+  return counts
 }
 
 type Named = Omit<FacetCount, 'count'>

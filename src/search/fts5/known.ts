@@ -17,7 +17,8 @@ interface AddressEntry {
 
 /** Knowledge of the fonds behind `db`, always as it stands now. */
 export function knownOf(db: Database): Known {
-  const addresses = remembered(db, () => readAddresses(db))
+  const split = remembering(splitWords)
+  const addresses = remembered(db, () => readAddresses(db, split))
   const sources = remembered(db, () => db.prepare('select id, path from source order by id').all() as SourceEntry[])
   return { addressesOf: (node) => meantBy(node, addresses()), sources }
 }
@@ -49,7 +50,7 @@ function begins(words: string[], part: string): boolean {
   return words.some((word) => word.startsWith(part))
 }
 
-function readAddresses(db: Database): AddressEntry[] {
+function readAddresses(db: Database, split: (text: string) => string[]): AddressEntry[] {
   const rows = db
     .prepare('select a.id, a.normal, a.person_id, p.name from address a left join person p on p.id = a.person_id')
     .raw()
@@ -67,6 +68,21 @@ function readAddresses(db: Database): AddressEntry[] {
   return [...entries.values()]
 }
 
-function split(text: string): string[] {
+function splitWords(text: string): string[] {
   return wordsOf(text).map((word) => word.folded)
+}
+
+/** Names kept with their words; a mailbox of invented names must not fill the memory. */
+const maxNames = 200_000
+
+/** While mail is taken in, all names are read again every other second: most of them are those of before. */
+function remembering(split: (text: string) => string[]): (text: string) => string[] {
+  const known = new Map<string, string[]>()
+  return (text) => {
+    const held = known.get(text)
+    if (held !== undefined) return held
+    const words = split(text)
+    if (known.size < maxNames) known.set(text, words)
+    return words
+  }
 }

@@ -61,3 +61,9 @@ export function answersBytes(type: string, description: string) {
     ...faults,
   }
 }
+
+/** The responses of a route that answers with server-sent events (WHATWG HTML §9.2), each with a page model as its data. */
+export function answersEvents(event: string, model: string) {
+  const description = `Events named \`${event}\`, each with a ${model} as JSON, see src/view/model.ts`
+  return { 200: { description, content: { 'text/event-stream': { schema: { type: 'string' } as const } } }, ...faults }
+}

@@ -1,0 +1,116 @@
+// How long a search takes over HTTP while mail is taken in: five queries a second, whatever the answers take.
+//   node bench/latency.mjs           `fonds open` of five years of a mailing list, and `fonds serve` beside `fonds add`
+//   node bench/latency.mjs other     the second alone
+// Needs ../shared/data/mail/linux-i2c and a build. Prints p50, p95 and the longest, in milliseconds from when it was due.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const lists = join(root, '..', 'shared', 'data', 'mail', 'linux-i2c')
+const main = join(root, 'dist', 'src', 'cli', 'main.js')
+const every = 200
+
+/** What a reader might type: common and rare words, phrases, persons, everything. */
+const queries = [
+  'regulator',
+  '"clock stretching"',
+  'i2c',
+  'subject:patch',
+  'from:wolfram',
+  'designware OR stm32',
+  'smbus -patch',
+  'date:2020',
+  'mux*',
+  '',
+]
+
+if (!existsSync(lists)) {
+  console.error(`latency: ${lists} is absent, there is nothing to measure with`)
+  process.exit(0)
+}
+const work = mkdtempSync(join(tmpdir(), 'fonds-latency-'))
+process.on('exit', () => rmSync(work, { recursive: true, force: true }))
+process.on('SIGINT', () => process.exit(130))
+
+const ways = {
+  /** The workbench and the intake are one command. */
+  own(dir) {
+    const server = start('open', lists, '--no-browser', '--json', '--in', dir)
+    return { server, ended: undefined }
+  },
+  /** Somebody adds on a terminal while the workbench is open. */
+  async other(dir) {
+    spawnSync(process.execPath, [main, 'init', dir], { stdio: 'inherit' })
+    const server = start('serve', '--no-browser', '--json', '--in', dir)
+    const url = await firstLine(server.stdout)
+    const add = start('add', lists, '--in', dir)
+    return { server, url, ended: new Promise((resolve) => add.on('exit', resolve)) }
+  },
+}
+
+for (const name of process.argv[2] ? [process.argv[2]] : Object.keys(ways)) {
+  const { server, url, ended } = await ways[name](join(work, `${name}.fonds`))
+  const { origin, searchParams } = new URL(JSON.parse(url ?? (await firstLine(server.stdout))).url)
+  const headers = { authorization: `Bearer ${searchParams.get('token')}` }
+  const ask = async (path) => (await fetch(origin + path, { headers })).json()
+  report(name, await searchUntil(ended ?? intakeEnd(ask), ask))
+  server.kill('SIGTERM')
+  await new Promise((resolve) => server.on('exit', resolve))
+}
+
+/** For a server that takes in itself: over once it says so, a while after it began. */
+async function intakeEnd(ask) {
+  let begun = false
+  for (;;) {
+    const { stage } = await ask('/api/intake')
+    if (stage !== 'none') begun = true
+    else if (begun) return
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
+
+async function searchUntil(ended, ask) {
+  let over = false
+  ended.then(() => {
+    over = true
+  })
+  const took = []
+  const waiting = []
+  const began = performance.now()
+  for (let n = 0; !over; n += 1) {
+    const due = began + n * every
+    const early = due - performance.now()
+    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
+    const q = queries[n % queries.length]
+    const answered = ask(`/api/search?q=${encodeURIComponent(q)}`).then(({ total }) => {
+      took.push({ q, total, ms: performance.now() - due })
+    })
+    waiting.push(answered)
+  }
+  await Promise.all(waiting)
+  return took
+}
+
+function report(name, took) {
+  const sorted = took.map(({ ms }) => ms).sort((a, b) => a - b)
+  const at = (share) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))])
+  console.log(
+    `${name.padEnd(8)} ${took.length} searches  p50 ${at(0.5)}  p95 ${at(0.95)}  longest ${at(1)} ms` +
+      `  (${Math.max(...took.map(({ total }) => total))} records at the end)`,
+  )
+  const slow = took.filter(({ ms }) => ms >= 200).map(({ q, ms }) => `${JSON.stringify(q)} ${Math.round(ms)}`)
+  if (slow.length > 0) console.log(`  over 200 ms: ${slow.join(', ')}`)
+}
+
+function start(...args) {
+  return spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'ignore'] })
+}
+
+async function firstLine(stream) {
+  for await (const line of createInterface({ input: stream })) return line
+  throw new Error('fonds ended before it told its address')
+}

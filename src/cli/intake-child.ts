@@ -1,0 +1,54 @@
+// An intake in a process of its own, so that the workbench answers at once whatever the intake does. How far it is stands in
+// the fonds, where the workbench reads it as it would that of any other process; what it says for the terminal goes there.
+import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { AddReport } from '../flow/intake/add.ts'
+import { commandLine, typedVariable } from './intake-run.ts'
+
+/** Its exit code, and its report unless it failed. */
+export interface IntakeEnd {
+  code: number
+  report: AddReport | undefined
+}
+
+export interface IntakeChild {
+  ended: Promise<IntakeEnd>
+  /** Asks it to stop; it commits what it has. */
+  stop(): void
+}
+
+const program = fileURLToPath(new URL('main.js', import.meta.url))
+
+/** Takes `paths` into the fonds, and whatever an earlier run has left. */
+export function startIntake(dir: string, paths: string[]): IntakeChild {
+  // Not of our process group: Ctrl-C reaches us alone. What ends its standard input, we or our own end, asks it to stop.
+  const child = spawn(process.execPath, [program, 'add', '--json', '--in', dir, '--', ...paths], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    detached: true,
+    windowsHide: true,
+    env: { ...process.env, [typedVariable]: commandLine() },
+  })
+  yieldToReaders(child.pid)
+  let written = ''
+  child.stdout.setEncoding('utf8').on('data', (piece) => {
+    written += piece
+  })
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+  return {
+    ended: ended.then((code) => ({ code, report: written === '' ? undefined : JSON.parse(written) })),
+    stop: () => void child.stdin.end(),
+  }
+}
+
+/** Somebody may be reading and searching meanwhile: that comes first. */
+function yieldToReaders(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It has ended already, or the system does not let us.
+  }
+}
