@@ -1,9 +1,9 @@
 // Sources in the bag -> steps for the writer: what each source is, what it says, and that it is done. Knows no database,
 // so that it can run in a thread of its own.
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
-import { sha256 } from '../../record/id.ts'
 import { type Draft, isProblem, type Problem, type Read } from '../../record/record.ts'
 import { headLength, recognise } from '../../source/formats.ts'
 import type { Bytes, Format, FormatName, Given, SourceFile } from '../../source/reader.ts'
@@ -36,6 +36,9 @@ export type Step =
 /** Steps handed over at a time: as many as make a message between threads worth its cost, within bounded memory. */
 const batchSteps = 200
 const batchLetters = 1 << 20
+
+/** Bytes of a record hashed at a time: a message of a hundred megabytes is then not held twice. */
+const hashPiece = 1 << 20
 
 const gzipMagic = Buffer.from([0x1f, 0x8b])
 
@@ -113,9 +116,14 @@ function* stepsOf(dir: string, opened: Opened): Generator<Step> {
 }
 
 function rowStep(bytes: Bytes, draft: Draft): Step {
-  const raw = bytes.slice(draft.offset, draft.offset + draft.length)
   const until = draft.date.edtf === null ? null : (edtfBounds(draft.date.edtf)?.until ?? null)
-  return { step: 'rows', rows: rowsOf(draft, sha256(raw), until) }
+  return { step: 'rows', rows: rowsOf(draft, hashRange(bytes, draft.offset, draft.offset + draft.length), until) }
+}
+
+function hashRange(bytes: Bytes, start: number, end: number): string {
+  const hash = createHash('sha256')
+  for (let at = start; at < end; at += hashPiece) hash.update(bytes.slice(at, Math.min(end, at + hashPiece)))
+  return hash.digest('hex')
 }
 
 /** Everything the reader yields, and one problem more if it breaks: a bug in one reader must not stop the others. */
