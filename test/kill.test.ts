@@ -1,6 +1,6 @@
 // The intake is killed again and again, at steps chosen by a fixed sequence and at any moment, and must end the same.
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -26,6 +26,7 @@ function material(): string {
   for (let i = 0; i < 4; i += 1) writeFileSync(join(dir, `box${i}.mbox`), box(i * 700, 700))
   writeFileSync(join(dir, 'packed.gz'), gzipSync(box(2600, 700)))
   writeFileSync(join(dir, 'story.txt'), 'The harbour\n\nNobody knows who moved the annex, and nobody will say.\n')
+  symlinkSync('nowhere', join(dir, 'link'))
   writeFileSync(join(dir, 'story.txt.meta.json'), '{"published":"2024-11-13"}')
   return dir
 }

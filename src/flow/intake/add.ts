@@ -23,7 +23,8 @@ import { takeLock } from '../../store/lock.ts'
 import { openBytes } from '../../store/raw.ts'
 import { catchUp, isContext } from './catch-up.ts'
 import { type Held, type Known, knownFrom, originOf } from './known.ts'
-import { type Candidate, walk } from './walk.ts'
+import { type Skipped, skippedFrom } from './skipped.ts'
+import { type Candidate, type Skip, unreadable, type Walked, walk } from './walk.ts'
 import type { IntakeRun } from './write-source.ts'
 
 export interface AddOptions extends IntakeRun {
@@ -42,8 +43,8 @@ export interface AddReport {
   unchanged: string[]
   /** Paths in the bag about which more was said. */
   described: string[]
-  /** What was not taken in, and why. */
-  skipped: Array<{ path: string; code: string; sentence: string }>
+  /** What was not taken in, and why; `source` is its name in the ledger. Told again each time, noted once. */
+  skipped: Array<{ path: string; code: string; sentence: string; source: string }>
   /** False where the user asked to stop before the end. */
   finished: boolean
 }
@@ -63,11 +64,11 @@ export async function addPaths(
 ): Promise<AddReport> {
   checkGiven(options.given)
   const walked = walk(paths)
-  const report: AddReport = { added: [], unchanged: [], described: [], skipped: walked.skipped, finished: true }
+  const report: AddReport = { added: [], unchanged: [], described: [], skipped: [], finished: true }
   const unlock = takeLock(fonds.dir)
   try {
     try {
-      await takeIn(fonds, world, await order(walked.files), options, report)
+      await takeIn(fonds, world, walked, options, report)
     } finally {
       if (!options.dryRun) sealBag(fonds.dir)
     }
@@ -87,14 +88,20 @@ interface Taking {
   fonds: Fonds
   options: AddOptions
   known: Known
+  skipped: Skipped
   report: AddReport
 }
 
-async function takeIn(fonds: Fonds, world: World, files: Candidate[], options: AddOptions, report: AddReport) {
-  const known = knownFrom(readJournal(fonds.dir), listManifest(fonds.dir))
-  const taking: Taking = { fonds, options, known, report }
+async function takeIn(fonds: Fonds, world: World, walked: Walked, options: AddOptions, report: AddReport) {
+  const lines = readJournal(fonds.dir)
+  const known = knownFrom(lines, listManifest(fonds.dir))
+  const taking: Taking = { fonds, options, known, skipped: skippedFrom(lines), report }
+  const files = await order(walked.files)
   let end = journalEnd(fonds.dir)
-  let acts: Act[] = []
+  let acts = [
+    ...walked.folders.flatMap((folder) => unskip(taking, folder)),
+    ...walked.skipped.flatMap((each) => skip(taking, each)),
+  ]
   const flush = () => {
     end = appendActs(fonds.dir, end, acts, world.now(), options.onStep)
     acts = []
@@ -106,15 +113,17 @@ async function takeIn(fonds: Fonds, world: World, files: Candidate[], options: A
     }
     options.onFile?.(file.path, index, files.length)
     try {
-      acts.push(...takeFile(taking, file))
+      acts.push(...checkSidecar(taking, file))
+      const seen = hashFile(file.origin)
+      acts.push(...unskip(taking, file.origin))
+      acts.push(...takeFile(taking, file, seen))
     } catch (error) {
       // Where the fault is not the file's but that of the folder we write to, the other files would fare no better.
-      if (isReadable(file.origin)) {
+      if (faultOf(file.origin) === undefined) {
         flush()
         throw error
       }
-      const sentence = `Cannot be read: ${(error as Error).message}.`
-      report.skipped.push({ path: file.path, code: 'unreadable', sentence })
+      acts.push(...skip(taking, { ...file, code: 'unreadable', sentence: unreadable(error) }))
     }
     if (acts.length >= batch) flush()
     if (index % batch === 0) await new Promise(setImmediate)
@@ -122,19 +131,43 @@ async function takeIn(fonds: Fonds, world: World, files: Candidate[], options: A
   flush()
 }
 
-function isReadable(path: string): boolean {
+function skip({ fonds, options, known, skipped, report }: Taking, { origin, path, code, sentence }: Skip): Act[] {
+  const what = { origin: originOf(known.salt, origin), custodian: options.custodian, code, sentence }
+  const noted = skipped.skip(what, fonds.dir, path, known.holds)
+  report.skipped.push({ path, code, sentence, source: noted.path })
+  return options.dryRun ? [] : noted.acts
+}
+
+/** What was skipped before can be read now. */
+
+function unskip({ options, known, skipped }: Taking, origin: string): Act[] {
+  const acts = skipped.unskip(originOf(known.salt, origin), options.custodian)
+  return options.dryRun ? [] : acts
+}
+
+/** What stands in the way of reading a file to its end, if anything does. */
+function faultOf(path: string): unknown {
   try {
     hashFile(path)
-    return true
-  } catch {
-    return false
+    return undefined
+  } catch (error) {
+    return error
   }
 }
 
-function takeFile(taking: Taking, file: Candidate): Act[] {
+/** A sidecar that cannot be read is skipped by itself: its file is taken in without it. */
+function checkSidecar(taking: Taking, file: Candidate): Act[] {
+  const origin = file.sidecar
+  if (origin === undefined) return []
+  const fault = faultOf(origin)
+  if (fault === undefined) return unskip(taking, origin)
+  file.sidecar = undefined
+  return skip(taking, { origin, path: sidecarFor(file.path), code: 'unreadable', sentence: unreadable(fault) })
+}
+
+function takeFile(taking: Taking, file: Candidate, seen: Bytes): Act[] {
   const { options, known, report } = taking
   const origin = originOf(known.salt, file.origin)
-  const seen = hashFile(file.origin)
   const held = known.find(seen.sha256, origin, options.custodian)
   if (held) return describeHeld(taking, held, file)
   const wanted = safePath(file.path)
@@ -207,14 +240,15 @@ interface Bytes {
 
 /** Copies a file into the bag, unless a run that was killed has done so already. */
 function take(
-  { fonds, known, options }: Taking,
+  { fonds, known, skipped, options }: Taking,
   origin: string,
   wanted: string,
   seen: Bytes,
 ): Bytes & { path: string } {
-  const stray = strayPayload(fonds.dir, wanted, seen.sha256, known.holds)
+  const isTaken = (path: string) => known.holds(path) || skipped.holds(path)
+  const stray = strayPayload(fonds.dir, wanted, seen.sha256, isTaken)
   if (stray === undefined) {
-    const path = freePath(fonds.dir, wanted)
+    const path = freePath(fonds.dir, wanted, isTaken)
     return { path, ...putPayload(fonds.dir, origin, path, options.onStep) }
   }
   if (!isListed(known.manifest, stray)) listPayload(fonds.dir, stray, seen.sha256)
