@@ -10,7 +10,7 @@ import type { Bytes, Format, FormatName, Given, SourceFile } from '../../source/
 import { parseSidecar } from '../../source/sidecar.ts'
 import { payloadPath } from '../../store/bag.ts'
 import type { AddAct } from '../../store/journal.ts'
-import { type FileBytes, openBytes, unpack, unpackedPath } from '../../store/raw.ts'
+import { type FileBytes, openBytes, type Scratch, unpack, unpackedPath } from '../../store/raw.ts'
 import { type Rows, rowsOf } from '../../store/rows.ts'
 
 /** One source to read. */
@@ -46,8 +46,9 @@ const gzipMagic = Buffer.from([0x1f, 0x8b])
 export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
   let batch: Step[] = []
   let letters = 0
+  const scratch: Scratch = {}
   for (const job of jobs) {
-    const source = await openOrMiss(dir, job)
+    const source = await openOrMiss(dir, job, scratch)
     try {
       for (const step of stepsOf(dir, source)) {
         batch.push(step)
@@ -66,7 +67,7 @@ export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Ste
 
 /** Everything that one source says, for describing it anew. */
 export async function readAgain(dir: string, job: Job): Promise<Rows[]> {
-  const source = await openOrMiss(dir, job)
+  const source = await openOrMiss(dir, job, {})
   try {
     return [...stepsOf(dir, source)].flatMap((step) => (step.step === 'rows' ? [step.rows] : []))
   } finally {
@@ -85,9 +86,9 @@ interface Opened {
 }
 
 /** A source that is gone from the bag is read as nothing, and said so: the others can still be read. */
-async function openOrMiss(dir: string, job: Job): Promise<Opened> {
+async function openOrMiss(dir: string, job: Job, scratch: Scratch): Promise<Opened> {
   try {
-    return await openSource(dir, job)
+    return await openSource(dir, job, scratch)
   } catch (error) {
     if (!(error instanceof FondsError) || error.code !== 'source-missing') throw error
     const bytes = { size: 0, slice: () => Buffer.alloc(0), close: () => {} }
@@ -95,12 +96,12 @@ async function openOrMiss(dir: string, job: Job): Promise<Opened> {
   }
 }
 
-async function openSource(dir: string, job: Job): Promise<Opened> {
-  const packed = openBytes(payloadPath(dir, job.act.path))
+async function openSource(dir: string, job: Job, scratch: Scratch): Promise<Opened> {
+  const packed = openBytes(payloadPath(dir, job.act.path), scratch)
   if (!packed.slice(0, 2).equals(gzipMagic)) return { job, bytes: packed, compressed: null, problem: null }
   packed.close()
   const { problem } = await unpack(dir, job.act.path, job.act.bytes)
-  return { job, bytes: openBytes(unpackedPath(dir, job.act.path)), compressed: 'gzip', problem }
+  return { job, bytes: openBytes(unpackedPath(dir, job.act.path), scratch), compressed: 'gzip', problem }
 }
 
 function* stepsOf(dir: string, opened: Opened): Generator<Step> {
