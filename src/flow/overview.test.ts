@@ -38,16 +38,19 @@ it('lists what wants an eye, each with an address inside the workbench', () => {
   rows.problem('a b.bin', 'refused', 'unknown-format')
   rows.problem('one.mbox', 'quarantined', 'no-header')
   rows.problem('two.mbox', 'quarantined', 'no-header')
+  rows.source('in/pipe', { format: 'not-taken-in' })
+  rows.problem('in/pipe', 'refused', 'no-file')
   const { attention } = openOverview(rows.fonds)
   expect(attention.map(({ code, count, href }) => [code, count, href])).toEqual([
     ['missing-message', 1, '/conversations?missing=1'],
+    ['not-taken-in', 1, '/ledger?source=in%2Fpipe'],
     ['quarantined', 2, '/ledger?outcome=quarantined'],
     ['refused', 1, '/ledger?source=a%20b.bin&outcome=refused'],
     ['copies-differ', 1, '/search?q=has%3Acopies'],
     ['date-impossible', 1, '/search?q=remark%3Adate-impossible'],
     ['header-8bit', 1, '/search?q=remark%3Aheader-8bit'],
   ])
-  expect(attention.map((line) => line.sentence).slice(3)).toEqual([
+  expect(attention.map((line) => line.sentence).slice(4)).toEqual([
     '1 message is held in several copies that differ.',
     '1 record has a date that cannot be true. It is kept as written and spoils no order.',
     'A header holds raw bytes.',

@@ -5,7 +5,10 @@ import type { Read } from '../record/record.ts'
 export interface Bytes {
   /** In bytes. */
   readonly size: number
-  /** A copy of the bytes from `start` up to `end` (exclusive); short where the source ends before. */
+  /**
+   * A copy of the bytes from `start` up to `end` (exclusive); short where the source ends before. One of many megabytes
+   * holds only until the next such: keep no piece of it in a draft.
+   */
   slice(start: number, end: number): Buffer
 }
 

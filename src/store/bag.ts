@@ -61,12 +61,15 @@ function* namesFor(path: string): Generator<string> {
   for (let n = 2; ; n += 1) yield `${stem}~${n}${ending}`
 }
 
-/** The first of `name.ext`, `name~2.ext`, … that is free. Where a file stands in the place of a folder, the top one is numbered. */
-export function freePath(dir: string, path: string): string {
+/**
+ * The first of `name.ext`, `name~2.ext`, … that is free in the bag and not taken elsewhere. Where a file stands in the place
+ * of a folder, the top one is numbered.
+ */
+export function freePath(dir: string, path: string, isTaken: (path: string) => boolean = () => false): string {
   const [top = '', ...rest] = path.split('/')
   let place = path
   for (let n = 2; hasFileAbove(dir, place); n += 1) place = [`${top}~${n}`, ...rest].join('/')
-  for (const name of namesFor(place)) if (!existsSync(payloadPath(dir, name))) return name
+  for (const name of namesFor(place)) if (!isTaken(name) && !existsSync(payloadPath(dir, name))) return name
   return place
 }
 
@@ -84,9 +87,10 @@ function hasFileAbove(dir: string, path: string): boolean {
  */
 export async function strayPayload(dir: string, path: string, hash: string, isKnown: (path: string) => boolean) {
   for (const name of namesFor(path)) {
+    if (isKnown(name)) continue
     const payload = payloadPath(dir, name)
     if (!existsSync(payload)) return undefined
-    if (!isKnown(name) && statSync(payload).isFile() && (await pump(payload)).sha256 === hash) return name
+    if (statSync(payload).isFile() && (await pump(payload)).sha256 === hash) return name
   }
   return undefined
 }

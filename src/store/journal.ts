@@ -43,6 +43,19 @@ const acts = z.discriminatedUnion('act', [
     sidecar: z.string().optional(),
     given: given.optional(),
   }),
+  /** Something that was handed in could not be taken in. It has a source row of its own, and no file in the bag. */
+  z.object({
+    act: z.literal('skip'),
+    /** Its name in the ledger: what its path below bag/data would have been. */
+    path: z.string(),
+    /** As in `add`. */
+    origin: z.string(),
+    custodian: z.string().optional(),
+    code: z.string(),
+    sentence: z.string(),
+  }),
+  /** What was skipped could be read after all: its row goes. */
+  z.object({ act: z.literal('unskip'), path: z.string() }),
   z.object({ act: z.literal('merge'), into: z.string(), from: z.string(), sentence: z.string() }),
   z.object({ act: z.literal('split'), address: z.string(), sentence: z.string() }),
   z.object({ act: z.literal('undo'), of: z.number() }),
@@ -50,6 +63,7 @@ const acts = z.discriminatedUnion('act', [
 
 export type Act = z.infer<typeof acts>
 export type AddAct = Extract<Act, { act: 'add' }>
+export type SkipAct = Extract<Act, { act: 'skip' }>
 
 const stamp = z.object({ seq: z.number().int().positive(), time: z.string(), prev: z.string().length(64) })
 

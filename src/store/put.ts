@@ -73,6 +73,12 @@ export function prepare(db: Database): Putter {
   }
 }
 
+/** One row of a ledger by itself. */
+export function putProblem(db: Database, problem: Problem, sourceId: number): void {
+  const { outcome, code, sentence, offset, length } = problem
+  db.prepare(insertSql('ledger_row', ledgerColumns)).run(sourceId, outcome, code, sentence, offset, length, null, null)
+}
+
 interface Children {
   learn(writings: Writings): void
   put(no: number, rows: Rows): void

@@ -39,9 +39,12 @@ export interface SourceRow extends Ledger {
   sidecar: string | null
 }
 
+/** The format of what never came into the bag: a source row of its own, without bytes. */
+export const notTakenIn = 'not-taken-in'
+
 export function putSource(
   fonds: Fonds,
-  act: AddAct,
+  act: Pick<AddAct, 'path' | 'sha256' | 'bytes' | 'custodian' | 'sidecar'>,
   received: number,
   format: string,
   compressed: string | null,
@@ -71,6 +74,13 @@ export function putLedger(fonds: Fonds, id: number, ledger: Ledger): void {
      quarantined = @quarantined, refused = @refused where id = @id`,
   )
   update.run({ ...ledger, id })
+}
+
+/** Removes the row of something that was not taken in, with its ledger. */
+export function dropSource(fonds: Fonds, path: string): void {
+  const which = 'select id from source where path = ? and format = ?'
+  fonds.db.prepare(`delete from ledger_row where source_id in (${which})`).run(path, notTakenIn)
+  fonds.db.prepare('delete from source where path = ? and format = ?').run(path, notTakenIn)
 }
 
 export function getSource(fonds: Fonds, path: string): SourceRow | undefined {

@@ -2,7 +2,12 @@
 import type { Attention } from './model.ts'
 
 export interface AttentionRows {
-  outcomes: Array<{ outcome: 'quarantined' | 'refused'; count: number; sources: number; source: string }>
+  outcomes: Array<{
+    outcome: 'not-taken-in' | 'quarantined' | 'refused'
+    count: number
+    sources: number
+    source: string
+  }>
   remarks: Array<{ code: string; count: number; sentence: string }>
   missing: number
   differingKeys: number
@@ -36,6 +41,7 @@ function missing(count: number): Attention[] {
 
 function unread(outcomes: AttentionRows['outcomes']): Attention[] {
   return outcomes.map(({ outcome, count, sources, source }) => {
+    if (outcome === 'not-taken-in') return notTakenIn(count, source)
     const what =
       outcome === 'quarantined'
         ? `${count === 1 ? '1 piece looks' : `${count} pieces look`} like a record but cannot be read`
@@ -48,6 +54,14 @@ function unread(outcomes: AttentionRows['outcomes']): Attention[] {
       href: `/ledger?${where}outcome=${outcome}`,
     }
   })
+}
+
+/** The only lines whose bytes are not held. */
+function notTakenIn(count: number, source: string): Attention {
+  const what = count === 1 ? '1 file or folder' : `${count} files or folders`
+  const sentence = `${what} could not be taken in. The bytes are not here.`
+  const href = count === 1 ? `/ledger?source=${encodeURIComponent(source)}` : '/ledger?filter=not-taken-in'
+  return { code: 'not-taken-in', count, sentence, href }
 }
 
 function differing(count: number): Attention[] {

@@ -72,6 +72,7 @@ export interface SourceLine extends Ledger {
   source: string
   format: string
   bytes: number
+  /** Empty where it was not taken in: format `not-taken-in`. */
   sha256: string
   /** When it was received, milliseconds since the epoch. */
   received: number

@@ -147,6 +147,10 @@ const own = {
     one: '{n} message is missing: others refer to it and no source holds it.',
     other: '{n} messages are missing: others refer to them and no source holds them.',
   },
+  'attention.not-taken-in': {
+    one: '{n} file or folder could not be taken in; its bytes are not here.',
+    other: '{n} files or folders could not be taken in; their bytes are not here.',
+  },
   'attention.quarantined': {
     one: '{n} piece looks like a record but cannot be read; its bytes are kept.',
     other: '{n} pieces look like records but cannot be read; their bytes are kept.',

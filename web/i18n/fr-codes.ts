@@ -3,6 +3,7 @@
 import type { Message } from './messages.ts'
 
 export const frCodes: { [key: string]: Message } = {
+  'remark.a-fonds': 'un fonds n’est pas reçu dans un autre',
   'remark.address-unreadable':
     'un champ d’adresse contient autre chose qu’une adresse ; il est gardé tel qu’il est écrit',
   'remark.article-empty': 'aucun texte n’a été trouvé dans ce fichier',
@@ -25,6 +26,8 @@ export const frCodes: { [key: string]: Message } = {
   'remark.date-unreadable': 'la date ne peut pas être lue ; elle est gardée telle qu’elle est écrite',
   'remark.encoding-unknown': 'une partie nomme un codage de transfert inconnu ; ses octets sont pris tels quels',
   'remark.file-too-large': 'ce fichier est plus grand que ce qui est lu d’un seul tenant',
+  'remark.folder-too-deep':
+    'des dossiers sont emboîtés plus profond qu’on ne les suit ; ajoutez le dossier intérieur à part',
   'remark.from-missing': 'il n’y a pas d’en-tête From avec une adresse',
   'remark.given-date-invalid': 'la date de publication donnée n’est pas une date EDTF ; écrivez par exemple 2017-11-13',
   'remark.gzip-broken': 'le fichier compressé est abîmé ; ce qui pouvait être décompressé a été lu',
@@ -34,14 +37,17 @@ export const frCodes: { [key: string]: Message } = {
   'remark.header-repeated': 'un champ d’en-tête qui doit être unique est répété ; le premier compte',
   'remark.header-stray-line': 'une ligne de l’en-tête n’est pas un champ ; elle a été passée',
   'remark.header-too-long': 'un en-tête est plus long que ce qui est lu ; le reste compte comme corps',
+  'remark.link-not-followed': 'un lien, qui n’est pas suivi ; ajoutez ce qu’il désigne, si c’est voulu',
   'remark.mail-no-header': 'cela devrait être un courriel, mais ne commence par aucun champ d’en-tête',
   'remark.mail-too-large': 'ce courriel est plus grand que ce qui est lu',
   'remark.media-not-held': 'des médias ne sont donnés ici que par leur adresse',
   'remark.message-id-missing': 'il n’y a pas d’en-tête Message-ID',
   'remark.nesting-too-deep':
     'des parties sont emboîtées plus profond qu’on ne les suit ; les dernières restent fermées',
+  'remark.no-file': 'un périphérique, un tube ou une prise, qui n’est pas lu',
   'remark.nul-bytes': 'le message contient des octets NUL ; ils ne sont pas montrés',
   'remark.part-encoded-multipart': 'un multipart ou un message joint est lui-même codé, ce que la norme interdit',
+  'remark.part-too-large': 'un message joint est codé et trop grand pour être ouvert ; il est gardé tel quel',
   'remark.parts-too-many': 'il y a plus de parties qu’on n’en suit ; le reste n’est pas ouvert',
   'remark.post-author-unknown':
     'rien à côté de ces messages ne dit de qui ils sont ; ajoutez account.js, ou nommez l’auteur',
@@ -50,6 +56,7 @@ export const frCodes: { [key: string]: Message } = {
     'une partie quoted-printable contient des codes mal formés ; ils sont montrés tels quels',
   'remark.reader-failed': 'la lecture de cette source a échoué ici ; merci de le signaler',
   'remark.text-too-long': 'le texte est plus long que ce qui est cherché et montré ; tous les octets sont là',
+  'remark.unreadable': 'ne peut pas être lu : vérifiez les droits et ajoutez-le de nouveau',
   'remark.x-archive-type-unread': 'ce fichier d’une archive X est d’une sorte qui n’est pas lue',
   'remark.x-conversation-renamed': 'ce n’est pas un message : la conversation a reçu ce nom',
 

@@ -149,6 +149,10 @@ export const fr = {
     one: '{n} message manque : d’autres y renvoient, aucune source ne l’a.',
     other: '{n} messages manquent : d’autres y renvoient, aucune source ne les a.',
   },
+  'attention.not-taken-in': {
+    one: '{n} fichier ou dossier n’a pas pu être reçu ; ses octets ne sont pas ici.',
+    other: '{n} fichiers ou dossiers n’ont pas pu être reçus ; leurs octets ne sont pas ici.',
+  },
   'attention.quarantined': {
     one: '{n} morceau ressemble à une pièce mais ne peut être lu ; ses octets sont gardés.',
     other: '{n} morceaux ressemblent à des pièces mais ne peuvent être lus ; leurs octets sont gardés.',

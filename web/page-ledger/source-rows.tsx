@@ -53,9 +53,11 @@ function About({ source }: { source: SourceLine }) {
   return (
     <>
       <p>{words.filter(Boolean).join(' · ')}</p>
-      <p className="hash">
-        SHA-256 <code>{source.sha256}</code>
-      </p>
+      {source.sha256 !== '' && (
+        <p className="hash">
+          SHA-256 <code>{source.sha256}</code>
+        </p>
+      )}
     </>
   )
 }

@@ -54,7 +54,8 @@ function optionsOf(flags: Flags): AddOptions {
 }
 
 function tell(fonds: Fonds, report: AddReport, flags: Flags): void {
-  const lines = listLedger(fonds).filter(({ source }) => report.added.includes(source))
+  const told = new Set([...report.added, ...report.skipped.map(({ source }) => source)])
+  const lines = listLedger(fonds).filter(({ source }) => told.has(source))
   for (const { path, code, sentence } of report.skipped) say(`${path}: ${sentence} [${code}]`)
   if (flags.json) printJson({ ...report, sources: lines })
   else {
@@ -62,9 +63,9 @@ function tell(fonds: Fonds, report: AddReport, flags: Flags): void {
     for (const line of lines) for (const key of Object.keys(sum) as Array<keyof typeof sum>) sum[key] += line[key]
     const verb = flags.dryRun ? 'would add' : 'added'
     print(
-      `${verb} ${report.added.length} sources, ${report.unchanged.length} unchanged, ${report.described.length} described anew`,
+      `${verb} ${report.added.length} sources, ${report.unchanged.length} unchanged, ${report.described.length} described anew, ${report.skipped.length} not taken in`,
     )
-    if (!flags.dryRun && report.added.length > 0) {
+    if (!flags.dryRun && lines.length > 0) {
       print(
         `expected ${sum.expected} = ${sum.stored} stored + ${sum.duplicate} duplicate + ${sum.quarantined} quarantined + ${sum.refused} refused`,
       )

@@ -1,9 +1,8 @@
 // PATHs -> bag, journal, databases. What is held already is passed over; what cannot be read is said.
-import { existsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
-import { sha256 } from '../../record/id.ts'
 import type { Given } from '../../source/reader.ts'
 import { isSidecarName, sidecarFor } from '../../source/sidecar.ts'
 import {
@@ -21,14 +20,16 @@ import {
   strayPayload,
 } from '../../store/bag.ts'
 import type { Fonds, World } from '../../store/fonds.ts'
-import { type Act, type AddAct, appendActs, type JournalLine, journalEnd, readJournal } from '../../store/journal.ts'
+import { type Act, type AddAct, appendActs, journalEnd, readJournal } from '../../store/journal.ts'
 import { takeLock } from '../../store/lock.ts'
 import { openBytes } from '../../store/raw.ts'
 import { catchUp, isContext } from './catch-up.ts'
+import { type Held, type Known, knownFrom, originOf } from './known.ts'
 import { dismissReader, prepareReader } from './reader-thread.ts'
 import { receive, stopped } from './receive.ts'
+import { type Skipped, skippedFrom } from './skipped.ts'
 import { type Telling, type ToldRun, told } from './tell.ts'
-import { type Candidate, walk } from './walk.ts'
+import { type Candidate, type Skip, unreadable, type Walked, walk } from './walk.ts'
 
 export interface AddOptions extends ToldRun {
   custodian?: string
@@ -44,8 +45,8 @@ export interface AddReport {
   unchanged: string[]
   /** Paths in the bag about which more was said. */
   described: string[]
-  /** What was not taken in, and why. */
-  skipped: Array<{ path: string; code: string; sentence: string }>
+  /** What was not taken in, and why; `source` is its name in the ledger. Told again each time, noted once. */
+  skipped: Array<{ path: string; code: string; sentence: string; source: string }>
   /** False where the user asked to stop before the end. */
   finished: boolean
 }
@@ -65,10 +66,10 @@ export async function addPaths(
 ): Promise<AddReport> {
   checkGiven(options.given)
   const walked = walk(paths)
-  const report: AddReport = { added: [], unchanged: [], described: [], skipped: walked.skipped, finished: true }
+  const report: AddReport = { added: [], unchanged: [], described: [], skipped: [], finished: true }
   const unlock = takeLock(fonds.dir)
   try {
-    const take = (run: Telling) => takeAndRead(fonds, world, walked.files, { ...options, ...run }, report)
+    const take = (run: Telling) => takeAndRead(fonds, world, walked, { ...options, ...run }, report)
     report.finished = options.dryRun ? await take(silent(options)) : await told(fonds, options, take)
     return report
   } finally {
@@ -88,13 +89,13 @@ type TellingOptions = AddOptions & Telling
 async function takeAndRead(
   fonds: Fonds,
   world: World,
-  files: Candidate[],
+  walked: Walked,
   options: TellingOptions,
   report: AddReport,
 ): Promise<boolean> {
   let taken: boolean
   try {
-    taken = await takeIn(fonds, world, await order(files), options, report)
+    taken = await takeIn(fonds, world, walked, options, report)
   } finally {
     if (!options.dryRun) sealBag(fonds.dir)
   }
@@ -106,17 +107,23 @@ interface Taking {
   fonds: Fonds
   options: TellingOptions
   known: Known
+  skipped: Skipped
   report: AddReport
   /** Lets signals and requests in between the pieces of a file; throws where the user asked to stop. */
   onPiece: OnPiece
 }
 
-async function takeIn(fonds: Fonds, world: World, files: Candidate[], options: TellingOptions, report: AddReport) {
-  const known = knownFrom(readJournal(fonds.dir), listManifest(fonds.dir))
+async function takeIn(fonds: Fonds, world: World, walked: Walked, options: TellingOptions, report: AddReport) {
+  const lines = readJournal(fonds.dir)
+  const known = knownFrom(lines, listManifest(fonds.dir))
+  const files = await order(walked.files)
   const reception = receive(files, options)
-  const taking: Taking = { fonds, options, known, report, onPiece: reception.onPiece }
+  const taking: Taking = { fonds, options, known, skipped: skippedFrom(lines), report, onPiece: reception.onPiece }
   let end = journalEnd(fonds.dir)
-  let acts: Act[] = []
+  let acts = [
+    ...walked.folders.flatMap((folder) => unskip(taking, folder)),
+    ...walked.skipped.flatMap((each) => skip(taking, each)),
+  ]
   const flush = () => {
     end = appendActs(fonds.dir, end, acts, world.now(), options.onStep)
     acts = []
@@ -124,16 +131,18 @@ async function takeIn(fonds: Fonds, world: World, files: Candidate[], options: T
   for (const file of files) {
     try {
       await reception.next(file)
-      acts.push(...(await takeFile(taking, file)))
+      acts.push(...(await checkSidecar(taking, file)))
+      const seen = await lookAt(taking, file)
+      acts.push(...unskip(taking, file.origin))
+      acts.push(...(await takeFile(taking, file, seen)))
     } catch (error) {
       if (error === stopped) break
       // Where the fault is not the file's but that of the folder we write to, the other files would fare no better.
-      if (await isReadable(file.origin)) {
+      if ((await faultOf(file.origin)) === undefined) {
         flush()
         throw error
       }
-      const sentence = `Cannot be read: ${(error as Error).message}.`
-      report.skipped.push({ path: file.path, code: 'unreadable', sentence })
+      acts.push(...skip(taking, { ...file, code: 'unreadable', sentence: unreadable(error) }))
     }
     if (acts.length >= batch) flush()
   }
@@ -141,24 +150,56 @@ async function takeIn(fonds: Fonds, world: World, files: Candidate[], options: T
   return reception.isComplete()
 }
 
-async function isReadable(path: string): Promise<boolean> {
+function skip({ fonds, options, known, skipped, report }: Taking, { origin, path, code, sentence }: Skip): Act[] {
+  const what = { origin: originOf(known.salt, origin), custodian: options.custodian, code, sentence }
+  const noted = skipped.skip(what, fonds.dir, path, known.holds)
+  report.skipped.push({ path, code, sentence, source: noted.path })
+  return options.dryRun ? [] : noted.acts
+}
+
+/** What was skipped before can be read now. */
+function unskip({ options, known, skipped }: Taking, origin: string): Act[] {
+  const acts = skipped.unskip(originOf(known.salt, origin), options.custodian)
+  return options.dryRun ? [] : acts
+}
+
+/** What stands in the way of reading a file to its end, if anything does. */
+async function faultOf(path: string): Promise<unknown> {
   try {
     await hashFile(path)
-    return true
-  } catch {
-    return false
+    return undefined
+  } catch (error) {
+    return error
   }
 }
 
-async function takeFile(taking: Taking, file: Candidate): Promise<Act[]> {
-  const { options, known, report, onPiece } = taking
+/** A sidecar that cannot be read is skipped by itself: its file is taken in without it. */
+async function checkSidecar(taking: Taking, file: Candidate): Promise<Act[]> {
+  const origin = file.sidecar
+  if (origin === undefined) return []
+  const fault = await faultOf(origin)
+  if (fault === undefined) return unskip(taking, origin)
+  file.sidecar = undefined
+  return skip(taking, { origin, path: sidecarFor(file.path), code: 'unreadable', sentence: unreadable(fault) })
+}
+
+/**
+ * The hash of a file that may be held already. One of a size that nothing held has is new: it is hashed while it is copied,
+ * and read once. Throws where the file cannot be read.
+ */
+async function lookAt({ fonds, known, onPiece }: Taking, file: Candidate): Promise<Bytes | undefined> {
+  const isNew = !known.hasSize(file.bytes) && !existsSync(payloadPath(fonds.dir, safePath(file.path)))
+  if (!isNew) return hashFile(file.origin, onPiece)
+  closeSync(openSync(file.origin, 'r'))
+  return undefined
+}
+
+async function takeFile(taking: Taking, file: Candidate, seen: Bytes | undefined): Promise<Act[]> {
+  const { options, known, report } = taking
   const origin = originOf(known.salt, file.origin)
-  const wanted = safePath(file.path)
-  // What has a size that nothing held has is new: it is hashed while it is copied, and read once.
-  const isNew = !known.hasSize(statSync(file.origin).size) && !existsSync(payloadPath(taking.fonds.dir, wanted))
-  const seen = isNew ? undefined : await hashFile(file.origin, onPiece)
   const held = seen && known.find(seen.sha256, origin, options.custodian)
   if (held) return describeHeld(taking, held, file)
+  const wanted = safePath(file.path)
   if (isSidecarName(wanted) && known.holds(baseOf(wanted))) return lateSidecar(taking, file, wanted)
   if (options.dryRun) {
     report.added.push(wanted)
@@ -225,88 +266,19 @@ async function putSidecar(taking: Taking, origin: string, path: string): Promise
 
 /** Copies a file into the bag, unless a run that was killed has done so already. */
 async function take(
-  { fonds, known, options, onPiece }: Taking,
+  { fonds, known, skipped, options, onPiece }: Taking,
   origin: string,
   wanted: string,
   seen: Bytes | undefined,
 ): Promise<Bytes & { path: string }> {
-  const stray = seen && (await strayPayload(fonds.dir, wanted, seen.sha256, known.holds))
+  const isTaken = (path: string) => known.holds(path) || skipped.holds(path)
+  const stray = seen && (await strayPayload(fonds.dir, wanted, seen.sha256, isTaken))
   if (seen === undefined || stray === undefined) {
-    const path = freePath(fonds.dir, wanted)
+    const path = freePath(fonds.dir, wanted, isTaken)
     return { path, ...(await putPayload(fonds.dir, origin, path, { onStep: options.onStep, onPiece })) }
   }
   if (!isListed(known.manifest, stray)) listPayload(fonds.dir, stray, seen.sha256)
   return { path: stray, ...seen }
-}
-
-interface Held {
-  path: string
-  given: Given
-  /** Path of the sidecar that counts, in the bag. */
-  sidecar: string | undefined
-}
-
-/** What the journal says is held, so that the same file is not taken in twice. */
-interface Known {
-  salt: string
-  note(act: AddAct): void
-  find(hash: string, origin: string, custodian: string | undefined): Held | undefined
-  /** True where something of so many bytes is held. */
-  hasSize(bytes: number): boolean
-  /** True for paths in the bag that a journal line names. */
-  holds(path: string): boolean
-  at(path: string): Held | undefined
-  /** What earlier runs took from a folder: paths in the bag. */
-  earlierIn(folder: string): string[]
-  /** Names in the manifest when the run began. */
-  manifest: Set<string>
-}
-
-function knownFrom(lines: JournalLine[], manifest: Set<string>): Known {
-  const byFile = new Map<string, Held>()
-  const byPath = new Map<string, Held>()
-  const sizes = new Set<number>()
-  const sidecars = new Set<string>()
-  const earlier = new Map<string, string[]>()
-  const note = (act: AddAct) => {
-    const held: Held = { path: act.path, given: { ...act.given }, sidecar: act.sidecar }
-    byFile.set(keyOf(act.sha256, act.origin, act.custodian), held)
-    byPath.set(act.path, held)
-    sizes.add(act.bytes)
-    if (act.sidecar !== undefined) sidecars.add(act.sidecar)
-  }
-  for (const line of lines) {
-    if (line.act === 'add') {
-      note(line)
-      if (line.folder !== undefined && /\.js$/.test(line.name ?? '')) {
-        earlier.set(line.folder, [...(earlier.get(line.folder) ?? []), line.path])
-      }
-    }
-    const held = line.act === 'describe' ? byPath.get(line.path) : undefined
-    if (held === undefined || line.act !== 'describe') continue
-    Object.assign(held.given, line.given)
-    held.sidecar = line.sidecar ?? held.sidecar
-    if (line.sidecar !== undefined) sidecars.add(line.sidecar)
-  }
-  return {
-    salt: lines[0]?.time ?? '',
-    note,
-    find: (hash, origin, custodian) => byFile.get(keyOf(hash, origin, custodian)),
-    hasSize: (bytes) => sizes.has(bytes),
-    holds: (path) => byPath.has(path) || sidecars.has(path),
-    at: (path) => byPath.get(path),
-    earlierIn: (folder) => earlier.get(folder) ?? [],
-    manifest,
-  }
-}
-
-function keyOf(hash: string, origin: string, custodian: string | undefined): string {
-  return `${hash} ${origin} ${custodian ?? ''}`
-}
-
-/** Tells the same file again without writing down where on whose machine it stood. */
-function originOf(salt: string, path: string): string {
-  return sha256(`${salt}\n${path}`).slice(0, 32)
 }
 
 /** Exports that hold only who and when come last, so that the words are held before them. */

@@ -7,6 +7,7 @@ import { type JournalLine, readJournal } from '../../store/journal.ts'
 import { arrangePersons, putDecision } from '../../store/people.ts'
 import { getMarks, setMarks } from '../../store/source.ts'
 import type { Job } from './read-source.ts'
+import { applySkips, isSkip } from './skipped.ts'
 import type { IntakeRun } from './write-source.ts'
 
 /** Files that explain the others of an X archive. Readers may ask for these, and for no others. */
@@ -73,7 +74,7 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
   for (let i = 0; i < waiting.length; ) {
     const line = waiting[i]!
     if (line.act === 'add') {
-      const adds = takeWhileAdds(waiting, i)
+      const adds = runOf(waiting, i, isAdd)
       const jobs = adds.map((act, k) => jobOf(act, beside, k === 0 ? skip : 0))
       skip = 0
       // Readers and their libraries are loaded only where something is to be read.
@@ -83,6 +84,12 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
       ])
       if (!(await writeSteps(fonds, jobs, readAhead(fonds.dir, jobs), run))) return false
       i += adds.length
+      continue
+    }
+    if (isSkip(line)) {
+      const skips = runOf(waiting, i, isSkip)
+      applySkips(fonds, skips)
+      i += skips.length
       continue
     }
     if (line.act === 'describe') {
@@ -99,9 +106,19 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
   return true
 }
 
-function takeWhileAdds(lines: JournalLine[], from: number): AddLine[] {
-  const end = lines.findIndex((line, i) => i >= from && line.act !== 'add')
-  return lines.slice(from, end < 0 ? undefined : end) as AddLine[]
+function isAdd(line: JournalLine): line is AddLine {
+  return line.act === 'add'
+}
+
+/** The lines of one sort that follow one another from `from`. */
+function runOf<T extends JournalLine>(
+  lines: JournalLine[],
+  from: number,
+  isOne: (line: JournalLine) => line is T,
+): T[] {
+  const run: T[] = []
+  for (let at = from, line = lines[at]; line !== undefined && isOne(line); line = lines[++at]) run.push(line)
+  return run
 }
 
 /** The act that added a source, with everything that was said about it up to a line. */

@@ -1,5 +1,6 @@
 // Sources in the bag -> steps for the writer: what each source is, what it says, and that it is done. Knows no database,
 // so that it can run in a thread of its own.
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
@@ -10,7 +11,7 @@ import type { Bytes, Format, FormatName, Given, SourceFile } from '../../source/
 import { parseSidecar } from '../../source/sidecar.ts'
 import { payloadPath } from '../../store/bag.ts'
 import type { AddAct } from '../../store/journal.ts'
-import { type FileBytes, openBytes, unpack, unpackedPath, windowed } from '../../store/raw.ts'
+import { type FileBytes, openBytes, type Scratch, unpack, unpackedPath, windowed } from '../../store/raw.ts'
 import { type RowMaker, type Rows, rowMaker, type Writings } from '../../store/rows.ts'
 
 /** One source to read. */
@@ -41,6 +42,9 @@ export type Step =
 const batchSteps = 200
 const batchLetters = 1 << 20
 
+/** Bytes of a record hashed at a time: a message of a hundred megabytes is then not held twice. */
+const hashPiece = 1 << 20
+
 const gzipMagic = Buffer.from([0x1f, 0x8b])
 
 /** Reads the sources in order. Never throws on content: what cannot be read is a problem, and the next source follows. */
@@ -48,8 +52,9 @@ export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Ste
   const maker = rowMaker()
   let batch: Step[] = []
   let letters = 0
+  const scratch: Scratch = {}
   for (const job of jobs) {
-    const source = await openOrMiss(dir, job)
+    const source = await openOrMiss(dir, job, scratch)
     try {
       for (const step of stepsOf(dir, await recogniseSource(source), maker)) {
         batch.push(step)
@@ -68,7 +73,7 @@ export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Ste
 
 /** Everything that one source says, for describing it anew. */
 export async function readAgain(dir: string, job: Job): Promise<Step[]> {
-  const source = await openOrMiss(dir, job)
+  const source = await openOrMiss(dir, job, {})
   try {
     return [...stepsOf(dir, await recogniseSource(source), rowMaker())]
   } finally {
@@ -87,9 +92,9 @@ interface Opened {
 }
 
 /** A source that is gone from the bag is read as nothing, and said so: the others can still be read. */
-async function openOrMiss(dir: string, job: Job): Promise<Opened> {
+async function openOrMiss(dir: string, job: Job, scratch: Scratch): Promise<Opened> {
   try {
-    return await openSource(dir, job)
+    return await openSource(dir, job, scratch)
   } catch (error) {
     if (!(error instanceof FondsError) || error.code !== 'source-missing') throw error
     const bytes = { size: 0, slice: () => Buffer.alloc(0), close: () => {} }
@@ -97,12 +102,13 @@ async function openOrMiss(dir: string, job: Job): Promise<Opened> {
   }
 }
 
-async function openSource(dir: string, job: Job): Promise<Opened> {
-  const packed = windowed(openBytes(payloadPath(dir, job.act.path)))
+async function openSource(dir: string, job: Job, scratch: Scratch): Promise<Opened> {
+  const packed = windowed(openBytes(payloadPath(dir, job.act.path), scratch))
   if (!packed.slice(0, 2).equals(gzipMagic)) return { job, bytes: packed, compressed: null, problem: null }
   packed.close()
   const { problem } = await unpack(dir, job.act.path, job.act.bytes)
-  return { job, bytes: windowed(openBytes(unpackedPath(dir, job.act.path))), compressed: 'gzip', problem }
+  const bytes = windowed(openBytes(unpackedPath(dir, job.act.path), scratch))
+  return { job, bytes, compressed: 'gzip', problem }
 }
 
 interface Readable extends Opened {
@@ -135,8 +141,13 @@ function* stepsOf(dir: string, opened: Readable, maker: RowMaker): Generator<Ste
   yield { step: 'done', seq: job.seq }
 }
 
+/** Large records are hashed in pieces, so as not to be held twice. */
 function hashOf(bytes: Bytes, { offset, length }: Draft): string {
-  return sha256(bytes.slice(offset, offset + length))
+  if (length <= hashPiece) return sha256(bytes.slice(offset, offset + length))
+  const hash = createHash('sha256')
+  const end = offset + length
+  for (let at = offset; at < end; at += hashPiece) hash.update(bytes.slice(at, Math.min(end, at + hashPiece)))
+  return hash.digest('hex')
 }
 
 /** The end of the interval that a date spans, milliseconds; null where there is none. */

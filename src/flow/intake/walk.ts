@@ -1,5 +1,6 @@
 // PATHs as given -> the files to take in, in one order on every machine. Links are not followed: they may loop, or lead out.
-import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import { existsSync, lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs'
 import { basename, join } from 'node:path'
 import { FondsError } from '../../record/error.ts'
 import { isSidecarName, sidecarFor } from '../../source/sidecar.ts'
@@ -15,18 +16,26 @@ export interface Candidate {
   sidecar: string | undefined
 }
 
+/** What was not followed or could not be read, and why. */
+export interface Skip extends Pick<Candidate, 'origin' | 'path'> {
+  code: string
+  /** Without a path of this machine: it goes into the journal. */
+  sentence: string
+}
+
 export interface Walked {
   files: Candidate[]
-  /** What was not followed or could not be read, with a sentence each. */
-  skipped: Array<{ path: string; code: string; sentence: string }>
+  /** Folders that could be listed, as they stand on disk. */
+  folders: string[]
+  skipped: Skip[]
 }
 
 /** Folders deeper than this are a trap, not an archive. */
-const maxDepth = 64
+export const maxFolderDepth = 64
 
 /** Throws FondsError `no-such-path` where a given path does not exist. */
 export function walk(paths: string[]): Walked {
-  const walked: Walked = { files: [], skipped: [] }
+  const walked: Walked = { files: [], folders: [], skipped: [] }
   for (const path of paths) {
     if (!existsSync(path)) throw new FondsError('no-such-path', `${path} does not exist: check the path`)
     const real = realpathSync(path)
@@ -41,42 +50,55 @@ function visit(root: string, name: string, walked: Walked): void {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { origin, path, depth } = next
     const stat = lstatSync(origin, { throwIfNoEntry: false })
-    if (stat === undefined) {
-      const sentence = 'Its name is not valid UTF-8, or it has gone: rename it and add it again.'
-      walked.skipped.push({ path, code: 'unreadable', sentence })
-    } else if (stat.isSymbolicLink()) {
-      walked.skipped.push({ path, code: 'link-not-followed', sentence: 'A link, which is not followed.' })
-    } else if (stat.isDirectory()) {
-      if (depth >= maxDepth) {
-        walked.skipped.push({
-          path,
-          code: 'folder-too-deep',
-          sentence: `Folders deeper than ${maxDepth} are not read.`,
-        })
-        continue
-      }
-      if (isFonds(origin)) {
-        walked.skipped.push({ path, code: 'a-fonds', sentence: 'A fonds, which is not taken into another.' })
-        continue
-      }
+    const why = whyNot(origin, stat, depth)
+    if (why !== undefined) walked.skipped.push({ origin, path, ...why })
+    else if (stat?.isFile()) walked.files.push({ origin, path, bytes: stat.size, sidecar: undefined })
+    else {
       // The stack takes the last first, so the names go on in reverse.
       const names = list(origin, path, walked).sort(byCodePoint).reverse()
       for (const each of names) waiting.push({ origin: join(origin, each), path: `${path}/${each}`, depth: depth + 1 })
-    } else if (stat.isFile()) {
-      walked.files.push({ origin, path, bytes: stat.size, sidecar: undefined })
-    } else {
-      walked.skipped.push({ path, code: 'no-file', sentence: 'A device, pipe or socket, which is not read.' })
     }
   }
 }
 
+/** Why something is neither read nor looked into; undefined for files and folders that are. */
+function whyNot(origin: string, stat: Stats | undefined, depth: number): Pick<Skip, 'code' | 'sentence'> | undefined {
+  if (stat === undefined) return { code: 'unreadable', sentence: 'It has gone since it was listed: add it again.' }
+  if (stat.isSymbolicLink()) return { code: 'link-not-followed', sentence: 'A link, which is not followed.' }
+  if (stat.isFile()) return undefined
+  if (!stat.isDirectory()) return { code: 'no-file', sentence: 'A device, pipe or socket, which is not read.' }
+  if (depth >= maxFolderDepth)
+    return { code: 'folder-too-deep', sentence: `Folders deeper than ${maxFolderDepth} are not read.` }
+  return isFonds(origin) ? { code: 'a-fonds', sentence: 'A fonds, which is not taken into another.' } : undefined
+}
+
 function list(folder: string, path: string, walked: Walked): string[] {
+  let found: Buffer[]
   try {
-    return readdirSync(folder)
+    found = readdirSync(folder, { encoding: 'buffer' })
   } catch (error) {
-    walked.skipped.push({ path, code: 'unreadable', sentence: `Cannot be listed: ${(error as Error).message}.` })
+    walked.skipped.push({ origin: folder, path, code: 'unreadable', sentence: unreadable(error) })
     return []
   }
+  walked.folders.push(folder)
+  for (const bytes of found) {
+    if (isUtf8(bytes)) continue
+    const name = escaped(bytes)
+    const sentence = 'Its name is not valid UTF-8: rename it and add it again.'
+    walked.skipped.push({ origin: join(folder, name), path: `${path}/${name}`, code: 'unreadable', sentence })
+  }
+  return found.filter((bytes) => isUtf8(bytes)).map(String)
+}
+
+/** Different names stay different: bytes that are no letters in UTF-8 are written as `%E9`. */
+function escaped(name: Buffer): string {
+  return name.toString('latin1').replace(/[%\u0080-\u00ff]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+/** Why a file or folder could not be opened or read to its end. */
+export function unreadable(error: unknown): string {
+  const { code = 'no reason given' } = error as NodeJS.ErrnoException
+  return `Cannot be read (${code}): check its permissions and add it again.`
 }
 
 /** A sidecar goes with its file, whether it was named, found in a folder, or only stands beside it on disk. */

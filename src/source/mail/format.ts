@@ -1,16 +1,13 @@
 // A file -> the one e-mail that it holds.
 import type { Read } from '../../record/record.ts'
 import type { Format, SourceFile } from '../reader.ts'
-import { readMail } from './read.ts'
+import { maxMessageBytes, readMail } from './read.ts'
 import { recognise } from './recognise.ts'
-
-/** Against one file that would fill the memory; real servers stop at 50 MB. */
-export const maxMailBytes = 256 * 1024 * 1024
 
 function* read(file: SourceFile): Iterable<Read> {
   const { size } = file.bytes
-  if (size > maxMailBytes) {
-    const sentence = 'this e-mail is larger than 256 MiB and was not opened'
+  if (size > maxMessageBytes) {
+    const sentence = `This e-mail is larger than ${maxMessageBytes >> 20} MiB and was not opened.`
     yield { problem: true, outcome: 'quarantined', code: 'mail-too-large', sentence, offset: 0, length: size }
     return
   }

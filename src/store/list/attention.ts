@@ -1,9 +1,13 @@
 // The whole fonds in, counts out: how much it holds and what in it wants a person's eye.
 import type { Fonds } from '../fonds.ts'
+import { notTakenIn } from '../source.ts'
+
+/** What did not become a record, and whether its bytes are here. */
+export type Unread = 'not-taken-in' | 'quarantined' | 'refused'
 
 export interface AttentionRows {
   /** Per outcome, in how many sources it occurs; `source` is one of them. */
-  outcomes: Array<{ outcome: 'quarantined' | 'refused'; count: number; sources: number; source: string }>
+  outcomes: Array<{ outcome: Unread; count: number; sources: number; source: string }>
   /** Per code, in how many records; `sentence` is one of theirs. */
   remarks: Array<{ code: string; count: number; sentence: string }>
   missing: number
@@ -16,11 +20,12 @@ export function attentionRows(fonds: Fonds): AttentionRows {
   return {
     outcomes: fonds.db
       .prepare(
-        `select l.outcome, count(*) as count, count(distinct l.source_id) as sources, min(s.path) as source
+        `select iif(s.format = @notTakenIn, @notTakenIn, l.outcome) as outcome,
+           count(*) as count, count(distinct l.source_id) as sources, min(s.path) as source
          from ledger_row l join source s on s.id = l.source_id
-         where l.outcome in ('quarantined', 'refused') group by l.outcome order by l.outcome`,
+         where l.outcome in ('quarantined', 'refused') group by 1 order by 1`,
       )
-      .all() as AttentionRows['outcomes'],
+      .all({ notTakenIn }) as AttentionRows['outcomes'],
     remarks: fonds.db
       .prepare(
         `select code, count(distinct record_no) as count, min(sentence) as sentence from remark
