@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scratch } from '../../test/scratch.ts'
-import { bagDir, freePath, initBag, payloadPath, putPayload, safePath, sealBag } from './bag.ts'
+import { bagDir, freePath, initBag, payloadPath, placePayloads, receivePayload, safePath, sealBag } from './bag.ts'
 
 const hasSha256sum = spawnSync('sha256sum', ['--version']).status === 0
 
@@ -14,8 +14,12 @@ describe('the bag', () => {
     const origin = join(scratch(), 'a')
     writeFileSync(origin, Buffer.alloc(3_000_000, 'x'))
     initBag(dir)
-    await putPayload(dir, origin, 'box/inbox.mbox')
-    await putPayload(dir, origin, 'box/été & co.mbox')
+    const arrived = [
+      await receivePayload(dir, origin, 'box/inbox.mbox'),
+      await receivePayload(dir, origin, 'box/été & co.mbox'),
+    ]
+    expect(freePath(dir, 'box/inbox.mbox')).toBe('box/inbox.mbox')
+    await placePayloads(dir, arrived)
     sealBag(dir)
     for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
       execFileSync('sha256sum', ['--check', '--strict', '--quiet', manifest], { cwd: bagDir(dir) })
@@ -31,7 +35,7 @@ describe('the bag', () => {
   it('leaves nothing under its final name where the origin cannot be read', async () => {
     const dir = scratch()
     initBag(dir)
-    await expect(putPayload(dir, join(dir, 'nowhere'), 'x')).rejects.toThrow()
+    await expect(receivePayload(dir, join(dir, 'nowhere'), 'x')).rejects.toThrow()
     expect(freePath(dir, 'x')).toBe('x')
   })
 

@@ -6,7 +6,6 @@ import {
   chmodSync,
   closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -17,6 +16,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../record/id.ts'
 import { overwrite, writeAll } from './disk.ts'
@@ -68,17 +68,18 @@ function* namesFor(path: string): Generator<string> {
 export function freePath(dir: string, path: string, isTaken: (path: string) => boolean = () => false): string {
   const [top = '', ...rest] = path.split('/')
   let place = path
-  for (let n = 2; hasFileAbove(dir, place); n += 1) place = [`${top}~${n}`, ...rest].join('/')
+  for (let n = 2; hasFileAbove(dir, place, isTaken); n += 1) place = [`${top}~${n}`, ...rest].join('/')
   for (const name of namesFor(place)) if (!isTaken(name) && !existsSync(payloadPath(dir, name))) return name
   return place
 }
 
 /** True where a file stands in the place of one of the folders of `path`. */
-function hasFileAbove(dir: string, path: string): boolean {
+function hasFileAbove(dir: string, path: string, isTaken: (path: string) => boolean): boolean {
   const steps = path.split('/').slice(0, -1)
-  return steps.some((_, i) =>
-    statSync(payloadPath(dir, steps.slice(0, i + 1).join('/')), { throwIfNoEntry: false })?.isFile(),
-  )
+  return steps.some((_, i) => {
+    const above = steps.slice(0, i + 1).join('/')
+    return isTaken(above) || statSync(payloadPath(dir, above), { throwIfNoEntry: false })?.isFile()
+  })
 }
 
 /**
@@ -101,11 +102,11 @@ export function listManifest(dir: string): Set<string> {
   return new Set(lines.filter((line) => line !== '').map((line) => line.slice(64).trimStart().slice('data/'.length)))
 }
 
-/** Adds a payload that stands in the bag already to the manifest. */
-export function listPayload(dir: string, path: string, hash: string): void {
+/** Adds payloads that stand in the bag already to the manifest. */
+export function listPayloads(dir: string, payloads: Array<{ path: string; sha256: string }>): void {
   const manifest = join(bagDir(dir), 'manifest-sha256.txt')
   cutUnfinished(manifest)
-  appendFileSync(manifest, `${hash}  data/${manifestName(path)}\n`)
+  appendFileSync(manifest, payloads.map(({ path, sha256 }) => `${sha256}  data/${manifestName(path)}\n`).join(''))
 }
 
 /** A full disk leaves half a line, onto which the next one must not be written. */
@@ -140,39 +141,60 @@ export interface Bytes {
   bytes: number
 }
 
-/** Copies a file into the bag under `path` and adds it to the manifest. Returns what was written, hashed on the way. */
-export async function putPayload(
-  dir: string,
-  origin: string,
-  path: string,
-  { onStep = () => {}, onPiece }: { onStep?: OnStep; onPiece?: OnPiece } = {},
-): Promise<Bytes> {
-  const incoming = join(dir, 'incoming')
-  mkdirSync(incoming, { recursive: true, mode: 0o700 })
-  const waiting = join(incoming, sha256(path))
-  const file = openSync(waiting, 'w', 0o600)
-  let put: Bytes
-  try {
-    put = await pump(origin, { onPiece, write: (bytes) => writeAll(file, bytes) })
-    fsyncSync(file)
-    onStep('payload written')
-  } catch (error) {
-    closeSync(file)
-    rmSync(waiting, { force: true })
-    throw error
-  }
-  closeSync(file)
-  const target = payloadPath(dir, path)
-  mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
-  chmodSync(waiting, 0o400)
-  renameSync(waiting, target)
-  onStep('payload in place')
-  listPayload(dir, path, put.sha256)
-  onStep('payload in the manifest')
-  return put
+/** A file that is copied and waits beside the bag. */
+export interface Arrived extends Bytes {
+  /** Where it will stand in the bag. */
+  path: string
 }
 
-/** Brings bag-info.txt and the tag manifest up to date; called once after a batch of `putPayload`. */
+/** Copies a file to wait beside the bag until `placePayloads`. Returns what was written, hashed on the way. */
+export async function receivePayload(dir: string, origin: string, path: string, onPiece?: OnPiece): Promise<Arrived> {
+  const waiting = waitingPath(dir, path)
+  // The folder in the bag too: what comes next must see that its name is taken.
+  for (const each of [waiting, payloadPath(dir, path)]) mkdirSync(dirname(each), { recursive: true, mode: 0o700 })
+  const file = openSync(waiting, 'w', 0o600)
+  try {
+    return { path, ...(await pump(origin, { onPiece, write: (bytes) => writeAll(file, bytes) })) }
+  } catch (error) {
+    rmSync(waiting, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
+  }
+}
+
+/**
+ * Puts files that were copied into the bag and its manifest, once all of them are safely on the disk: to wait for many
+ * together takes little longer than for one.
+ */
+export async function placePayloads(dir: string, arrived: Arrived[], onStep: OnStep = () => {}): Promise<void> {
+  if (arrived.length === 0) return
+  await Promise.all(arrived.map(({ path }) => reachDisk(waitingPath(dir, path))))
+  onStep('payloads written')
+  for (const { path } of arrived) {
+    const waiting = waitingPath(dir, path)
+    chmodSync(waiting, 0o400)
+    renameSync(waiting, payloadPath(dir, path))
+    onStep('payload in place')
+  }
+  listPayloads(dir, arrived)
+  onStep('payloads in the manifest')
+}
+
+function waitingPath(dir: string, path: string): string {
+  return join(dir, 'incoming', sha256(path))
+}
+
+async function reachDisk(path: string): Promise<void> {
+  const file = await open(path, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Brings bag-info.txt and the tag manifest up to date; called once after all of `placePayloads`. */
 export function sealBag(dir: string): void {
   const bag = bagDir(dir)
   rmSync(join(dir, 'incoming'), { recursive: true, force: true })

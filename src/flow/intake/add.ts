@@ -6,15 +6,17 @@ import { FondsError } from '../../record/error.ts'
 import type { Given } from '../../source/reader.ts'
 import { isSidecarName, sidecarFor } from '../../source/sidecar.ts'
 import {
+  type Arrived,
   type Bytes,
   freePath,
   hashFile,
   isListed,
   listManifest,
-  listPayload,
+  listPayloads,
   type OnPiece,
   payloadPath,
-  putPayload,
+  placePayloads,
+  receivePayload,
   safePath,
   sealBag,
   strayPayload,
@@ -109,6 +111,8 @@ interface Taking {
   known: Known
   skipped: Skipped
   report: AddReport
+  /** Copied, and not in the bag yet. */
+  arrived: Arrived[]
   /** Lets signals and requests in between the pieces of a file; throws where the user asked to stop. */
   onPiece: OnPiece
 }
@@ -118,13 +122,22 @@ async function takeIn(fonds: Fonds, world: World, walked: Walked, options: Telli
   const known = knownFrom(lines, listManifest(fonds.dir))
   const files = await order(walked.files)
   const reception = receive(files, options)
-  const taking: Taking = { fonds, options, known, skipped: skippedFrom(lines), report, onPiece: reception.onPiece }
+  const taking: Taking = {
+    fonds,
+    options,
+    known,
+    skipped: skippedFrom(lines),
+    report,
+    arrived: [],
+    onPiece: reception.onPiece,
+  }
   let end = journalEnd(fonds.dir)
   let acts = [
     ...walked.folders.flatMap((folder) => unskip(taking, folder)),
     ...walked.skipped.flatMap((each) => skip(taking, each)),
   ]
-  const flush = () => {
+  const flush = async () => {
+    await place(taking)
     end = appendActs(fonds.dir, end, acts, world.now(), options.onStep)
     acts = []
   }
@@ -139,15 +152,21 @@ async function takeIn(fonds: Fonds, world: World, walked: Walked, options: Telli
       if (error === stopped) break
       // Where the fault is not the file's but that of the folder we write to, the other files would fare no better.
       if ((await faultOf(file.origin)) === undefined) {
-        flush()
+        await flush()
         throw error
       }
       acts.push(...skip(taking, { ...file, code: 'unreadable', sentence: unreadable(error) }))
     }
-    if (acts.length >= batch) flush()
+    if (acts.length >= batch) await flush()
   }
-  flush()
+  await flush()
   return reception.isComplete()
+}
+
+/** What was copied goes into the bag, before the journal says that it is there. */
+async function place(taking: Taking): Promise<void> {
+  await placePayloads(taking.fonds.dir, taking.arrived, taking.options.onStep)
+  taking.arrived = []
 }
 
 function skip({ fonds, options, known, skipped, report }: Taking, { origin, path, code, sentence }: Skip): Act[] {
@@ -225,8 +244,8 @@ function describeEarlier(known: Known, { folder, name }: AddAct): Act[] {
 
 /** The file is held; a sidecar that is new, or flags that say something else, are noted beside it. */
 async function describeHeld(taking: Taking, held: Held, file: Candidate): Promise<Act[]> {
-  const { fonds, options, report } = taking
-  const newSidecar = file.sidecar !== undefined && !(await isSame(fonds, file.sidecar, held.sidecar))
+  const { options, report } = taking
+  const newSidecar = file.sidecar !== undefined && !(await isSame(taking, file.sidecar, held.sidecar))
   const newGiven = Object.entries(options.given ?? {}).some(([key, value]) => held.given[key as keyof Given] !== value)
   if (!newSidecar && !newGiven) {
     report.unchanged.push(held.path)
@@ -238,16 +257,18 @@ async function describeHeld(taking: Taking, held: Held, file: Candidate): Promis
   return [{ act: 'describe', path: held.path, sidecar, given: newGiven ? options.given : undefined }]
 }
 
-async function isSame(fonds: Fonds, origin: string, path: string | undefined): Promise<boolean> {
+async function isSame(taking: Taking, origin: string, path: string | undefined): Promise<boolean> {
+  const { fonds } = taking
+  if (taking.arrived.some((each) => each.path === path)) await place(taking)
   if (path === undefined) return false
   return (await hashFile(origin)).sha256 === (await hashFile(payloadPath(fonds.dir, path))).sha256
 }
 
 /** A sidecar that was handed in alone belongs to the file of its name, if that is held. */
 async function lateSidecar(taking: Taking, file: Candidate, wanted: string): Promise<Act[]> {
-  const { fonds, known, options, report } = taking
+  const { known, options, report } = taking
   const base = baseOf(wanted)
-  if (await isSame(fonds, file.origin, known.at(base)?.sidecar)) {
+  if (await isSame(taking, file.origin, known.at(base)?.sidecar)) {
     report.unchanged.push(base)
     return []
   }
@@ -266,7 +287,7 @@ async function putSidecar(taking: Taking, origin: string, path: string): Promise
 
 /** Copies a file into the bag, unless a run that was killed has done so already. */
 async function take(
-  { fonds, known, skipped, options, onPiece }: Taking,
+  { fonds, known, skipped, arrived, onPiece }: Taking,
   origin: string,
   wanted: string,
   seen: Bytes | undefined,
@@ -275,9 +296,11 @@ async function take(
   const stray = seen && (await strayPayload(fonds.dir, wanted, seen.sha256, isTaken))
   if (seen === undefined || stray === undefined) {
     const path = freePath(fonds.dir, wanted, isTaken)
-    return { path, ...(await putPayload(fonds.dir, origin, path, { onStep: options.onStep, onPiece })) }
+    const put = await receivePayload(fonds.dir, origin, path, onPiece)
+    arrived.push(put)
+    return put
   }
-  if (!isListed(known.manifest, stray)) listPayload(fonds.dir, stray, seen.sha256)
+  if (!isListed(known.manifest, stray)) listPayloads(fonds.dir, [{ path: stray, sha256: seen.sha256 }])
   return { path: stray, ...seen }
 }
 
