@@ -32,17 +32,20 @@ export async function serveUntilStopped(fonds: Fonds, options: Serving): Promise
     else options.onTaken?.(end)
     return end
   })
-  const first = await Promise.race([
-    taken ?? 'nothing',
-    signal.then(() => 'stop' as const),
-    // Without a workbench there is nothing to do but wait.
-    ...(options.serve ? [setTimeout(patience, 'later' as const, { ref: false })] : []),
-  ])
-  const failed = options.needsIntake && typeof first === 'object' && first.code >= exitCodes.misuse
-  if (options.serve && first !== 'stop' && !failed) await serveUntil(signal, fonds, options)
-  intake?.stop()
-  await taken
-  fonds.close()
+  try {
+    const first = await Promise.race([
+      taken ?? 'nothing',
+      signal.then(() => 'stop' as const),
+      // Without a workbench there is nothing to do but wait.
+      ...(options.serve ? [setTimeout(patience, 'later' as const, { ref: false })] : []),
+    ])
+    const failed = options.needsIntake && typeof first === 'object' && first.code >= exitCodes.misuse
+    if (options.serve && first !== 'stop' && !failed) await serveUntil(signal, fonds, options)
+  } finally {
+    intake?.stop()
+    await taken
+    fonds.close()
+  }
 }
 
 async function serveUntil(signal: Promise<void>, fonds: Fonds, { port, json, browser }: Serving): Promise<void> {

@@ -1,6 +1,7 @@
 // PATHs -> bag, journal, databases. What is held already is passed over; what cannot be read is said.
 import { closeSync, existsSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
 import type { Given } from '../../source/reader.ts'
@@ -307,7 +308,11 @@ async function take(
 /** Exports that hold only who and when come last, so that the words are held before them. */
 async function order(files: Candidate[]): Promise<Candidate[]> {
   const { recognise } = await import('../../source/formats.ts')
-  const isHeaders = new Set(files.filter((file) => recognise(...headOf(file.origin)).name.endsWith('-headers')))
+  const isHeaders = new Set<Candidate>()
+  for (const [index, file] of files.entries()) {
+    if (recognise(...headOf(file.origin)).name.endsWith('-headers')) isHeaders.add(file)
+    if (index % batch === 0) await setImmediate()
+  }
   return [...files.filter((file) => !isHeaders.has(file)), ...isHeaders]
 }
 
