@@ -81,9 +81,15 @@ function partBytes(row: RecordRow, raw: Buffer, part: Part): Buffer {
 
 function safeHtmlOf(fonds: Fonds, row: RecordRow, content: Content, parts: Part[]): SafeHtml | undefined {
   if (content.html === undefined) return undefined
+  // The first of each id counts.
+  const byId = new Map(parts.map((part) => [part.contentId, part] as const).reverse())
+  let raw: Buffer | undefined
   return safeHtml(content.html, (contentId) => {
-    const part = parts.find((each) => each.contentId === contentId)
-    return part && { type: part.type, bytes: partBytes(row, rawBytes(fonds, row), part) }
+    const part = byId.get(contentId)
+    if (part === undefined) return undefined
+    // Read once, however many pictures it holds.
+    raw ??= rawBytes(fonds, row)
+    return { type: part.type, bytes: partBytes(row, raw, part) }
   })
 }
 

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { namedId } from '../record/id.ts'
 import { type Invented, inventFonds } from './fts5/test-fonds.ts'
 import type { Sort } from './index.ts'
-import { parseQuery } from './query.ts'
+import { maxNesting, parseQuery } from './query.ts'
 
 const nora = 'Nora Véga <n.vega@lighthouse.example>'
 const hugo = 'Hugo Brand <hugo@harbour.example>'
@@ -284,9 +284,23 @@ describe('text that looks like FTS5 or SQL is only text', () => {
     }
   })
 
+  // Each level of these takes another two or three places on the parser stack of FTS5, which has a hundred.
+  it.each([
+    ['x OR t(', ')'],
+    ['a -(b OR c ', ')'],
+    ['x OR a (b OR c ', ' OR d) -e'],
+    ['subject:x OR -a b (subject:c OR d NEAR/3 e ', ') -f'],
+    ['from:nora OR a -(lang:fr OR b ', ' OR has:remark) -c'],
+  ])('runs %s… as deep as the parser lets through', (open, close) => {
+    for (let depth = 1; depth <= maxNesting + 1; depth += 1) {
+      const { ast } = parseQuery(`${open.repeat(depth)}z${close.repeat(depth)}`)
+      for (const sort of ['date-desc', 'relevance'] as const) expect(() => index.find(ast, { sort })).not.toThrow()
+    }
+  })
+
   it('runs the largest queries that the parser lets through', () => {
-    const deep = `${'-(lunch OR -kind:mail '.repeat(16)}x${')'.repeat(16)}`
-    const deepWords = `${'(lunch -(cafe OR '.repeat(8)}x${'))'.repeat(8)}`
+    const deep = `${'-(lunch OR -kind:mail '.repeat(maxNesting)}x${')'.repeat(maxNesting)}`
+    const deepWords = `${'(lunch -(cafe OR '.repeat(maxNesting / 2)}x${'))'.repeat(maxNesting / 2)}`
     const wide = Array.from({ length: 200 }, (_, i) => `w${i}*`).join(' OR ')
     const mixed = Array.from({ length: 100 }, (_, i) => `from:a${i} OR w${i}`).join(' OR ')
     const near = Array.from({ length: 200 }, (_, i) => `w${i}`).join(' NEAR/9 ')

@@ -21,7 +21,7 @@ export const maxQueryLength = 4000
 /** Further terms are left out: stops a query of thousands of prefixes, each of which walks the index. */
 export const maxTerms = 200
 /** Deeper parentheses are read as if they were not there: the parsers of SQLite and FTS5 have a bounded stack. */
-export const maxNesting = 16
+export const maxNesting = 10
 /** FTS5 takes more, but farther apart than this is no longer near. */
 export const maxNearDistance = 1000
 

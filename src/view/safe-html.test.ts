@@ -276,6 +276,17 @@ describe('safeHtml', () => {
       expect(sources(withParts('<img src="cid:huge">'))).toEqual([])
       expect(sources(withParts('<img src="cid:large">'.repeat(50)))).toHaveLength(7)
     })
+
+    it('are opened once each, and no more than two hundred', () => {
+      const asked: string[] = []
+      const many = Array.from({ length: 300 }, (_, i) => `<img src="cid:p${i}">`).join('')
+      const { html } = safeHtml(many + many, (id) => {
+        asked.push(id)
+        return { type: 'image/png', bytes: png }
+      })
+      expect(asked).toEqual(Array.from({ length: 200 }, (_, i) => `p${i}`))
+      expect(sources(html)).toHaveLength(400)
+    })
   })
 
   describe('limits', () => {

@@ -115,6 +115,12 @@ describe('a hostile page', () => {
   it.each<[string, string]>([
     ['is 200,000 elements deep', `<html><body>${'<div>'.repeat(200_000)}<p>The words.</p>`],
     ['has half a million elements', `<html><body>${'<p>a<b>c</b></p>'.repeat(250_000)}<p>The words.</p>`],
+    ['has 200,000 entities', `<html><body><p>The words.${'&amp;'.repeat(200_000)}</p>`],
+    ['has 200,000 comments', `<html><body><p>The words.${'<!---->'.repeat(200_000)}</p>`],
+    [
+      'has 200,000 attributes',
+      `<html><body>${`<i ${Array.from({ length: 20 }, (_, i) => `a${i}=b`).join(' ')}>a</i>`.repeat(10_000)}<p>The words.`,
+    ],
     ['is 10,000 links deep', `<html><body>${'<a href=x><i>'.repeat(5000)}The words.`],
   ])('that %s keeps its text', (_, html) => {
     const draft = inTime(html)

@@ -1,6 +1,7 @@
 // Every mail of test/corpus/mail and what is read of it, beside it as JSON. `UPDATE=1 npx vitest run …` writes the JSON anew.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { sha256 } from '../../record/id.ts'
 import { blocksOf } from '../../record/quoting.ts'
 import { isProblem } from '../../record/record.ts'
 import { decodePart, openMail } from './content.ts'
@@ -22,7 +23,11 @@ describe('corpus', () => {
       const seen = { draft, html: content.html, headers: content.headers.length, blocks: blocksOf(content.text) }
       const parts = draft.parts
         .filter((part) => part.attachment)
-        .map((part) => decodePart(raw, part).toString('latin1'))
+        .map((part) => {
+          const bytes = decodePart(raw, part)
+          expect(sha256(bytes), `part ${part.ordinal}`).toBe(part.sha256)
+          return bytes.toString('latin1')
+        })
       const got = `${JSON.stringify({ ...seen, parts }, null, 2)}\n`
       const expected = new URL(name.replace(/\.eml$/, '.json'), corpus)
       if (process.env.UPDATE || !existsSync(expected)) writeFileSync(expected, got)

@@ -5,6 +5,8 @@
 const maxImage = 5 * 1024 * 1024
 /** Bytes of all pictures in one document, repeats counted: one large part named ten thousand times is an attack. */
 const maxImages = 20 * 1024 * 1024
+/** Parts that are opened for one document: each may stand inside an encoded message, which is then decoded anew. */
+const maxOpened = 200
 
 export interface InlineImages {
   /** The `data:` address for a `cid:` address, or null where it must not or cannot be shown. */
@@ -21,6 +23,7 @@ export function inlineImages(cid: (contentId: string) => { type: string; bytes: 
       if (id === null) return null
       let data = known.get(id)
       if (data === undefined) {
+        if (known.size >= maxOpened) return null
         data = encode(cid(id)?.bytes)
         known.set(id, data)
       }

@@ -10,6 +10,8 @@ const readability = onDemand<typeof import('@mozilla/readability')>('@mozilla/re
 
 /** Readability compares every element with its ancestors: a hundred thousand take minutes. Real pages have < 10,000. */
 const maxElements = 30_000
+/** A page of millions of comments or entities has few elements, and its tree takes gigabytes. Real pages have < 20,000. */
+const maxNodes = 100_000
 /** Looking up one attribute takes a walk over all of its element. Real elements have fewer than fifty. */
 const maxAttributes = 1000
 
@@ -32,7 +34,8 @@ export interface Page {
 export function readPage(bytes: Buffer): Page {
   const { text: html, charset, guessed } = decodePage(bytes)
   const scan = scanPage(html)
-  const small = scan.elements <= maxElements && scan.depth <= maxDepth && scan.attributes <= maxAttributes
+  const small =
+    scan.elements <= maxElements && scan.nodes <= maxNodes && scan.depth <= maxDepth && scan.attributes <= maxAttributes
   const extract = small ? extractArticle(html) : undefined
   const base = { scan, charset, guessed }
   if (extract) return { ...base, ...extract }

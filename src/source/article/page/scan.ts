@@ -24,6 +24,8 @@ export interface PageScan {
   /** `<time datetime>`; `published` where the page marks it as the date of publication. */
   times: Array<{ datetime: string; published: boolean }>
   elements: number
+  /** Elements, their attributes, comments and pieces of text: what a tree of the page is made of. */
+  nodes: number
   /** Counted until it is more than `maxDepth`. */
   depth: number
   /** The most that stand on one element. */
@@ -34,7 +36,7 @@ const empty = new Set('area base br col embed hr img input link meta param sourc
 
 /** Reads a page once from start to end. */
 export function scanPage(html: string): PageScan {
-  const scan: PageScan = { metas: [], structured: [], times: [], elements: 0, depth: 0, attributes: 0 }
+  const scan: PageScan = { metas: [], structured: [], times: [], elements: 0, nodes: 0, depth: 0, attributes: 0 }
   let depth = 0
   let structuredLength = 0
   let collecting: 'title' | 'structured' | undefined
@@ -43,9 +45,11 @@ export function scanPage(html: string): PageScan {
   const parser = new Parser({
     onattribute() {
       attributesHere++
+      scan.nodes++
     },
     onopentag(name, attributes) {
       scan.elements++
+      scan.nodes++
       scan.attributes = Math.max(scan.attributes, attributesHere)
       attributesHere = 0
       if (!empty.has(name)) depth++
@@ -55,7 +59,12 @@ export function scanPage(html: string): PageScan {
       if (name === 'script' && /^application\/ld\+json\b/i.test(attributes.type?.trim() ?? ''))
         collecting = 'structured'
     },
+    oncomment() {
+      scan.nodes++
+    },
     ontext(text) {
+      // Written out and read again, as Readability does, each of these marks is a piece of its own.
+      scan.nodes += text.split(/[&<>]/).length
       if (!collecting || structuredLength + collected.length + text.length > maxStructured) return
       collected += text
     },

@@ -36,7 +36,8 @@ export function describe(raw: Buffer, fields: Field[], fallback: string, place: 
   if (boundary) out.boundary = boundary
   if (parameters?.get('format')?.toLowerCase() === 'flowed')
     out.flowed = parameters.get('delsp')?.toLowerCase() === 'yes' ? 'flowed-delsp' : 'flowed'
-  const encoding = content.encoding?.value.replace(/^["']|["'.\s]+$/g, '')
+  // No encoding holds `>`; in a chain it stands between the steps, and a forged step would open other bytes.
+  const encoding = content.encoding?.value.replaceAll('>', '').replace(/^["'\s]+|["'.\s]+$/g, '')
   if (encoding) part.encoding = encoding
   if (disposition?.value) part.disposition = disposition.value === 'inline' ? 'inline' : 'attachment'
   const name = fileName(disposition?.parameters.get('filename') ?? parameters?.get('name'))

@@ -1,0 +1,11 @@
+// What the fuzzer is made of, for its test.
+export { builtProject } from './built.mjs'
+export { checkInput } from './check/check.mjs'
+export { loadInput, nameOfFault, saveFinding } from './finding.mjs'
+export { openLink } from './link.mjs'
+export { makeInput, weights } from './make.mjs'
+export { judgeMemory } from './memory.mjs'
+export { operatorsFor } from './mutate/mutate.mjs'
+export { randomOf } from './random.mjs'
+export { reduce } from './reduce.mjs'
+export { loadSeeds } from './seeds.mjs'
