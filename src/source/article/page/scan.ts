@@ -24,6 +24,10 @@ export interface PageScan {
   /** `<time datetime>`; `published` where the page marks it as the date of publication. */
   times: Array<{ datetime: string; published: boolean }>
   elements: number
+  /** Comments, and pieces of text: an entity cuts a text in two. */
+  pieces: number
+  /** Of all text, in UTF-16 units. */
+  letters: number
   /** Counted until it is more than `maxDepth`. */
   depth: number
   /** The most that stand on one element. */
@@ -34,7 +38,16 @@ const empty = new Set('area base br col embed hr img input link meta param sourc
 
 /** Reads a page once from start to end. */
 export function scanPage(html: string): PageScan {
-  const scan: PageScan = { metas: [], structured: [], times: [], elements: 0, depth: 0, attributes: 0 }
+  const scan: PageScan = {
+    metas: [],
+    structured: [],
+    times: [],
+    elements: 0,
+    pieces: 0,
+    letters: 0,
+    depth: 0,
+    attributes: 0,
+  }
   let depth = 0
   let structuredLength = 0
   let collecting: 'title' | 'structured' | undefined
@@ -55,7 +68,12 @@ export function scanPage(html: string): PageScan {
       if (name === 'script' && /^application\/ld\+json\b/i.test(attributes.type?.trim() ?? ''))
         collecting = 'structured'
     },
+    oncomment() {
+      scan.pieces++
+    },
     ontext(text) {
+      scan.pieces++
+      scan.letters += text.length
       if (!collecting || structuredLength + collected.length + text.length > maxStructured) return
       collected += text
     },
