@@ -47,6 +47,7 @@ export const frCodes: { [key: string]: Message } = {
   'remark.no-file': 'un périphérique, un tube ou une prise, qui n’est pas lu',
   'remark.nul-bytes': 'le message contient des octets NUL ; ils ne sont pas montrés',
   'remark.part-encoded-multipart': 'un multipart ou un message joint est lui-même codé, ce que la norme interdit',
+  'remark.part-too-large': 'un message joint est codé et trop grand pour être ouvert ; il est gardé tel quel',
   'remark.parts-too-many': 'il y a plus de parties qu’on n’en suit ; le reste n’est pas ouvert',
   'remark.post-author-unknown':
     'rien à côté de ces messages ne dit de qui ils sont ; ajoutez account.js, ou nommez l’auteur',

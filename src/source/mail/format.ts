@@ -3,10 +3,7 @@ import type { Read } from '../../record/record.ts'
 import type { Format, FormatName, SourceFile } from '../reader.ts'
 import { isKnownField, isTellingField } from './header/known.ts'
 import { colonOf, lineEndOf, lineText, nameOf, nextLine, startsKnownField } from './mime/header-block.ts'
-import { readMail } from './read.ts'
-
-/** Against one file that would fill the memory; real servers stop at 50 MB. */
-export const maxMailBytes = 256 * 1024 * 1024
+import { maxMessageBytes, readMail } from './read.ts'
 
 const leading = new Set(['from', 'to', 'cc', 'date', 'subject', 'sender', 'reply-to', 'bcc'])
 
@@ -48,8 +45,8 @@ function isMail(names: string[], isWhole: boolean): boolean {
 
 function* read(file: SourceFile): Iterable<Read> {
   const { size } = file.bytes
-  if (size > maxMailBytes) {
-    const sentence = 'this e-mail is larger than 256 MiB and was not opened'
+  if (size > maxMessageBytes) {
+    const sentence = `This e-mail is larger than ${maxMessageBytes >> 20} MiB and was not opened.`
     yield { problem: true, outcome: 'quarantined', code: 'mail-too-large', sentence, offset: 0, length: size }
     return
   }

@@ -1,5 +1,5 @@
 // The raw bytes of one e-mail -> a Draft, or a Problem where there is no header at all (RFC 5322, RFC 2045 to 2049).
-import { sha256 } from '../../record/id.ts'
+import { createHash } from 'node:crypto'
 import { newWords } from '../../record/quoting.ts'
 import type { Draft, Part, Problem, Role } from '../../record/record.ts'
 import { languageOf } from '../language.ts'
@@ -11,8 +11,17 @@ import { readWhen } from './header/when.ts'
 import { unquoteFromLines } from './mime/from-lines.ts'
 import type { Field } from './mime/header-block.ts'
 import { encodedBody, type Scanned, scanMail } from './mime/scan.ts'
-import { decodeTransfer } from './mime/transfer.ts'
+import { decodePieces } from './mime/transfer.ts'
 import { type Notes, remarksOf } from './remarks.ts'
+
+/**
+ * Against one message that would fill the memory, where it is held whole, and sometimes a second time without its `>From `.
+ * Most servers stop at 50 MB.
+ */
+export const maxMessageBytes = 128 * 1024 * 1024
+
+/** Against texts of millions of lines: how much is searched for what is quoted. It serves the preview and the language. */
+const maxQuotedLetters = 1 << 20
 
 /** Where the message was found, and what stands around it. */
 export interface Found {
@@ -67,7 +76,7 @@ export function readMail(raw: Buffer, at: Found): Draft | Problem {
   )
   const subject = firstField(fields, 'subject')
   if (subject) draft.subject = value(raw, subject, notes)
-  const words = newWords(body.own)
+  const words = newWords(body.own.slice(0, maxQuotedLetters))
   if (words !== body.text.trim()) draft.newText = words
   const language = languageOf(draft.newText ?? draft.text)
   if (language !== undefined) draft.language = language
@@ -124,7 +133,12 @@ function measure(raw: Buffer, scanned: Scanned[], unquoteFrom: boolean, notes: N
     if (!entry.part.attachment) return entry.part
     const { bytes, encoding } = encodedBody(raw, entry)
     const unquoted = unquoteFrom && entry.inner === undefined ? unquoteFromLines(bytes) : bytes
-    const decoded = decodeTransfer(unquoted, encoding, notes)
-    return { ...entry.part, size: decoded.length, sha256: sha256(decoded) }
+    const hash = createHash('sha256')
+    let size = 0
+    decodePieces(unquoted, encoding, notes, (piece) => {
+      hash.update(piece)
+      size += piece.length
+    })
+    return { ...entry.part, size, sha256: hash.digest('hex') }
   })
 }

@@ -31,6 +31,7 @@ const sentences = {
   'parts-too-many': 'There are more parts than are followed; the rest stays unopened.',
   'part-encoded-multipart':
     'A multipart or an enclosed message is itself encoded, which the standard forbids; it is read all the same.',
+  'part-too-large': 'An enclosed message is encoded and too large to be opened; it is kept as it stands.',
   'quoted-printable-broken': 'A quoted-printable part holds malformed escapes; they are shown as written.',
   'text-too-long': 'The text is longer than is read for search and display; the bytes are all there.',
   'message-partial':

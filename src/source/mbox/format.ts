@@ -1,13 +1,10 @@
 // A mailbox -> its messages. mboxrd, mboxo, mboxcl2 (RFC 4155 and its relatives), and Mailman's archives as published.
 import { isProblem, type Problem, type Read } from '../../record/record.ts'
-import { readMail } from '../mail/read.ts'
+import { maxMessageBytes, readMail } from '../mail/read.ts'
 import { remarksOf } from '../mail/remarks.ts'
 import type { Format, FormatName, SourceFile } from '../reader.ts'
 import { separatorAt } from './separator.ts'
 import { type Slot, split } from './split.ts'
-
-/** Against one message that would fill the memory; real servers stop at 50 MB. */
-export const maxMessageBytes = 256 * 1024 * 1024
 
 function recognise(head: Buffer): FormatName | undefined {
   let at = 0
@@ -24,8 +21,10 @@ function* read(file: SourceFile): Iterable<Read> {
 }
 
 function readSlot(file: SourceFile, { start, end, covers }: Slot, separator: string): Read {
-  if (end - start > maxMessageBytes)
-    return problem('mbox-message-too-large', 'This message is larger than 256 MiB and was not opened.', start, end)
+  if (end - start > maxMessageBytes) {
+    const sentence = `This message is larger than ${maxMessageBytes >> 20} MiB and was not opened.`
+    return problem('mbox-message-too-large', sentence, start, end)
+  }
   const found = { offset: start, received: file.received, separator, unquoteFrom: true }
   const message = readMail(file.bytes.slice(start, end), found)
   if (!covers || isProblem(message)) return message

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodePart } from '../content.ts'
 import type { Notes } from '../remarks.ts'
 import { maxHeaderBytes } from './header-block.ts'
-import { maxDepth, maxEncodedDepth, maxParts, scanMail } from './scan.ts'
+import { maxDepth, maxEncodedDepth, maxOpenedBytes, maxParts, scanMail } from './scan.ts'
 
 function scan(text: string) {
   const raw = Buffer.from(text, 'latin1')
@@ -87,6 +87,15 @@ describe('scanMail', () => {
     const { parts, notes } = scan(text)
     expect(parts.length).toBe(maxEncodedDepth + 1)
     expect(notes).toContain('nesting-too-deep')
+  })
+
+  it('leaves what is too large to be decoded beside the message unopened', () => {
+    const head = 'Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n'
+    const inner = Buffer.alloc(maxOpenedBytes, 'Subject: x\n\n').toString('base64')
+    const open = (length: number) => scan(head + inner.slice(0, length))
+    expect(open(maxOpenedBytes)).toMatchObject({ parts: { length: 2 }, notes: ['part-encoded-multipart'] })
+    const closed = open(maxOpenedBytes + 4)
+    expect(closed).toMatchObject({ parts: { length: 1 }, notes: ['part-encoded-multipart', 'part-too-large'] })
   })
 
   it('says where text stands outside of all parts', () => {

@@ -25,6 +25,8 @@ export const maxDepth = 50
 export const maxParts = 10_000
 /** Against messages encoded inside messages encoded inside messages, each level of which is decoded once more. */
 export const maxEncodedDepth = 8
+/** Against large messages encoded inside messages: what they decode to is all held until the outermost is read. */
+export const maxOpenedBytes = 32 * 1024 * 1024
 /** Against texts of a million tiny files between their lines, each of which costs a row. */
 export const maxEmbedded = 1000
 /** Against a million blank lines before the header. */
@@ -73,6 +75,8 @@ interface State {
   first: number
   /** The part that these bytes were decoded from. */
   holder: Part | undefined
+  /** How much may still be decoded, in all levels together. */
+  budget: { left: number }
   /** Start of the next part; undefined where all are read. */
   pos: number | undefined
   /** An encoded message that has just ended and is to be opened before anything else. */
@@ -87,7 +91,7 @@ interface State {
 /** The first part is the whole message; parts stand in document order, each inside its parent's body. */
 export function scanMail(raw: Buffer, notes: Notes): Scanned[] {
   const scanned: Scanned[] = []
-  const stack = [newState(raw, notes, scanned, undefined)]
+  const stack = [newState(raw, notes, scanned, undefined, { left: maxOpenedBytes })]
   for (let state = stack[0]; state !== undefined; state = stack.at(-1)) {
     if (state.sealed) openSealed(stack, state, state.sealed)
     else if (state.pos !== undefined) readPart(state, state.pos)
@@ -99,7 +103,13 @@ export function scanMail(raw: Buffer, notes: Notes): Scanned[] {
   return scanned
 }
 
-function newState(raw: Buffer, notes: Notes, scanned: Scanned[], holder: Part | undefined): State {
+function newState(
+  raw: Buffer,
+  notes: Notes,
+  scanned: Scanned[],
+  holder: Part | undefined,
+  budget: State['budget'],
+): State {
   const eol = lineEndOf(raw)
   if (eol === cr) notes.add('cr-line-ends')
   const state: State = {
@@ -109,6 +119,7 @@ function newState(raw: Buffer, notes: Notes, scanned: Scanned[], holder: Part | 
     scanned,
     first: scanned.length,
     holder,
+    budget,
     pos: undefined,
     sealed: undefined,
     frames: [],
@@ -128,15 +139,20 @@ function readPart(state: State, pos: number): void {
 
 /** The standard forbids to encode an enclosed message; some programs do it all the same. */
 function openSealed(stack: State[], state: State, part: Part): void {
-  const { notes, scanned } = state
+  const { notes, scanned, budget } = state
   state.sealed = undefined
   if (stack.length > maxEncodedDepth || scanned.length >= maxParts - 1) {
     notes.add('nesting-too-deep')
     return
   }
+  if (part.length > budget.left) {
+    notes.add('part-too-large')
+    return
+  }
   const encoded = state.raw.subarray(part.offset, part.offset + part.length)
   const bytes = decodeTransfer(encoded, part.encoding, notes)
-  if (bytes.length > 0) stack.push(newState(bytes, notes, scanned, part))
+  budget.left -= bytes.length
+  if (bytes.length > 0) stack.push(newState(bytes, notes, scanned, part, budget))
 }
 
 /** Parts of decoded bytes are found again through the part that was decoded: its place, and a chain of steps from there. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Notes } from '../remarks.ts'
-import { decodeTransfer } from './transfer.ts'
+import { decodePieces, decodeTransfer } from './transfer.ts'
+import { maxUuGrowth } from './uu.ts'
 
 function decode(text: string, encoding: string) {
   const notes: Notes = new Set()
@@ -55,5 +56,34 @@ describe('decodeTransfer', () => {
   it('takes bytes as they stand where the encoding is none', () => {
     expect(decode('=41', '8bit')).toEqual(['=41', ''])
     expect(decode('=41', 'x-secret')).toEqual(['=41', 'encoding-unknown'])
+  })
+})
+
+describe('decodePieces', () => {
+  // Larger than two pieces, and of a length that no piece ends at.
+  const words = Buffer.alloc((9 << 20) + 7, 'The harbour, day 77.\t \xe9=\n', 'latin1')
+  const lines = (text: string, width: number) => text.replace(new RegExp(`.{${width}}`, 'g'), '$&\n')
+  const hex = (byte: number) => `=${byte.toString(16).padStart(2, '0')}`
+  const coded: Array<[encoding: string, text: string, decoded: Buffer]> = [
+    ['base64', lines(words.toString('base64'), 75), words],
+    ['base64', words.toString('base64'), words],
+    ['quoted-printable', words.toString('latin1').replace(/[^ -<>-~]/g, (c) => hex(c.charCodeAt(0))), words],
+    ['quoted-printable', ' '.repeat(words.length), Buffer.alloc(words.length, ' ')],
+    ['x-uuencode', `begin 644 a\n${'#0V%T\n'.repeat(3 << 20)}\`\nend\n`, Buffer.alloc(9 << 20, 'Cat')],
+    ['x-yenc', `${'m\x8b\x9e=}'.repeat(3 << 20)}\n=yend size=${12 << 20}`, Buffer.alloc(12 << 20, 'Cat\x13')],
+  ]
+
+  it.each(coded)('hands on %s in pieces of a few megabytes', (encoding, text, decoded) => {
+    const notes: Notes = new Set()
+    const pieces: Buffer[] = []
+    decodePieces(Buffer.from(text, 'latin1'), encoding, notes, (piece) => void pieces.push(piece))
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(5 << 20)
+    expect(Buffer.concat(pieces).equals(decoded)).toBe(true)
+    expect([...notes]).toEqual([])
+  })
+
+  it('goes no further than a few times the lines of uuencode that tell more than they hold', () => {
+    const lines = Buffer.from(`begin 644 a\n${'M\n'.repeat(1 << 20)}\`\nend\n`)
+    expect(decodeTransfer(lines, 'x-uuencode', new Set()).length).toBeLessThan(maxUuGrowth * lines.length + 64)
   })
 })

@@ -1,6 +1,7 @@
 // uuencoded lines -> bytes, and where such lines start and end inside a text (POSIX.1-2017, uuencode).
 import type { Notes } from '../remarks.ts'
 import { lf, lineText, nextLine } from './header-block.ts'
+import { makeRoom, type Out } from './pieces.ts'
 
 const beginLine = /^begin [0-7]{3,4} (.*)$/
 /** Longer begin lines are prose. */
@@ -48,25 +49,21 @@ function isDataLine(raw: Buffer, start: number, end: number, isFirst: boolean): 
 }
 
 /** Against lines that tell 45 bytes and hold none: the output grows no further than this many times the input. */
-const maxGrowth = 4
+export const maxUuGrowth = 4
 
 /** The lines after `begin` up to `end`; where there is no `begin`, all lines. */
-export function decodeUu(bytes: Buffer, notes: Notes): Buffer {
+export function decodeUu(bytes: Buffer, out: Out, notes: Notes): void {
   const eol = bytes.includes(lf) ? lf : 0x0d
-  let out = Buffer.allocUnsafe(bytes.length)
-  let to = 0
+  let left = bytes.length * maxUuGrowth
   let closed = false
   for (let pos = firstData(bytes, eol); pos < bytes.length && !closed; ) {
     const next = nextLine(bytes, pos, eol)
     const end = lineText(bytes, pos, next, eol)
     closed = isEndLine(bytes, pos, end)
-    if (out.length - to < 64 && out.length < bytes.length * maxGrowth)
-      out = Buffer.concat([out, Buffer.allocUnsafe(bytes.length + 64)])
-    if (!closed) to += decodeLine(bytes, pos, end, out.subarray(to))
+    if (!closed && left > 0) left -= decodeLine(bytes, pos, end, out)
     pos = next
   }
   if (!closed) notes.add('uuencode-broken')
-  return out.subarray(0, to)
 }
 
 function firstData(bytes: Buffer, eol: number): number {
@@ -82,14 +79,17 @@ function firstData(bytes: Buffer, eol: number): number {
 }
 
 /** Bytes written. What is missing at the end of a line were spaces, which stand for zero. */
-function decodeLine(bytes: Buffer, start: number, end: number, out: Buffer): number {
+function decodeLine(bytes: Buffer, start: number, end: number, out: Out): number {
   if (end === start) return 0
-  const count = Math.min((bytes[start]! - 0x20) & 63, out.length)
+  const count = (bytes[start]! - 0x20) & 63
   const six = (at: number) => (at < end ? (bytes[at]! - 0x20) & 63 : 0)
+  makeRoom(out, count)
   let written = 0
   for (let at = start + 1; written < count; at += 4) {
     const value = (six(at) << 18) | (six(at + 1) << 12) | (six(at + 2) << 6) | six(at + 3)
-    for (let shift = 16; shift >= 0 && written < count; shift -= 8) out[written++] = (value >> shift) & 255
+    for (let shift = 16; shift >= 0 && written < count; shift -= 8)
+      out.bytes[out.to + written++] = (value >> shift) & 255
   }
+  out.to += written
   return written
 }
