@@ -5,7 +5,10 @@ import type { Read } from '../record/record.ts'
 export interface Bytes {
   /** In bytes. */
   readonly size: number
-  /** A copy of the bytes from `start` up to `end` (exclusive); short where the source ends before. */
+  /**
+   * A copy of the bytes from `start` up to `end` (exclusive); short where the source ends before. One of many megabytes
+   * holds only until the next such: keep no piece of it in a draft.
+   */
   slice(start: number, end: number): Buffer
 }
 
@@ -28,8 +31,8 @@ export interface SourceFile {
   given: Given
   /** When it was received, milliseconds since the epoch; later dates are impossible. */
   received: number
-  /** The bytes of a file beside this one (same folder, plain name), or undefined. */
-  sibling(name: string): Buffer | undefined
+  /** The bytes of a file beside this one (same folder, plain name); undefined where there is none, or it is larger. */
+  sibling(name: string, maxBytes: number): Buffer | undefined
 }
 
 export const formatNames = [

@@ -33,6 +33,16 @@ export interface RawLocator {
   length: number
 }
 
+/** From so many bytes on, a slice is read into memory that is used again, where the caller has some. */
+const largeSlice = 16 << 20
+/** More than any reader asks for at once. Memory that is not written to costs nothing. */
+const scratchBytes = 256 << 20
+
+/** Memory for one large slice at a time: one of a hundred megabytes need not wait beside the next to be collected. */
+export interface Scratch {
+  bytes?: Buffer
+}
+
 /** Random access to a file on disk; `close` gives the file back. */
 export interface FileBytes {
   readonly size: number
@@ -53,7 +63,8 @@ export function rawBytes(fonds: Fonds, at: RawLocator): Buffer {
   }
 }
 
-export function openBytes(path: string): FileBytes {
+/** With `scratch`, a large slice holds only until the next large one. */
+export function openBytes(path: string, scratch?: Scratch): FileBytes {
   let file: number
   try {
     file = openSync(path, 'r')
@@ -68,7 +79,7 @@ export function openBytes(path: string): FileBytes {
     size,
     slice(start, end) {
       const length = Math.max(0, Math.min(end, size) - start)
-      const buffer = Buffer.allocUnsafe(length)
+      const buffer = memoryFor(length, scratch)
       let done = 0
       while (done < length) {
         const read = readSync(file, buffer, done, length - done, start + done)
@@ -79,6 +90,12 @@ export function openBytes(path: string): FileBytes {
     },
     close: () => closeSync(file),
   }
+}
+
+function memoryFor(length: number, scratch: Scratch | undefined): Buffer {
+  if (scratch === undefined || length < largeSlice || length > scratchBytes) return Buffer.allocUnsafe(length)
+  scratch.bytes ??= Buffer.allocUnsafeSlow(scratchBytes)
+  return scratch.bytes.subarray(0, length)
 }
 
 /** Where the readable bytes of a source are: the bag itself, or the unpacked copy. */

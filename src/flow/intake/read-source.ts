@@ -1,16 +1,16 @@
 // Sources in the bag -> steps for the writer: what each source is, what it says, and that it is done. Knows no database,
 // so that it can run in a thread of its own.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
 import { type Draft, isProblem, type Problem, type Read } from '../../record/record.ts'
 import { headLength, recognise } from '../../source/formats.ts'
 import type { Bytes, Format, FormatName, Given, SourceFile } from '../../source/reader.ts'
-import { parseSidecar } from '../../source/sidecar.ts'
+import { maxSidecar, parseSidecar, sidecarTooLarge } from '../../source/sidecar.ts'
 import { payloadPath } from '../../store/bag.ts'
 import type { AddAct } from '../../store/journal.ts'
-import { type FileBytes, openBytes, unpack, unpackedPath } from '../../store/raw.ts'
+import { type FileBytes, openBytes, type Scratch, unpack, unpackedPath } from '../../store/raw.ts'
 import { type Rows, rowsOf } from '../../store/rows.ts'
 
 /** One source to read. */
@@ -46,8 +46,9 @@ const gzipMagic = Buffer.from([0x1f, 0x8b])
 export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
   let batch: Step[] = []
   let letters = 0
+  const scratch: Scratch = {}
   for (const job of jobs) {
-    const source = await openOrMiss(dir, job)
+    const source = await openOrMiss(dir, job, scratch)
     try {
       for (const step of stepsOf(dir, source)) {
         batch.push(step)
@@ -66,7 +67,7 @@ export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Ste
 
 /** Everything that one source says, for describing it anew. */
 export async function readAgain(dir: string, job: Job): Promise<Rows[]> {
-  const source = await openOrMiss(dir, job)
+  const source = await openOrMiss(dir, job, {})
   try {
     return [...stepsOf(dir, source)].flatMap((step) => (step.step === 'rows' ? [step.rows] : []))
   } finally {
@@ -85,9 +86,9 @@ interface Opened {
 }
 
 /** A source that is gone from the bag is read as nothing, and said so: the others can still be read. */
-async function openOrMiss(dir: string, job: Job): Promise<Opened> {
+async function openOrMiss(dir: string, job: Job, scratch: Scratch): Promise<Opened> {
   try {
-    return await openSource(dir, job)
+    return await openSource(dir, job, scratch)
   } catch (error) {
     if (!(error instanceof FondsError) || error.code !== 'source-missing') throw error
     const bytes = { size: 0, slice: () => Buffer.alloc(0), close: () => {} }
@@ -95,12 +96,12 @@ async function openOrMiss(dir: string, job: Job): Promise<Opened> {
   }
 }
 
-async function openSource(dir: string, job: Job): Promise<Opened> {
-  const packed = openBytes(payloadPath(dir, job.act.path))
+async function openSource(dir: string, job: Job, scratch: Scratch): Promise<Opened> {
+  const packed = openBytes(payloadPath(dir, job.act.path), scratch)
   if (!packed.slice(0, 2).equals(gzipMagic)) return { job, bytes: packed, compressed: null, problem: null }
   packed.close()
   const { problem } = await unpack(dir, job.act.path, job.act.bytes)
-  return { job, bytes: openBytes(unpackedPath(dir, job.act.path)), compressed: 'gzip', problem }
+  return { job, bytes: openBytes(unpackedPath(dir, job.act.path), scratch), compressed: 'gzip', problem }
 }
 
 function* stepsOf(dir: string, opened: Opened): Generator<Step> {
@@ -157,11 +158,9 @@ function sourceFile(dir: string, { job, bytes }: Opened, given: Given): SourceFi
     bytes,
     given,
     received: job.received,
-    sibling(name) {
+    sibling(name, maxBytes) {
       const path = job.siblings[name]
-      return path === undefined || !existsSync(payloadPath(dir, path))
-        ? undefined
-        : readFileSync(payloadPath(dir, path))
+      return path === undefined ? undefined : readUpTo(payloadPath(dir, path), maxBytes)
     },
   }
 }
@@ -170,12 +169,19 @@ function sourceFile(dir: string, { job, bytes }: Opened, given: Given): SourceFi
 function givenFor(dir: string, act: AddAct): { given: Given; problem?: string } {
   const flags: Given = act.given ? { ...act.given, basis: 'given at intake' } : {}
   if (act.sidecar === undefined) return { given: flags }
-  if (!existsSync(payloadPath(dir, act.sidecar)))
-    return { given: flags, problem: 'The bag does not hold the sidecar any more.' }
-  const sidecar = parseSidecar(readFileSync(payloadPath(dir, act.sidecar)))
+  const path = payloadPath(dir, act.sidecar)
+  if (!existsSync(path)) return { given: flags, problem: 'The bag does not hold the sidecar any more.' }
+  const bytes = readUpTo(path, maxSidecar)
+  const sidecar = bytes === undefined ? { problem: sidecarTooLarge } : parseSidecar(bytes)
   if ('problem' in sidecar) return { given: flags, problem: sidecar.problem }
   const basis = flags.published === undefined ? 'sidecar' : 'given at intake'
   return { given: { ...sidecar.given, ...flags, basis } }
+}
+
+/** A small file beside a source; undefined where there is none, or it is larger. */
+function readUpTo(path: string, maxBytes: number): Buffer | undefined {
+  const size = statSync(path, { throwIfNoEntry: false })?.size
+  return size === undefined || size > maxBytes ? undefined : readFileSync(path)
 }
 
 function wholeSource(bytes: Bytes, outcome: Problem['outcome'], code: string, sentence: string): Problem {
