@@ -132,7 +132,10 @@ export interface Draft {
   subject?: string
   /** Everything a reader would read, quoted text included, plain. */
   text: string
-  /** The sender's own words: `text` without quoted lines and signature. Absent where it equals `text`. */
+  /**
+   * The sender's own words: `text` without quoted lines and signature, of very long texts only the start. Absent where it
+   * equals `text`.
+   */
   newText?: string
   /** ISO 639-1, absent where unsure. */
   language?: string

@@ -31,8 +31,8 @@ export interface SourceFile {
   given: Given
   /** When it was received, milliseconds since the epoch; later dates are impossible. */
   received: number
-  /** The bytes of a file beside this one (same folder, plain name), or undefined. */
-  sibling(name: string): Buffer | undefined
+  /** The bytes of a file beside this one (same folder, plain name); undefined where there is none, or it is larger. */
+  sibling(name: string, maxBytes: number): Buffer | undefined
 }
 
 export const formatNames = [

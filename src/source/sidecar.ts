@@ -5,7 +5,8 @@ import type { Given } from './reader.ts'
 const ending = '.meta.json'
 
 /** A sidecar holds six short strings; anything larger is something else. */
-const maxSidecar = 256 << 10
+export const maxSidecar = 256 << 10
+export const sidecarTooLarge = 'this sidecar is larger than 256 KiB; it should hold six short strings'
 
 const text = z.string().trim().min(1).optional().catch(undefined)
 const shape = z.object({ published: text, outlet: text, author: text, language: text, url: text, title: text })
@@ -22,8 +23,7 @@ export function sidecarFor(name: string): string {
 
 /** Reads a sidecar. Unknown keys and values that are no strings are passed over. */
 export function parseSidecar(bytes: Buffer): { given: Given } | { problem: string } {
-  if (bytes.length > maxSidecar)
-    return { problem: 'this sidecar is larger than 256 KiB; it should hold six short strings' }
+  if (bytes.length > maxSidecar) return { problem: sidecarTooLarge }
   let json: unknown
   try {
     json = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''))

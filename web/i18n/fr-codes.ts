@@ -37,6 +37,7 @@ export const frCodes: { [key: string]: Message } = {
   'remark.header-repeated': 'un champ d’en-tête qui doit être unique est répété ; le premier compte',
   'remark.header-stray-line': 'une ligne de l’en-tête n’est pas un champ ; elle a été passée',
   'remark.header-too-long': 'un en-tête est plus long que ce qui est lu ; le reste compte comme corps',
+  'remark.json-too-large': 'cet élément est plus grand que ce qui est ouvert ; X n’en écrit pas de tels',
   'remark.link-not-followed': 'un lien, qui n’est pas suivi ; ajoutez ce qu’il désigne, si c’est voulu',
   'remark.mail-no-header': 'cela devrait être un courriel, mais ne commence par aucun champ d’en-tête',
   'remark.mail-too-large': 'ce courriel est plus grand que ce qui est lu',

@@ -1,14 +1,14 @@
 // Sources in the bag -> steps for the writer: what each source is, what it says, and that it is done. Knows no database,
 // so that it can run in a thread of its own.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
 import { sha256 } from '../../record/id.ts'
 import { type Draft, isProblem, type Problem, type Read, type RecordDate } from '../../record/record.ts'
 import { headLength, recognise } from '../../source/formats.ts'
 import type { Bytes, Format, FormatName, Given, SourceFile } from '../../source/reader.ts'
-import { parseSidecar } from '../../source/sidecar.ts'
+import { maxSidecar, parseSidecar, sidecarTooLarge } from '../../source/sidecar.ts'
 import { payloadPath } from '../../store/bag.ts'
 import type { AddAct } from '../../store/journal.ts'
 import { type FileBytes, openBytes, type Scratch, unpack, unpackedPath, windowed } from '../../store/raw.ts'
@@ -191,11 +191,9 @@ function sourceFile(dir: string, { job, bytes }: Opened, given: Given): SourceFi
     bytes,
     given,
     received: job.received,
-    sibling(name) {
+    sibling(name, maxBytes) {
       const path = job.siblings[name]
-      return path === undefined || !existsSync(payloadPath(dir, path))
-        ? undefined
-        : readFileSync(payloadPath(dir, path))
+      return path === undefined ? undefined : readUpTo(payloadPath(dir, path), maxBytes)
     },
   }
 }
@@ -204,12 +202,19 @@ function sourceFile(dir: string, { job, bytes }: Opened, given: Given): SourceFi
 function givenFor(dir: string, act: AddAct): { given: Given; problem?: string } {
   const flags: Given = act.given ? { ...act.given, basis: 'given at intake' } : {}
   if (act.sidecar === undefined) return { given: flags }
-  if (!existsSync(payloadPath(dir, act.sidecar)))
-    return { given: flags, problem: 'The bag does not hold the sidecar any more.' }
-  const sidecar = parseSidecar(readFileSync(payloadPath(dir, act.sidecar)))
+  const path = payloadPath(dir, act.sidecar)
+  if (!existsSync(path)) return { given: flags, problem: 'The bag does not hold the sidecar any more.' }
+  const bytes = readUpTo(path, maxSidecar)
+  const sidecar = bytes === undefined ? { problem: sidecarTooLarge } : parseSidecar(bytes)
   if ('problem' in sidecar) return { given: flags, problem: sidecar.problem }
   const basis = flags.published === undefined ? 'sidecar' : 'given at intake'
   return { given: { ...sidecar.given, ...flags, basis } }
+}
+
+/** A small file beside a source; undefined where there is none, or it is larger. */
+function readUpTo(path: string, maxBytes: number): Buffer | undefined {
+  const size = statSync(path, { throwIfNoEntry: false })?.size
+  return size === undefined || size > maxBytes ? undefined : readFileSync(path)
 }
 
 function wholeSource(bytes: Bytes, outcome: Problem['outcome'], code: string, sentence: string): Problem {

@@ -5,6 +5,8 @@ import type { Given, SourceFile } from '../reader.ts'
 import { parseSidecar } from '../sidecar.ts'
 import { openArticle } from './content.ts'
 import { article } from './format.ts'
+import { maxPageLetters } from './page/block-text.ts'
+import { maxLetters, maxLines } from './text/plain.ts'
 
 const corpus = new URL('../../../test/corpus/article/', import.meta.url)
 const fixture = (name: string) => readFileSync(new URL(name, corpus))
@@ -121,6 +123,8 @@ describe('a hostile page', () => {
       'has 200,000 attributes',
       `<html><body>${`<i ${Array.from({ length: 20 }, (_, i) => `a${i}=b`).join(' ')}>a</i>`.repeat(10_000)}<p>The words.`,
     ],
+    ['has half a million entities', `<html><body>${'&amp;'.repeat(500_000)}<p>The words.`],
+    ['has half a million comments', `<html><body>${'<!--a-->'.repeat(500_000)}<p>The words.`],
     ['is 10,000 links deep', `<html><body>${'<a href=x><i>'.repeat(5000)}The words.`],
   ])('that %s keeps its text', (_, html) => {
     const draft = inTime(html)
@@ -152,12 +156,26 @@ describe('a hostile page', () => {
     expect(inTime(html).text).toContain('words')
   })
 
+  it('that is one endless text is read from its start', () => {
+    const draft = read(`<html><body><p>The words.${' and more'.repeat(400_000)}`)
+    expect(codes(draft)).toEqual(expect.arrayContaining(['article-fallback', 'text-too-long']))
+    expect(draft.text.length).toBeLessThanOrEqual(maxPageLetters)
+  })
+
   it('beyond the size limit is quarantined', () => {
     expect(() => read('<html>', {}, 33 << 20)).toThrow('file-too-large')
   })
 })
 
 describe('a text', () => {
+  it('of very many lines, or very many letters, is taken as it stands', () => {
+    const lines = 'The words.\n'.repeat(maxLines + 1)
+    expect(read(lines).text).toBe(lines)
+    const long = 'The words, and more. '.repeat(maxLetters / 20)
+    expect(codes(read(long))).toContain('text-too-long')
+    expect(read(long).text.length).toBeLessThanOrEqual(maxLetters)
+  })
+
   it('becomes one article, dated by its sidecar, without its chrome', () => {
     const sidecar = parseSidecar(fixture('phare.txt.meta.json'))
     if ('problem' in sidecar) throw new Error(sidecar.problem)

@@ -12,7 +12,7 @@ import { recognise } from './recognise.ts'
 import { articleText } from './text/plain.ts'
 
 /** A page is held in memory several times over while it is read. Stops memory from running out. */
-const maxArticle = 32 << 20
+export const maxArticle = 16 << 20
 
 export const article: Format = { recognise, read }
 
@@ -29,7 +29,7 @@ function* read(file: SourceFile, format: FormatName): Generator<Read> {
 
 function readHtml(bytes: Buffer, file: SourceFile): Draft {
   const page = readPage(bytes)
-  const remarks = [...charsetRemark(page.guessed, page.charset)]
+  const remarks = [...charsetRemark(page.guessed, page.charset), ...cutRemark(page.cut)]
   if (page.fallback === 'size') {
     const sentence =
       'This page is too large or too deeply nested to tell the article from the site around it; all text is kept.'
@@ -42,8 +42,8 @@ function readHtml(bytes: Buffer, file: SourceFile): Draft {
 }
 
 function readText(bytes: Buffer, file: SourceFile): Draft {
-  const { title, text, charset, guessed } = articleText(bytes)
-  return draftOf({ title, authors: [] }, text, charsetRemark(guessed, charset), file)
+  const { title, text, charset, guessed, cut } = articleText(bytes)
+  return draftOf({ title, authors: [] }, text, [...charsetRemark(guessed, charset), ...cutRemark(cut)], file)
 }
 
 function draftOf(found: Metadata, text: string, remarks: Remark[], file: SourceFile): Draft {
@@ -89,6 +89,11 @@ function publication(found: Metadata, given: Given, received: number): { date: R
     : { code: 'date-missing', sentence: 'Nothing says when this was published; hand in a sidecar or name the date.' }
   const date: RecordDate = { edtf: null, basis: 'none', written: found.unreadable, at: null, zone: null }
   return { date, remarks: [...wrong, missing] }
+}
+
+function cutRemark(cut: boolean): Remark[] {
+  const sentence = 'The text is longer than is read for search and display; the bytes are all there.'
+  return cut ? [{ code: 'text-too-long', sentence }] : []
 }
 
 function charsetRemark(guessed: boolean, charset: string): Remark[] {

@@ -20,6 +20,9 @@ import { type Notes, remarksOf } from './remarks.ts'
  */
 export const maxMessageBytes = 128 * 1024 * 1024
 
+/** Against texts of millions of lines: how much is searched for what is quoted. It serves the preview and the language. */
+const maxQuotedLetters = 1 << 20
+
 /** Where the message was found, and what stands around it. */
 export interface Found {
   /** Of its first byte, in the unpacked source. */
@@ -73,7 +76,7 @@ export function readMail(raw: Buffer, at: Found): Draft | Problem {
   )
   const subject = firstField(fields, 'subject')
   if (subject) draft.subject = value(raw, subject, notes)
-  const words = newWords(body.own.slice(0, 1 << 20))
+  const words = newWords(body.own.slice(0, maxQuotedLetters))
   if (words !== body.text.trim()) draft.newText = words
   const language = languageOf(draft.newText ?? draft.text)
   if (language !== undefined) draft.language = language

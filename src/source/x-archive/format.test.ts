@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { type Draft, isProblem, type Problem, type Read } from '../../record/record.ts'
 import type { FormatName, Given, SourceFile } from '../reader.ts'
 import { openX } from './content.ts'
-import { xArchive } from './format.ts'
+import { maxUnread, xArchive } from './format.ts'
+import { maxValueBytes } from './walk.ts'
 
 const shared = new URL('../../../../shared/data/', import.meta.url)
 const received = Date.parse('2025-01-01T00:00:00Z')
@@ -274,6 +275,31 @@ describe('posts', () => {
     const note = { noteTweetId: '5', createdAt: '2023-01-02T03:04:05.000Z', core: { text: 'A long one' } }
     const notes = `window.YTD.note_tweet.part0 = ${JSON.stringify([{ noteTweet: note }])}`
     expect(drafts(readAll(notes))[0]).toMatchObject({ key: 'x:note:5', text: 'A long one' })
+  })
+})
+
+describe('a hostile file', () => {
+  const post = (id: string, more = '') => `{"tweet":{"id_str":"${id}","full_text":"Words"${more}}}`
+  const codes = (reads: Read[]) => reads.map((read) => (isProblem(read) ? read.code : read.key))
+  const rows = (elements: string[]) => codes(readAll(`window.YTD.tweets.part0 = [${elements.join(',')}]`))
+
+  it('costs one row where one element of it is larger than is opened', () => {
+    const large = post('2', `,"x":[0${',{}'.repeat(maxValueBytes / 3)}]`)
+    expect(rows([post('1'), large, post('3')])).toEqual(['x:post:1', 'json-too-large', 'x:post:3'])
+    expect(rows([post('1'), large.slice(0, -4)])).toEqual(['x:post:1', 'json-too-large'])
+    const flood = { reactions: Array(maxValueBytes >> 1).fill({}) }
+    const chat = codes(readAll(direct(message('1'), message('2', flood), message('3'))))
+    expect(chat).toEqual(['x:dm:1', 'json-too-large', 'x:dm:3'])
+    const around = direct(message('1')).replace('"messages"', `"x": ${JSON.stringify(flood)}, "messages"`)
+    expect(codes(readAll(around))).toEqual(['x:dm:1', 'json-too-large'])
+  })
+
+  it('is left where nothing but problems has come for long', () => {
+    const zeros = Array<string>(maxUnread).fill('0')
+    const [first, ...others] = rows([post('1'), ...zeros, post('2'), ...zeros, '0', '0', post('3')])
+    expect(first).toBe('x:post:1')
+    expect(others.length).toBe(2 * maxUnread + 2)
+    expect([others[maxUnread], others.at(-1)]).toEqual(['x:post:2', 'x-rest-unread'])
   })
 })
 

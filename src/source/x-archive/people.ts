@@ -7,9 +7,11 @@ import { readPrefix } from './prefix.ts'
 import { parse, walk } from './walk.ts'
 
 /** A larger tweets.js is not searched for names: names are a comfort, memory and time are not free. */
-const maxNamesFile = 32 << 20
+export const maxNamesFile = 32 << 20
+/** account.js and manifest.js hold a few kilobytes. */
+const maxOwnerFile = 1 << 20
 /** Stops a file of invented mentions from filling memory. */
-const maxNames = 100_000
+export const maxNames = 100_000
 
 /** One account as far as the archive knows it. */
 export interface Account {
@@ -49,10 +51,11 @@ const postShape = z.object({
 
 /** Reads the siblings of `file`; an empty answer where there are none. */
 export function readPeople(file: SourceFile): People {
-  const owner = readAccount(file.sibling('account.js')) ?? readManifest(file.sibling('manifest.js'))
+  const owner =
+    readAccount(file.sibling('account.js', maxOwnerFile)) ?? readManifest(file.sibling('manifest.js', maxOwnerFile))
   const byId = new Map<string, Account>()
   if (owner) byId.set(owner.id, owner)
-  for (const account of readMentions(file.sibling('tweets.js'))) {
+  for (const account of readMentions(file.sibling('tweets.js', maxNamesFile))) {
     if (byId.size >= maxNames) break
     if (!byId.has(account.id)) byId.set(account.id, account)
   }
@@ -96,7 +99,7 @@ function readManifest(bytes: Buffer | undefined): Account | undefined {
 }
 
 function* readMentions(bytes: Buffer | undefined): Generator<Account> {
-  const prefix = bytes && bytes.length <= maxNamesFile ? readPrefix(bytes) : undefined
+  const prefix = bytes && readPrefix(bytes)
   if (!bytes || prefix?.format !== 'x-posts') return
   for (const range of walk(bytes, prefix.at, bytes.length, ['tweet'])) {
     const read = postShape.safeParse(parse(bytes, range))

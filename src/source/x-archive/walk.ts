@@ -77,13 +77,21 @@ export function memberValue(bytes: Buffer, open: number, until: number, key: str
   return undefined
 }
 
-/** The value at `range`, or undefined where it is no JSON. */
+/** Against one element of a hundred megabytes: what JSON builds of it is up to fifty times as large. X writes kilobytes. */
+export const maxValueBytes = 1 << 20
+
+/** The value at `range`, or undefined where it is no JSON, or larger than is read. */
 export function parse(bytes: Buffer, range: Range): unknown {
+  if (isTooLarge(range)) return undefined
   try {
     return JSON.parse(bytes.toString('utf8', range.start, range.end))
   } catch {
     return undefined
   }
+}
+
+export function isTooLarge({ start, end }: Range): boolean {
+  return end - start > maxValueBytes
 }
 
 /** First byte at or after `at` that is no JSON white space; `until` where there is none. */

@@ -16,32 +16,42 @@ const never = new Set('script style template'.split(' '))
 /** On a whole page these hold the site rather than the article. */
 const siteParts = new Set('nav header footer aside form menu'.split(' '))
 
+/** Against pages that are one endless text, each letter of which would be held many times. */
+export const maxPageLetters = 2 << 20
+
 /** `page`: everything that the site puts around an article is left out; `extract`: it is gone already. */
-export function htmlText(html: string, of: 'page' | 'extract'): string {
+export function htmlText(html: string, of: 'page' | 'extract'): { text: string; cut: boolean } {
   // An element that is never closed would hide the rest of the page: then fewer kinds of elements are hidden.
   const attempts = of === 'page' ? [new Set([...unseen, ...siteParts]), unseen, never] : [unseen, never]
-  let text = ''
-  for (const hidden of attempts) {
-    const read = readText(html, hidden)
-    text = tidy(read.text)
+  let read = readText(html, attempts[0]!)
+  for (const hidden of attempts.slice(1)) {
     if (read.closed) break
+    read = readText(html, hidden)
   }
-  return text
+  return { text: tidy(read.text), cut: read.cut }
 }
 
 /** One pass over the tags. A tokenizer keeps no stack, so that depth costs nothing. */
-function readText(html: string, hidden: Set<string>): { text: string; closed: boolean } {
+function readText(html: string, hidden: Set<string>): { text: string; closed: boolean; cut: boolean } {
   const pieces: string[] = []
+  let left = maxPageLetters
   // The element that hides what is read now, and how many of its kind are open inside each other.
   let hiding = ''
   let open = 0
   let pre = 0
   const put = (text: string) => {
-    if (open > 0) return
-    const shown = pre > 0 ? text : text.replace(/[\s\u00a0]+/g, ' ')
+    if (open > 0 || left < 0) return
+    const some = text.slice(0, left)
+    left -= text.length
+    const shown = pre > 0 ? some : some.replace(/[\s\u00a0]+/g, ' ')
     // Two elements side by side have one space between them, however many are written.
     const spaced = pre === 0 && shown.startsWith(' ') && /\s$/.test(pieces.at(-1) ?? '')
     if (shown !== '') pieces.push(spaced ? shown.slice(1) : shown)
+  }
+  const putGap = (gap: string) => {
+    if (gap === '' || left < 0) return
+    left -= gap.length
+    pieces.push(gap)
   }
   const ignore = () => {}
   const tokenizer = new Tokenizer(
@@ -52,15 +62,14 @@ function readText(html: string, hidden: Set<string>): { text: string; closed: bo
         if (open === 0 && hidden.has(name)) hiding = name
         if (name === hiding) open++
         else if (name === 'body' && hiding === 'head') open = 0
-        const gap = breakBefore(name)
-        if (open === 0 && gap !== '') pieces.push(gap)
+        if (open === 0) putGap(breakBefore(name))
         if (name === 'pre') pre++
       },
       onclosetag(start, end) {
         const name = html.slice(start, end).toLowerCase()
         if (name === 'pre' && pre > 0) pre--
         if (open > 0 && name === hiding) open--
-        else if (open === 0 && blocks.has(name)) pieces.push('\n\n')
+        else if (open === 0 && blocks.has(name)) putGap('\n\n')
         if (open === 0) hiding = ''
       },
       ontext: (start, end) => put(html.slice(start, end)),
@@ -80,7 +89,7 @@ function readText(html: string, hidden: Set<string>): { text: string; closed: bo
   )
   tokenizer.write(html)
   tokenizer.end()
-  return { text: pieces.join(''), closed: open === 0 }
+  return { text: pieces.join(''), closed: open === 0, cut: left < 0 }
 }
 
 function breakBefore(name: string): string {

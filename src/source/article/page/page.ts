@@ -9,11 +9,16 @@ const linkedom = onDemand<typeof import('linkedom')>('linkedom')
 const readability = onDemand<typeof import('@mozilla/readability')>('@mozilla/readability')
 
 /** Readability compares every element with its ancestors: a hundred thousand take minutes. Real pages have < 10,000. */
-const maxElements = 30_000
-/** A page of millions of comments or entities has few elements, and its tree takes gigabytes. Real pages have < 20,000. */
-const maxNodes = 100_000
+export const maxElements = 30_000
+/**
+ * The tree holds every attribute, every comment and every piece of text between two entities by itself: a page of millions
+ * of these has few elements and takes gigabytes. Real pages have < 20,000.
+ */
+export const maxPieces = 100_000
+/** Readability copies the text of an element for every question that it asks of it. Long articles have 200,000 letters. */
+export const maxLetters = 2 << 20
 /** Looking up one attribute takes a walk over all of its element. Real elements have fewer than fifty. */
-const maxAttributes = 1000
+export const maxAttributes = 1000
 
 export interface Page {
   scan: PageScan
@@ -22,6 +27,8 @@ export interface Page {
   byline?: string
   outlet?: string
   text: string
+  /** True where there is more text than is read. */
+  cut: boolean
   /** Extracted article, NOT sanitised; absent in a fallback. */
   html?: string
   /** Why the article could not be told from the page around it. */
@@ -34,26 +41,31 @@ export interface Page {
 export function readPage(bytes: Buffer): Page {
   const { text: html, charset, guessed } = decodePage(bytes)
   const scan = scanPage(html)
-  const small =
-    scan.elements <= maxElements && scan.nodes <= maxNodes && scan.depth <= maxDepth && scan.attributes <= maxAttributes
+  const small = isSmall(scan)
   const extract = small ? extractArticle(html) : undefined
   const base = { scan, charset, guessed }
   if (extract) return { ...base, ...extract }
-  return { ...base, text: htmlText(html, 'page'), fallback: small ? 'unreadable' : 'size' }
+  return { ...base, ...htmlText(html, 'page'), fallback: small ? 'unreadable' : 'size' }
 }
 
-function extractArticle(html: string): Pick<Page, 'title' | 'byline' | 'outlet' | 'text' | 'html'> | undefined {
+function isSmall({ elements, pieces, letters, depth, attributes }: PageScan): boolean {
+  const isNarrow = elements <= maxElements && pieces <= maxPieces && letters <= maxLetters
+  return isNarrow && depth <= maxDepth && attributes <= maxAttributes
+}
+
+function extractArticle(html: string): Pick<Page, 'title' | 'byline' | 'outlet' | 'text' | 'cut' | 'html'> | undefined {
   try {
     const { document } = linkedom().parseHTML(whole(html))
     const article = new (readability().Readability)(document as never).parse()
     if (!article?.content) return undefined
-    const text = htmlText(article.content, 'extract')
+    const { text, cut } = htmlText(article.content, 'extract')
     if (text === '') return undefined
     return {
       title: article.title || undefined,
       byline: article.byline || undefined,
       outlet: article.siteName || undefined,
       text,
+      cut,
       html: article.content,
     }
   } catch {

@@ -35,7 +35,7 @@ function readCase(name: string) {
     page,
     found: readMetadata(page),
     wanted: JSON.parse(readFileSync(new URL('expected-metadata.json', folder), 'utf8')),
-    score: f1(page.text, htmlText(readFileSync(new URL('expected.html', folder), 'utf8'), 'extract')),
+    score: f1(page.text, htmlText(readFileSync(new URL('expected.html', folder), 'utf8'), 'extract').text),
   }
 }
 

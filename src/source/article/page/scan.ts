@@ -25,7 +25,9 @@ export interface PageScan {
   times: Array<{ datetime: string; published: boolean }>
   elements: number
   /** Elements, their attributes, comments and pieces of text: what a tree of the page is made of. */
-  nodes: number
+  pieces: number
+  /** Of all text, in UTF-16 units. */
+  letters: number
   /** Counted until it is more than `maxDepth`. */
   depth: number
   /** The most that stand on one element. */
@@ -36,7 +38,16 @@ const empty = new Set('area base br col embed hr img input link meta param sourc
 
 /** Reads a page once from start to end. */
 export function scanPage(html: string): PageScan {
-  const scan: PageScan = { metas: [], structured: [], times: [], elements: 0, nodes: 0, depth: 0, attributes: 0 }
+  const scan: PageScan = {
+    metas: [],
+    structured: [],
+    times: [],
+    elements: 0,
+    pieces: 0,
+    letters: 0,
+    depth: 0,
+    attributes: 0,
+  }
   let depth = 0
   let structuredLength = 0
   let collecting: 'title' | 'structured' | undefined
@@ -45,11 +56,11 @@ export function scanPage(html: string): PageScan {
   const parser = new Parser({
     onattribute() {
       attributesHere++
-      scan.nodes++
+      scan.pieces++
     },
     onopentag(name, attributes) {
       scan.elements++
-      scan.nodes++
+      scan.pieces++
       scan.attributes = Math.max(scan.attributes, attributesHere)
       attributesHere = 0
       if (!empty.has(name)) depth++
@@ -60,11 +71,12 @@ export function scanPage(html: string): PageScan {
         collecting = 'structured'
     },
     oncomment() {
-      scan.nodes++
+      scan.pieces++
     },
     ontext(text) {
       // Written out and read again, as Readability does, each of these marks is a piece of its own.
-      scan.nodes += text.split(/[&<>]/).length
+      scan.pieces += text.split(/[&<>]/).length
+      scan.letters += text.length
       if (!collecting || structuredLength + collected.length + text.length > maxStructured) return
       collected += text
     },

@@ -24,7 +24,14 @@ export interface ArticleText {
   charset: string
   /** True where the bytes did not say their charset. */
   guessed: boolean
+  /** True where the file is longer than is read. */
+  cut: boolean
 }
+
+/** Against files that are one endless text: more than fifty novels. Also of pages. */
+export const maxLetters = 4 << 20
+/** Against millions of lines, each of which costs an object. The rules are for articles; longer texts stay as they are. */
+export const maxLines = 50_000
 
 const longLine = 120
 const maxTitle = 220
@@ -44,13 +51,32 @@ const nameOnly = /^(?:\p{Lu}{2,8}|\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-
 
 /** Reads the bytes of one text file. */
 export function articleText(bytes: Buffer): ArticleText {
-  const { text: whole, charset, guessed } = decodeText(bytes)
+  const { text: all, charset, guessed } = decodeText(bytes)
+  const whole = all.slice(0, maxLetters)
+  const cut = all.length > maxLetters
+  if (hasManyLines(whole)) return { ...untouched(whole), charset, guessed, cut }
   const blocks = readBlocks(whole)
   const first = firstOfArticle(blocks)
   const end = endOfArticle(blocks, first)
   const kept = blocks.slice(first, end).filter((block) => !block.chrome)
   const title = kept[0] && looksLikeTitle(kept[0]) ? kept[0].lines[0]!.text.trim() : undefined
-  return { title, ...assemble(kept), charset, guessed }
+  return { title, ...assemble(kept), charset, guessed, cut }
+}
+
+function hasManyLines(text: string): boolean {
+  const ends = /\r\n|\n|\r/g
+  let count = 0
+  while (ends.test(text)) {
+    count += 1
+    if (count > maxLines) return true
+  }
+  return false
+}
+
+/** The text as it stands, without its byte order mark. */
+function untouched(whole: string): { text: string; spans: KeptSpan[] } {
+  const start = whole.startsWith('\uFEFF') ? 1 : 0
+  return { text: whole.slice(start), spans: [{ start, end: codePoints(whole), at: 0 }] }
 }
 
 /** Where the code point `at` of `text` stands in the file; undefined for the line breaks between kept lines. */
