@@ -18,6 +18,7 @@ import { recordLine } from '../view/record-line.ts'
 import { recordPage } from '../view/record-page.ts'
 import { type SafeHtml, safeHtml } from '../view/safe-html.ts'
 import { contentOf, textBlocks } from './content.ts'
+import { statementsOf } from './statements.ts'
 
 /** Throws FondsError `not-found`. */
 export function openRecord(fonds: Fonds, id: string): RecordPage {
@@ -31,6 +32,10 @@ export function openRecord(fonds: Fonds, id: string): RecordPage {
     blocked: safeHtmlOf(fonds, row, content, parts)?.blocked ?? null,
     parts,
     copies: copyRows(fonds, row.no),
+    statements: statementsOf(
+      fonds,
+      row.statements.map(({ seq }) => seq),
+    ),
     ...surroundings(fonds, row),
   })
 }

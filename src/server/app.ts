@@ -9,6 +9,7 @@ import { people } from './api/people.ts'
 import { records } from './api/records.ts'
 import { router } from './api/route.ts'
 import { search } from './api/search.ts'
+import { statements } from './api/statements.ts'
 import { timeline } from './api/timeline.ts'
 import { refuse, replyToError } from './error.ts'
 import { hostGuard, originGuard, sessionGuard } from './guard.ts'
@@ -40,7 +41,7 @@ export function createApp({ fonds, world, token, webRoot, port }: AppOptions): O
   })
   app.use('/api/*', tooLarge)
   const desk = { fonds, world }
-  for (const resource of [overview, search, conversations, records, timeline, people, ledger]) {
+  for (const resource of [overview, search, conversations, records, timeline, people, ledger, statements]) {
     app.route('/api', resource(desk))
   }
   const info = { title: 'Fonds', version: '1', description: 'The workbench of one fonds. Read-only but for decisions.' }

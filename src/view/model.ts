@@ -1,6 +1,7 @@
 // The page models: everything a page shows, as plain JSON. The workbench and the release are drawn from these alone.
 // Times are milliseconds since the epoch (UTC); durations are milliseconds; `edtf` is ISO 8601-2.
 import type { DateBasis, Kind, Lane, Locator, Part, Remark, Role } from '../record/record.ts'
+import type { Stance } from '../record/statement.ts'
 
 export interface DateView {
   edtf: string | null
@@ -52,6 +53,8 @@ export interface RecordLine {
   event: 'join' | 'leave' | null
   /** True where the source holds only who and when. */
   headerOnly: boolean
+  /** What parties say about it, about a copy of it, or about its conversation. */
+  statements: StatementMark[]
 }
 
 /** A run of text; `mark` where it matches the search. */
@@ -136,6 +139,8 @@ export interface ConversationLine {
   missing: number
   first: number | null
   last: number | null
+  /** What parties say about it or about records in it. */
+  statements: StatementMark[]
 }
 
 /** Something on the overview that wants a person's eye. */
@@ -234,6 +239,8 @@ export interface ConversationHead extends ConversationLine {
 
 export interface ConversationPage {
   conversation: ConversationHead
+  /** About the conversation as a whole; those about one message stand at the message. */
+  statements: StatementLine[]
   items: Array<MessageView | MissingView>
 }
 
@@ -263,6 +270,8 @@ export interface RecordPage {
   copies: CopyView[]
   key: string | null
   size: number
+  /** What parties say about it, with `scope` in `record.statements`. */
+  statements: StatementLine[]
   conversation: ConversationLine | null
   previous: string | null
   next: string | null
@@ -276,6 +285,7 @@ export interface TimelineEntry {
   conversation: string | null
   who: string
   summary: string
+  statements: StatementMark[]
 }
 
 /** A window of the timeline. Where it holds more than `limit` dated records, only the bins are filled. */
@@ -338,4 +348,46 @@ export interface PairPage {
   first: number | null
   last: number | null
   conversations: ConversationLine[]
+}
+
+/** A statement as lists mark it. It is somebody's word and no verdict: the party is always named with it. */
+export interface StatementMark {
+  seq: number
+  who: string
+  says: Stance
+  /** It names the record, a copy of it, or its whole conversation. */
+  scope: 'record' | 'copy' | 'conversation'
+}
+
+/** What a statement is about, or was found in. */
+export interface StatementSubjectView {
+  kind: 'record' | 'conversation'
+  id: string
+  /** Null where it is not held. */
+  lane: Lane | null
+  title: string
+}
+
+export interface StatementLine {
+  /** Its number in the journal. */
+  seq: number
+  /** When it was entered. */
+  entered: number
+  who: string
+  /** Person id, where the party is one of this fonds. */
+  person: string | null
+  says: Stance
+  /** Word for word. */
+  words: string | null
+  date: { edtf: string; at: number | null; until: number | null } | null
+  /** One of the three is set. A link is shown, not followed. */
+  source: { record: StatementSubjectView | null; url: string | null; text: string | null }
+  about: StatementSubjectView[]
+}
+
+export interface StatementsPage {
+  /** The latest said first. */
+  statements: StatementLine[]
+  /** The last one entered, which can be taken back. */
+  undo: { seq: number; sentence: string } | null
 }

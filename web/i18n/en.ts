@@ -1,5 +1,6 @@
 // English messages of the shell, the shared components and the finding pages. Keys: page or component, then what it is.
 import { enReading } from './en-reading.ts'
+import { enStatements } from './en-statements.ts'
 import type { Message } from './messages.ts'
 
 const own = {
@@ -282,5 +283,5 @@ const own = {
   'search.operator.thread': 'one conversation',
 } satisfies { [key: string]: Message }
 
-export const en = { ...own, ...enReading }
+export const en = { ...own, ...enReading, ...enStatements }
 export type MessageKey = keyof typeof en

@@ -66,5 +66,12 @@ export const frCodes: { [key: string]: Message } = {
   'error.date-unreadable': 'ce n’est pas une date : écrivez 2016, 2016-09, 2016-09-20 ou 2016-09..2017',
   'error.kind-unknown': 'cette sorte n’existe pas : mail, chat, post, article ou document',
   'error.has-unknown': 'cela n’est pas connu de has: : essayez has:attachment',
+  'error.status-unknown': 'ce statut n’existe pas : confirmed, denied, disputed, unconfirmed, no-comment ou any',
+  'error.who-needed': 'dites qui fait la déclaration : un nom, une adresse ou une personne',
+  'error.about-needed': 'nommez au moins une pièce ou une conversation que la déclaration concerne',
+  'error.source-needed': 'dites où la déclaration a été trouvée : une pièce, un lien ou quelques mots',
+  'error.bad-date': 'ce n’est pas une date EDTF : écrivez par exemple 2017-11-13, 2017-11 ou 2017-11~',
+  'error.too-long': 'c’est trop long pour une déclaration : abrégez',
+  'error.in-use': 'un autre processus écrit dans ce fonds : attendez qu’il ait fini',
   'error.not-found': 'il n’y a rien sous cet identifiant dans ce fonds',
 }

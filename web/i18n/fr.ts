@@ -1,6 +1,7 @@
 // French messages, key for key those of en.ts.
 import type { en } from './en.ts'
 import { frReading } from './fr-reading.ts'
+import { frStatements } from './fr-statements.ts'
 import type { Message } from './messages.ts'
 
 export const fr = {
@@ -285,4 +286,5 @@ export const fr = {
   'search.operator.thread': 'une conversation',
 
   ...frReading,
+  ...frStatements,
 } satisfies { [key in keyof typeof en]: Message }

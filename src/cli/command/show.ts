@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { openRecord, readRaw } from '../../flow/record.ts'
 import { type CommonOptions, dim, print, printJson, withFonds } from '../terminal.ts'
-import { recordText } from '../text.ts'
+import { recordText, statementText } from '../text.ts'
 
 interface Flags extends CommonOptions {
   raw?: boolean
@@ -30,6 +30,7 @@ export function show(): Command {
         print(dim(`sha-256 ${record.sha256}`))
         for (const { role, written } of page.addresses) print(`${role}: ${written}`)
         for (const { sentence, code } of record.remarks) print(`! ${sentence} [${code}]`)
+        for (const line of page.statements) for (const each of statementText(line)) print(each)
         for (const part of page.parts.filter((each) => each.attachment)) {
           print(
             `file: ${part.name ?? '(no name)'}  ${part.type}  ${part.size ?? part.length} bytes  ${part.sha256 ?? ''}`,
