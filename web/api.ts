@@ -5,6 +5,7 @@ import type { Stance } from '../src/record/statement.ts'
 import type {
   ConversationLine,
   ConversationPage,
+  CopiesPage,
   FollowedBy,
   FondsView,
   LedgerPage,
@@ -96,6 +97,7 @@ export const useOverview = () => useModel<OverviewPage>(apiPath(['overview']))
 export const useConversations = () => useModel<ConversationLine[]>(apiPath(['conversations']))
 export const useConversation = (id: string) => useModel<ConversationPage>(apiPath(['conversations', id]))
 export const useRecord = (id: string) => useModel<RecordPage>(apiPath(['records', id]))
+export const useCopies = (id: string) => useModel<CopiesPage>(apiPath(['records', id, 'copies']))
 export const useAfter = (id: string) => useModel<FollowedBy[]>(apiPath(['records', id, 'after']))
 export const usePeople = () => useModel<PeoplePage>(apiPath(['people']))
 export const usePerson = (id: string) => useModel<PersonPage>(apiPath(['people', id]))

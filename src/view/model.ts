@@ -250,10 +250,11 @@ export interface CopyView {
   locator: Locator
   sha256: string
   /**
-   * `identical` bytes, or `different` bytes under one key; `header-only` where that holding has only who and when,
-   * `fuller` where it has the words that this one lacks: neither of these contradicts.
+   * `identical` bytes; under one key other bytes with the `same-content`, where only what servers write in passing differs,
+   * or `different`; `header-only` where that holding has only who and when, `fuller` where it has the words that this
+   * one lacks: neither of these contradicts.
    */
-  sameness: 'identical' | 'different' | 'header-only' | 'fuller'
+  sameness: 'identical' | 'same-content' | 'different' | 'header-only' | 'fuller'
 }
 
 export interface RecordPage {
@@ -390,4 +391,33 @@ export interface StatementsPage {
   statements: StatementLine[]
   /** The last one entered, which can be taken back. */
   undo: { seq: number; sentence: string } | null
+}
+
+/** What one copy has, what the other has, side by side. */
+export interface CopyComparison {
+  sameness: 'identical' | 'same-content' | 'different'
+  /** What comparing says as a finding. */
+  code: string
+  sentence: string
+  /** In which respects the content differs. */
+  differs: Array<'fields' | 'words' | 'files'>
+  /** `transport`: what servers, lists and mailbox programs write in passing. Null where a copy has no such field. */
+  fields: Array<{
+    name: string
+    part: 'content' | 'transport'
+    first: string | null
+    second: string | null
+    same: boolean
+  }>
+  files: Array<{ name: string | null; type: string; side: 'both' | 'first' | 'second' }>
+  /** Null where the words are the same; `coarse` where they were too long or too unlike to be told apart word by word. */
+  words: { stretches: Array<{ side: 'both' | 'first' | 'second'; text: string }>; coarse: boolean } | null
+}
+
+export interface CopiesPage {
+  record: RecordLine
+  /** `comparison` is null where there is nothing to compare: the same bytes, or no words. */
+  copies: Array<{ copy: CopyView; comparison: CopyComparison | null }>
+  /** Of more copies than this, the rest is listed only. */
+  compared: number
 }

@@ -45,6 +45,6 @@ export function recordPage(reading: RecordReading): RecordPage {
   }
 }
 
-function copyView(row: CopyRow): CopyView {
+export function copyView(row: CopyRow): CopyView {
   return { id: row.id, source: row.path, locator: locatorOf(row), sha256: row.sha256, sameness: row.sameness }
 }

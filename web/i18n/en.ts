@@ -1,4 +1,5 @@
 // English messages of the shell, the shared components and the finding pages. Keys: page or component, then what it is.
+import { enCopies } from './en-copies.ts'
 import { enReading } from './en-reading.ts'
 import { enStatements } from './en-statements.ts'
 import type { Message } from './messages.ts'
@@ -283,5 +284,5 @@ const own = {
   'search.operator.thread': 'one conversation',
 } satisfies { [key: string]: Message }
 
-export const en = { ...own, ...enReading, ...enStatements }
+export const en = { ...own, ...enReading, ...enStatements, ...enCopies }
 export type MessageKey = keyof typeof en

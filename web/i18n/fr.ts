@@ -1,5 +1,6 @@
 // French messages, key for key those of en.ts.
 import type { en } from './en.ts'
+import { frCopies } from './fr-copies.ts'
 import { frReading } from './fr-reading.ts'
 import { frStatements } from './fr-statements.ts'
 import type { Message } from './messages.ts'
@@ -287,4 +288,5 @@ export const fr = {
 
   ...frReading,
   ...frStatements,
+  ...frCopies,
 } satisfies { [key in keyof typeof en]: Message }

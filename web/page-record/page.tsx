@@ -33,7 +33,6 @@ function Record({ page, title }: { page: Model; title: string }) {
   const { t } = useI18n()
   const navigate = useNavigate()
   const { record, conversation, previous, next } = page
-  useAnchor('copies')
   useAnchor('statements')
   const open = (id: string | null) => id && navigate({ to: '/r/$id', params: { id } })
   usePageKeys({

@@ -1,23 +1,36 @@
 import { Command } from 'commander'
+import { openCopies } from '../../flow/copies.ts'
 import { openRecord, readRaw } from '../../flow/record.ts'
+import { copiesText } from '../copies-text.ts'
 import { type CommonOptions, dim, print, printJson, withFonds } from '../terminal.ts'
 import { recordText, statementText } from '../text.ts'
 
 interface Flags extends CommonOptions {
   raw?: boolean
+  copies?: boolean
 }
 
 export function show(): Command {
   return new Command('show')
     .argument('<ID>', 'id of a record')
     .option('--raw', 'write the exact bytes, as they stand in the source')
+    .option('--copies', 'compare it with its other copies: header fields, words, files')
     .summary('one record, whole')
     .description('Shows one record: where it stands, who and when, its text and its files.')
-    .addHelpText('after', '\nExamples:\n  fonds show 4x8k…\n  fonds show 4x8k… --raw > message.eml')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  fonds show 4x8k…\n  fonds show 4x8k… --raw > message.eml\n  fonds show 4x8k… --copies',
+    )
     .action(async (id: string, flags: Flags) => {
       await withFonds(flags, (fonds) => {
         if (flags.raw) {
           process.stdout.write(readRaw(fonds, id).bytes)
+          return
+        }
+        if (flags.copies) {
+          const page = openCopies(fonds, id)
+          if (flags.json) return printJson(page)
+          for (const line of copiesText(page)) print(line)
           return
         }
         const page = openRecord(fonds, id)
