@@ -94,6 +94,33 @@ describe('the example', () => {
     expect(raw.equals(file.subarray(hit.locator.offset, hit.locator.offset + hit.locator.length))).toBe(true)
   })
 
+  it('enters a statement, shows it wherever the record is found, and takes it back', () => {
+    const { dir } = taken(join(root, 'examples/case/mailbox/relative.mbox'))
+    const hit = JSON.parse(fonds('search', 'subject:"A strange private message"', '--json', '--in', dir)).hits[0]
+    const flags = ['--who', 'Nell Corbrand', '--says', 'denies', '--about', hit.id, hit.conversation]
+    const added = fonds(
+      'statements',
+      'add',
+      ...flags,
+      '--when',
+      '2025-11~',
+      '--source',
+      'a call',
+      '--json',
+      '--in',
+      dir,
+    )
+    const line = { who: 'Nell Corbrand', says: 'denies', about: [{ id: hit.id }, { id: hit.conversation }] }
+    expect(JSON.parse(added)).toMatchObject({ ...line, date: { edtf: '2025-11~' }, source: { text: 'a call' } })
+    expect(lines(fonds('statements', '--json', '--in', dir))).toMatchObject([line])
+    expect(fonds('show', hit.id, '--in', dir)).toContain('Nell Corbrand: denies')
+    expect(JSON.parse(fonds('search', 'status:denied', '--json', '--in', dir)).total).toBeGreaterThan(1)
+    fonds('statements', 'undo', '--in', dir)
+    expect(fonds('statements', '--in', dir)).toBe('')
+    const run = spawnSync(process.execPath, [main, 'statements', 'add', '--in', dir], { encoding: 'utf8' })
+    expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('--who, --says, --about, --source')])
+  })
+
   it('serves the workbench to whoever has the printed address, and stops on Ctrl-C', async () => {
     const { dir } = taken(join(root, 'examples/case/press'))
     const child = spawn(process.execPath, [main, 'serve', '--no-browser', '--in', dir], {

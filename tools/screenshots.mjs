@@ -1,5 +1,6 @@
 // Pictures of every page on the example case: light and dark, at 1440 and at 390 pixels.
 //   node tools/screenshots.mjs [FOLDER]   into .setup/screenshots, or the folder given
+//   node tools/screenshots.mjs --only=WORD [FOLDER]   only pages whose name holds the word
 //   node tools/screenshots.mjs --readme   the one of the README: docs/screenshot.png
 // Needs Chromium or Chrome, and what `node tools/setup.mjs prepare` makes, which it does first.
 import { spawn, spawnSync } from 'node:child_process'
@@ -17,6 +18,7 @@ const sizes = { wide: { width: 1440, height: 900 }, phone: { width: 390, height:
 const largestReadme = 300_000
 
 const readme = process.argv.includes('--readme')
+const only = process.argv.find((one) => one.startsWith('--only='))?.slice('--only='.length) ?? ''
 const folder = resolve(
   process.argv.slice(2).find((one) => !one.startsWith('--')) ?? join(root, '.setup', 'screenshots'),
 )
@@ -45,7 +47,8 @@ try {
 }
 
 async function takeAll(url) {
-  const pages = await everyPage(url)
+  const pages = Object.fromEntries(Object.entries(await everyPage(url)).filter(([name]) => name.includes(only)))
+  await makeStatements(url)
   for (const [size, viewport] of Object.entries(sizes)) {
     for (const theme of ['light', 'dark']) {
       const to = join(folder, `${size}-${theme}`)
@@ -72,6 +75,27 @@ async function takeForReadme(url) {
   if (size > largestReadme)
     throw new Error(`${path} has ${size} bytes, more than ${largestReadme}: choose another page`)
   console.error(`${path}, ${size} bytes`)
+}
+
+/** What parties say, so that the pages show it. */
+async function makeStatements(url) {
+  const { origin, searchParams } = new URL(url)
+  const authorization = `Bearer ${searchParams.get('token')}`
+  const ask = async (path) => (await fetch(origin + path, { headers: { authorization } })).json()
+  const first = async (q) => (await ask(`/api/search?sort=date-asc&q=${encodeURIComponent(q)}`)).hits[0]
+  const leaked = await first('kind:chat "Forty-one million for a quay"')
+  const article = await first('kind:article lang:fr')
+  const common = { source: article.id, when: '2025-11-12' }
+  const entered = [
+    { ...common, who: 'Nell Corbrand', says: 'denies', about: [leaked.id], words: 'That is not the whole chain.' },
+    { ...common, who: 'Tidewatch', says: 'cannot-confirm', about: [leaked.conversation], when: '2025-11~' },
+    { who: 'The harbour office', says: 'declines', about: [leaked.id], source: 'told a reporter by telephone' },
+  ]
+  for (const statement of entered) {
+    const headers = { authorization, origin, 'content-type': 'application/json' }
+    const reply = await fetch(`${origin}/api/statements`, { method: 'POST', headers, body: JSON.stringify(statement) })
+    if (!reply.ok) throw new Error(`the statement was refused: ${await reply.text()}`)
+  }
 }
 
 /** Names and addresses; the ids are asked of the server, as anybody can. */
@@ -103,6 +127,7 @@ async function everyPage(url) {
     'record-html': `/r/${html.id}#html`,
     'record-headers': `/r/${html.id}#headers`,
     'record-bytes': `/r/${html.id}#raw`,
+    'record-compared': `/r/${(await first('source:"case/mailbox/office-maildir/cur/1726594328.M291405P2212.4724d5fb658a.mail.lequai.example;2,S"')).id}#copies`,
     article: `/r/${(await first('kind:article lang:fr')).id}`,
     timeline: '/timeline',
     'timeline-chosen': `/timeline?at=${leaked.id}`,
@@ -111,6 +136,7 @@ async function everyPage(url) {
     pair: `/p/${tidewatch}/${nell}`,
     ledger: '/ledger',
     'ledger-source': '/ledger?source=case/mailbox/relative.mbox',
+    statements: '/statements',
     'not-found': '/nowhere',
     'record-not-found': '/r/nosuchrecord',
   }

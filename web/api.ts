@@ -1,9 +1,11 @@
 // Asks the server for page models. Enters: ids and queries; leaves: the models of src/view/model.ts, or an ApiError
 // whose code is the server's own. One hook per address of the API.
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Stance } from '../src/record/statement.ts'
 import type {
   ConversationLine,
   ConversationPage,
+  CopiesPage,
   FollowedBy,
   FondsView,
   LedgerPage,
@@ -15,6 +17,7 @@ import type {
   RecordPage,
   SearchPage,
   SourceLine,
+  StatementsPage,
   TimelinePage,
 } from '../src/view/model.ts'
 
@@ -94,6 +97,7 @@ export const useOverview = () => useModel<OverviewPage>(apiPath(['overview']))
 export const useConversations = () => useModel<ConversationLine[]>(apiPath(['conversations']))
 export const useConversation = (id: string) => useModel<ConversationPage>(apiPath(['conversations', id]))
 export const useRecord = (id: string) => useModel<RecordPage>(apiPath(['records', id]))
+export const useCopies = (id: string) => useModel<CopiesPage>(apiPath(['records', id, 'copies']))
 export const useAfter = (id: string) => useModel<FollowedBy[]>(apiPath(['records', id, 'after']))
 export const usePeople = () => useModel<PeoplePage>(apiPath(['people']))
 export const usePerson = (id: string) => useModel<PersonPage>(apiPath(['people', id]))
@@ -129,19 +133,34 @@ export const ledgerRowsPath = (ask: {
 export const useLedgerRows = (ask: Parameters<typeof ledgerRowsPath>[0]) =>
   useModel<LedgerPage>(ledgerRowsPath(ask), { keep: true })
 
-/** A decision about persons: the server answers with the new people page, and every other page is asked anew. */
-function usePeopleDecision<T>(path: string) {
+/** A decision: the server answers with the page of its kind anew, and every other page is asked anew. */
+function useDecision<Body, Page>(path: string, answered: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: T) => postJson<PeoplePage>(path, body),
+    mutationFn: (body: Body) => postJson<Page>(path, body),
     onSuccess: async (page) => {
-      const people = apiPath(['people'])
-      client.setQueryData([people], page)
-      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== people })
+      client.setQueryData([answered], page)
+      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== answered })
     },
   })
 }
 
+const usePeopleDecision = <Body>(path: string) => useDecision<Body, PeoplePage>(path, apiPath(['people']))
 export const useMergePersons = () => usePeopleDecision<{ into: string; from: string }>('/api/people/merge')
 export const useSplitAddress = () => usePeopleDecision<{ address: string }>('/api/people/split')
 export const useUndo = () => usePeopleDecision<{ seq: number }>('/api/undo')
+
+export interface EnteredStatement {
+  who: string
+  says: Stance
+  about: string[]
+  when?: string
+  source: string
+  words?: string
+}
+
+const statements = apiPath(['statements'])
+export const useStatements = () => useModel<StatementsPage>(statements)
+export const useAddStatement = () => useDecision<EnteredStatement, StatementsPage>(statements, statements)
+export const useTakeBackStatement = () =>
+  useDecision<{ seq: number }, StatementsPage>(apiPath(['statements', 'undo']), statements)

@@ -109,6 +109,12 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import('./page-ledger/page.tsx')),
 })
 
+const statements = createRoute({
+  getParentRoute: () => root,
+  path: '/statements',
+  component: lazyRouteComponent(() => import('./page-statements/page.tsx')),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -121,6 +127,7 @@ export const router = createRouter({
     person,
     pair,
     ledger,
+    statements,
   ]),
   parseSearch: parseSearchParams,
   stringifySearch: stringifySearchParams,

@@ -12,6 +12,8 @@ const commands: Record<string, () => Promise<() => Command>> = {
   timeline: async () => (await import('./command/timeline.ts')).timeline,
   conversations: async () => (await import('./command/conversations.ts')).conversations,
   people: async () => (await import('./command/people.ts')).people,
+  gaps: async () => (await import('./command/gaps.ts')).gaps,
+  statements: async () => (await import('./command/statements.ts')).statements,
   rebuild: async () => (await import('./command/rebuild.ts')).rebuildCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
   doctor: async () => (await import('./command/doctor.ts')).doctor,

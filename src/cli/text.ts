@@ -1,5 +1,5 @@
 // Page models -> lines for a terminal.
-import type { ConversationLine, DateView, RecordLine, Segment, SourceLine } from '../view/model.ts'
+import type { ConversationLine, DateView, RecordLine, Segment, SourceLine, StatementLine } from '../view/model.ts'
 import { bold, dim } from './terminal.ts'
 
 const glyphs = { private: '◆', public: '●', press: '■' } as const
@@ -37,6 +37,16 @@ export function conversationText(line: ConversationLine): string {
     .slice(0, 4)
     .join(', ')
   return `${dim(line.id)}  ${span}  ${String(line.records).padStart(5)}${missing}  ${bold(line.title || who)}`
+}
+
+/** Who says what, in which words, and where that was found. */
+export function statementText({ seq, date, who, says, words, source }: StatementLine): string[] {
+  const { record, url, text } = source
+  return [
+    `${dim(String(seq).padStart(5))}  ${(date?.edtf ?? 'no date').padEnd(10)}  ${bold(who)}: ${says}`,
+    ...(words === null ? [] : [`       “${words}”`]),
+    `       source: ${record ? `${dim(record.id)}  ${record.title}` : (url ?? text)}`,
+  ]
 }
 
 function day(at: number | null): string {

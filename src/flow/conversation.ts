@@ -15,6 +15,7 @@ import { conversationItems, shownMembers } from '../view/conversation.ts'
 import { conversationHead, conversationLines, namedInList } from '../view/conversation-line.ts'
 import type { ConversationLine, ConversationPage } from '../view/model.ts'
 import { contentOf, textBlocks } from './content.ts'
+import { statementsAbout } from './statements.ts'
 
 /** Every conversation, the latest first. */
 export function listConversations(fonds: Fonds): ConversationLine[] {
@@ -38,6 +39,7 @@ export function openConversation(fonds: Fonds, id: string): ConversationPage {
   }))
   return {
     conversation: conversationHead(row, participantRows(fonds, [id])),
+    statements: statementsAbout(fonds, id),
     items: conversationItems(messages, gapRows(fonds, id), members),
   }
 }

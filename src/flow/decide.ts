@@ -1,4 +1,5 @@
-// What a person decides about persons: merge, split, undo. Each goes into the journal first, then takes effect.
+// What a person decides: merge, split, undo; statements are in statements.ts. Each goes into the journal first, then
+// takes effect.
 import { FondsError } from '../record/error.ts'
 import { diskTrouble } from '../store/disk.ts'
 import type { Fonds, World } from '../store/fonds.ts'
@@ -32,7 +33,7 @@ export async function splitAddress(fonds: Fonds, world: World, address: string):
   })
 }
 
-/** Takes a merge or split back and returns its sentence. Throws FondsError `not-found` where there is no such decision, or it was taken back. */
+/** Takes a merge, a split or a statement back and returns its sentence. Throws FondsError `not-found` where there is no such decision, or it was taken back. */
 export async function undo(fonds: Fonds, world: World, seq: number): Promise<string> {
   const find = fonds.db.prepare('select sentence from decision where seq = ? and undone_by is null').pluck()
   const sentence = find.get(seq) as string | undefined
@@ -49,7 +50,8 @@ export function lastUndoable(fonds: Fonds): number {
   return last.seq
 }
 
-async function decide(fonds: Fonds, world: World, act: Act): Promise<void> {
+/** Writes one decision down and gives it effect. Throws FondsError `in-use`. */
+export async function decide(fonds: Fonds, world: World, act: Act): Promise<void> {
   const unlock = takeLock(fonds.dir)
   try {
     appendActs(fonds.dir, journalEnd(fonds.dir), [act], world.now())

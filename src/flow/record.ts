@@ -9,7 +9,7 @@ import { partsOf, textsOf } from '../store/list/contents.ts'
 import { conversationRowsById, memberRows } from '../store/list/conversations.ts'
 import { copyRows } from '../store/list/copies.ts'
 import { briefParticipants } from '../store/list/participants.ts'
-import { type RecordRow, recordRowsById } from '../store/list/records.ts'
+import type { RecordRow } from '../store/list/records.ts'
 import { rawBytes } from '../store/raw.ts'
 import { neighbours, shownMembers } from '../view/conversation.ts'
 import { conversationLines, namedInList } from '../view/conversation-line.ts'
@@ -18,6 +18,9 @@ import { recordLine } from '../view/record-line.ts'
 import { recordPage } from '../view/record-page.ts'
 import { type SafeHtml, safeHtml } from '../view/safe-html.ts'
 import { contentOf, textBlocks } from './content.ts'
+import { toldApart } from './copies.ts'
+import { heldRecord } from './held-record.ts'
+import { statementsOf } from './statements.ts'
 
 /** Throws FondsError `not-found`. */
 export function openRecord(fonds: Fonds, id: string): RecordPage {
@@ -30,7 +33,11 @@ export function openRecord(fonds: Fonds, id: string): RecordPage {
     blocks: textBlocks(row, textsOf(fonds, [row.no]).get(row.no) ?? content.text),
     blocked: safeHtmlOf(fonds, row, content, parts)?.blocked ?? null,
     parts,
-    copies: copyRows(fonds, row.no),
+    copies: toldApart(fonds, row, copyRows(fonds, row.no)),
+    statements: statementsOf(
+      fonds,
+      row.statements.map(({ seq }) => seq),
+    ),
     ...surroundings(fonds, row),
   })
 }
@@ -66,12 +73,6 @@ export function readSafeHtml(fonds: Fonds, id: string): SafeHtml {
   const safe = safeHtmlOf(fonds, row, contentOf(fonds, row), parts)
   if (!safe) throw new FondsError('not-found', `record "${id}" is not written in HTML: read it with "fonds show ${id}"`)
   return safe
-}
-
-function heldRecord(fonds: Fonds, id: string): RecordRow {
-  const row = recordRowsById(fonds, [id])[0]
-  if (!row) throw new FondsError('not-found', `no record "${id}" in this fonds: ids are listed by "fonds timeline"`)
-  return row
 }
 
 function partBytes(row: RecordRow, raw: Buffer, part: Part): Buffer {

@@ -1,5 +1,6 @@
 // One operator and its value in, a leaf of the tree out, or what is wrong with it and how to mend it.
 import { kinds } from '../record/record.ts'
+import { statuses } from '../record/statement.ts'
 import type { Column, DateOperator, FieldOperator, Leaf, WhoOperator } from './ast.ts'
 import { readSpan } from './dates.ts'
 
@@ -11,7 +12,7 @@ export interface Fault {
 const columns: Record<string, Column> = { subject: 'subject', body: 'body', filename: 'files' }
 const whoOperators: readonly string[] = ['from', 'to', 'cc', 'bcc', 'person']
 const dateOperators: readonly string[] = ['before', 'after', 'date']
-const fieldOperators: readonly string[] = ['kind', 'source', 'lang', 'thread', 'id', 'has', 'remark']
+const fieldOperators: readonly string[] = ['kind', 'source', 'lang', 'thread', 'id', 'has', 'remark', 'status']
 
 export const operators: readonly string[] = [
   ...whoOperators.slice(0, 4),
@@ -21,7 +22,7 @@ export const operators: readonly string[] = [
   ...fieldOperators,
 ]
 
-export const possessions = ['attachment', 'remark', 'copies'] as const
+export const possessions = ['attachment', 'remark', 'copies', 'statement'] as const
 
 const kindAliases: Record<string, string> = {
   email: 'mail',
@@ -30,6 +31,14 @@ const kindAliases: Record<string, string> = {
   dm: 'chat',
   tweet: 'post',
   press: 'article',
+}
+
+/** Also as the party says it: `status:denies`. */
+const statusAliases: Record<string, string> = {
+  ...statuses,
+  'declines-to-comment': 'no-comment',
+  declined: 'no-comment',
+  any: 'any',
 }
 
 /** What people type who come from elsewhere. */
@@ -77,6 +86,7 @@ const examples: Record<string, string> = {
   id: 'id:0123456789abcdef',
   has: 'has:attachment',
   remark: 'remark:date-impossible',
+  status: 'status:disputed',
 }
 
 export function isOperator(name: string): boolean {
@@ -146,8 +156,18 @@ function readField(operator: FieldOperator, written: string): Leaf | Fault {
     return oneOf(kind, kinds) ?? { code: 'kind-unknown', message: strangerMessage(operator, value, kinds) }
   }
   if (operator === 'has') {
-    const what = value === 'attachments' || value === 'file' ? 'attachment' : value
+    const what =
+      value === 'attachments' || value === 'file' ? 'attachment' : value === 'statements' ? 'statement' : value
     return oneOf(what, possessions) ?? { code: 'has-unknown', message: strangerMessage(operator, value, possessions) }
+  }
+  if (operator === 'status') {
+    const known = [...Object.values(statuses), 'any']
+    return (
+      oneOf(statusAliases[value] ?? value, known) ?? {
+        code: 'status-unknown',
+        message: strangerMessage(operator, value, known),
+      }
+    )
   }
   return { type: 'field', operator, value }
 

@@ -44,6 +44,14 @@ export const english: Wording = {
   thread: 'in the conversation {0}',
   id: 'with the id {0}',
   remark: 'with the remark “{0}”',
+  'has:statement': 'about which somebody made a statement',
+  status: 'with the status “{0}”',
+  'status:any': 'about which somebody made a statement',
+  'status:confirmed': 'that somebody confirms',
+  'status:denied': 'that somebody denies',
+  'status:disputed': 'that somebody disputes',
+  'status:unconfirmed': 'that somebody cannot confirm',
+  'status:no-comment': 'on which somebody declines to comment',
 }
 
 export const french: Wording = {
@@ -87,4 +95,12 @@ export const french: Wording = {
   thread: 'dans la conversation {0}',
   id: 'sous l’identifiant {0}',
   remark: 'avec la remarque « {0} »',
+  'has:statement': 'sur lesquelles quelqu’un a fait une déclaration',
+  status: 'avec le statut « {0} »',
+  'status:any': 'sur lesquelles quelqu’un a fait une déclaration',
+  'status:confirmed': 'que quelqu’un confirme',
+  'status:denied': 'que quelqu’un dément',
+  'status:disputed': 'que quelqu’un conteste',
+  'status:unconfirmed': 'que quelqu’un ne peut pas confirmer',
+  'status:no-comment': 'que quelqu’un refuse de commenter',
 }

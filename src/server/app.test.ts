@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { addPaths } from '../flow/intake/add.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { initFonds, openFonds } from '../store/open.ts'
-import type { ConversationLine, PeoplePage, RecordPage, SearchPage, SourceLine } from '../view/model.ts'
+import type { ConversationLine, PeoplePage, RecordPage, SearchPage, SourceLine, StatementsPage } from '../view/model.ts'
 import { createApp } from './app.ts'
 import { framePolicy, pagePolicy } from './policy.ts'
 
@@ -279,7 +279,7 @@ describe('API', () => {
       .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/') && path !== '/api/openapi.json')
       .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`)
     expect(listed.sort()).toEqual([...new Set(served)].sort())
-    expect(listed).toHaveLength(22)
+    expect(listed).toHaveLength(26)
   })
 
   it('describes parameters with their limits', async () => {
@@ -328,6 +328,28 @@ describe('API', () => {
     expect(back.people).toHaveLength(1)
     const again = (await (await decide('/api/undo', { seq: back.undo?.seq })).json()) as PeoplePage
     expect(again.people.map(({ id }) => id).sort()).toEqual([into, from].sort())
+  })
+})
+
+describe('statements', () => {
+  it('are entered, listed and taken back, from the workbench alone', async () => {
+    const [about = ''] = (await read<SearchPage>('/api/search?q=tonight')).hits.map(({ id }) => id)
+    const body = { who: 'Nora Vega', says: 'cannot-confirm', about: [about], source: 'a call', when: '2026-01' }
+    const entered = (await (await decide('/api/statements', body)).json()) as StatementsPage
+    expect(entered.statements).toMatchObject([{ who: 'Nora Vega', says: 'cannot-confirm', about: [{ id: about }] }])
+    expect(await read('/api/search?q=status:unconfirmed')).toMatchObject({ total: 1 })
+    await expectError(
+      await decide('/api/statements', body, { origin: 'https://evil.example' }),
+      403,
+      'origin-not-allowed',
+    )
+    await expectError(await decide('/api/statements', { ...body, says: 'lies' }), 400, 'bad-parameter')
+    await expectError(await decide('/api/statements', { ...body, when: 'soon' }), 400, 'bad-date')
+    await expectError(await decide('/api/statements', { ...body, about: ['nothing'] }), 404, 'not-found')
+    const seq = entered.undo?.seq
+    await expectError(await decide('/api/statements/undo', { seq }, { origin: 'null' }), 403, 'origin-not-allowed')
+    expect(await (await decide('/api/statements/undo', { seq })).json()).toEqual({ statements: [], undo: null })
+    expect(await read('/api/statements')).toEqual({ statements: [], undo: null })
   })
 })
 

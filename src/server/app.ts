@@ -12,6 +12,7 @@ import { people } from './api/people.ts'
 import { records } from './api/records.ts'
 import { router } from './api/route.ts'
 import { search } from './api/search.ts'
+import { statements } from './api/statements.ts'
 import { timeline } from './api/timeline.ts'
 import { refuse, replyToError } from './error.ts'
 import { hostGuard, originGuard, sessionGuard } from './guard.ts'
@@ -43,7 +44,7 @@ export function createApp({ fonds, world, token, webRoot, port }: AppOptions): O
   })
   app.use('/api/*', tooLarge, takeUpNew(fonds))
   const desk = { fonds, world }
-  for (const resource of [overview, search, conversations, records, timeline, people, ledger, intake]) {
+  for (const resource of [overview, search, conversations, records, timeline, people, ledger, intake, statements]) {
     app.route('/api', resource(desk))
   }
   const info = { title: 'Fonds', version: '1', description: 'The workbench of one fonds. Read-only but for decisions.' }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { FondsError } from '../record/error.ts'
 import { sha256 } from '../record/id.ts'
+import { stances } from '../record/statement.ts'
 import { writeAll } from './disk.ts'
 
 const given = z
@@ -59,6 +60,21 @@ const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('merge'), into: z.string(), from: z.string(), sentence: z.string() }),
   z.object({ act: z.literal('split'), address: z.string(), sentence: z.string() }),
   z.object({ act: z.literal('undo'), of: z.number() }),
+  /** What a party says about records or conversations. */
+  z.object({
+    act: z.literal('state'),
+    who: z.string(),
+    /** Comparable form of an address of theirs, where they are a person of this fonds. */
+    address: z.string().optional(),
+    says: z.enum(stances),
+    /** In their own words. */
+    words: z.string().optional(),
+    about: z.array(z.object({ record: z.string(), conversation: z.string().optional() })),
+    /** EDTF. */
+    when: z.string().optional(),
+    source: z.object({ record: z.string(), url: z.string(), text: z.string() }).partial(),
+    sentence: z.string(),
+  }),
 ])
 
 export type Act = z.infer<typeof acts>

@@ -24,12 +24,13 @@ export function putDecision(fonds: Fonds, line: Extract<JournalLine, { act: 'mer
     .run(line.seq, line.time, line.act, JSON.stringify(data), line.sentence)
 }
 
-/** The last decision that still holds, or undefined. */
+/** The last decision about persons that still holds, or undefined. */
 export function lastDecision(fonds: Fonds): Decision | undefined {
-  return fonds.db.prepare('select * from decision where undone_by is null order by seq desc limit 1').get() as
-    | Decision
-    | undefined
+  return fonds.db.prepare(`${standing} order by seq desc limit 1`).get() as Decision | undefined
 }
+
+/** What was decided about persons and was not taken back; the table holds other decisions, too. */
+const standing = `select * from decision where undone_by is null and act in ('merge', 'split')`
 
 /** Rebuilds who is who and what they are called. Run inside a transaction. */
 export function arrangePersons(fonds: Fonds): void {
@@ -40,7 +41,7 @@ export function arrangePersons(fonds: Fonds): void {
     person_id: string
   }>
   const persons = new Map<string, string>(addresses.map(({ normal }) => [normal, namedId('p', normal)]))
-  const decisions = db.prepare('select * from decision where undone_by is null order by seq').all() as Decision[]
+  const decisions = db.prepare(`${standing} order by seq`).all() as Decision[]
   for (const decision of decisions) apply(persons, decision)
   const set = db.prepare('update address set person_id = ? where id = ?')
   for (const { id, normal, person_id } of addresses) {

@@ -1,7 +1,7 @@
 // The tables of records.db and index.db. Both are derived from the bag and the journal and may be deleted.
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
-export const schemaVersion = 5
+export const schemaVersion = 6
 
 export const recordsSchema = `
 create table meta (key text primary key, value text not null) strict, without rowid;
@@ -111,7 +111,7 @@ create table address (
 ) strict;
 create index address_person on address (person_id);
 
--- Merges and splits of persons, from the journal; \`undone_by\` is the seq of the act that took it back.
+-- Merges and splits of persons, and statements, from the journal; \`undone_by\` is the seq of the act that took it back.
 create table decision (
   seq integer primary key,
   time text not null,
@@ -164,6 +164,45 @@ create table gap (
   position integer not null
 ) strict, without rowid;
 create index gap_conversation on gap (conversation_id);
+
+-- What parties say, from the journal; one that was taken back is not here.
+create table statement (
+  seq integer primary key,
+  time text not null,
+  who text not null,
+  -- Comparable form of an address of theirs: who that is may be decided anew.
+  address text,
+  says text not null,
+  words text,
+  date_edtf text,
+  at integer,
+  until integer,
+  source_record text,
+  source_url text,
+  source_text text
+) strict;
+
+-- About which records; \`whole\` where it is about the whole conversation that holds the record.
+create table statement_subject (
+  seq integer not null references statement (seq),
+  ordinal integer not null,
+  record_id text not null,
+  whole integer not null,
+  primary key (seq, ordinal)
+) strict, without rowid;
+
+-- Every record that a statement touches: itself, as a copy under the same key, or by its conversation.
+create view statement_record as
+  select ss.seq, r.no as record_no, 'record' as scope
+  from statement_subject ss join record r on r.id = ss.record_id where ss.whole = 0
+  union all
+  select ss.seq, o.no, 'copy'
+  from statement_subject ss join record r on r.id = ss.record_id join record o on o.key = r.key and o.no <> r.no
+  where ss.whole = 0
+  union all
+  select ss.seq, o.no, 'conversation'
+  from statement_subject ss join record r on r.id = ss.record_id join record o on o.conversation_id = r.conversation_id
+  where ss.whole = 1;
 `
 
 // For index.db attached as `idx`. Contentless: the words can be found, the text itself stays in the bag. rowid = record.no.

@@ -28,9 +28,9 @@ function lineOf(
   named: Participant[],
   all: number,
 ): Omit<ConversationLine, 'participants' | 'others'> {
-  const { id, kind, lane, records, missing, first, last } = row
+  const { id, kind, lane, records, missing, first, last, statements } = row
   const title = row.title || (kind === 'chat' ? chatTitle(named, all) : '')
-  return { id, kind, lane, title, records, missing, first, last }
+  return { id, kind, lane, title, records, missing, first, last, statements }
 }
 
 /** A chat without a title of its own is called after those who take part. */

@@ -1,6 +1,7 @@
 // The page models: everything a page shows, as plain JSON. The workbench and the release are drawn from these alone.
 // Times are milliseconds since the epoch (UTC); durations are milliseconds; `edtf` is ISO 8601-2.
 import type { DateBasis, Kind, Lane, Locator, Part, Remark, Role } from '../record/record.ts'
+import type { Stance } from '../record/statement.ts'
 
 export interface DateView {
   edtf: string | null
@@ -52,6 +53,8 @@ export interface RecordLine {
   event: 'join' | 'leave' | null
   /** True where the source holds only who and when. */
   headerOnly: boolean
+  /** What parties say about it, about a copy of it, or about its conversation. */
+  statements: StatementMark[]
 }
 
 /** A run of text; `mark` where it matches the search. */
@@ -137,6 +140,8 @@ export interface ConversationLine {
   missing: number
   first: number | null
   last: number | null
+  /** What parties say about it or about records in it. */
+  statements: StatementMark[]
 }
 
 /** Something on the overview that wants a person's eye. */
@@ -257,6 +262,8 @@ export interface ConversationHead extends ConversationLine {
 
 export interface ConversationPage {
   conversation: ConversationHead
+  /** About the conversation as a whole; those about one message stand at the message. */
+  statements: StatementLine[]
   items: Array<MessageView | MissingView>
 }
 
@@ -266,10 +273,11 @@ export interface CopyView {
   locator: Locator
   sha256: string
   /**
-   * `identical` bytes, or `different` bytes under one key; `header-only` where that holding has only who and when,
-   * `fuller` where it has the words that this one lacks: neither of these contradicts.
+   * `identical` bytes; under one key other bytes with the `same-content`, where only what servers write in passing differs,
+   * or `different`; `header-only` where that holding has only who and when, `fuller` where it has the words that this
+   * one lacks: neither of these contradicts.
    */
-  sameness: 'identical' | 'different' | 'header-only' | 'fuller'
+  sameness: 'identical' | 'same-content' | 'different' | 'header-only' | 'fuller'
 }
 
 export interface RecordPage {
@@ -286,6 +294,8 @@ export interface RecordPage {
   copies: CopyView[]
   key: string | null
   size: number
+  /** What parties say about it, with `scope` in `record.statements`. */
+  statements: StatementLine[]
   conversation: ConversationLine | null
   previous: string | null
   next: string | null
@@ -299,6 +309,7 @@ export interface TimelineEntry {
   conversation: string | null
   who: string
   summary: string
+  statements: StatementMark[]
 }
 
 /** A window of the timeline. Where it holds more than `limit` dated records, only the bins are filled. */
@@ -361,4 +372,89 @@ export interface PairPage {
   first: number | null
   last: number | null
   conversations: ConversationLine[]
+}
+
+/** A statement as lists mark it. It is somebody's word and no verdict: the party is always named with it. */
+export interface StatementMark {
+  seq: number
+  who: string
+  says: Stance
+  /** It names the record, a copy of it, or its whole conversation. */
+  scope: 'record' | 'copy' | 'conversation'
+}
+
+/** What a statement is about, or was found in. */
+export interface StatementSubjectView {
+  kind: 'record' | 'conversation'
+  id: string
+  /** Null where it is not held. */
+  lane: Lane | null
+  title: string
+}
+
+export interface StatementLine {
+  /** Its number in the journal. */
+  seq: number
+  /** When it was entered. */
+  entered: number
+  who: string
+  /** Person id, where the party is one of this fonds. */
+  person: string | null
+  says: Stance
+  /** Word for word. */
+  words: string | null
+  date: { edtf: string; at: number | null; until: number | null } | null
+  /** One of the three is set. A link is shown, not followed. */
+  source: { record: StatementSubjectView | null; url: string | null; text: string | null }
+  about: StatementSubjectView[]
+}
+
+export interface StatementsPage {
+  /** The latest said first. */
+  statements: StatementLine[]
+  /** The last one entered, which can be taken back. */
+  undo: { seq: number; sentence: string } | null
+}
+
+/** What one copy has, what the other has, side by side. */
+export interface CopyComparison {
+  sameness: 'identical' | 'same-content' | 'different'
+  /** What comparing says as a finding. */
+  code: string
+  sentence: string
+  /** In which respects the content differs. */
+  differs: Array<'fields' | 'words' | 'files'>
+  /** `transport`: what servers, lists and mailbox programs write in passing. Null where a copy has no such field. */
+  fields: Array<{
+    name: string
+    part: 'content' | 'transport'
+    first: string | null
+    second: string | null
+    same: boolean
+  }>
+  files: Array<{ name: string | null; type: string; side: 'both' | 'first' | 'second' }>
+  /** Null where the words are the same; `coarse` where they were too long or too unlike to be told apart word by word. */
+  words: { stretches: Array<{ side: 'both' | 'first' | 'second'; text: string }>; coarse: boolean } | null
+}
+
+export interface CopiesPage {
+  record: RecordLine
+  /** `comparison` is null where there is nothing to compare: the same bytes, or no words. */
+  copies: Array<{ copy: CopyView; comparison: CopyComparison | null }>
+  /** Of more copies than this, the rest is listed only. */
+  compared: number
+}
+
+/** Something that is held nowhere, and what points to it. */
+export interface GapLine {
+  /** `referenced` by its Message-ID, `quoted` by somebody who names its author, or a hole in a numbered `series`. */
+  kind: 'referenced' | 'quoted' | 'series'
+  /** The Message-ID; the line that says whose words are quoted; the subject of the series with `n` for the number. */
+  name: string
+  /** True where a record that is held answers it directly. */
+  answered: boolean
+  /** The first words quoted, or the numbers that are missing; null where only the name is known. */
+  excerpt: string | null
+  /** Ids of records. */
+  pointedToBy: string[]
 }

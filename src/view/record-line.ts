@@ -26,6 +26,7 @@ export function recordLine(row: RecordRow): RecordLine {
     language: row.language,
     event: row.event,
     headerOnly: row.headerOnly === 1,
+    statements: row.statements,
   }
 }
 

@@ -1,6 +1,6 @@
 // Everything read about one record in, its page out.
 import type { Part } from '../record/record.ts'
-import type { Block, ConversationLine, CopyView, RecordPage } from './model.ts'
+import type { Block, ConversationLine, CopyView, RecordPage, StatementLine } from './model.ts'
 import { locatorOf, partyView, recordLine } from './record-line.ts'
 import type { PlaceRow, RecordRow } from './rows.ts'
 
@@ -18,13 +18,14 @@ export interface RecordReading {
   blocked: string[] | null
   parts: Part[]
   copies: CopyRow[]
+  statements: StatementLine[]
   conversation: ConversationLine | null
   previous: string | null
   next: string | null
 }
 
 export function recordPage(reading: RecordReading): RecordPage {
-  const { row, headers, blocks, blocked, parts, copies, conversation, previous, next } = reading
+  const { row, headers, blocks, blocked, parts, copies, statements, conversation, previous, next } = reading
   return {
     record: recordLine(row),
     addresses: row.parties.map((party) => ({ ...partyView(party), role: party.role })),
@@ -37,12 +38,13 @@ export function recordPage(reading: RecordReading): RecordPage {
     copies: copies.map(copyView),
     key: row.key,
     size: row.length,
+    statements,
     conversation,
     previous,
     next,
   }
 }
 
-function copyView(row: CopyRow): CopyView {
+export function copyView(row: CopyRow): CopyView {
   return { id: row.id, source: row.path, locator: locatorOf(row), sha256: row.sha256, sameness: row.sameness }
 }

@@ -1,6 +1,7 @@
 // What the views read: rows as the store lists them. Declared here too, because this stage knows only the vocabulary;
 // the compiler checks that the store's rows fit where src/flow hands them over.
 import type { DateBasis, Kind, Lane, Remark, Role } from '../record/record.ts'
+import type { Stance } from '../record/statement.ts'
 
 export interface PartyRow {
   role: Role
@@ -47,6 +48,7 @@ export interface RecordRow extends DateRow, PlaceRow {
   parties: PartyRow[]
   remarks: Remark[]
   copies: number
+  statements: MarkRow[]
 }
 
 export interface ConversationRow {
@@ -58,6 +60,7 @@ export interface ConversationRow {
   missing: number
   first: number | null
   last: number | null
+  statements: MarkRow[]
 }
 
 export interface ParticipantRow {
@@ -101,4 +104,29 @@ export interface EntryRow extends DateRow {
   event: 'join' | 'leave' | null
   headerOnly: number
   who: string | null
+  statements: MarkRow[]
+}
+
+/** A statement as lists mark it. */
+export interface MarkRow {
+  seq: number
+  who: string
+  says: Stance
+  scope: 'record' | 'copy' | 'conversation'
+}
+
+export interface StatementRow {
+  seq: number
+  time: string
+  who: string
+  person: string | null
+  says: Stance
+  words: string | null
+  edtf: string | null
+  at: number | null
+  until: number | null
+  sourceRecord: string | null
+  sourceUrl: string | null
+  sourceText: string | null
+  subjects: Array<{ record: string; whole: number; conversation: string | null }>
 }

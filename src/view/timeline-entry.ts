@@ -16,6 +16,7 @@ export function timelineEntry(row: EntryRow): TimelineEntry {
     conversation: row.conversation,
     who: whoOf(row),
     summary: summaryOf(row),
+    statements: row.statements,
   }
 }
 

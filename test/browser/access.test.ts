@@ -10,7 +10,6 @@ describeAtDesk('accessibility', 'Tidewatch', [exampleCase], (desk) => {
     const { page } = await desk.visit('/')
     const grave: string[] = []
     for (const [name, path] of Object.entries(everyPage(desk.stage.fonds))) {
-      await page.emulateMedia({ colorScheme: 'light' })
       await desk.open(page, path)
       grave.push(...(await graveOn(page, name)))
     }

@@ -19,7 +19,7 @@ const everything = check('')
 /** The theme changes nothing but colours. */
 const colours = check(`, runOnly: ['color-contrast']`)
 
-/** Looks at the page as it stands, in light and in dark. */
+/** What is serious or critical, as sentences that name the page. Looks at the page as it stands, in light and in dark. */
 export async function graveOn(page: Page, name: string): Promise<string[]> {
   await page.evaluate(axe)
   await page.emulateMedia({ colorScheme: 'light' })

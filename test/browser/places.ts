@@ -50,6 +50,7 @@ export function everyPage(fonds: Fonds): Record<string, string> {
     'record as HTML': `/r/${html.id}#html`,
     'record headers': `/r/${html.id}#headers`,
     'record bytes': `/r/${html.id}#raw`,
+    'record copies': `/r/${found(fonds, `source:"${expected.differingCopies[0].edited}"`)[0]!.id}#copies`,
     article: `/r/${found(fonds, 'kind:article lang:fr')[0]!.id}`,
     timeline: '/timeline',
     'timeline with a choice': `/timeline?at=${found(fonds, leakedWords)[0]!.id}`,
@@ -58,6 +59,7 @@ export function everyPage(fonds: Fonds): Record<string, string> {
     pair: `/p/${tesk}/${quarrey}`,
     ledger: '/ledger',
     'ledger of a source': '/ledger?source=case/mailbox/relative.mbox',
+    statements: '/statements',
     'unknown address': '/nowhere',
   }
 }

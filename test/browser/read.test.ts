@@ -164,16 +164,32 @@ function record(desk: Desk) {
   it('lists other holdings, and says whether they are the same', async () => {
     const same = expected.identicalCopies[0]
     const { page } = await visitRecord(`id:${keyed(desk, same.key)}`)
-    const holdings = page.locator('#copies')
+    const holdings = page.locator('#holdings')
     await holdings.getByText('identical bytes').waitFor()
     const words = await page.locator('main').innerText()
     for (const path of same.paths) expect(words).toContain(path)
     const other = expected.differingCopies[0]
     const { page: second } = await visitRecord(`source:"${other.edited}"`)
-    await second.locator('#copies').getByText('different bytes').waitFor()
+    await second.locator('#holdings').getByText('different bytes').waitFor()
     expect(await second.locator('main').innerText()).not.toContain(other.cut.slice(0, 40))
-    await second.locator('#copies').getByRole('link', { name: 'open' }).click()
+    await second.locator('#holdings').getByRole('link', { name: 'open' }).click()
     await second.getByRole('tabpanel').getByText(other.cut.slice(0, 40)).waitFor()
+  })
+
+  it('shows where two copies part, not by colour alone', async () => {
+    const other = expected.differingCopies[0]
+    const { page } = await visitRecord(`source:"${other.edited}"`)
+    await page.getByRole('link', { name: 'compare' }).click()
+    await page.getByText('They differ in:').waitFor()
+    const added = page.locator('.copy-text ins')
+    expect((await added.allInnerTexts()).join(' ')).toContain(other.cut.slice(0, 40))
+    // Read aloud, a difference says whose it is; seen, it has a sign and a line.
+    expect(await added.first().textContent()).toMatch(/^ only in the other: \+/)
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('.copy-text ins')).textDecorationLine`)).toBe(
+      'underline',
+    )
+    await page.reload()
+    expect(await page.getByRole('tab', { name: /^Copies/ }).getAttribute('aria-selected')).toBe('true')
   })
 
   it('can be cited', async () => {
@@ -194,7 +210,7 @@ function record(desk: Desk) {
 
   it('does not take a holding without words for a conflict', async () => {
     const { page } = await visitRecord('kind:chat "Forty-one million for a quay"')
-    const holdings = page.locator('#copies')
+    const holdings = page.locator('#holdings')
     await holdings.getByText('who and when only').first().waitFor()
     expect(await holdings.innerText()).not.toContain('△')
   })

@@ -1,6 +1,8 @@
 // English messages of the shell, the shared components and the finding pages. Keys: page or component, then what it is.
+import { enCopies } from './en-copies.ts'
 import { enIntake } from './en-intake.ts'
 import { enReading } from './en-reading.ts'
+import { enStatements } from './en-statements.ts'
 import type { Message } from './messages.ts'
 
 const own = {
@@ -287,5 +289,5 @@ const own = {
   'search.operator.thread': 'one conversation',
 } satisfies { [key: string]: Message }
 
-export const en = { ...own, ...enReading, ...enIntake }
+export const en = { ...own, ...enReading, ...enIntake, ...enStatements, ...enCopies }
 export type MessageKey = keyof typeof en

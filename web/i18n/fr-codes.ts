@@ -77,5 +77,11 @@ export const frCodes: { [key: string]: Message } = {
   'error.in-use': 'des sources sont en cours de lecture : attendez la fin, ou arrêtez-la',
   'error.disk-full': 'il n’y a plus de place sur le disque : faites-en, puis relancez la même commande',
   'error.not-writable': 'le dossier du fonds ne peut être modifié : vérifiez ses droits, ou copiez-le ailleurs',
+  'error.status-unknown': 'ce statut n’existe pas : confirmed, denied, disputed, unconfirmed, no-comment ou any',
+  'error.who-needed': 'dites qui fait la déclaration : un nom, une adresse ou une personne',
+  'error.about-needed': 'nommez au moins une pièce ou une conversation que la déclaration concerne',
+  'error.source-needed': 'dites où la déclaration a été trouvée : une pièce, un lien ou quelques mots',
+  'error.bad-date': 'ce n’est pas une date EDTF : écrivez par exemple 2017-11-13, 2017-11 ou 2017-11~',
+  'error.too-long': 'c’est trop long pour une déclaration : abrégez',
   'error.not-found': 'il n’y a rien sous cet identifiant dans ce fonds',
 }

@@ -1,7 +1,9 @@
 // French messages, key for key those of en.ts.
 import type { en } from './en.ts'
+import { frCopies } from './fr-copies.ts'
 import { frIntake } from './fr-intake.ts'
 import { frReading } from './fr-reading.ts'
+import { frStatements } from './fr-statements.ts'
 import type { Message } from './messages.ts'
 
 export const fr = {
@@ -291,4 +293,6 @@ export const fr = {
 
   ...frReading,
   ...frIntake,
+  ...frStatements,
+  ...frCopies,
 } satisfies { [key in keyof typeof en]: Message }

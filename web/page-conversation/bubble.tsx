@@ -9,6 +9,7 @@ import { silenceFrom } from './words/duration.ts'
 import { useDuration } from './words/duration-text.tsx'
 import { Files } from './words/files.tsx'
 import { RemarkList } from './words/remark-list.tsx'
+import { Said } from './words/said.tsx'
 
 export function Bubble({ message, own, goesOn }: { message: MessageView; own: boolean; goesOn: boolean }) {
   const { t } = useI18n()
@@ -38,6 +39,7 @@ export function Bubble({ message, own, goesOn }: { message: MessageView; own: bo
       </div>
       <Files record={message.id} parts={message.parts} />
       <RemarkList remarks={message.remarks} />
+      <Said message={message} />
       {message.copies > 0 && (
         <Link className="bubble-copies" to="/r/$id" params={{ id: message.id }} hash="copies">
           {t('message.copiesNote', { n: message.copies })}

@@ -8,6 +8,7 @@ import { Blocks } from './words/blocks.tsx'
 import { useDuration } from './words/duration-text.tsx'
 import { Files } from './words/files.tsx'
 import { RemarkList } from './words/remark-list.tsx'
+import { Said } from './words/said.tsx'
 
 export function Message(props: {
   message: MessageView
@@ -29,6 +30,7 @@ export function Message(props: {
       )}
       <Files record={message.id} parts={message.parts} />
       <RemarkList remarks={message.remarks} />
+      <Said message={message} />
     </div>
   )
 }

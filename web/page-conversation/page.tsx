@@ -6,6 +6,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useConversation } from '../api.ts'
 import { useT } from '../i18n/i18n.tsx'
+import { Statements } from '../page-statements/section.tsx'
 import { Button, Kbd } from '../ui/mark.tsx'
 import { Empty, ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
@@ -34,6 +35,7 @@ export default function ConversationPage() {
           </Button>
         )}
       </ConversationHeader>
+      <Statements statements={page.statements} choices={[{ kind: 'conversation', id }]} parties={line.participants} />
       {page.items.length === 0 ? (
         <Empty title={t('conversation.empty')}>
           <p>{t('conversation.emptyHelp')}</p>

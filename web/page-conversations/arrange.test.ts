@@ -3,7 +3,7 @@ import type { ConversationLine } from '../../src/view/model.ts'
 import { arrange } from './arrange.ts'
 
 function line(id: string, given: Partial<ConversationLine>): ConversationLine {
-  const sums = { records: 1, missing: 0, first: null, last: null }
+  const sums = { records: 1, missing: 0, first: null, last: null, statements: [] }
   return { id, kind: 'thread', lane: 'private', title: id, participants: [], others: 0, ...sums, ...given }
 }
 

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ConversationLine } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { StatementMarks } from '../page-statements/marks.tsx'
 import { DayText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { calledByNames, NameList } from '../ui/name-list.tsx'
@@ -15,6 +16,7 @@ export function ConversationRow({ line }: { line: ConversationLine }) {
         <Link className="written" to="/c/$id" params={{ id: line.id }} data-row>
           {calledByNames(line) ? <NameList line={line} /> : line.title || t('conversations.untitled')}
         </Link>
+        <StatementMarks statements={line.statements} />
       </div>
       <span className="conversation-who">{!calledByNames(line) && <NameList line={line} />}</span>
       <span className="number conversation-records">

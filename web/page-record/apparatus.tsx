@@ -58,6 +58,7 @@ function FileList({ page }: { page: RecordPage }) {
 /** Only what contradicts has the sign of a remark. */
 const signs: { [sameness in CopyView['sameness']]: string } = {
   identical: '=',
+  'same-content': '≈',
   different: '△',
   'header-only': '◌',
   fuller: '◍',
@@ -67,8 +68,18 @@ function Copies({ page }: { page: RecordPage }) {
   const { t } = useI18n()
   if (page.copies.length === 0) return null
   return (
-    <section className="apparatus" id="copies">
-      <h2>{t('record.copies')}</h2>
+    <section className="apparatus" id="holdings">
+      <h2>
+        {t('record.copies')}
+        {page.copies.some(({ id }) => id !== page.record.id) && (
+          <>
+            {' · '}
+            <Link to="." hash="copies" resetScroll={false} hashScrollIntoView={false}>
+              {t('copies.compare')}
+            </Link>
+          </>
+        )}
+      </h2>
       <ul className="margin-list">
         {page.copies.map((copy) => (
           <li key={`${copy.id} ${copy.locator.path} ${copy.locator.offset}`}>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Role } from '../../src/record/record.ts'
 import type { PartyView, RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { StatementMarks } from '../page-statements/marks.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { PartyName } from '../ui/party.tsx'
@@ -28,6 +29,11 @@ export function RecordHead({ page, title }: { page: RecordPage; title: string })
               {conversation.title || t('record.noSubject')}
             </Link>
           </span>
+        )}
+        {record.statements.length > 0 && (
+          <a href="#statements">
+            <StatementMarks statements={record.statements} />
+          </a>
         )}
       </p>
       <h1>{title}</h1>

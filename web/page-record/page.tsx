@@ -9,6 +9,7 @@ import { useRecord } from '../api.ts'
 import { type I18n, useI18n } from '../i18n/i18n.tsx'
 import { usePageKeys } from '../page-conversation/words/keys.ts'
 import { RemarkList } from '../page-conversation/words/remark-list.tsx'
+import { Statements } from '../page-statements/section.tsx'
 import { Kbd } from '../ui/mark.tsx'
 import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
@@ -32,7 +33,7 @@ function Record({ page, title }: { page: Model; title: string }) {
   const { t } = useI18n()
   const navigate = useNavigate()
   const { record, conversation, previous, next } = page
-  useAnchor('copies')
+  useAnchor('statements')
   const open = (id: string | null) => id && navigate({ to: '/r/$id', params: { id } })
   usePageKeys({
     j: () => open(next),
@@ -51,6 +52,12 @@ function Record({ page, title }: { page: Model; title: string }) {
           <Neighbours page={page} />
         </div>
         <aside className="record-aside">
+          <Statements
+            statements={page.statements}
+            marks={record.statements}
+            choices={choicesOf(page)}
+            parties={page.addresses}
+          />
           <Holdings page={page} />
           <After record={record} />
           <Apparatus page={page} />
@@ -66,6 +73,12 @@ function Record({ page, title }: { page: Model; title: string }) {
       )}
     </div>
   )
+}
+
+/** What a statement can be about here. */
+function choicesOf({ record, conversation }: Model) {
+  const whole = conversation && conversation.records > 1 ? [{ kind: 'conversation' as const, id: conversation.id }] : []
+  return [{ kind: 'record' as const, id: record.id }, ...whole]
 }
 
 function titleOf({ record }: Model, { t }: I18n): string {

@@ -25,6 +25,7 @@ const record: RecordLine = {
   language: null,
   event: null,
   headerOnly: false,
+  statements: [],
 }
 const words = {
   fonds: 'The case',

@@ -7,12 +7,13 @@ import { Blocks } from '../page-conversation/words/blocks.tsx'
 import { foldBlocks } from '../page-conversation/words/fold.ts'
 import { Button } from '../ui/mark.tsx'
 import { withoutTitle } from './article-text.ts'
+import { Copies } from './copies/copies.tsx'
 import { frameHeight } from './frame-height.ts'
 import { Headers } from './headers.tsx'
 import { Html } from './html.tsx'
 import { RawBytes } from './raw-bytes.tsx'
 
-const views = ['text', 'html', 'headers', 'raw'] as const
+const views = ['text', 'html', 'headers', 'raw', 'copies'] as const
 type View = (typeof views)[number]
 
 export function Views({ page }: { page: RecordPage }) {
@@ -24,6 +25,7 @@ export function Views({ page }: { page: RecordPage }) {
     html: page.htmlHref !== null,
     headers: page.headers.length > 0,
     raw: true,
+    copies: page.copies.length > 0,
   }
   const shown = views.filter((view) => open[view])
   const view = shown.find((name) => name === hash) ?? 'text'
@@ -54,7 +56,8 @@ export function Views({ page }: { page: RecordPage }) {
             tabIndex={name === view ? 0 : -1}
             className="view-tab"
           >
-            {t(`record.${name}`)}
+            {name === 'copies' ? t('record.copiesTab') : t(`record.${name}`)}
+            {name === 'copies' && <span className="count"> {number(page.copies.length)}</span>}
             {name === 'headers' && <span className="count"> {number(page.headers.length)}</span>}
           </Link>
         ))}
@@ -65,6 +68,7 @@ export function Views({ page }: { page: RecordPage }) {
           <Html href={page.htmlHref} blocked={page.blocked} height={frameHeight(page.blocks, page.parts)} />
         )}
         {view === 'headers' && <Headers headers={page.headers} />}
+        {view === 'copies' && <Copies page={page} />}
         {view === 'raw' && <RawBytes id={page.record.id} size={page.size} />}
       </div>
     </section>

@@ -3,6 +3,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Bin, TimelineEntry } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { StatementMarks } from '../page-statements/marks.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { useZone } from '../zone/zone.tsx'
 import { EntryDate } from './entry-date.tsx'
@@ -80,6 +81,7 @@ export function EntryList(props: { entries: TimelineEntry[]; at: string | null; 
               </span>
               <span className="entry-who">{entry.who}</span>
               <span className="entry-words">{entry.summary || t('row.noWords')}</span>
+              <StatementMarks statements={entry.statements} />
             </button>
           </li>
         )

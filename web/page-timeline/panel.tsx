@@ -4,6 +4,7 @@ import type { FollowedBy, RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useDuration } from '../page-conversation/words/duration-text.tsx'
 import { firstLine } from '../page-conversation/words/fold.ts'
+import { StatementMarks } from '../page-statements/marks.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { Button } from '../ui/mark.tsx'
@@ -53,6 +54,7 @@ function Chosen({ page }: { page: RecordPage }) {
       <p className="panel-who">
         <FromTo record={record} />
       </p>
+      <StatementMarks statements={record.statements} />
       {record.subject && <h2 className="panel-subject">{record.subject}</h2>}
       <p className="panel-words" lang={record.language ?? undefined}>
         {record.headerOnly

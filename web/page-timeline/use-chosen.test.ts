@@ -13,6 +13,7 @@ const entry = (at: number): TimelineEntry => ({
   conversation: null,
   who: '',
   summary: '',
+  statements: [],
 })
 const followed = (...times: number[]): FollowedBy[] => times.map((after) => ({ entry: entry(start + after), after }))
 const holds = (times: number[], ms: number): boolean => {

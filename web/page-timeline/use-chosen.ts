@@ -35,6 +35,7 @@ function entryOf({ record }: RecordPage): TimelineEntry {
     conversation: record.conversation,
     who: record.outlet ?? record.from.map((party) => party.name).join(', '),
     summary: record.subject || record.preview,
+    statements: record.statements,
   }
 }
 

@@ -17,6 +17,7 @@ const operators: Array<[string, MessageKey]> = [
   ['filename:pdf', 'search.operator.filename'],
   ['source:inbox.mbox', 'search.operator.source'],
   ['lang:fr', 'search.operator.lang'],
+  ['status:disputed', 'search.operator.status'],
 ]
 
 export function Operators({ setQuery, open }: { setQuery: (q: string) => void; open: boolean }) {

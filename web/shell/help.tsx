@@ -66,6 +66,7 @@ export function Help({ open, close }: { open: boolean; close: () => void }) {
             <Keys keys={['o']}>{t('help.openRecord')}</Keys>
             <Keys keys={['u']}>{t('help.up')}</Keys>
             <Keys keys={['e']}>{t('help.quotes')}</Keys>
+            <Keys keys={['s']}>{t('statement.key')}</Keys>
           </dl>
           <h3>{t('nav.timeline')}</h3>
           <dl>

@@ -5,5 +5,6 @@ export const pages = [
   { to: '/conversations', key: 'nav.conversations', letter: 'c' },
   { to: '/timeline', key: 'nav.timeline', letter: 't' },
   { to: '/people', key: 'nav.people', letter: 'p' },
+  { to: '/statements', key: 'nav.statements', letter: 'd' },
   { to: '/ledger', key: 'nav.ledger', letter: 'l' },
 ] as const

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { RecordLine, Segment } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { StatementMarks } from '../page-statements/marks.tsx'
 import { DateText } from './date-text.tsx'
 import { LaneGlyph } from './lane.tsx'
 import { Remarks } from './mark.tsx'
@@ -22,6 +23,7 @@ function Marks({ record }: { record: RecordLine }) {
       {record.copies > 0 && <span>{t('row.copies', { n: record.copies })}</span>}
       {record.headerOnly && <span>{t('row.headerOnly')}</span>}
       <Remarks remarks={record.remarks} />
+      <StatementMarks statements={record.statements} />
     </span>
   )
 }

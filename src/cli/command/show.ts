@@ -1,24 +1,37 @@
 import { Command } from 'commander'
+import { openCopies } from '../../flow/copies.ts'
 import { openRecord, readRaw } from '../../flow/record.ts'
+import { copiesText } from '../copies-text.ts'
 import { type CommonOptions, dim, print, printJson } from '../terminal.ts'
-import { recordText } from '../text.ts'
+import { recordText, statementText } from '../text.ts'
 import { withFonds } from '../with-fonds.ts'
 
 interface Flags extends CommonOptions {
   raw?: boolean
+  copies?: boolean
 }
 
 export function show(): Command {
   return new Command('show')
     .argument('<ID>', 'id of a record')
     .option('--raw', 'write the exact bytes, as they stand in the source')
+    .option('--copies', 'compare it with its other copies: header fields, words, files')
     .summary('one record, whole')
     .description('Shows one record: where it stands, who and when, its text and its files.')
-    .addHelpText('after', '\nExamples:\n  fonds show 4x8k…\n  fonds show 4x8k… --raw > message.eml')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  fonds show 4x8k…\n  fonds show 4x8k… --raw > message.eml\n  fonds show 4x8k… --copies',
+    )
     .action(async (id: string, flags: Flags) => {
       await withFonds(flags, (fonds) => {
         if (flags.raw) {
           process.stdout.write(readRaw(fonds, id).bytes)
+          return
+        }
+        if (flags.copies) {
+          const page = openCopies(fonds, id)
+          if (flags.json) return printJson(page)
+          for (const line of copiesText(page)) print(line)
           return
         }
         const page = openRecord(fonds, id)
@@ -31,6 +44,7 @@ export function show(): Command {
         print(dim(`sha-256 ${record.sha256}`))
         for (const { role, written } of page.addresses) print(`${role}: ${written}`)
         for (const { sentence, code } of record.remarks) print(`! ${sentence} [${code}]`)
+        for (const line of page.statements) for (const each of statementText(line)) print(each)
         for (const part of page.parts.filter((each) => each.attachment)) {
           print(
             `file: ${part.name ?? '(no name)'}  ${part.type}  ${part.size ?? part.length} bytes  ${part.sha256 ?? ''}`,

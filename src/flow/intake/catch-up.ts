@@ -6,6 +6,7 @@ import type { Fonds } from '../../store/fonds.ts'
 import { type JournalLine, readJournal } from '../../store/journal.ts'
 import { arrangePersons, putDecision } from '../../store/people.ts'
 import { getMarks, setMarks } from '../../store/source.ts'
+import { putStatement, takeBackStatement } from '../../store/statement.ts'
 import type { Job } from './read-source.ts'
 import { applySkips, isSkip } from './skipped.ts'
 import type { IntakeRun } from './write-source.ts'
@@ -99,6 +100,8 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
     }
     fonds.db.transaction(() => {
       if (line.act === 'merge' || line.act === 'split' || line.act === 'undo') putDecision(fonds, line)
+      if (line.act === 'state') putStatement(fonds, line)
+      if (line.act === 'undo') takeBackStatement(fonds, line.of)
       setMarks(fonds, line.act === 'describe' ? { applied: line.seq, described: line.seq } : { applied: line.seq })
     })()
     i += 1

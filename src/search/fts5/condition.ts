@@ -1,5 +1,6 @@
 // A tree -> a condition on `record r`, with everything that a person typed as a parameter. Each condition is either
 // true or false, never null, so that NOT of it is exactly the rest.
+import { statuses } from '../../record/statement.ts'
 import type { Ast, DateNode, FieldNode, WhoNode } from '../ast.ts'
 import { fold } from '../words.ts'
 import { joined, matchAll, matchExpression } from './match.ts'
@@ -105,6 +106,7 @@ function dateCondition({ from, to, value }: DateNode): Condition {
 const has: Record<string, string> = {
   attachment: 'r.attachments > 0',
   remark: 'r.no in (select record_no from remark)',
+  statement: 'r.no in (select record_no from statement_record)',
   copies: `(r.no in (select record_no from ledger_row where outcome = 'duplicate' and record_no is not null)
     or (r.key is not null and r.key in (select key from record where key is not null group by key having count(*) > 1)))`,
 }
@@ -117,6 +119,8 @@ function fieldCondition({ operator, value }: FieldNode, known: Known): Condition
       return { sql: has[value]!, params: [] }
     case 'remark':
       return { sql: 'r.no in (select record_no from remark where code = ?)', params: [value] }
+    case 'status':
+      return statusCondition(value)
     case 'lang':
       return value === 'none' ? { sql: 'r.language is null', params: [] } : { sql: 'r.language is ?', params: [value] }
     case 'thread':
@@ -125,6 +129,16 @@ function fieldCondition({ operator, value }: FieldNode, known: Known): Condition
       return sourceCondition(value, known)
     case 'id':
       return idCondition(value)
+  }
+}
+
+/** What is said of the record itself, of a copy of it, or of its conversation. */
+function statusCondition(value: string): Condition {
+  if (value === 'any') return { sql: has.statement!, params: [] }
+  const says = Object.entries(statuses).find(([, status]) => status === value)![0]
+  return {
+    sql: 'r.no in (select sr.record_no from statement_record sr join statement s on s.seq = sr.seq where s.says = ?)',
+    params: [says],
   }
 }
 

@@ -1,7 +1,8 @@
-// GET /api/records/:id and what hangs on it: /raw, /html, /parts/:ordinal, /after
+// GET /api/records/:id and what hangs on it: /copies, /raw, /html, /parts/:ordinal, /after
 // Bytes of a source are only ever a download: nothing that a stranger wrote is shown under this origin, other than the
 // sanitised document in its sandbox.
 import { createRoute, z } from '@hono/zod-openapi'
+import { openCopies } from '../../flow/copies.ts'
 import { openRecord, readPart, readRaw, readSafeHtml } from '../../flow/record.ts'
 import { followedBy } from '../../flow/timeline.ts'
 import { download } from '../download.ts'
@@ -24,6 +25,13 @@ const after = createRoute({
   summary: 'What followed this record in the other lanes, and after how long',
   request: { params },
   responses: answers('FollowedBy[]', 'The records that followed, nearest first'),
+})
+const copies = createRoute({
+  method: 'get',
+  path: '/records/{id}/copies',
+  summary: 'Other holdings of this record, each compared with it',
+  request: { params },
+  responses: answers('CopiesPage', 'The copies and their differences'),
 })
 const raw = createRoute({
   method: 'get',
@@ -51,6 +59,7 @@ export function records({ fonds }: Desk) {
   return router()
     .openapi(one, (c) => c.json(openRecord(fonds, c.req.valid('param').id), 200))
     .openapi(after, (c) => c.json(followedBy(fonds, c.req.valid('param').id), 200))
+    .openapi(copies, (c) => c.json(openCopies(fonds, c.req.valid('param').id), 200))
     .openapi(raw, (c) => {
       const { record, bytes } = readRaw(fonds, c.req.valid('param').id)
       return download(bytes, `${record.id}${record.kind === 'mail' ? '.eml' : '.txt'}`, 'text/plain')

@@ -1,5 +1,6 @@
 // Conversations out of records.db: their rows, who takes part, which records and gaps they hold in reading order.
 import type { Fonds } from '../fonds.ts'
+import { conversationMarks, type MarkRow } from './statements.ts'
 
 export interface ConversationRow {
   id: string
@@ -10,6 +11,8 @@ export interface ConversationRow {
   missing: number
   first: number | null
   last: number | null
+  /** What parties say about it or about records in it. */
+  statements: MarkRow[]
 }
 
 export interface ParticipantRow {
@@ -45,13 +48,20 @@ const columns = 'c.id, c.kind, c.lane, c.title, c.records, c.missing, c.first, c
 /** Every conversation, the latest first, undated ones last. */
 export function conversationRows(fonds: Fonds): ConversationRow[] {
   const sql = `select ${columns} from conversation c order by c.last is null, c.last desc, c.id`
-  return fonds.db.prepare(sql).all() as ConversationRow[]
+  return marked(fonds, fonds.db.prepare(sql).all() as BareRow[])
 }
 
 /** These conversations, in the order of `ids`. */
 export function conversationRowsById(fonds: Fonds, ids: string[]): ConversationRow[] {
   const sql = `select ${columns} from json_each(?) n join conversation c on c.id = n.value order by n.key`
-  return fonds.db.prepare(sql).all(JSON.stringify(ids)) as ConversationRow[]
+  return marked(fonds, fonds.db.prepare(sql).all(JSON.stringify(ids)) as BareRow[])
+}
+
+type BareRow = Omit<ConversationRow, 'statements'>
+
+function marked(fonds: Fonds, rows: BareRow[]): ConversationRow[] {
+  const marks = conversationMarks(fonds)
+  return rows.map((row) => ({ ...row, statements: marks.get(row.id) ?? [] }))
 }
 
 /** Ids of the conversations that hold the most records. */

@@ -9,7 +9,8 @@ export interface CopyRow {
   length: number
   pointer: string | null
   sha256: string
-  sameness: 'identical' | 'different' | 'header-only' | 'fuller'
+  /** `different` bytes; whether they say the same is told by who opens them. */
+  sameness: 'identical' | 'same-content' | 'different' | 'header-only' | 'fuller'
 }
 
 /** A duplicate of this code holds who and when of a record without its words: not the same bytes, and no conflict. */

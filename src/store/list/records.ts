@@ -1,6 +1,7 @@
 // Numbers or ids of records in, typed rows out: the record with its parties, its remarks and the number of its copies.
 import type { DateBasis, Kind, Remark, Role } from '../../record/record.ts'
 import type { Fonds } from '../fonds.ts'
+import { type MarkRow, statementMarks } from './statements.ts'
 
 export interface PartyRow {
   role: Role
@@ -48,9 +49,10 @@ export interface RecordRow {
   remarks: Remark[]
   /** Other holdings: byte-identical, or under the same key. */
   copies: number
+  statements: MarkRow[]
 }
 
-type BareRow = Omit<RecordRow, 'parties' | 'remarks' | 'copies'>
+type BareRow = Omit<RecordRow, 'parties' | 'remarks' | 'copies' | 'statements'>
 
 const columns = `r.no, r.id, r.kind, s.path, s.compressed, s.format, r.offset, r.length, r.pointer, r.sha256, r.key,
   r.conversation_id as conversation, r.parent_key as parentKey, r.depth, r.position, r.subject,
@@ -65,10 +67,13 @@ export function recordRows(fonds: Fonds, nos: number[]): RecordRow[] {
       `select ${columns} from json_each(?) n join record r on r.no = n.value join source s on s.id = r.source_id`,
     )
     .all(list) as BareRow[]
-  const rows = new Map(bare.map((row) => [row.no, { ...row, parties: [], remarks: [], copies: 0 } as RecordRow]))
+  const rows = new Map(
+    bare.map((row) => [row.no, { ...row, parties: [], remarks: [], copies: 0, statements: [] } as RecordRow]),
+  )
   fillParties(fonds, list, rows)
   fillRemarks(fonds, list, rows)
   fillCopies(fonds, list, rows)
+  for (const [no, marks] of statementMarks(fonds, nos)) rows.get(no)!.statements = marks
   return nos.flatMap((no) => rows.get(no) ?? [])
 }
 

@@ -1,6 +1,7 @@
 // Dated records out of records.db: what stands in a window of time, how many per step, what came after.
 import type { DateBasis, Kind } from '../../record/record.ts'
 import type { Fonds } from '../fonds.ts'
+import { type MarkRow, statementMarks } from './statements.ts'
 
 export interface EntryRow {
   no: number
@@ -20,6 +21,7 @@ export interface EntryRow {
   headerOnly: number
   /** Name of the person who wrote it; null where the source does not say. */
   who: string | null
+  statements: MarkRow[]
 }
 
 /** Records of one kind that begin within one step of time. */
@@ -110,7 +112,7 @@ export function numbersAfter(
 
 /** These records as timeline entries, in the order of `nos`. */
 export function entryRows(fonds: Fonds, nos: number[]): EntryRow[] {
-  return fonds.db
+  const rows = fonds.db
     .prepare(
       `select r.no, r.id, r.kind, r.conversation_id as conversation, r.date_edtf as edtf, r.date_basis as basis,
          r.date_written as dateWritten, r.date_zone as zone, r.at, r.until, r.subject, r.preview, r.outlet, r.event,
@@ -120,5 +122,7 @@ export function entryRows(fonds: Fonds, nos: number[]): EntryRow[] {
           order by ra.role, ra.ordinal limit 1) as who
        from json_each(?) n join record r on r.no = n.value order by n.key`,
     )
-    .all(JSON.stringify(nos)) as EntryRow[]
+    .all(JSON.stringify(nos)) as Array<Omit<EntryRow, 'statements'>>
+  const marks = statementMarks(fonds, nos)
+  return rows.map((row) => ({ ...row, statements: marks.get(row.no) ?? [] }))
 }

@@ -25,6 +25,7 @@ function said(id: string, who: string, edtf: string | null, over: Partial<Messag
     language: null,
     event: null,
     headerOnly: false,
+    statements: [],
     depth: 0,
     parent: null,
     blocks: [],

@@ -12,6 +12,7 @@ function entry(at: number, until = at, record = `r${at}`): TimelineEntry {
     lane: 'private',
     record,
     conversation: null,
+    statements: [],
     who: 'Nora Vega',
     summary: '',
   }

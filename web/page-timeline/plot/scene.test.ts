@@ -10,6 +10,7 @@ const entry = (record: string, at: number, lane: TimelineEntry['lane'] = 'privat
   conversation: null,
   who: '',
   summary: '',
+  statements: [],
 })
 const page = (entries: TimelineEntry[], over: Partial<TimelinePage> = {}): TimelinePage => ({
   span: { start: 0, end: 1_000_000 },

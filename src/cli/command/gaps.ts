@@ -1,0 +1,35 @@
+import { Command, Option } from 'commander'
+import { listGaps } from '../../flow/gaps.ts'
+import type { GapLine } from '../../view/model.ts'
+import { bold, type CommonOptions, dim, print, printJson, say } from '../terminal.ts'
+import { withFonds } from '../with-fonds.ts'
+
+interface Flags extends CommonOptions {
+  kind?: GapLine['kind']
+}
+
+export function gaps(): Command {
+  return new Command('gaps')
+    .addOption(new Option('--kind <KIND>', 'only gaps of this kind').choices(['referenced', 'quoted', 'series']))
+    .summary('what is missing, and what points to it')
+    .description(
+      'Lists what is held nowhere: messages that others refer to, words that are quoted under somebody’s name and stand in no record, numbers missing from a series. Each with the records that point to it. It reads every mail; a gap says that something is not here, not that somebody took it away.',
+    )
+    .addHelpText('after', '\nExamples:\n  fonds gaps\n  fonds gaps --kind quoted --json')
+    .action(async (flags: Flags) => {
+      await withFonds(flags, async (fonds) => {
+        const all = await listGaps(fonds, (done, count) => {
+          if (done > 0 && done % 10_000 === 0) say(`${done} of ${count} records read`)
+        })
+        for (const gap of all.filter(({ kind }) => flags.kind === undefined || kind === flags.kind)) {
+          flags.json ? printJson(gap) : printGap(gap)
+        }
+      })
+    })
+}
+
+function printGap({ kind, name, answered, excerpt, pointedToBy }: GapLine): void {
+  print(`${kind.padEnd(10)}  ${bold(name)}${answered ? '  (answered)' : ''}`)
+  if (excerpt !== null) print(`            ${kind === 'series' ? `missing: ${excerpt}` : `“${excerpt}”`}`)
+  print(`            ${dim(pointedToBy.join(' '))}`)
+}

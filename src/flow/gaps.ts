@@ -1,0 +1,100 @@
+// What is missing, and what points to it: the verb behind "fonds gaps". It reads every mail again.
+import { setImmediate } from 'node:timers/promises'
+import { blocksOf } from '../record/quoting.ts'
+import type { Fonds } from '../store/fonds.ts'
+import { textsOf } from '../store/list/contents.ts'
+import { absentKeys, numberedRows } from '../store/list/gaps.ts'
+import { recordRows } from '../store/list/records.ts'
+import { numbersInTime } from '../store/list/timeline.ts'
+import { getMarks } from '../store/source.ts'
+import { type Quoting, quotedButAbsent, quoteOf } from '../verify/gaps/quoted.ts'
+import { seriesWithHoles } from '../verify/gaps/series.ts'
+import { memoryFor, shinglesOf } from '../verify/gaps/shingles.ts'
+import { plainKey } from '../view/conversation.ts'
+import type { GapLine } from '../view/model.ts'
+import { contentOf } from './content.ts'
+
+/** Records read at a time. */
+const batch = 100
+/** Characters of a quote that are shown. */
+const excerpt = 200
+
+/** The last answer for each open fonds, and how far its journal had come. */
+const remembered = new WeakMap<Fonds, { arranged: number; gaps: Promise<GapLine[]> }>()
+
+/** The gaps as they stand now; read again where something came in. */
+export function gapsOf(fonds: Fonds): Promise<GapLine[]> {
+  const { arranged } = getMarks(fonds)
+  const held = remembered.get(fonds)
+  if (held?.arranged === arranged) return held.gaps
+  const gaps = listGaps(fonds)
+  remembered.set(fonds, { arranged, gaps })
+  return gaps
+}
+
+/**
+ * Referenced first, then quoted, then holes in series. `onRead` is told how many records of how many are read.
+ * Throws FondsError `source-missing`: what cannot be read may be what is quoted.
+ */
+export async function listGaps(
+  fonds: Fonds,
+  onRead: (done: number, all: number) => void = () => {},
+): Promise<GapLine[]> {
+  const absent = absentKeys(fonds)
+  const referenced = absent.map(({ key, answered, pointedToBy }): GapLine => {
+    return { kind: 'referenced', name: plainKey(key), answered: answered === 1, excerpt: null, pointedToBy }
+  })
+  const said = await quoted(fonds, new Set(absent.map(({ key }) => key)), onRead)
+  return [...referenced, ...said, ...series(fonds)]
+}
+
+/** A quote from a message that is known to be missing by its name adds nothing. */
+async function quoted(
+  fonds: Fonds,
+  absent: Set<string>,
+  onRead: (done: number, all: number) => void,
+): Promise<GapLine[]> {
+  const nos = numbersInTime(fonds)
+  const bytes = fonds.db.prepare('select coalesce(sum(length), 0) from record').pluck().get() as number
+  const held = memoryFor(bytes)
+  const quotings: Array<Quoting<string>> = []
+  for (let done = 0; done < nos.length; done += batch) {
+    onRead(done, nos.length)
+    // The server answers others meanwhile.
+    await setImmediate()
+    const rows = recordRows(fonds, nos.slice(done, done + batch))
+    const texts = textsOf(
+      fonds,
+      rows.map(({ no }) => no),
+    )
+    for (const row of rows) {
+      const text = texts.get(row.no) ?? contentOf(fonds, row).text
+      const stretches = row.kind === 'mail' ? blocksOf(text) : [{ kind: 'text' as const, level: 0, text }]
+      held.add(shinglesOf(stretches.flatMap((each) => (each.kind === 'quote' ? [] : each.text)).join('\n')))
+      const quote = row.parentKey !== null && absent.has(row.parentKey) ? null : quoteOf(stretches)
+      if (quote) quotings.push({ id: row.id, quote })
+    }
+  }
+  return quotedButAbsent(quotings, held).map(({ quote, pointedToBy }) => ({
+    kind: 'quoted',
+    name: quote.attribution,
+    answered: false,
+    excerpt: shortened(quote.text),
+    pointedToBy,
+  }))
+}
+
+function series(fonds: Fonds): GapLine[] {
+  return seriesWithHoles(numberedRows(fonds)).map(({ series, missing, pointedToBy }) => ({
+    kind: 'series',
+    name: series,
+    answered: false,
+    excerpt: missing.join(', '),
+    pointedToBy,
+  }))
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= excerpt ? line : `${line.slice(0, excerpt).replace(/[\uD800-\uDBFF]$/, '')}…`
+}

@@ -1,0 +1,27 @@
+// What a party says about correspondence. A statement is somebody's word, never a verdict.
+
+export const stances = ['confirms', 'denies', 'disputes', 'cannot-confirm', 'declines'] as const
+export type Stance = (typeof stances)[number]
+
+/** Where a statement was read or heard: a record of the fonds, a link, or a description in words. Exactly one is set. */
+export interface StatementSource {
+  record?: string
+  url?: string
+  text?: string
+}
+
+/** What a statement is about: one record, or the whole conversation that holds that record. */
+export interface StatementSubject {
+  record: string
+  /** The conversation's id when the statement was entered. Its id may change as mail comes in; the record's never does. */
+  conversation?: string
+}
+
+/** What `status:` calls each stance: how a record stands because somebody said so. */
+export const statuses: Readonly<Record<Stance, string>> = {
+  confirms: 'confirmed',
+  denies: 'denied',
+  disputes: 'disputed',
+  'cannot-confirm': 'unconfirmed',
+  declines: 'no-comment',
+}

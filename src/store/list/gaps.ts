@@ -1,0 +1,42 @@
+// What the whole fonds says of records that it does not hold: keys that are only referred to, and numbered subjects.
+import type { Fonds } from '../fonds.ts'
+
+export interface AbsentKey {
+  key: string
+  /** 1 where a record answers it directly, 0 where it is only named further back. */
+  answered: number
+  pointedToBy: string[]
+}
+
+/** In the order of their conversations. */
+export function absentKeys(fonds: Fonds): AbsentKey[] {
+  const rows = fonds.db
+    .prepare(
+      `select g.key, r.id, coalesce(r.parent_key = g.key, 0) as answers
+       from gap g join record r on r.conversation_id = g.conversation_id
+         and exists (select 1 from json_each(r.refs) f where f.value = g.key)
+       order by g.conversation_id, g.position, g.key, r.no`,
+    )
+    .iterate() as IterableIterator<{ key: string; id: string; answers: number }>
+  const gaps = new Map<string, AbsentKey>()
+  for (const { key, id, answers } of rows) {
+    const gap = gaps.get(key) ?? { key, answered: 0, pointedToBy: [] }
+    gaps.set(key, gap)
+    gap.answered = Math.max(gap.answered, answers)
+    if (!gap.pointedToBy.includes(id)) gap.pointedToBy.push(id)
+  }
+  return [...gaps.values()]
+}
+
+/** Dated mails whose subject may number a series, in time order. */
+export function numberedRows(fonds: Fonds): Array<{ id: string; person: string; subject: string; at: number }> {
+  return fonds.db
+    .prepare(
+      `select r.id, a.person_id as person, r.subject, r.at
+       from record r join record_writing rw on rw.record_no = r.no and rw.role = 'from'
+       join writing w on w.id = rw.writing_id join address a on a.id = w.address_id
+       where r.kind = 'mail' and r.at is not null and (r.subject like '[%/%]%' or r.subject like '%(%)')
+       order by r.at, r.no`,
+    )
+    .all() as Array<{ id: string; person: string; subject: string; at: number }>
+}

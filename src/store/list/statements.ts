@@ -1,0 +1,107 @@
+// Statements out of records.db: whole for their own page, as marks for every list in which a record stands.
+import type { Stance } from '../../record/statement.ts'
+import type { Fonds } from '../fonds.ts'
+
+/** How a statement touches a record: it names it, a copy of it, or its whole conversation. */
+export type Scope = 'record' | 'copy' | 'conversation'
+
+export interface StatementRow {
+  seq: number
+  /** When it was entered, as the journal has it. */
+  time: string
+  who: string
+  person: string | null
+  says: Stance
+  words: string | null
+  edtf: string | null
+  at: number | null
+  until: number | null
+  sourceRecord: string | null
+  sourceUrl: string | null
+  sourceText: string | null
+  subjects: SubjectRow[]
+}
+
+export interface SubjectRow {
+  record: string
+  whole: number
+  /** The conversation that holds the record now. */
+  conversation: string | null
+}
+
+export interface MarkRow {
+  seq: number
+  who: string
+  says: Stance
+  scope: Scope
+}
+
+const columns = `s.seq, s.time, s.who, a.person_id as person, s.says, s.words, s.date_edtf as edtf,
+  s.at, s.until, s.source_record as sourceRecord, s.source_url as sourceUrl, s.source_text as sourceText`
+const whence = 'from statement s left join address a on a.normal = s.address'
+
+/** All that stand, the latest said first, undated ones last. */
+export function statementRows(fonds: Fonds): StatementRow[] {
+  return withSubjects(fonds, `select ${columns} ${whence} order by s.at is null, s.at desc, s.seq desc`, [])
+}
+
+/** These, in the order in which they were said. */
+export function statementRowsOf(fonds: Fonds, seqs: number[]): StatementRow[] {
+  const some = 's.seq in (select value from json_each(?))'
+  return withSubjects(fonds, `select ${columns} ${whence} where ${some} order by s.at is null, s.at, s.seq`, [
+    JSON.stringify(seqs),
+  ])
+}
+
+function withSubjects(fonds: Fonds, sql: string, params: string[]): StatementRow[] {
+  const rows = fonds.db.prepare(sql).all(params) as Array<Omit<StatementRow, 'subjects'>>
+  const subjects = fonds.db.prepare(
+    `select ss.record_id as record, ss.whole, r.conversation_id as conversation
+     from statement_subject ss left join record r on r.id = ss.record_id where ss.seq = ? order by ss.ordinal`,
+  )
+  return rows.map((row) => ({ ...row, subjects: subjects.all(row.seq) as SubjectRow[] }))
+}
+
+/** What touches each of these records, each statement once, by its nearest scope. Records without any are left out. */
+export function statementMarks(fonds: Fonds, nos: number[]): Map<number, MarkRow[]> {
+  const rows = fonds.db
+    .prepare(
+      `select sr.record_no as no, s.seq, s.who, s.says, max(sr.scope) as scope
+       from statement_record sr join statement s on s.seq = sr.seq
+       where sr.record_no in (select value from json_each(?))
+       group by sr.record_no, s.seq order by s.at is null, s.at, s.seq`,
+    )
+    .iterate(JSON.stringify(nos)) as IterableIterator<MarkRow & { no: number }>
+  const marks = new Map<number, MarkRow[]>()
+  for (const { no, ...mark } of rows) {
+    const held = marks.get(no)
+    if (held) held.push(mark)
+    else marks.set(no, [mark])
+  }
+  return marks
+}
+
+/** What touches each conversation or a record in it; conversations without any are left out. */
+export function conversationMarks(fonds: Fonds): Map<string, MarkRow[]> {
+  const rows = fonds.db
+    .prepare(
+      `select r.conversation_id as conversation, s.seq, s.who, s.says, min(sr.scope) as scope
+       from statement_record sr join statement s on s.seq = sr.seq join record r on r.no = sr.record_no
+       where r.conversation_id is not null
+       group by r.conversation_id, s.seq order by s.at is null, s.at, s.seq`,
+    )
+    .iterate() as IterableIterator<MarkRow & { conversation: string }>
+  const marks = new Map<string, MarkRow[]>()
+  for (const { conversation, ...mark } of rows) {
+    const held = marks.get(conversation)
+    if (held) held.push(mark)
+    else marks.set(conversation, [mark])
+  }
+  return marks
+}
+
+/** The number of the last statement that stands and its sentence, or undefined. */
+export function lastStatement(fonds: Fonds): { seq: number; sentence: string } | undefined {
+  const sql = `select d.seq, d.sentence from decision d join statement s on s.seq = d.seq order by d.seq desc limit 1`
+  return fonds.db.prepare(sql).get() as { seq: number; sentence: string } | undefined
+}

@@ -1,0 +1,67 @@
+// A text -> its shingles: hashes of every few words that follow each other. Two texts with many in common are the same
+// words, however lines were broken, marked or indented in between (Broder, "On the resemblance and containment of
+// documents", 1997).
+
+/** Words in one shingle. Fewer find phrases that everybody writes; more are broken by each slip. */
+const width = 6
+/** Words of one text, more than a mail holds that is read whole: stops one message from filling memory. */
+const maxWords = 2_000_000
+
+export function shinglesOf(text: string): Uint32Array {
+  const hashes: number[] = []
+  for (const [word] of text
+    .normalize('NFKC')
+    .toLowerCase()
+    .matchAll(/[\p{L}\p{N}]+/gu)) {
+    hashes.push(hashOf(word))
+    if (hashes.length === maxWords) break
+  }
+  const shingles = new Uint32Array(Math.max(0, hashes.length - width + 1))
+  for (let at = 0; at < shingles.length; at += 1) {
+    let hash = 0x811c9dc5
+    for (let i = at; i < at + width; i += 1) hash = Math.imul(hash ^ hashes[i]!, 0x9e3779b1) ^ (hash >>> 15)
+    shingles[at] = hash >>> 0
+  }
+  return shingles
+}
+
+/** FNV-1a over UTF-16. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash
+}
+
+/** Remembers shingles in one bit each. It may take a shingle for known that is not, never the other way: that errs to silence. */
+export interface Memory {
+  add(shingles: Uint32Array): void
+  /** The share of these that is known, 0 to 1. */
+  share(shingles: Uint32Array): number
+}
+
+const leastBits = 20
+/** 64 MiB. */
+const mostBits = 29
+
+/** Room for the words of so many bytes of text. */
+export function memoryFor(bytes: number): Memory {
+  const bits = Math.min(mostBits, Math.max(leastBits, Math.ceil(Math.log2(2 * bytes + 1))))
+  const held = new Uint8Array(2 ** (bits - 3))
+  const shift = 32 - bits
+  return {
+    add(shingles) {
+      for (const each of shingles) {
+        const bit = each >>> shift
+        held[bit >>> 3]! |= 1 << (bit & 7)
+      }
+    },
+    share(shingles) {
+      let known = 0
+      for (const each of shingles) {
+        const bit = each >>> shift
+        if (held[bit >>> 3]! & (1 << (bit & 7))) known += 1
+      }
+      return shingles.length === 0 ? 0 : known / shingles.length
+    },
+  }
+}
