@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { Fonds, World } from '../store/fonds.ts'
 import { conversations } from './api/conversations.ts'
+import { gaps } from './api/gaps.ts'
 import { ledger } from './api/ledger.ts'
 import { overview } from './api/overview.ts'
 import { people } from './api/people.ts'
@@ -41,7 +42,7 @@ export function createApp({ fonds, world, token, webRoot, port }: AppOptions): O
   })
   app.use('/api/*', tooLarge)
   const desk = { fonds, world }
-  for (const resource of [overview, search, conversations, records, timeline, people, ledger, statements]) {
+  for (const resource of [overview, search, conversations, records, timeline, people, ledger, statements, gaps]) {
     app.route('/api', resource(desk))
   }
   const info = { title: 'Fonds', version: '1', description: 'The workbench of one fonds. Read-only but for decisions.' }

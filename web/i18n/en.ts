@@ -1,5 +1,6 @@
 // English messages of the shell, the shared components and the finding pages. Keys: page or component, then what it is.
 import { enCopies } from './en-copies.ts'
+import { enGaps } from './en-gaps.ts'
 import { enReading } from './en-reading.ts'
 import { enStatements } from './en-statements.ts'
 import type { Message } from './messages.ts'
@@ -284,5 +285,5 @@ const own = {
   'search.operator.thread': 'one conversation',
 } satisfies { [key: string]: Message }
 
-export const en = { ...own, ...enReading, ...enStatements, ...enCopies }
+export const en = { ...own, ...enReading, ...enStatements, ...enCopies, ...enGaps }
 export type MessageKey = keyof typeof en

@@ -1,6 +1,7 @@
 // French messages, key for key those of en.ts.
 import type { en } from './en.ts'
 import { frCopies } from './fr-copies.ts'
+import { frGaps } from './fr-gaps.ts'
 import { frReading } from './fr-reading.ts'
 import { frStatements } from './fr-statements.ts'
 import type { Message } from './messages.ts'
@@ -289,4 +290,5 @@ export const fr = {
   ...frReading,
   ...frStatements,
   ...frCopies,
+  ...frGaps,
 } satisfies { [key in keyof typeof en]: Message }
