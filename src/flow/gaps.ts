@@ -84,7 +84,7 @@ async function quoted(
       const stretches = row.kind === 'mail' ? blocksOf(text) : [{ kind: 'text' as const, level: 0, text }]
       held.add(shinglesOf(stretches.flatMap((each) => (each.kind === 'quote' ? [] : each.text)).join('\n')))
       const quote = row.parentKey !== null && absent.has(row.parentKey) ? null : quoteOf(stretches)
-      if (quote) quotings.push({ id: row.id, quote })
+      if (quote) quotings.push({ id: row.id, quote, answersHeld: row.parentKey !== null })
     }
   }
   return quotedButAbsent(quotings, held).map(({ quote, pointedToBy }) => ({
