@@ -137,6 +137,7 @@ async function everyPage(url) {
     ledger: '/ledger',
     'ledger-source': '/ledger?source=case/mailbox/relative.mbox',
     statements: '/statements',
+    gaps: '/gaps',
     'not-found': '/nowhere',
     'record-not-found': '/r/nosuchrecord',
   }

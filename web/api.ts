@@ -8,6 +8,7 @@ import type {
   CopiesPage,
   FollowedBy,
   FondsView,
+  GapView,
   LedgerPage,
   LedgerRow,
   OverviewPage,
@@ -98,6 +99,7 @@ export const useConversations = () => useModel<ConversationLine[]>(apiPath(['con
 export const useConversation = (id: string) => useModel<ConversationPage>(apiPath(['conversations', id]))
 export const useRecord = (id: string) => useModel<RecordPage>(apiPath(['records', id]))
 export const useCopies = (id: string) => useModel<CopiesPage>(apiPath(['records', id, 'copies']))
+export const useGaps = () => useModel<GapView[]>(apiPath(['gaps']))
 export const useAfter = (id: string) => useModel<FollowedBy[]>(apiPath(['records', id, 'after']))
 export const usePeople = () => useModel<PeoplePage>(apiPath(['people']))
 export const usePerson = (id: string) => useModel<PersonPage>(apiPath(['people', id]))

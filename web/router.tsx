@@ -115,6 +115,17 @@ const statements = createRoute({
   component: lazyRouteComponent(() => import('./page-statements/page.tsx')),
 })
 
+export const gapKinds = ['referenced', 'quoted', 'series'] as const
+
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: '/gaps',
+  validateSearch: (raw: { [name: string]: unknown }): { kind?: (typeof gapKinds)[number] } => ({
+    kind: choiceParam(raw.kind, gapKinds),
+  }),
+  component: lazyRouteComponent(() => import('./page-gaps/page.tsx')),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -128,6 +139,7 @@ export const router = createRouter({
     pair,
     ledger,
     statements,
+    gaps,
   ]),
   parseSearch: parseSearchParams,
   stringifySearch: stringifySearchParams,

@@ -4,14 +4,16 @@ import { blocksOf } from '../record/quoting.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { textsOf } from '../store/list/contents.ts'
 import { absentKeys, numberedRows } from '../store/list/gaps.ts'
-import { recordRows } from '../store/list/records.ts'
+import { recordRows, recordRowsById } from '../store/list/records.ts'
 import { numbersInTime } from '../store/list/timeline.ts'
 import { getMarks } from '../store/source.ts'
 import { type Quoting, quotedButAbsent, quoteOf } from '../verify/gaps/quoted.ts'
 import { seriesWithHoles } from '../verify/gaps/series.ts'
 import { memoryFor, shinglesOf } from '../verify/gaps/shingles.ts'
 import { plainKey } from '../view/conversation.ts'
-import type { GapLine } from '../view/model.ts'
+import { gapView, namedPointers } from '../view/gap-line.ts'
+import type { GapLine, GapView } from '../view/model.ts'
+import { recordLine } from '../view/record-line.ts'
 import { contentOf } from './content.ts'
 
 /** Records read at a time. */
@@ -29,7 +31,17 @@ export function gapsOf(fonds: Fonds): Promise<GapLine[]> {
   if (held?.arranged === arranged) return held.gaps
   const gaps = listGaps(fonds)
   remembered.set(fonds, { arranged, gaps })
+  // What went wrong may be mended: the next one asks anew.
+  gaps.catch(() => remembered.delete(fonds))
   return gaps
+}
+
+/** The same, with what points to each by name. Throws FondsError `source-missing`. */
+export async function openGaps(fonds: Fonds): Promise<GapView[]> {
+  const gaps = await gapsOf(fonds)
+  const ids = new Set(gaps.flatMap(({ pointedToBy }) => pointedToBy.slice(0, namedPointers)))
+  const lines = new Map(recordRowsById(fonds, [...ids]).map((row) => [row.id, recordLine(row)]))
+  return gaps.map((gap) => gapView(gap, lines))
 }
 
 /**
@@ -72,7 +84,7 @@ async function quoted(
       const stretches = row.kind === 'mail' ? blocksOf(text) : [{ kind: 'text' as const, level: 0, text }]
       held.add(shinglesOf(stretches.flatMap((each) => (each.kind === 'quote' ? [] : each.text)).join('\n')))
       const quote = row.parentKey !== null && absent.has(row.parentKey) ? null : quoteOf(stretches)
-      if (quote) quotings.push({ id: row.id, quote })
+      if (quote) quotings.push({ id: row.id, quote, answersHeld: row.parentKey !== null })
     }
   }
   return quotedButAbsent(quotings, held).map(({ quote, pointedToBy }) => ({

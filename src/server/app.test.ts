@@ -279,7 +279,7 @@ describe('API', () => {
       .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/') && path !== '/api/openapi.json')
       .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`)
     expect(listed.sort()).toEqual([...new Set(served)].sort())
-    expect(listed).toHaveLength(26)
+    expect(listed).toHaveLength(27)
   })
 
   it('describes parameters with their limits', async () => {

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Fonds, World } from '../store/fonds.ts'
 import { freshen } from '../store/freshen.ts'
 import { conversations } from './api/conversations.ts'
+import { gaps } from './api/gaps.ts'
 import { intake } from './api/intake.ts'
 import { ledger } from './api/ledger.ts'
 import { overview } from './api/overview.ts'
@@ -44,7 +45,18 @@ export function createApp({ fonds, world, token, webRoot, port }: AppOptions): O
   })
   app.use('/api/*', tooLarge, takeUpNew(fonds))
   const desk = { fonds, world }
-  for (const resource of [overview, search, conversations, records, timeline, people, ledger, intake, statements]) {
+  for (const resource of [
+    overview,
+    search,
+    conversations,
+    records,
+    timeline,
+    people,
+    ledger,
+    intake,
+    statements,
+    gaps,
+  ]) {
     app.route('/api', resource(desk))
   }
   const info = { title: 'Fonds', version: '1', description: 'The workbench of one fonds. Read-only but for decisions.' }

@@ -458,3 +458,9 @@ export interface GapLine {
   /** Ids of records. */
   pointedToBy: string[]
 }
+
+export interface GapView extends Omit<GapLine, 'pointedToBy'> {
+  /** The first records that point to it, and how many more there are. */
+  pointers: StatementSubjectView[]
+  others: number
+}

@@ -30,6 +30,13 @@ export function recordLine(row: RecordRow): RecordLine {
   }
 }
 
+/** What a record is called in a line of text: its subject, or who wrote it and the first words. */
+export function recordTitle(line: RecordLine): string {
+  const who = line.from.map(({ name }) => name).join(', ') || line.outlet
+  const what = line.subject || line.preview
+  return who ? `${who}: ${what}` : what
+}
+
 export function dateView(row: DateRow): DateView {
   const date: DateView = { edtf: row.edtf, basis: row.basis, at: row.at, until: row.until ?? row.at, zone: row.zone }
   if (row.dateWritten !== null && row.dateWritten !== row.edtf) date.written = row.dateWritten

@@ -1,5 +1,6 @@
 // Rows of statements, and the lines of what they are about and were found in -> the lines that pages show.
 import type { ConversationLine, RecordLine, StatementLine, StatementSubjectView } from './model.ts'
+import { recordTitle } from './record-line.ts'
 import type { StatementRow } from './rows.ts'
 
 export function statementLines(
@@ -11,7 +12,7 @@ export function statementLines(
   const conversationOf = new Map(conversations.map((line) => [line.id, line]))
   const named = (id: string): StatementSubjectView => {
     const line = recordOf.get(id)
-    return { kind: 'record', id, lane: line?.lane ?? null, title: line ? titleOf(line) : '' }
+    return { kind: 'record', id, lane: line?.lane ?? null, title: line ? recordTitle(line) : '' }
   }
   return rows.map((row) => ({
     seq: row.seq,
@@ -32,11 +33,4 @@ export function statementLines(
       return { kind: 'conversation', id: conversation, lane: line?.lane ?? null, title: line?.title ?? '' }
     }),
   }))
-}
-
-/** What a record is called in a line of text: its subject, or who wrote it and the first words. */
-function titleOf(line: RecordLine): string {
-  const who = line.from.map(({ name }) => name).join(', ') || line.outlet
-  const what = line.subject || line.preview
-  return who ? `${who}: ${what}` : what
 }

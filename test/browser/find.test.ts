@@ -81,7 +81,7 @@ function overview(desk: Desk) {
     expect(items.map((item) => item.code)).toEqual(
       expect.arrayContaining(['missing-message', 'refused', 'copies-differ', 'date-impossible']),
     )
-    expect(await region.getByRole('link').count()).toBe(items.length)
+    expect(await region.getByRole('list').getByRole('link').count()).toBe(items.length)
     for (const [index, item] of items.entries()) {
       const link = page.getByRole('region', { name: 'What needs attention' }).getByRole('link').nth(index)
       if ((await link.count()) === 0) await page.getByRole('button', { name: /more kind/ }).click()

@@ -60,6 +60,7 @@ export function everyPage(fonds: Fonds): Record<string, string> {
     ledger: '/ledger',
     'ledger of a source': '/ledger?source=case/mailbox/relative.mbox',
     statements: '/statements',
+    gaps: '/gaps',
     'unknown address': '/nowhere',
   }
 }

@@ -1,5 +1,6 @@
 // English messages of the shell, the shared components and the finding pages. Keys: page or component, then what it is.
 import { enCopies } from './en-copies.ts'
+import { enGaps } from './en-gaps.ts'
 import { enIntake } from './en-intake.ts'
 import { enReading } from './en-reading.ts'
 import { enStatements } from './en-statements.ts'
@@ -289,5 +290,5 @@ const own = {
   'search.operator.thread': 'one conversation',
 } satisfies { [key: string]: Message }
 
-export const en = { ...own, ...enReading, ...enIntake, ...enStatements, ...enCopies }
+export const en = { ...own, ...enReading, ...enIntake, ...enStatements, ...enCopies, ...enGaps }
 export type MessageKey = keyof typeof en

@@ -1,6 +1,7 @@
 // French messages, key for key those of en.ts.
 import type { en } from './en.ts'
 import { frCopies } from './fr-copies.ts'
+import { frGaps } from './fr-gaps.ts'
 import { frIntake } from './fr-intake.ts'
 import { frReading } from './fr-reading.ts'
 import { frStatements } from './fr-statements.ts'
@@ -295,4 +296,5 @@ export const fr = {
   ...frIntake,
   ...frStatements,
   ...frCopies,
+  ...frGaps,
 } satisfies { [key in keyof typeof en]: Message }

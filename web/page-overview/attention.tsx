@@ -1,4 +1,5 @@
 // What wants a person's eye: how many, what, and a link to just those.
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Attention } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -31,6 +32,11 @@ export function AttentionList({ items }: { items: Attention[] }) {
           {t('overview.more', { n: hidden })}
         </Button>
       )}
+      <p>
+        <Link className="action" to="/gaps">
+          {t('gaps.all')}
+        </Link>
+      </p>
     </section>
   )
 }

@@ -18,7 +18,7 @@ const gapsIn = (letters: string[], ...held: string[]) =>
   quotedButAbsent(
     letters.flatMap((text, id) => {
       const quote = quoteIn(text)
-      return quote ? [{ id, quote }] : []
+      return quote ? [{ id, quote, answersHeld: false }] : []
     }),
     memory(...held),
   )
@@ -71,5 +71,14 @@ describe('quoted but absent', () => {
 
   it('is not said of a few words', () => {
     expect(gapsIn([letter(marked('The harbour will be dredged in spring, whatever the council says.'))])).toEqual([])
+  })
+
+  it('is not said where thirteen words in a row are held, or where a warning stands above a short quote', () => {
+    const long = `${said} ${said.split(' ').reverse().join(' ')} ${said.split(' ').sort().join(' ')}`
+    expect(gapsIn([letter(marked(long))])).toHaveLength(1)
+    expect(gapsIn([letter(marked(long))], said.split(/\s+/).slice(4, 17).join(' '))).toEqual([])
+    const quote = quoteIn(letter(marked(said)))!
+    expect(quotedButAbsent([{ id: 0, quote, answersHeld: true }], memory())).toEqual([])
+    expect(quotedButAbsent([{ id: 0, quote: { ...quote, text: long }, answersHeld: true }], memory())).toHaveLength(1)
   })
 })

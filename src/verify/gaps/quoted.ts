@@ -11,6 +11,10 @@ export interface Quote {
 
 /** Shingles that a quote must have: some thirty words. */
 const least = 24
+/** The same where the message answers one that is held: servers put warnings of some forty words above what is quoted. */
+const leastInAnswer = 60
+/** Shingles in a row that, known, say that the quote is taken from something held: thirteen words. */
+const longestKnown = 8
 /** Share of a quote that may be known by chance: common phrases, and bits that two shingles share. */
 const mostKnown = 0.15
 /** Share of a quote that makes it the same as another one. */
@@ -51,6 +55,8 @@ function forwardOf(lines: string[]): Quote | null {
 export interface Quoting<Id> {
   id: Id
   quote: Quote
+  /** True where what the message answers is held. */
+  answersHeld: boolean
 }
 
 export interface QuotedGap<Id> {
@@ -63,9 +69,10 @@ export interface QuotedGap<Id> {
 export function quotedButAbsent<Id>(quotings: Iterable<Quoting<Id>>, held: Memory): Array<QuotedGap<Id>> {
   const gaps: Array<QuotedGap<Id>> = []
   const gapOf = new Map<number, QuotedGap<Id>>()
-  for (const { id, quote } of quotings) {
+  for (const { id, quote, answersHeld } of quotings) {
     const shingles = shinglesOf(quote.text)
-    if (shingles.length < least || held.share(shingles) > mostKnown) continue
+    if (shingles.length < (answersHeld ? leastInAnswer : least)) continue
+    if (held.share(shingles) > mostKnown || held.longestRun(shingles) >= longestKnown) continue
     const known = mostShared(shingles, gapOf)
     const gap = known ?? { quote, pointedToBy: [] }
     if (known === undefined) gaps.push(gap)

@@ -37,6 +37,8 @@ export interface Memory {
   add(shingles: Uint32Array): void
   /** The share of these that is known, 0 to 1. */
   share(shingles: Uint32Array): number
+  /** The most of these in a row that are known. */
+  longestRun(shingles: Uint32Array): number
 }
 
 const leastBits = 20
@@ -48,6 +50,10 @@ export function memoryFor(bytes: number): Memory {
   const bits = Math.min(mostBits, Math.max(leastBits, Math.ceil(Math.log2(2 * bytes + 1))))
   const held = new Uint8Array(2 ** (bits - 3))
   const shift = 32 - bits
+  const knows = (shingle: number): boolean => {
+    const bit = shingle >>> shift
+    return (held[bit >>> 3]! & (1 << (bit & 7))) !== 0
+  }
   return {
     add(shingles) {
       for (const each of shingles) {
@@ -57,11 +63,16 @@ export function memoryFor(bytes: number): Memory {
     },
     share(shingles) {
       let known = 0
-      for (const each of shingles) {
-        const bit = each >>> shift
-        if (held[bit >>> 3]! & (1 << (bit & 7))) known += 1
-      }
+      for (const each of shingles) if (knows(each)) known += 1
       return shingles.length === 0 ? 0 : known / shingles.length
+    },
+    longestRun(shingles) {
+      let [longest, run] = [0, 0]
+      for (const each of shingles) {
+        run = knows(each) ? run + 1 : 0
+        longest = Math.max(longest, run)
+      }
+      return longest
     },
   }
 }
