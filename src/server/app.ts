@@ -21,7 +21,7 @@ import { policy } from './policy.ts'
 import { serveWeb } from './web.ts'
 
 /** Bytes of a request's body: a decision is a few ids. Stops memory from being filled. */
-const maxBody = 64 * 1024
+export const maxBody = 64 * 1024
 
 export interface AppOptions {
   fonds: Fonds

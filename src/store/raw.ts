@@ -23,8 +23,8 @@ import { payloadPath } from './bag.ts'
 import type { Fonds } from './fonds.ts'
 
 /** A decompression bomb stops here: this many times the packed size, once past `freeUnpacked` bytes. */
-const maxRatio = 250
-const freeUnpacked = 256 << 20
+export const maxRatio = 250
+export const freeUnpacked = 256 << 20
 
 export interface RawLocator {
   path: string
@@ -153,24 +153,51 @@ export async function unpack(dir: string, path: string, packedBytes: number): Pr
 
 /** Null where all is well, else what is wrong with the packed bytes. */
 async function inflate(packed: string, target: string, limit: number): Promise<string | null> {
-  let bytes = 0
-  const guard = new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      bytes += piece.length
-      done(
-        bytes > limit ? Object.assign(new Error(`unpacks to more than ${limit} bytes`), { code: 'Z_BOMB' }) : null,
-        piece,
-      )
-    },
-  })
+  const first = await tryInflate(packed, target, limit, Number.POSITIVE_INFINITY)
+  if (first === null || first.code !== 'Z_DATA_ERROR') return first?.message ?? null
+  // zlib gives nothing of the piece in which it meets the fault. Fed byte by byte, it gives all that stands before.
+  return (await tryInflate(packed, target, limit, first.at))?.message ?? null
+}
+
+interface Fault {
+  code: string
+  message: string
+  /** How many packed bytes were read, with it or without. */
+  at: number
+}
+
+async function tryInflate(packed: string, target: string, limit: number, slowFrom: number): Promise<Fault | null> {
+  const gunzip = createGunzip()
   try {
-    await pipeline(createReadStream(packed), createGunzip(), guard, createWriteStream(target, { mode: 0o600 }))
+    await pipeline(pieces(packed, slowFrom), gunzip, guard(limit), createWriteStream(target, { mode: 0o600 }))
     return null
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     // zlib's own codes begin so; anything else is the disk's.
-    if (code?.startsWith('Z_') && existsSync(target)) return message
+    if (code?.startsWith('Z_') && existsSync(target)) return { code, message, at: gunzip.bytesWritten }
     rmSync(target, { force: true })
     throw error
   }
+}
+
+/** The bytes of a file in large pieces, and one by one from the piece on in which `slowFrom` stands. */
+async function* pieces(path: string, slowFrom: number): AsyncGenerator<Buffer> {
+  let at = 0
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
+    if (at + piece.length >= slowFrom) for (let i = 0; i < piece.length; i += 1) yield piece.subarray(i, i + 1)
+    else yield piece
+    at += piece.length
+  }
+}
+
+/** Stops a decompression bomb. */
+function guard(limit: number): Transform {
+  let bytes = 0
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      bytes += piece.length
+      const isBomb = bytes > limit
+      done(isBomb ? Object.assign(new Error(`unpacks to more than ${limit} bytes`), { code: 'Z_BOMB' }) : null, piece)
+    },
+  })
 }

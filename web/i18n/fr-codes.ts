@@ -6,6 +6,7 @@ export const frCodes: { [key: string]: Message } = {
   'remark.a-fonds': 'un fonds n’est pas reçu dans un autre',
   'remark.address-unreadable':
     'un champ d’adresse contient autre chose qu’une adresse ; il est gardé tel qu’il est écrit',
+  'remark.addresses-too-many': 'un champ d’adresse nomme plus d’adresses qu’on n’en lit ; tous les octets sont là',
   'remark.article-empty': 'aucun texte n’a été trouvé dans ce fichier',
   'remark.article-fallback': 'l’article n’a pas pu être séparé du reste de la page ; tout le texte est gardé',
   'remark.base64-broken':
@@ -56,6 +57,8 @@ export const frCodes: { [key: string]: Message } = {
   'remark.quoted-printable-broken':
     'une partie quoted-printable contient des codes mal formés ; ils sont montrés tels quels',
   'remark.reader-failed': 'la lecture de cette source a échoué ici ; merci de le signaler',
+  'remark.references-too-many':
+    'le message renvoie à plus de messages qu’on n’en suit : les plus anciens et les plus récents le sont',
   'remark.text-too-long': 'le texte est plus long que ce qui est cherché et montré ; tous les octets sont là',
   'remark.unreadable': 'ne peut pas être lu : vérifiez les droits et ajoutez-le de nouveau',
   'remark.x-archive-type-unread': 'ce fichier d’une archive X est d’une sorte qui n’est pas lue',

@@ -73,6 +73,7 @@ export function readMail(raw: Buffer, at: Found): Draft | Problem {
     values(raw, fields, 'references', notes),
     values(raw, fields, 'in-reply-to', notes),
     key,
+    notes,
   )
   const subject = firstField(fields, 'subject')
   if (subject) draft.subject = value(raw, subject, notes)

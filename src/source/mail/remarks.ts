@@ -3,6 +3,7 @@ import type { Remark } from '../../record/record.ts'
 
 const sentences = {
   'address-unreadable': 'An address field holds something that is not an address; it is kept as written.',
+  'addresses-too-many': 'An address field names more addresses than are read; the bytes are all there.',
   'base64-broken': 'A base64 part holds bytes that do not belong to base64; what could be decoded was decoded.',
   'boundary-guessed':
     'A multipart does not say its boundary, or not the one it uses; it was guessed from its first line.',
@@ -39,6 +40,7 @@ const sentences = {
   'pgp-encrypted': 'A part is encrypted with PGP; it is kept as it stands and cannot be read here.',
   'pgp-key': 'The message holds a PGP key.',
   'pgp-signature': 'The message carries a PGP signature, which is kept and was not checked.',
+  'references-too-many': 'The message refers to more messages than are followed: the oldest and the newest are.',
   'smime-message': 'A part is encrypted or signed as a whole with S/MIME; it is kept as a file and stays unopened.',
   'smime-signature': 'The message carries an S/MIME signature, which is kept and was not checked.',
   'text-outside-parts':

@@ -2,11 +2,11 @@
 // names a part of the same mail, and the bytes themselves are a picture of a kind that browsers only paint.
 
 /** Bytes of one picture. */
-const maxImage = 5 * 1024 * 1024
+export const maxImage = 5 * 1024 * 1024
 /** Bytes of all pictures in one document, repeats counted: one large part named ten thousand times is an attack. */
-const maxImages = 20 * 1024 * 1024
+export const maxImages = 20 * 1024 * 1024
 /** Parts that are opened for one document: each may stand inside an encoded message, which is then decoded anew. */
-const maxOpened = 200
+export const maxOpened = 200
 
 export interface InlineImages {
   /** The `data:` address for a `cid:` address, or null where it must not or cannot be shown. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readAddresses } from './address.ts'
+import type { Notes } from '../remarks.ts'
+import { maxAddresses, readAddresses } from './address.ts'
 
 function read(value: string) {
   return readAddresses(value, new Set()).map(({ name, normal }) =>
@@ -69,5 +70,14 @@ describe('readAddresses', () => {
         expect(normals).toEqual(list.map(({ local }) => `${local}@x.example`))
       }),
     )
+  })
+
+  it('reads no more than a crowd, and says so', () => {
+    const crowd = (count: number) => Array.from({ length: count }, (_, i) => `a${i}@x.example`).join(', ')
+    const notes: Notes = new Set()
+    expect(readAddresses(crowd(maxAddresses), notes)).toHaveLength(maxAddresses)
+    expect([...notes]).toEqual([])
+    expect(readAddresses(crowd(maxAddresses + 1), notes)).toHaveLength(maxAddresses)
+    expect([...notes]).toEqual(['addresses-too-many'])
   })
 })

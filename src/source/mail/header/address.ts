@@ -74,8 +74,11 @@ function parseAddresses(value: string, notes: Notes): Address[] {
       continue
     }
     const address = knownAddress({ ...item, words }, value.slice(start, end), notes)
+    if (address && out.length === maxAddresses) {
+      notes.add('addresses-too-many')
+      break
+    }
     if (address) out.push(address)
-    if (out.length >= maxAddresses) break
   }
   return out
 }

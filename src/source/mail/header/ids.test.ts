@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { messageKey, referenceKeys } from './ids.ts'
+import type { Notes } from '../remarks.ts'
+import { maxReferences, messageKey, referenceKeys } from './ids.ts'
 
 it.each([
   ['<a@x.example>', 'mid:a@x.example'],
@@ -24,6 +25,16 @@ it.each<[references: string[], inReplyTo: string[], expected: string]>([
   [['<a@x><own@x><a@x>'], [], 'a@x'],
   [['<nonsense> <a@x>'], [], 'a@x'],
 ])('references %j and %j', (references, inReplyTo, expected) => {
-  const keys = referenceKeys(references, inReplyTo, 'mid:own@x')
+  const keys = referenceKeys(references, inReplyTo, 'mid:own@x', new Set())
   expect(keys.map((key) => key.slice(4)).join(' ')).toBe(expected)
+})
+
+it('keeps the oldest and the newest of too many references, and says so', () => {
+  const ids = (count: number) => Array.from({ length: count }, (_, i) => `<${i}@x>`)
+  const notes: Notes = new Set()
+  expect(referenceKeys(ids(maxReferences), [], undefined, notes)).toHaveLength(maxReferences)
+  expect([...notes]).toEqual([])
+  const keys = referenceKeys(ids(maxReferences + 1), [], undefined, notes)
+  expect([keys.length, keys[0], keys.at(-1)]).toEqual([maxReferences, 'mid:0@x', `mid:${maxReferences}@x`])
+  expect([...notes]).toEqual(['references-too-many'])
 })

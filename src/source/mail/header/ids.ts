@@ -1,5 +1,7 @@
 // Message-ID, References and In-Reply-To -> keys `mid:<id>` (RFC 5322 §3.6.4, RFC 5256 §3), as tolerant as threads need.
 
+import type { Notes } from '../remarks.ts'
+
 /** Against a References field of a megabyte; the oldest and the newest are what threads hang on. */
 export const maxReferences = 500
 /** Longer ids are none. */
@@ -28,14 +30,21 @@ function bracketedIds(value: string): string[] {
 }
 
 /** Keys of the messages referred to, oldest first, each once, never the message itself. */
-export function referenceKeys(references: string[], inReplyTo: string[], own: string | undefined): string[] {
+export function referenceKeys(
+  references: string[],
+  inReplyTo: string[],
+  own: string | undefined,
+  notes: Notes,
+): string[] {
   const keys = new Set<string>()
   for (const value of references) for (const id of listIds(value)) keys.add(id)
   for (const value of inReplyTo) for (const id of repliedIds(value)) keys.add(id)
   if (own !== undefined) keys.delete(own)
   const all = [...keys]
+  if (all.length <= maxReferences) return all
+  notes.add('references-too-many')
   const half = maxReferences / 2
-  return all.length <= maxReferences ? all : [...all.slice(0, half), ...all.slice(-half)]
+  return [...all.slice(0, half), ...all.slice(-half)]
 }
 
 /** All ids of a References field; without brackets, as Mailman archives have them, every word that looks like an id. */
