@@ -1,6 +1,7 @@
 // Seeds, a seed number and an iteration -> one input. The same three give the same input, so that every finding can be
 // made again without what came before it.
 import { gzipSync } from 'node:zlib'
+import { flood } from './mutate/flood.mjs'
 import { mutate } from './mutate/mutate.mjs'
 import { randomOf } from './random.mjs'
 
@@ -17,6 +18,9 @@ export const weights = {
   intake: 2,
 }
 
+/** Floods are far larger than other mutants. */
+const floodEvery = 40
+
 /** Kinds of files that an intake is made of, and the name that they get; the name decides nothing. */
 const fileNames = {
   mail: 'a.eml',
@@ -28,8 +32,8 @@ const fileNames = {
 }
 
 /**
- * `{ kind, bytes, trail }`, or `{ kind: 'intake', files, trail }` with files as `{ name, bytes }`.
- * `kinds` leaves out the others.
+ * `{ kind, bytes, trail }`, with the same at `twice` its length where it is a flood; `{ kind: 'intake', files, trail }` with
+ * files as `{ name, bytes }`. `kinds` leaves out the others.
  */
 export function makeInput(seeds, seed, iteration, kinds = Object.keys(weights)) {
   const random = randomOf(seed, iteration)
@@ -49,9 +53,16 @@ function chooseKind(random, kinds) {
 function makeOne(seeds, random, kind) {
   const one = () => random.pick(seeds[kind])
   const seed = one()
+  if (random.once(floodEvery)) return flooded(seed, random, kind)
   const other = () => one().bytes.toString('latin1')
   const { text, trail } = mutate(kind, seed.bytes.toString('latin1'), random, other)
   return { kind, bytes: Buffer.from(text, 'latin1'), trail: [seed.name, ...trail] }
+}
+
+function flooded(seed, random, kind) {
+  const { text, twice, trail } = flood(seed.bytes.toString('latin1'), random)
+  const [bytes, doubled] = [text, twice].map((letters) => Buffer.from(letters, 'latin1'))
+  return { kind, bytes, twice: doubled, trail: [seed.name, ...trail] }
 }
 
 /** A folder of mutants, some packed, some beside their sidecar, some twice, with one mailbox cut and one file empty. */

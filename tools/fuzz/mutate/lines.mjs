@@ -1,6 +1,6 @@
 // Operators on lines and bytes that know no format: cut, joined, repeated, other line ends, 8-bit bytes, havoc.
 import { inBody, lineStart, range } from './shape.mjs'
-import { letters } from './words.mjs'
+import { habits, letters } from './words.mjs'
 
 export const lineOperators = {
   truncate: (text, random) => text.slice(0, random.below(text.length + 1)),
@@ -56,36 +56,6 @@ export const lineOperators = {
     return out
   },
 }
-
-/** What mail programs write between the words of people. */
-const habits = [
-  ...[
-    '-- \n',
-    '--\n',
-    '______________________________\n',
-    '-----Original Message-----\n',
-    '---------- Forwarded message ---------\n',
-  ],
-  ...[
-    'On Tue, 20 Sep 2016 at 10:00, Nora Vega <nora@lighthouse.example> wrote:\n> ',
-    'Le mar. 20 sept. 2016 à 10:00, Nora a écrit :\n\n',
-  ],
-  ...[
-    'From: Nora\nSent: Tuesday\nTo: Ilan\nSubject: x\n\n',
-    '-----BEGIN PGP MESSAGE-----\n',
-    '-----BEGIN PGP SIGNATURE-----\n\n',
-  ],
-  ...[
-    'begin 644 a\n',
-    '=ybegin line=128 size=1 name=a\n',
-    '=yend size=1\n',
-    '`\nend\n',
-    '>From nora\n',
-    '--=_\n',
-    ' \t \n',
-    '{\\rtf1\n',
-  ],
-]
 
 const blows = [
   (text, random) => replaced(text, random.below(text.length + 1), (code) => code ^ (1 << random.below(8))),

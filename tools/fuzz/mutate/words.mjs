@@ -189,3 +189,33 @@ export const letters = [
   ],
   ...['"', '\\', '%', '>', '<', '&', ';', ':', '{', '[', '(', '$&', '$`', '\x1b$B', '~{', '+AGE-', '\x1f\x8b'],
 ]
+
+/** What mail programs write between the words of people. */
+export const habits = [
+  ...[
+    '-- \n',
+    '--\n',
+    '______________________________\n',
+    '-----Original Message-----\n',
+    '---------- Forwarded message ---------\n',
+  ],
+  ...[
+    'On Tue, 20 Sep 2016 at 10:00, Nora Vega <nora@lighthouse.example> wrote:\n> ',
+    'Le mar. 20 sept. 2016 à 10:00, Nora a écrit :\n\n',
+  ],
+  ...[
+    'From: Nora\nSent: Tuesday\nTo: Ilan\nSubject: x\n\n',
+    '-----BEGIN PGP MESSAGE-----\n',
+    '-----BEGIN PGP SIGNATURE-----\n\n',
+  ],
+  ...[
+    'begin 644 a\n',
+    '=ybegin line=128 size=1 name=a\n',
+    '=yend size=1\n',
+    '`\nend\n',
+    '>From nora\n',
+    '--=_\n',
+    ' \t \n',
+    '{\\rtf1\n',
+  ],
+]
