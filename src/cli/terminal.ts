@@ -78,8 +78,16 @@ export async function withFonds<T>(options: CommonOptions, run: (fonds: Fonds) =
   }
 }
 
-/** Progress on stderr, and Ctrl-C that lets the source at hand go and leaves everything sound. */
-export function intakeRun(): IntakeRun & { onFile(path: string, index: number, count: number): void; done(): void } {
+/** A line of progress on stderr, and Ctrl-C that asks the work to stop where everything is sound. */
+interface Work {
+  show(text: string): void
+  stopped(): boolean
+  /** Seconds since something was first shown. */
+  seconds(): number
+  done(): void
+}
+
+function beginWork(): Work {
   let stopping = false
   const onSignal = () => {
     if (stopping) process.exit(130)
@@ -90,16 +98,45 @@ export function intakeRun(): IntakeRun & { onFile(path: string, index: number, c
   const line = progressLine()
   let started: number | undefined
   return {
+    show: line.show,
     stopped: () => stopping,
-    onFile: (path, index, count) => line.show(`receiving ${index + 1} of ${count}  ${path}`),
-    onProgress(progress) {
+    seconds() {
       started ??= performance.now()
-      line.show(progressText(progress, (performance.now() - started) / 1000))
+      return (performance.now() - started) / 1000
     },
     done() {
       line.clear()
       process.off('SIGINT', onSignal)
     },
+  }
+}
+
+/** Progress of an intake, and Ctrl-C that lets the source at hand go and leaves everything sound. */
+export function intakeRun(): IntakeRun & { onFile(path: string, index: number, count: number): void; done(): void } {
+  const { show, stopped, seconds, done } = beginWork()
+  return {
+    stopped,
+    onFile: (path, index, count) => show(`receiving ${index + 1} of ${count}  ${path}`),
+    onProgress: (progress) => show(progressText(progress, seconds())),
+    done,
+  }
+}
+
+/** The same for work on a number of messages. */
+export function countedRun(verb: string): {
+  onProgress(progress: { done: number; total: number }): void
+  stopped(): boolean
+  done(): void
+} {
+  const work = beginWork()
+  return {
+    stopped: work.stopped,
+    onProgress({ done, total }) {
+      const seconds = work.seconds()
+      const rate = seconds > 0.5 ? `, ${Math.round(done / seconds)} a second` : ''
+      work.show(`${verb} ${done} of ${total} messages${rate}`)
+    },
+    done: work.done,
   }
 }
 

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { type AddOptions, type AddReport, addPaths } from '../../flow/intake/add.ts'
 import { listLedger } from '../../flow/ledger.ts'
 import type { Fonds } from '../../store/fonds.ts'
+import { sayUnchecked } from '../evidence.ts'
 import { type CommonOptions, exitCodes, intakeRun, print, printJson, say, withFonds, world } from '../terminal.ts'
 
 interface Flags extends CommonOptions, NonNullable<AddOptions['given']> {
@@ -35,6 +36,7 @@ export function add(): Command {
         const run = intakeRun()
         const report = await addPaths(fonds, world, paths, { ...run, ...optionsOf(flags) }).finally(run.done)
         tell(fonds, report, flags)
+        if (!flags.dryRun) sayUnchecked(fonds)
       })
     })
 }

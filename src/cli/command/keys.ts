@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { fetchKeys, type KeyAnswer } from '../../flow/evidence/fetch-keys.ts'
 import { importKeys, type KeyImport, type KeyLine, listKeys } from '../../flow/evidence/keys.ts'
+import { listUnknownKeys } from '../../flow/evidence/verify.ts'
 import { bold, type CommonOptions, dim, exitCodes, print, printJson, say, withFonds, world } from '../terminal.ts'
 
 interface ImportFlags extends CommonOptions {
@@ -90,7 +91,10 @@ function keyText(line: KeyLine): string {
 
 function fetchCommand(): Command {
   return new Command('fetch')
-    .argument('<NAME...>', 'names of keys: SELECTOR._domainkey.DOMAIN')
+    .argument(
+      '[NAME...]',
+      'names of keys: SELECTOR._domainkey.DOMAIN; by default those that "fonds verify" found wanting',
+    )
     .option('--ask-dns', 'really ask; without it the names are only printed')
     .option('--server <ADDRESS>', 'address of the DNS server to ask; by default the one of this machine')
     .summary('ask DNS for keys: the only command that reaches out')
@@ -101,15 +105,16 @@ function fetchCommand(): Command {
     )
     .addHelpText('after', '\nExample:\n  fonds keys fetch s1._domainkey.harbour.example --ask-dns')
     .action(async (names: string[], flags: FetchFlags) => {
-      if (!flags.askDns) {
-        for (const name of names) flags.json ? printJson({ name, result: 'not-asked', keys: 0 }) : print(name)
-        return say('nothing was asked: give --ask-dns to send these names to a DNS server')
-      }
       await withFonds(flags, async (fonds) => {
+        const wanted = names.length > 0 ? names : listUnknownKeys(fonds)
+        if (!flags.askDns) {
+          for (const name of wanted) flags.json ? printJson({ name, result: 'not-asked', keys: 0 }) : print(name)
+          return say('nothing was asked: give --ask-dns to send these names to a DNS server')
+        }
         const { dnsResolver } = await import('../dns.ts')
         const resolver = dnsResolver(flags.server)
         say(`asking ${resolver.name}`)
-        const answers = await fetchKeys(fonds, world, names, resolver, (answer) => tellAnswer(answer, flags))
+        const answers = await fetchKeys(fonds, world, wanted, resolver, (answer) => tellAnswer(answer, flags))
         if (answers.some(({ result }) => result !== 'found')) process.exitCode = exitCodes.attention
       })
     })

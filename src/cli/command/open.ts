@@ -8,6 +8,7 @@ import { listLedger } from '../../flow/ledger.ts'
 import { FondsError } from '../../record/error.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { initFonds, isFonds } from '../../store/open.ts'
+import { verifyWithProgress } from '../evidence.ts'
 import { portNumber } from '../number.ts'
 import { serveUntilStopped } from '../serving.ts'
 import { type CommonOptions, exitCodes, hasDisplay, intakeRun, say, world } from '../terminal.ts'
@@ -32,6 +33,7 @@ export function open(): Command {
     .addHelpText('after', '\nExamples:\n  fonds open\n  fonds open case.fonds\n  fonds open inbox.mbox press/')
     .action(async (paths: string[], flags: Flags) => {
       const fonds = await prepare(paths, flags)
+      if (process.exitCode !== exitCodes.attention) await verifyWithProgress(fonds)
       if (!flags.serve || process.exitCode === exitCodes.attention) return fonds.close()
       await serveUntilStopped(fonds, {
         port: flags.port,
