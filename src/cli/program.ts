@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<() => Command>> = {
   people: async () => (await import('./command/people.ts')).people,
   keys: async () => (await import('./command/keys.ts')).keys,
   verify: async () => (await import('./command/verify.ts')).verify,
+  audit: async () => (await import('./command/audit.ts')).auditCommand,
   rebuild: async () => (await import('./command/rebuild.ts')).rebuildCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
   doctor: async () => (await import('./command/doctor.ts')).doctor,

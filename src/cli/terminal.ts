@@ -122,8 +122,11 @@ export function intakeRun(): IntakeRun & { onFile(path: string, index: number, c
   }
 }
 
-/** The same for work on a number of messages. */
-export function countedRun(verb: string): {
+/** The same for work on a number of things. */
+export function countedRun(
+  verb: string,
+  noun = 'messages',
+): {
   onProgress(progress: { done: number; total: number }): void
   stopped(): boolean
   done(): void
@@ -134,7 +137,7 @@ export function countedRun(verb: string): {
     onProgress({ done, total }) {
       const seconds = work.seconds()
       const rate = seconds > 0.5 ? `, ${Math.round(done / seconds)} a second` : ''
-      work.show(`${verb} ${done} of ${total} messages${rate}`)
+      work.show(`${verb} ${done} of ${total} ${noun}${rate}`)
     },
     done: work.done,
   }

@@ -42,7 +42,7 @@ export function readRaw(fonds: Fonds, id: string): { record: RecordLine; bytes: 
   if (sha256(bytes) !== row.sha256) {
     throw new FondsError(
       'source-changed',
-      `${row.path} is not what was received: see "fonds doctor", and restore it from a copy`,
+      `${row.path} is not what was received: see "fonds audit", and restore it from a copy`,
     )
   }
   return { record: recordLine(row), bytes }
