@@ -8,7 +8,7 @@ export function verify(): Command {
   return new Command('verify')
     .summary('check the signatures of all mail')
     .description(
-      'Checks DKIM signatures and ARC chains of all mail with the keys in the archive ("fonds keys"), on all processors.\n' +
+      'Checks DKIM signatures, ARC chains and dates of all mail with the keys in the archive ("fonds keys"), on all processors.\n' +
         'What was checked with the same keys before is passed over; Ctrl-C stops, and the next run goes on from there.\n' +
         'Nothing is asked from outside: without a key a signature is unknown, which speaks neither for nor against it.\n' +
         'With --json one line per finding: record, sha256, check, result, code, sentence, data.',

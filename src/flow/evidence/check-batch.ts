@@ -1,10 +1,11 @@
 // Some records of one source, and the known keys -> what the checks say of each. Knows no database, so that it can run in
 // threads.
 import { sha256 } from '../../record/id.ts'
+import { readDate } from '../../source/mail/header/date.ts'
 import { payloadPath } from '../../store/bag.ts'
 import type { Checked, ToCheck } from '../../store/finding/write.ts'
 import { openBytes, unpackedPath, windowed } from '../../store/raw.ts'
-import { type ArcFinding, checkMail, type DkimFinding, type KeyLookup } from '../../verify/check-mail.ts'
+import { examineMail, type KeyLookup } from '../../verify/check-mail.ts'
 import { summarise } from '../../verify/summary.ts'
 
 /** Of a record whose bytes are not those that were received nothing is said. */
@@ -42,14 +43,17 @@ function unreadable({ no, path }: ToCheck): Unreadable {
   return { no, unreadable: path }
 }
 
-/** Expiry is judged by when the source was received: a rebuild a year later says the same. */
 function checkRecord({ no, received }: ToCheck, raw: Buffer, keys: KeyLookup): Checked {
-  const findings = checkMail(raw, keys, { now: received })
-  const dkim = findings.filter(({ check }) => check === 'dkim') as DkimFinding[]
-  const arc = findings.find(({ check }) => check === 'arc') as ArcFinding
+  const examined = examineMail(raw, keys, { received, readDate: momentOf })
+  const findings = [...examined.dkim, examined.arc, examined.date]
   return {
     no,
     findings: findings.map((finding) => ({ ...finding, data: JSON.stringify(finding.data) })),
-    summary: summarise(dkim, arc),
+    summary: summarise(examined),
   }
+}
+
+function momentOf(text: string): number | null {
+  const read = readDate(text)
+  return typeof read === 'object' ? read.at : null
 }

@@ -21,7 +21,8 @@ create table checked (
   code text not null,
   signer text,
   aligned integer not null,
-  arc text not null
+  arc text not null,
+  date text not null
 ) strict;
 create index checked_dkim on checked (dkim);
 `

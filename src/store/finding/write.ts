@@ -21,6 +21,7 @@ export interface Summary {
   signer: string | null
   aligned: boolean
   arc: Result
+  date: Result
 }
 
 /** What the checks of one record said; `data` is JSON already, for it comes out of another thread. */
@@ -69,11 +70,11 @@ export function findingWriter({ db }: Fonds): (checked: Checked) => void {
     `insert into finding (record_no, ordinal, "check", result, code, sentence, data) values (?, ?, ?, ?, ?, ?, ?)`,
   )
   const summary = db.prepare(
-    'insert into checked (record_no, dkim, code, signer, aligned, arc) values (?, ?, ?, ?, ?, ?)',
+    'insert into checked (record_no, dkim, code, signer, aligned, arc, date) values (?, ?, ?, ?, ?, ?, ?)',
   )
-  return ({ no, findings, summary: { dkim, code, signer, aligned, arc } }) => {
+  return ({ no, findings, summary: { dkim, code, signer, aligned, arc, date } }) => {
     for (const [ordinal, each] of findings.entries())
       finding.run(no, ordinal, each.check, each.result, each.code, each.sentence, each.data)
-    summary.run(no, dkim, code, signer, aligned ? 1 : 0, arc)
+    summary.run(no, dkim, code, signer, aligned ? 1 : 0, arc, date)
   }
 }
