@@ -1,5 +1,6 @@
 // The page models: everything a page shows, as plain JSON. The workbench and the release are drawn from these alone.
 // Times are milliseconds since the epoch (UTC); durations are milliseconds; `edtf` is ISO 8601-2.
+import type { Result } from '../record/finding.ts'
 import type { DateBasis, Kind, Lane, Locator, Part, Remark, Role } from '../record/record.ts'
 
 export interface DateView {
@@ -25,6 +26,16 @@ export interface PartyView {
   written: string
 }
 
+/** The best that any signature of a mail proves, in a word. */
+export interface DkimMark {
+  result: Result
+  code: string
+  /** Domain of the signature that decides. */
+  signer: string | null
+  /** True where that is the domain in From, or lies above or below it. */
+  aligned: boolean
+}
+
 /** One record in a list. */
 export interface RecordLine {
   id: string
@@ -47,6 +58,8 @@ export interface RecordLine {
   /** Number of other holdings of this record: byte-identical or under the same key. */
   copies: number
   remarks: Remark[]
+  /** What its signatures prove; null where it is no mail, or was not checked. */
+  dkim: DkimMark | null
   outlet: string | null
   language: string | null
   event: 'join' | 'leave' | null
@@ -192,7 +205,7 @@ export interface SearchPage {
   total: number
   offset: number
   hits: HitView[]
-  facets: { kind: Facet[]; person: Facet[]; source: Facet[]; year: Facet[] }
+  facets: { kind: Facet[]; person: Facet[]; source: Facet[]; year: Facet[]; dkim: Facet[] }
 }
 
 /** A stretch of a message: what the sender wrote, what they quote, or their signature. */

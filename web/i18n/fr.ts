@@ -1,5 +1,6 @@
 // French messages, key for key those of en.ts.
 import type { en } from './en.ts'
+import { frEvidence } from './fr-evidence.ts'
 import { frReading } from './fr-reading.ts'
 import type { Message } from './messages.ts'
 
@@ -285,4 +286,5 @@ export const fr = {
   'search.operator.thread': 'une conversation',
 
   ...frReading,
+  ...frEvidence,
 } satisfies { [key in keyof typeof en]: Message }

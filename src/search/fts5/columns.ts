@@ -1,6 +1,7 @@
 // What facets count, as columns in memory: for every record its kind, source, year and persons as small numbers.
 // Counting a result of 30,000 records in SQL takes some 200 ms per key stroke, here two or three.
 import type { Database } from 'better-sqlite3'
+import { type Result, results } from '../../record/finding.ts'
 
 export interface Columns {
   /** Index by record number, value into `kinds`. */
@@ -11,6 +12,8 @@ export interface Columns {
   sources: string[]
   /** Index by record number; `noYear` where undated. UTC. */
   year: Int32Array
+  /** Index by record number, value into `results`, and one more for what was not checked. */
+  dkim: Uint8Array
   /** The persons of record `no` are `person[personStart[no]]` up to `person[personStart[no + 1]]`, each once. */
   personStart: Uint32Array
   person: Uint32Array
@@ -32,7 +35,20 @@ export function readColumns(db: Database): Columns {
     columns.source[no] = sourceIndex.get(sourceId)!
     if (at !== null) columns.year[no] = new Date(at).getUTCFullYear()
   }
-  return { ...columns, kinds, sources: sources.map(([, path]) => path), ...readPersons(db, size) }
+  return {
+    ...columns,
+    kinds,
+    dkim: readDkim(db, size),
+    sources: sources.map(([, path]) => path),
+    ...readPersons(db, size),
+  }
+}
+
+function readDkim(db: Database, size: number): Uint8Array {
+  const dkim = new Uint8Array(size).fill(results.length)
+  const rows = db.prepare('select record_no, dkim from checked').raw().iterate()
+  for (const [no, result] of rows as IterableIterator<[number, Result]>) dkim[no] = results.indexOf(result)
+  return dkim
 }
 
 function readPersons(db: Database, size: number): Pick<Columns, 'personStart' | 'person' | 'persons'> {

@@ -1,4 +1,5 @@
 // The numbers of the records that were found -> counts, each with the operator that narrows a search to it.
+import { results } from '../../record/finding.ts'
 import { printQuery } from '../ast.ts'
 import type { FacetCount, Facets } from '../index.ts'
 import { type Columns, noYear } from './columns.ts'
@@ -12,11 +13,13 @@ export function facetsOf(nos: ArrayLike<number>, columns: Columns): Facets {
   const kind = new Uint32Array(columns.kinds.length)
   const source = new Uint32Array(columns.sources.length)
   const person = new Uint32Array(columns.persons.length)
+  const dkim = new Uint32Array(results.length + 1)
   const year = new Map<number, number>()
   for (let i = 0; i < nos.length; i++) {
     const no = nos[i]!
     kind[columns.kind[no]!]!++
     source[columns.source[no]!]!++
+    dkim[columns.dkim[no]!]!++
     const y = columns.year[no]!
     if (y !== noYear) year.set(y, (year.get(y) ?? 0) + 1)
     const end = columns.personStart[no + 1]!
@@ -26,6 +29,10 @@ export function facetsOf(nos: ArrayLike<number>, columns: Columns): Facets {
     kind: frequent(kind, (i) => facet(columns.kinds[i]!, `kind:${columns.kinds[i]}`)),
     person: frequent(person, (i) => personFacet(columns.persons[i]!)).slice(0, maxPersons),
     source: frequent(source, (i) => sourceFacet(columns.sources[i]!)).slice(0, maxSources),
+    // In the order of the results, good before bad.
+    dkim: results
+      .map((result, i) => ({ ...facet(result, `dkim:${result}`), count: dkim[i]! }))
+      .filter(({ count }) => count > 0),
     year: [...year].sort(([a], [b]) => a - b).map(([y, count]) => ({ ...yearFacet(y), count })),
   }
 }
