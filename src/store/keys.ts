@@ -16,6 +16,7 @@ import { z } from 'zod'
 import { FondsError } from '../record/error.ts'
 import { sha256 } from '../record/id.ts'
 import { safePath } from './bag.ts'
+import type { Fonds } from './fonds.ts'
 import type { Act, JournalLine } from './journal.ts'
 
 const archivedKey = z.object({
@@ -77,9 +78,15 @@ export function changedKeys(dir: string, journal: JournalLine[]): string[] {
 }
 
 /** Tells one state of the archive of keys from another. Empty where there are none. */
-export function keysFingerprint(journal: JournalLine[]): string {
-  const acts = keysActs(journal)
-  return acts.length === 0 ? '' : sha256(acts.map((act) => act.sha256).join('\n'))
+export function keysFingerprint({ db }: Fonds): string {
+  return (db.prepare(`select value from meta where key = 'keys'`).pluck().get() as string | undefined) ?? ''
+}
+
+/** Notes that keys came in. Run inside the transaction that applies the line of the journal. */
+export function noteKeys(fonds: Fonds, act: KeysAct): void {
+  fonds.db
+    .prepare(`insert into meta (key, value) values ('keys', ?) on conflict (key) do update set value = excluded.value`)
+    .run(sha256(`${keysFingerprint(fonds)} ${act.sha256}`))
 }
 
 export function keysActs(journal: JournalLine[]): Array<KeysAct & { seq: number; time: string }> {

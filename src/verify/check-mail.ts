@@ -25,6 +25,8 @@ export interface Holding {
   readDate: ReadDate
 }
 
+export type MailFinding = DkimFinding | ArcFinding | DateFinding
+
 export interface Examined {
   dkim: DkimFinding[]
   arc: ArcFinding

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { importKeys } from '../../flow/evidence/keys.ts'
 import { addPaths } from '../../flow/intake/add.ts'
 import { openCase } from '../../flow/intake/case.ts'
 import { listLedger } from '../../flow/ledger.ts'
@@ -58,6 +59,7 @@ async function prepare(paths: string[], flags: Flags): Promise<Fonds> {
     say(`taking in ${sources.map((path) => basename(resolve(path))).join(', ')}`)
     const { fonds } = await openCase(dir, run)
     const report = await addPaths(fonds, world, sources, run)
+    if (paths.length === 0) await importKeys(fonds, world, [exampleKeys()])
     run.done()
     for (const { path, sentence } of report.skipped) say(`${path}: ${sentence}`)
     tell(fonds, report.added.length, report.unchanged.length)
@@ -81,6 +83,11 @@ function tell(fonds: Fonds, added: number, unchanged: number): void {
 function examplePath(): string {
   const path = fileURLToPath(new URL('../../../../examples/case', import.meta.url))
   return existsSync(path) ? path : 'examples/case'
+}
+
+/** The keys of the example were not received with the rest. */
+function exampleKeys(): string {
+  return join(examplePath(), '..', 'keys', 'dkim-keys.txt')
 }
 
 function stemOf(path: string): string {

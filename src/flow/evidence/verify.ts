@@ -1,6 +1,5 @@
 // All mail of a fonds and the archived keys -> findings. What was checked with these keys before is passed over, so that a run
 // that was stopped goes on where it was.
-import { sha256 } from '../../record/id.ts'
 import { diskTrouble } from '../../store/disk.ts'
 import {
   allFindings,
@@ -11,22 +10,14 @@ import {
   type RecordFinding,
   unknownKeyNames,
 } from '../../store/finding/list.ts'
-import {
-  dropStaleFindings,
-  findingGrounds,
-  findingWriter,
-  listUnchecked,
-  type ToCheck,
-} from '../../store/finding/write.ts'
+import { dropStaleFindings, findingWriter, listUnchecked, type ToCheck } from '../../store/finding/write.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { readJournal } from '../../store/journal.ts'
-import { keysFingerprint, readKeys } from '../../store/keys.ts'
+import { readKeys } from '../../store/keys.ts'
 import { takeLock } from '../../store/lock.ts'
 import { type BatchResult, isUnreadable } from './check-batch.ts'
 import { checkAll } from './checker-threads.ts'
-
-/** Raised whenever the checks say something else of the same bytes: everything is then checked again. */
-const checksVersion = 1
+import { isCurrent, presentGrounds } from './grounds.ts'
 
 export interface VerifyProgress {
   done: number
@@ -68,11 +59,6 @@ export async function verifyMail(fonds: Fonds, run: VerifyRun = {}): Promise<Ver
   } finally {
     unlock()
   }
-}
-
-/** What the findings rest on besides the bytes. */
-function presentGrounds(fonds: Fonds): string {
-  return sha256(`${checksVersion} ${keysFingerprint(readJournal(fonds.dir))}`)
 }
 
 function inBatches(waiting: ToCheck[]): ToCheck[][] {
@@ -134,7 +120,7 @@ export interface VerifyState extends CheckedCount {
 }
 
 export function verifyState(fonds: Fonds): VerifyState {
-  return { ...countChecked(fonds), current: findingGrounds(fonds) === presentGrounds(fonds) }
+  return { ...countChecked(fonds), current: isCurrent(fonds) }
 }
 
 export function listFindings(fonds: Fonds): Iterable<RecordFinding> {

@@ -73,3 +73,8 @@ export function countChecked({ db }: Fonds): CheckedCount {
   const checked = dkim.pass + dkim.fail + dkim.unknown + dkim.none
   return { checked, unchecked: mails - checked, dkim }
 }
+
+/** Mail whose Date header lies outside the time in which servers had it. */
+export function countDatesOutside({ db }: Fonds): number {
+  return db.prepare(`select count(*) from checked where date = 'fail'`).pluck().get() as number
+}
