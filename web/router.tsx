@@ -109,6 +109,12 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import('./page-ledger/page.tsx')),
 })
 
+const proof = createRoute({
+  getParentRoute: () => root,
+  path: '/proof',
+  component: lazyRouteComponent(() => import('./page-proof/page.tsx')),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -121,6 +127,7 @@ export const router = createRouter({
     person,
     pair,
     ledger,
+    proof,
   ]),
   parseSearch: parseSearchParams,
   stringifySearch: stringifySearchParams,

@@ -1,4 +1,5 @@
 // One operator and its value in, a leaf of the tree out, or what is wrong with it and how to mend it.
+import { results } from '../record/finding.ts'
 import { kinds } from '../record/record.ts'
 import type { Column, DateOperator, FieldOperator, Leaf, WhoOperator } from './ast.ts'
 import { readSpan } from './dates.ts'
@@ -11,7 +12,7 @@ export interface Fault {
 const columns: Record<string, Column> = { subject: 'subject', body: 'body', filename: 'files' }
 const whoOperators: readonly string[] = ['from', 'to', 'cc', 'bcc', 'person']
 const dateOperators: readonly string[] = ['before', 'after', 'date']
-const fieldOperators: readonly string[] = ['kind', 'source', 'lang', 'thread', 'id', 'has', 'remark']
+const fieldOperators: readonly string[] = ['kind', 'source', 'lang', 'thread', 'id', 'has', 'remark', 'dkim', 'finding']
 
 export const operators: readonly string[] = [
   ...whoOperators.slice(0, 4),
@@ -56,6 +57,8 @@ const otherNames: Record<string, string> = {
   conversation: 'thread',
   msgid: 'id',
   mid: 'id',
+  signature: 'dkim',
+  signed: 'dkim',
 }
 
 const examples: Record<string, string> = {
@@ -77,6 +80,8 @@ const examples: Record<string, string> = {
   id: 'id:0123456789abcdef',
   has: 'has:attachment',
   remark: 'remark:date-impossible',
+  dkim: 'dkim:pass',
+  finding: 'finding:date-early',
 }
 
 export function isOperator(name: string): boolean {
@@ -149,6 +154,8 @@ function readField(operator: FieldOperator, written: string): Leaf | Fault {
     const what = value === 'attachments' || value === 'file' ? 'attachment' : value
     return oneOf(what, possessions) ?? { code: 'has-unknown', message: strangerMessage(operator, value, possessions) }
   }
+  if (operator === 'dkim')
+    return oneOf(value, results) ?? { code: 'dkim-unknown', message: strangerMessage(operator, value, results) }
   return { type: 'field', operator, value }
 
   function oneOf(known: string, allowed: readonly string[]): Leaf | undefined {

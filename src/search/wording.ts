@@ -44,6 +44,11 @@ export const english: Wording = {
   thread: 'in the conversation {0}',
   id: 'with the id {0}',
   remark: 'with the remark “{0}”',
+  'dkim:pass': 'with a signature that fits',
+  'dkim:fail': 'with a signature that does not fit',
+  'dkim:unknown': 'with a signature that cannot be judged',
+  'dkim:none': 'without a signature',
+  finding: 'with the finding “{0}”',
 }
 
 export const french: Wording = {
@@ -87,4 +92,9 @@ export const french: Wording = {
   thread: 'dans la conversation {0}',
   id: 'sous l’identifiant {0}',
   remark: 'avec la remarque « {0} »',
+  'dkim:pass': 'avec une signature qui concorde',
+  'dkim:fail': 'avec une signature qui ne concorde pas',
+  'dkim:unknown': 'avec une signature qui ne peut pas être jugée',
+  'dkim:none': 'sans signature',
+  finding: 'avec le constat « {0} »',
 }

@@ -1,7 +1,8 @@
 // The tables of records.db and index.db. Both are derived from the bag and the journal and may be deleted.
+import { findingSchema } from './finding/schema.ts'
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
-export const schemaVersion = 5
+export const schemaVersion = 6
 
 export const recordsSchema = `
 create table meta (key text primary key, value text not null) strict, without rowid;
@@ -164,7 +165,7 @@ create table gap (
   position integer not null
 ) strict, without rowid;
 create index gap_conversation on gap (conversation_id);
-`
+${findingSchema}`
 
 // For index.db attached as `idx`. Contentless: the words can be found, the text itself stays in the bag. rowid = record.no.
 export const indexSchema = `

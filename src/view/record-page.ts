@@ -1,6 +1,6 @@
 // Everything read about one record in, its page out.
 import type { Part } from '../record/record.ts'
-import type { Block, ConversationLine, CopyView, RecordPage } from './model.ts'
+import type { Block, ConversationLine, CopyView, EvidenceView, RecordPage } from './model.ts'
 import { locatorOf, partyView, recordLine } from './record-line.ts'
 import type { PlaceRow, RecordRow } from './rows.ts'
 
@@ -18,15 +18,17 @@ export interface RecordReading {
   blocked: string[] | null
   parts: Part[]
   copies: CopyRow[]
+  evidence: EvidenceView | null
   conversation: ConversationLine | null
   previous: string | null
   next: string | null
 }
 
 export function recordPage(reading: RecordReading): RecordPage {
-  const { row, headers, blocks, blocked, parts, copies, conversation, previous, next } = reading
+  const { row, headers, blocks, blocked, parts, copies, evidence, conversation, previous, next } = reading
   return {
     record: recordLine(row),
+    evidence,
     addresses: row.parties.map((party) => ({ ...partyView(party), role: party.role })),
     headers,
     blocks,

@@ -1,5 +1,6 @@
 // What the views read: rows as the store lists them. Declared here too, because this stage knows only the vocabulary;
 // the compiler checks that the store's rows fit where src/flow hands them over.
+import type { Result } from '../record/finding.ts'
 import type { DateBasis, Kind, Lane, Remark, Role } from '../record/record.ts'
 
 export interface PartyRow {
@@ -47,6 +48,7 @@ export interface RecordRow extends DateRow, PlaceRow {
   parties: PartyRow[]
   remarks: Remark[]
   copies: number
+  dkim: { result: Result; code: string; signer: string | null; aligned: boolean } | null
 }
 
 export interface ConversationRow {

@@ -58,6 +58,7 @@ export function everyPage(fonds: Fonds): Record<string, string> {
     pair: `/p/${tesk}/${quarrey}`,
     ledger: '/ledger',
     'ledger of a source': '/ledger?source=case/mailbox/relative.mbox',
+    proof: '/proof',
     'unknown address': '/nowhere',
   }
 }

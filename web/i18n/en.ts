@@ -1,4 +1,5 @@
 // English messages of the shell, the shared components and the finding pages. Keys: page or component, then what it is.
+import { enEvidence } from './en-evidence.ts'
 import { enIntake } from './en-intake.ts'
 import { enReading } from './en-reading.ts'
 import type { Message } from './messages.ts'
@@ -287,5 +288,5 @@ const own = {
   'search.operator.thread': 'one conversation',
 } satisfies { [key: string]: Message }
 
-export const en = { ...own, ...enReading, ...enIntake }
+export const en = { ...own, ...enReading, ...enIntake, ...enEvidence }
 export type MessageKey = keyof typeof en

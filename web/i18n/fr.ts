@@ -1,5 +1,6 @@
 // French messages, key for key those of en.ts.
 import type { en } from './en.ts'
+import { frEvidence } from './fr-evidence.ts'
 import { frIntake } from './fr-intake.ts'
 import { frReading } from './fr-reading.ts'
 import type { Message } from './messages.ts'
@@ -291,4 +292,5 @@ export const fr = {
 
   ...frReading,
   ...frIntake,
+  ...frEvidence,
 } satisfies { [key in keyof typeof en]: Message }
