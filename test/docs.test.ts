@@ -3,8 +3,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { buildProgram } from '../src/cli/program.ts'
+import { allCommands, buildProgram } from '../src/cli/program.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -35,14 +36,18 @@ describe('docs/cli.md', () => {
 
 async function commandHelp(): Promise<string> {
   const program = await buildProgram()
-  const pages = [program, ...program.commands].map((command) => {
+  const pages = allCommands(program).map((command) => {
     const written: string[] = []
     command.configureOutput({ writeOut: (part) => void written.push(part) }).outputHelp()
     const text = written.join('')
-    const name = command === program ? 'fonds' : `fonds ${command.name()}`
+    const name = [...nameParts(command)].reverse().join(' ')
     return `## ${name}\n\n\`\`\`text\n${text.trimEnd()}\n\`\`\`\n`
   })
   return `# The command line\n\nMade from the commands' own help; a test holds it.\n\n${pages.join('\n')}`
+}
+
+function* nameParts(command: Command): Generator<string> {
+  for (let each: Command | null = command; each; each = each.parent) yield each.name()
 }
 
 describe('every document', () => {

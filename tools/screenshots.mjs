@@ -32,6 +32,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'fonds-screenshots-'))
 const dir = join(scratch, 'tidewatch.fonds')
 run('init', dir, '--title', 'The Tidewatch case')
 run('add', join(root, 'examples', 'case'), '--in', dir)
+run('keys', 'import', join(root, 'examples', 'keys', 'dkim-keys.txt'), '--in', dir)
+run('verify', '--in', dir)
 const server = spawn(process.execPath, [cli, 'serve', '--no-browser', '--json', '--in', dir], {
   stdio: ['ignore', 'pipe', 'inherit'],
 })
@@ -138,6 +140,7 @@ async function everyPage(url) {
     'ledger-source': '/ledger?source=case/mailbox/relative.mbox',
     statements: '/statements',
     gaps: '/gaps',
+    proof: '/proof',
     'not-found': '/nowhere',
     'record-not-found': '/r/nosuchrecord',
   }

@@ -126,6 +126,12 @@ const gaps = createRoute({
   component: lazyRouteComponent(() => import('./page-gaps/page.tsx')),
 })
 
+const proof = createRoute({
+  getParentRoute: () => root,
+  path: '/proof',
+  component: lazyRouteComponent(() => import('./page-proof/page.tsx')),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -140,6 +146,7 @@ export const router = createRouter({
     ledger,
     statements,
     gaps,
+    proof,
   ]),
   parseSearch: parseSearchParams,
   stringifySearch: stringifySearchParams,

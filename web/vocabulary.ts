@@ -1,8 +1,10 @@
 // The vocabulary as values, for lists and loops; the workbench takes only types from the stages.
+import type { Result } from '../src/record/finding.ts'
 import type { Kind, Lane } from '../src/record/record.ts'
 
 export const lanes: readonly Lane[] = ['private', 'public', 'press']
 export const kinds: readonly Kind[] = ['mail', 'chat', 'post', 'article', 'document']
+export const results: readonly Result[] = ['pass', 'fail', 'unknown', 'none']
 
 export function laneOf(kind: Kind): Lane {
   if (kind === 'post') return 'public'

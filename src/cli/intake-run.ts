@@ -1,10 +1,17 @@
-// An intake that runs in this command: its progress as one line on stderr, and the signals that let it stop soundly.
+// An intake, or checks, that run in this command: progress as one line on stderr, and the signals that let them
+// stop soundly.
 import type { ToldRun } from '../flow/intake/tell.ts'
 import type { IntakeState } from '../store/progress.ts'
 import { clean, clearLine, say, stopSignals } from './terminal.ts'
 
-/** A run that tells its progress, and that Ctrl-C lets stop where all is sound. Call `done` when it is over. */
-export function intakeRun(): ToldRun & { stopped(): boolean; done(): void } {
+/** A line of progress, and signals that ask the work to stop where all is sound. Call `done` when it is over. */
+interface Work {
+  show(text: string): void
+  stopped(): boolean
+  done(): void
+}
+
+function beginWork(): Work {
   let stopping = false
   const stop = () => {
     stopping = true
@@ -20,12 +27,45 @@ export function intakeRun(): ToldRun & { stopped(): boolean; done(): void } {
   const line = progressLine()
   if (isForAnother) onInputEnd(stop)
   return {
+    show: line.show,
     stopped: () => stopping,
-    onState: (state) => line.show(stateText(state)),
     done() {
       line.clear()
       for (const signal of stopSignals) process.off(signal, onSignal)
     },
+  }
+}
+
+/** An intake that tells its progress, and that Ctrl-C lets stop where all is sound. Call `done` when it is over. */
+export function intakeRun(): ToldRun & { stopped(): boolean; done(): void } {
+  const { show, stopped, done } = beginWork()
+  return { stopped, onState: (state) => show(stateText(state)), done }
+}
+
+interface Counted {
+  onProgress(progress: { done: number; total: number }): void
+  done(): void
+}
+
+/** The same for work on a number of things. */
+export function countedRun(verb: string, noun: string): Counted & { stopped(): boolean } {
+  const { show, stopped, done } = beginWork()
+  return { stopped, onProgress: counting(show, verb, noun), done }
+}
+
+/** For work that changes nothing, so that Ctrl-C may end it anywhere. */
+export function countedLine(verb: string, noun: string): Counted {
+  const line = progressLine()
+  return { onProgress: counting(line.show, verb, noun), done: line.clear }
+}
+
+function counting(show: (text: string) => void, verb: string, noun: string): Counted['onProgress'] {
+  let began: number | undefined
+  return ({ done, total }) => {
+    began ??= performance.now()
+    const seconds = (performance.now() - began) / 1000
+    const rate = seconds > 0.5 ? `, ${Math.round(done / seconds)} a second` : ''
+    show(`${verb} ${done} of ${total} ${noun}${rate}`)
   }
 }
 
@@ -64,12 +104,14 @@ function progressLine(): { show(text: string): void; clear(): void } {
   }
 }
 
-/** Where an intake runs for another command: what that command was. */
+/** Where we run for another command: what that command was. */
 export const typedVariable = 'FONDS_TYPED'
-const isForAnother = process.env[typedVariable] !== undefined
+export const isForAnother = process.env[typedVariable] !== undefined
 
 /** The other command asks us to stop by ending our input; it ends too where that command is killed. */
 function onInputEnd(stop: () => void): void {
+  // It may have ended under an earlier run of this command.
+  if (process.stdin.readableEnded) stop()
   process.stdin.on('end', stop).on('error', stop).resume()
   // Waiting for it must not keep us from ending.
   process.stdin.unref()

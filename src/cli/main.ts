@@ -1,7 +1,7 @@
 // Entry of the command line: runs one command and turns whatever goes wrong into a line and an exit code.
 import { CommanderError } from 'commander'
 import { FondsError } from '../record/error.ts'
-import { buildProgram } from './program.ts'
+import { allCommands, buildProgram } from './program.ts'
 import { exitCodes, say } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -13,8 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 async function main(args: string[]): Promise<void> {
   const program = (await buildProgram(args[0])).version(version(), '--version', 'print the version')
-  program.exitOverride()
-  for (const command of program.commands) command.exitOverride()
+  for (const command of allCommands(program)) command.exitOverride()
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {

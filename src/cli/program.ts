@@ -14,6 +14,9 @@ const commands: Record<string, () => Promise<() => Command>> = {
   people: async () => (await import('./command/people.ts')).people,
   gaps: async () => (await import('./command/gaps.ts')).gaps,
   statements: async () => (await import('./command/statements.ts')).statements,
+  keys: async () => (await import('./command/keys.ts')).keys,
+  verify: async () => (await import('./command/verify.ts')).verify,
+  audit: async () => (await import('./command/audit.ts')).auditCommand,
   rebuild: async () => (await import('./command/rebuild.ts')).rebuildCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
   doctor: async () => (await import('./command/doctor.ts')).doctor,
@@ -36,11 +39,19 @@ export async function buildProgram(name?: string): Promise<Command> {
   for (const load of named ? [named] : Object.values(commands)) {
     const make = await load()
     const command = make()
-    if (command.name() !== 'init')
-      command.addOption(new Option('--in <DIR>', 'the fonds; by default the one in this folder, or $FONDS'))
-    command.addOption(new Option('--json', 'print JSON'))
-    command.configureHelp({ helpWidth: 100 }).helpOption('-h, --help', 'show this help')
+    for (const each of command.commands.length > 0 ? command.commands : [command]) {
+      if (each.name() !== 'init')
+        each.addOption(new Option('--in <DIR>', 'the fonds; by default the one in this folder, or $FONDS'))
+      each.addOption(new Option('--json', 'print JSON'))
+    }
+    for (const each of [command, ...command.commands])
+      each.configureHelp({ helpWidth: 100 }).helpOption('-h, --help', 'show this help')
     program.addCommand(command)
   }
   return program
+}
+
+/** The command itself and those below it, for whoever sets something on all of them. */
+export function allCommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap((each) => allCommands(each as Command))]
 }

@@ -1,9 +1,9 @@
-// Serving the workbench from a command, with an intake beside it where there is something to take in: prints the address,
-// opens a browser where there is one, ends on Ctrl-C.
+// Serving the workbench from a command, with an intake and checks beside it where there is something to take in or to check:
+// prints the address, opens a browser where there is one, ends on Ctrl-C.
 import { spawn } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 import type { Fonds } from '../store/fonds.ts'
-import type { IntakeChild, IntakeEnd } from './intake-child.ts'
+import type { Child, IntakeEnd } from './intake-child.ts'
 import { clearLine, exitCodes, printJson, say, stopSignals, world } from './terminal.ts'
 
 export interface Serving {
@@ -13,38 +13,65 @@ export interface Serving {
   /** False to end with the intake. */
   serve: boolean
   /** Starts the intake, where there is one. */
-  intake?: () => IntakeChild
+  intake?: () => Child<IntakeEnd>
   /** True where the intake is what was asked for: without it there is nothing to serve. */
   needsIntake?: boolean
   /** Told once the intake has ended without a fault. */
   onTaken?(end: IntakeEnd): void
+  /** Starts the checks of what is in, where there is something to check. Asked once the intake is over. */
+  checks?: () => Child<number> | undefined
 }
 
-/** Milliseconds that the address waits for the intake: what is small is in when its reader arrives. */
+/** Milliseconds that the address waits for the intake and the checks: what is small is in when its reader arrives. */
 const patience = 2_500
 
-/** Takes in and serves, both until they end or a signal comes; the intake then commits what it has. */
+/** Takes in, checks and serves until all end or a signal comes; what was begun then commits what it has. */
 export async function serveUntilStopped(fonds: Fonds, options: Serving): Promise<void> {
   const signal = anySignal()
-  const intake = options.intake?.()
-  const taken = intake?.ended.then((end) => {
-    if (end.code >= exitCodes.misuse) process.exitCode = end.code
-    else options.onTaken?.(end)
-    return end
-  })
+  const writing = startWriting(options)
   try {
     const first = await Promise.race([
-      taken ?? 'nothing',
+      writing.ended,
       signal.then(() => 'stop' as const),
       // Without a workbench there is nothing to do but wait.
       ...(options.serve ? [setTimeout(patience, 'later' as const, { ref: false })] : []),
     ])
-    const failed = options.needsIntake && typeof first === 'object' && first.code >= exitCodes.misuse
+    const failed = options.needsIntake && first === 'failed'
     if (options.serve && first !== 'stop' && !failed) await serveUntil(signal, fonds, options)
   } finally {
-    intake?.stop()
-    await taken
+    writing.stop()
+    await writing.ended
     fonds.close()
+  }
+}
+
+/** The intake, then the checks: only one process can write. What was stopped is not followed by more work. */
+function startWriting({ intake, onTaken, checks }: Serving): Child<'done' | 'failed'> {
+  let stopping = false
+  let child: Child<unknown> | undefined
+  const run = async () => {
+    const taking = intake?.()
+    child = taking
+    const end = await taking?.ended
+    if (end && end.code >= exitCodes.misuse) {
+      process.exitCode = end.code
+      return 'failed'
+    }
+    if (end) onTaken?.(end)
+    if (stopping || end?.report?.finished === false) return 'done'
+    const checking = checks?.()
+    child = checking
+    const code = await checking?.ended
+    // Where it may not write it has said so; what is in can be read all the same.
+    if (code && code !== exitCodes.misuse) process.exitCode = code
+    return 'done'
+  }
+  return {
+    ended: run(),
+    stop() {
+      stopping = true
+      child?.stop()
+    },
   }
 }
 

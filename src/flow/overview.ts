@@ -1,4 +1,6 @@
 // The whole fonds at a glance: what came in, when it was written, by whom, and what wants a person's eye.
+
+import { countDatesOutside } from '../store/finding/list.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { attentionRows, countConversations, countRecords } from '../store/list/attention.ts'
 import { busiestConversations, conversationRowsById } from '../store/list/conversations.ts'
@@ -12,6 +14,8 @@ import { conversationLines, namedInList } from '../view/conversation-line.ts'
 import type { FondsView, OverviewPage } from '../view/model.ts'
 import { inOrder, personLines } from '../view/person-line.ts'
 import { sourceLine, sumLedgers } from '../view/source-line.ts'
+
+import { verifyState } from './evidence/verify.ts'
 
 const mostBins = 120
 const mostNamed = 8
@@ -37,6 +41,7 @@ export function openOverview(fonds: Fonds): OverviewPage {
     people: inOrder(personLines(personRows(fonds, persons)), persons),
     busiest: conversationLines(conversationRowsById(fonds, busiest), briefParticipants(fonds, namedInList, busiest)),
     attention: attentionList(attentionRows(fonds)),
+    evidence: { ...verifyState(fonds), datesOutside: countDatesOutside(fonds) },
   }
 }
 

@@ -4,6 +4,7 @@ import { sha256 } from '../record/id.ts'
 import type { Part } from '../record/record.ts'
 import { decodePart } from '../source/mail/content.ts'
 import type { Content } from '../source/reader.ts'
+import { findingsOf } from '../store/finding/list.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { partsOf, textsOf } from '../store/list/contents.ts'
 import { conversationRowsById, memberRows } from '../store/list/conversations.ts'
@@ -11,14 +12,17 @@ import { copyRows } from '../store/list/copies.ts'
 import { briefParticipants } from '../store/list/participants.ts'
 import type { RecordRow } from '../store/list/records.ts'
 import { rawBytes } from '../store/raw.ts'
+import type { MailFinding } from '../verify/check-mail.ts'
 import { neighbours, shownMembers } from '../view/conversation.ts'
 import { conversationLines, namedInList } from '../view/conversation-line.ts'
-import type { RecordLine, RecordPage } from '../view/model.ts'
+import { type EvidenceFinding, evidenceView } from '../view/evidence.ts'
+import type { EvidenceView, RecordLine, RecordPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { recordPage } from '../view/record-page.ts'
 import { type SafeHtml, safeHtml } from '../view/safe-html.ts'
 import { contentOf, textBlocks } from './content.ts'
 import { toldApart } from './copies.ts'
+import { isCurrent } from './evidence/grounds.ts'
 import { heldRecord } from './held-record.ts'
 import { statementsOf } from './statements.ts'
 
@@ -38,6 +42,7 @@ export function openRecord(fonds: Fonds, id: string): RecordPage {
       fonds,
       row.statements.map(({ seq }) => seq),
     ),
+    evidence: evidenceOf(fonds, row),
     ...surroundings(fonds, row),
   })
 }
@@ -49,7 +54,7 @@ export function readRaw(fonds: Fonds, id: string): { record: RecordLine; bytes: 
   if (sha256(bytes) !== row.sha256) {
     throw new FondsError(
       'source-changed',
-      `${row.path} is not what was received: see "fonds doctor", and restore it from a copy`,
+      `${row.path} is not what was received: see "fonds audit", and restore it from a copy`,
     )
   }
   return { record: recordLine(row), bytes }
@@ -73,6 +78,13 @@ export function readSafeHtml(fonds: Fonds, id: string): SafeHtml {
   const safe = safeHtmlOf(fonds, row, contentOf(fonds, row), parts)
   if (!safe) throw new FondsError('not-found', `record "${id}" is not written in HTML: read it with "fonds show ${id}"`)
   return safe
+}
+
+function evidenceOf(fonds: Fonds, row: RecordRow): EvidenceView | null {
+  if (row.dkim === null) return null
+  // The checks wrote them in this shape; `check` tells which is which.
+  const findings = findingsOf(fonds, row.no) as Array<MailFinding>
+  return evidenceView(findings as EvidenceFinding[], isCurrent(fonds))
 }
 
 function partBytes(row: RecordRow, raw: Buffer, part: Part): Buffer {

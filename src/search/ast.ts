@@ -5,7 +5,17 @@ export type Column = 'subject' | 'body' | 'files'
 
 export type WhoOperator = 'from' | 'to' | 'cc' | 'bcc' | 'person'
 export type DateOperator = 'before' | 'after' | 'date'
-export type FieldOperator = 'kind' | 'source' | 'lang' | 'thread' | 'id' | 'has' | 'remark' | 'status'
+export type FieldOperator =
+  | 'kind'
+  | 'source'
+  | 'lang'
+  | 'thread'
+  | 'id'
+  | 'has'
+  | 'remark'
+  | 'status'
+  | 'dkim'
+  | 'finding'
 
 /** One word, or several in exactly this order. */
 export interface WordsNode {

@@ -367,12 +367,35 @@ describe('facets', () => {
   })
 })
 
+describe('what signatures prove', () => {
+  it('narrows to mail that was checked, and is counted as a facet', () => {
+    const { db, put, index, close } = inventFonds()
+    const count = (q: string) => index.find(parseQuery(q).ast).total
+    const check = db.prepare(
+      `insert into checked (record_no, dkim, code, aligned, arc, date) values (?, ?, 'x', 1, 'none', 'pass')`,
+    )
+    for (const result of ['pass', 'pass', 'fail', 'none']) check.run(put({ from: nora, body: 'harbour' }), result)
+    put({ from: nora, body: 'harbour' })
+    db.prepare(
+      `insert into finding (record_no, ordinal, "check", result, code, sentence, data) values (1, 0, 'date', 'fail', 'date-late', '', 'null')`,
+    ).run()
+    expect(['pass', 'fail', 'unknown', 'none'].map((result) => count(`harbour dkim:${result}`))).toEqual([2, 1, 0, 1])
+    expect([count('-dkim:pass'), count('finding:date-late'), count('finding:date-early')]).toEqual([3, 1, 0])
+    expect(index.facets(parseQuery('').ast).dkim).toEqual([
+      { value: 'pass', label: 'pass', count: 2, operator: 'dkim:pass' },
+      { value: 'fail', label: 'fail', count: 1, operator: 'dkim:fail' },
+      { value: 'none', label: 'none', count: 1, operator: 'dkim:none' },
+    ])
+    close()
+  })
+})
+
 describe('changes', () => {
   it('sees what was added, replaced and removed', () => {
     const { put, index, close } = inventFonds()
     const count = (q: string) => index.find(parseQuery(q).ast).total
     expect(count('')).toBe(0)
-    expect(index.facets(parseQuery('').ast)).toEqual({ kind: [], person: [], source: [], year: [] })
+    expect(index.facets(parseQuery('').ast)).toEqual({ kind: [], person: [], source: [], year: [], dkim: [] })
     const no = put({ from: nora, body: 'first' })
     expect([count('first'), count('from:nora'), index.facets(parseQuery('').ast).person.length]).toEqual([1, 1, 1])
     index.remove(no)

@@ -44,6 +44,8 @@ export interface Facets {
   person: FacetCount[]
   source: FacetCount[]
   year: FacetCount[]
+  /** What signatures of mail came to; empty where none was checked. */
+  dkim: FacetCount[]
 }
 
 export interface SearchIndex {

@@ -1,4 +1,5 @@
 // One operator and its value in, a leaf of the tree out, or what is wrong with it and how to mend it.
+import { results } from '../record/finding.ts'
 import { kinds } from '../record/record.ts'
 import { statuses } from '../record/statement.ts'
 import type { Column, DateOperator, FieldOperator, Leaf, WhoOperator } from './ast.ts'
@@ -12,7 +13,7 @@ export interface Fault {
 const columns: Record<string, Column> = { subject: 'subject', body: 'body', filename: 'files' }
 const whoOperators: readonly string[] = ['from', 'to', 'cc', 'bcc', 'person']
 const dateOperators: readonly string[] = ['before', 'after', 'date']
-const fieldOperators: readonly string[] = ['kind', 'source', 'lang', 'thread', 'id', 'has', 'remark', 'status']
+const fieldOperators: readonly string[] = 'kind source lang thread id has remark status dkim finding'.split(' ')
 
 export const operators: readonly string[] = [
   ...whoOperators.slice(0, 4),
@@ -65,6 +66,8 @@ const otherNames: Record<string, string> = {
   conversation: 'thread',
   msgid: 'id',
   mid: 'id',
+  signature: 'dkim',
+  signed: 'dkim',
 }
 
 const examples: Record<string, string> = {
@@ -87,6 +90,8 @@ const examples: Record<string, string> = {
   has: 'has:attachment',
   remark: 'remark:date-impossible',
   status: 'status:disputed',
+  dkim: 'dkim:pass',
+  finding: 'finding:date-early',
 }
 
 export function isOperator(name: string): boolean {
@@ -169,6 +174,8 @@ function readField(operator: FieldOperator, written: string): Leaf | Fault {
       }
     )
   }
+  if (operator === 'dkim')
+    return oneOf(value, results) ?? { code: 'dkim-unknown', message: strangerMessage(operator, value, results) }
   return { type: 'field', operator, value }
 
   function oneOf(known: string, allowed: readonly string[]): Leaf | undefined {

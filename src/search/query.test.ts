@@ -94,6 +94,8 @@ describe('what is typed and how it is read', () => {
     ['kind:message', 'kind=[chat]'],
     ['kind:tweet', 'kind=[post]'],
     ['has:attachment', 'has=[attachment]'],
+    ['dkim:PASS', 'dkim=[pass]'],
+    ['finding:dkim-body-altered', 'finding=[dkim-body-altered]'],
     ['has:copies', 'has=[copies]'],
     ['source:"mail/in box (1).mbox"', 'source=[mail/in box (1).mbox]'],
     ['id:<a.1@lighthouse.example>', 'id=[a.1@lighthouse.example]'],
@@ -166,6 +168,8 @@ describe('what cannot be read as meant', () => {
     ['since:2016', 'after:'],
     ['kind:mial', 'kind:mail'],
     ['has:attachement', 'has:attachment'],
+    ['dkim:passed', 'dkim:pass'],
+    ['signature:pass', 'dkim:'],
     ['from: nora', 'from:nora'],
   ])('%s suggests %s', (query, suggestion) => {
     expect(parseQuery(query).error?.message).toContain(suggestion)

@@ -52,6 +52,11 @@ export const english: Wording = {
   'status:disputed': 'that somebody disputes',
   'status:unconfirmed': 'that somebody cannot confirm',
   'status:no-comment': 'on which somebody declines to comment',
+  'dkim:pass': 'with a signature that fits',
+  'dkim:fail': 'with a signature that does not fit',
+  'dkim:unknown': 'with a signature that cannot be judged',
+  'dkim:none': 'without a signature',
+  finding: 'with the finding “{0}”',
 }
 
 export const french: Wording = {
@@ -103,4 +108,9 @@ export const french: Wording = {
   'status:disputed': 'que quelqu’un conteste',
   'status:unconfirmed': 'que quelqu’un ne peut pas confirmer',
   'status:no-comment': 'que quelqu’un refuse de commenter',
+  'dkim:pass': 'avec une signature qui concorde',
+  'dkim:fail': 'avec une signature qui ne concorde pas',
+  'dkim:unknown': 'avec une signature qui ne peut pas être jugée',
+  'dkim:none': 'sans signature',
+  finding: 'avec le constat « {0} »',
 }

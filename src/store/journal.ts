@@ -57,6 +57,19 @@ const acts = z.discriminatedUnion('act', [
   }),
   /** What was skipped could be read after all: its row goes. */
   z.object({ act: z.literal('unskip'), path: z.string() }),
+  /** Public keys came in; they stand in a file of their own below keys/. */
+  z.object({
+    act: z.literal('keys'),
+    path: z.string().regex(/^keys\/[^/]+$/),
+    sha256: z.string(),
+    count: z.number(),
+    origin: z.enum(['dns', 'file', 'inferred']),
+    /** Name and SHA-256 of the file that was given; absent where DNS was asked. */
+    name: z.string().optional(),
+    given: z.string().optional(),
+    /** Who was asked, where DNS was. */
+    resolver: z.string().optional(),
+  }),
   z.object({ act: z.literal('merge'), into: z.string(), from: z.string(), sentence: z.string() }),
   z.object({ act: z.literal('split'), address: z.string(), sentence: z.string() }),
   z.object({ act: z.literal('undo'), of: z.number() }),

@@ -1,7 +1,8 @@
 // The tables of records.db and index.db. Both are derived from the bag and the journal and may be deleted.
+import { findingSchema } from './finding/schema.ts'
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
-export const schemaVersion = 6
+export const schemaVersion = 7
 
 export const recordsSchema = `
 create table meta (key text primary key, value text not null) strict, without rowid;
@@ -203,7 +204,8 @@ create view statement_record as
   select ss.seq, o.no, 'conversation'
   from statement_subject ss join record r on r.id = ss.record_id join record o on o.conversation_id = r.conversation_id
   where ss.whole = 1;
-`
+
+${findingSchema}`
 
 // For index.db attached as `idx`. Contentless: the words can be found, the text itself stays in the bag. rowid = record.no.
 export const indexSchema = `

@@ -23,7 +23,16 @@ function message(id: string, position: number, from: string, minutes: number | n
     parentKey: null,
     depth: 0,
   }
-  const counts = { headerOnly: 0, attachments: 0, copies: 0, position, parties: [party], remarks: [], statements: [] }
+  const counts = {
+    headerOnly: 0,
+    attachments: 0,
+    copies: 0,
+    position,
+    parties: [party],
+    remarks: [],
+    statements: [],
+    dkim: null,
+  }
   return { row: { ...base, ...date, ...place, ...texts, ...counts, ...row }, blocks: [], parts: [] }
 }
 

@@ -1,5 +1,6 @@
 // The page models: everything a page shows, as plain JSON. The workbench and the release are drawn from these alone.
 // Times are milliseconds since the epoch (UTC); durations are milliseconds; `edtf` is ISO 8601-2.
+import type { Result } from '../record/finding.ts'
 import type { DateBasis, Kind, Lane, Locator, Part, Remark, Role } from '../record/record.ts'
 import type { Stance } from '../record/statement.ts'
 
@@ -26,6 +27,16 @@ export interface PartyView {
   written: string
 }
 
+/** The best that any signature of a mail proves, in a word. */
+export interface DkimMark {
+  result: Result
+  code: string
+  /** Domain of the signature that decides. */
+  signer: string | null
+  /** True where that is the domain in From, or lies above or below it. */
+  aligned: boolean
+}
+
 /** One record in a list. */
 export interface RecordLine {
   id: string
@@ -48,6 +59,8 @@ export interface RecordLine {
   /** Number of other holdings of this record: byte-identical or under the same key. */
   copies: number
   remarks: Remark[]
+  /** What its signatures prove; null where it is no mail, or was not checked. */
+  dkim: DkimMark | null
   outlet: string | null
   language: string | null
   event: 'join' | 'leave' | null
@@ -195,6 +208,18 @@ export interface OverviewPage {
   people: PersonLine[]
   busiest: ConversationLine[]
   attention: Attention[]
+  evidence: EvidenceSum
+}
+
+/** How many mails were checked and what their signatures prove, each by its best. */
+export interface EvidenceSum {
+  checked: number
+  unchecked: number
+  /** False where keys came in after the last check. */
+  current: boolean
+  dkim: Record<Result, number>
+  /** Mails whose Date header lies outside the time in which servers had them. */
+  datesOutside: number
 }
 
 export interface Facet {
@@ -220,7 +245,7 @@ export interface SearchPage {
   total: number
   offset: number
   hits: HitView[]
-  facets: { kind: Facet[]; person: Facet[]; source: Facet[]; year: Facet[] }
+  facets: { kind: Facet[]; person: Facet[]; source: Facet[]; year: Facet[]; dkim: Facet[] }
 }
 
 /** A stretch of a message: what the sender wrote, what they quote, or their signature. */
@@ -280,8 +305,72 @@ export interface CopyView {
   sameness: 'identical' | 'same-content' | 'different' | 'header-only' | 'fuller'
 }
 
+/** What one check said: its code with the sentence behind it. */
+export interface Said {
+  result: Result
+  code: string
+  sentence: string
+}
+
+/** One signature of a mail. Null where it is not known or does not apply. */
+export interface SignatureView extends Said {
+  domain: string | null
+  selector: string | null
+  algorithm: string | null
+  /** Null where no key is known. */
+  key: {
+    origin: 'dns' | 'file' | 'inferred'
+    bits: number | null
+    /** EDTF. */
+    firstKnown: string | null
+    lastKnown: string | null
+  } | null
+  /** Names of header fields, lower case. */
+  signed: string[]
+  unsigned: string[]
+  /** Bytes of the text as it is signed. */
+  bodyLength: { covered: number; present: number } | null
+  /** When it was signed, as it says itself. */
+  at: number | null
+  /** True where the signer is the domain in From, or lies above or below it. */
+  aligned: boolean
+  /** Whether the name beside the address in From is there, and signed. */
+  displayName: 'absent' | 'as written' | 'not signed'
+  repairs: Array<'line-ends' | 'from-line' | 'blank-lines' | 'footer' | 'subject-tag'>
+  /** The beginning of what was left out at the end of the text. */
+  added: string | null
+  remarks: Remark[]
+}
+
+/** What can be proved about a mail. */
+export interface EvidenceView {
+  /** False where keys came in after this was checked. */
+  current: boolean
+  signatures: SignatureView[]
+  /** The ARC chain; its servers in the order in which the message passed them. */
+  chain: (Said & { domains: string[] }) | null
+  /** Between `from` and `to` the message was under way, by what servers wrote and signatures say. */
+  date:
+    | (Said & {
+        written: string | null
+        from: number | null
+        to: number | null
+        /** The latest first. */
+        hops: Array<{
+          basis: string
+          who: string | null
+          at: number | null
+          flag: 'skew' | 'disorder' | 'gap' | 'unreadable' | null
+        }>
+        remarks: Remark[]
+      })
+    | null
+}
+
 export interface RecordPage {
   record: RecordLine
+  /** Null where it is no mail, or was not checked yet. */
+  evidence: EvidenceView | null
   addresses: Array<PartyView & { role: Role }>
   headers: Array<{ name: string; value: string }>
   blocks: Block[]

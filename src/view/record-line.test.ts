@@ -12,7 +12,16 @@ function party(role: PartyRow['role'], person: string): PartyRow {
 function row(parties: PartyRow[]): RecordRow {
   const ids = { id: 'r1', kind: 'post' as const, sha256: 'f', key: null, conversation: null, parentKey: null }
   const texts = { subject: null, preview: 'words', language: null, outlet: null, url: null, event: null }
-  const counts = { depth: 0, position: 0, headerOnly: 1, attachments: 0, copies: 2, remarks: [], statements: [] }
+  const counts = {
+    depth: 0,
+    position: 0,
+    headerOnly: 1,
+    attachments: 0,
+    copies: 2,
+    remarks: [],
+    statements: [],
+    dkim: null,
+  }
   return { ...ids, ...undated, ...place, ...texts, ...counts, parties }
 }
 

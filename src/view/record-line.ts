@@ -22,6 +22,7 @@ export function recordLine(row: RecordRow): RecordLine {
     attachments: row.attachments,
     copies: row.copies,
     remarks: row.remarks,
+    dkim: row.dkim,
     outlet: row.outlet,
     language: row.language,
     event: row.event,

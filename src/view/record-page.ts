@@ -1,6 +1,6 @@
 // Everything read about one record in, its page out.
 import type { Part } from '../record/record.ts'
-import type { Block, ConversationLine, CopyView, RecordPage, StatementLine } from './model.ts'
+import type { Block, ConversationLine, CopyView, EvidenceView, RecordPage, StatementLine } from './model.ts'
 import { locatorOf, partyView, recordLine } from './record-line.ts'
 import type { PlaceRow, RecordRow } from './rows.ts'
 
@@ -19,15 +19,17 @@ export interface RecordReading {
   parts: Part[]
   copies: CopyRow[]
   statements: StatementLine[]
+  evidence: EvidenceView | null
   conversation: ConversationLine | null
   previous: string | null
   next: string | null
 }
 
 export function recordPage(reading: RecordReading): RecordPage {
-  const { row, headers, blocks, blocked, parts, copies, statements, conversation, previous, next } = reading
+  const { row, headers, blocks, blocked, parts, copies, statements, evidence, conversation, previous, next } = reading
   return {
     record: recordLine(row),
+    evidence,
     addresses: row.parties.map((party) => ({ ...partyView(party), role: party.role })),
     headers,
     blocks,

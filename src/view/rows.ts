@@ -1,5 +1,6 @@
 // What the views read: rows as the store lists them. Declared here too, because this stage knows only the vocabulary;
 // the compiler checks that the store's rows fit where src/flow hands them over.
+import type { Result } from '../record/finding.ts'
 import type { DateBasis, Kind, Lane, Remark, Role } from '../record/record.ts'
 import type { Stance } from '../record/statement.ts'
 
@@ -49,6 +50,7 @@ export interface RecordRow extends DateRow, PlaceRow {
   remarks: Remark[]
   copies: number
   statements: MarkRow[]
+  dkim: { result: Result; code: string; signer: string | null; aligned: boolean } | null
 }
 
 export interface ConversationRow {

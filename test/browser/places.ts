@@ -61,6 +61,7 @@ export function everyPage(fonds: Fonds): Record<string, string> {
     'ledger of a source': '/ledger?source=case/mailbox/relative.mbox',
     statements: '/statements',
     gaps: '/gaps',
+    proof: '/proof',
     'unknown address': '/nowhere',
   }
 }

@@ -96,6 +96,23 @@ function conversation(desk: Desk) {
 }
 
 function record(desk: Desk) {
+  it('says what can be proved, what not, and what each result means', async () => {
+    const altered = found(desk.stage.fonds, 'dkim:fail')[0]!.id
+    const { page } = await desk.visit(`/r/${altered}`)
+    const panel = page.locator('#evidence')
+    await panel.getByText('The signature does not fit.').waitFor()
+    expect(await panel.innerText()).toContain('the body is not the one that was signed')
+    expect(await panel.innerText()).toContain('nobody here has seen it in DNS')
+    await panel.getByText('In detail').click()
+    expect(await panel.innerText()).toContain('quai2024, rsa-sha256, 2,048 bits')
+    await panel.getByRole('link', { name: 'What this proves, and what not' }).click()
+    await title(page).getByText('What each result proves, and what not').waitFor()
+    expect(await page.locator('main').innerText()).toContain('That somebody forged it.')
+    await page.getByRole('link', { name: 'dkim:fail' }).click()
+    await page.getByRole('link', { name: 'Wednesday, hour by hour' }).waitFor()
+    expect(await page.locator('main').innerText()).toContain('Records with a signature that does not fit.')
+  })
+
   const visitRecord = async (q: string, hash = '', options = {}) => {
     const hit = found(desk.stage.fonds, q)[0]!
     const visit = await desk.visit(`/r/${hit.id}${hash}`, options)

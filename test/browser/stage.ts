@@ -3,6 +3,8 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { importKeys } from '../../src/flow/evidence/keys.ts'
+import { verifyMail } from '../../src/flow/evidence/verify.ts'
 import { addPaths } from '../../src/flow/intake/add.ts'
 import { serve } from '../../src/server/serve.ts'
 import type { Fonds } from '../../src/store/fonds.ts'
@@ -18,6 +20,8 @@ export interface Stage {
 }
 
 export const exampleCase = fileURLToPath(new URL('../../examples/case', import.meta.url))
+/** Their public keys. */
+const exampleKeys = fileURLToPath(new URL('../../examples/keys/dkim-keys.txt', import.meta.url))
 /** 3,362 mails of a public mailing list. */
 export const largeMbox = fileURLToPath(new URL('../../../shared/data/mail/linux-i2c/2019.mbox.gz', import.meta.url))
 
@@ -37,6 +41,8 @@ export async function openStage(title: string, paths: string[]): Promise<Stage> 
   const fonds = openFonds(dir)
   const { finished } = await addPaths(fonds, stillWorld, paths)
   if (!finished) throw new Error(`${title}: the intake ended before its end`)
+  await importKeys(fonds, stillWorld, [exampleKeys])
+  await verifyMail(fonds)
   const served = await serve({ fonds, world: stillWorld, webRoot })
   return {
     fonds,

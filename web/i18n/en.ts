@@ -1,5 +1,6 @@
 // English messages of the shell, the shared components and the finding pages. Keys: page or component, then what it is.
 import { enCopies } from './en-copies.ts'
+import { enEvidence } from './en-evidence.ts'
 import { enGaps } from './en-gaps.ts'
 import { enIntake } from './en-intake.ts'
 import { enReading } from './en-reading.ts'
@@ -290,5 +291,5 @@ const own = {
   'search.operator.thread': 'one conversation',
 } satisfies { [key: string]: Message }
 
-export const en = { ...own, ...enReading, ...enIntake, ...enStatements, ...enCopies, ...enGaps }
+export const en = { ...own, ...enReading, ...enIntake, ...enStatements, ...enCopies, ...enGaps, ...enEvidence }
 export type MessageKey = keyof typeof en

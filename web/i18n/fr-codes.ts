@@ -64,6 +64,69 @@ export const frCodes: { [key: string]: Message } = {
   'remark.x-archive-type-unread': 'ce fichier d’une archive X est d’une sorte qui n’est pas lue',
   'remark.x-conversation-renamed': 'ce n’est pas un message : la conversation a reçu ce nom',
 
+  'remark.body-partial': 'la fin du texte n’est pas signée ; n’importe qui a pu l’ajouter',
+  'remark.hash-old': 'la signature emploie SHA-1, abandonné en 2018',
+  'remark.key-public':
+    'la moitié privée de la clé est publique : qui le voulait a pu faire cette signature depuis lors',
+  'remark.key-short': 'la clé RSA a moins de 1 024 bits',
+  'remark.key-test': 'le domaine disait ne faire qu’essayer ses signatures',
+  'remark.list-changes': 'le message est passé par une liste de diffusion, ce qui suffirait à expliquer la différence',
+  'remark.signature-expired': 'la signature devait être vérifiée avant une date passée ; ce n’est pas un échec',
+  'remark.signature-times': 'la signature finit avant d’avoir été faite',
+  'remark.received-disorder': 'une ligne Received est bien plus tôt que celle au-dessous ; l’une des deux est fausse',
+  'remark.received-gap':
+    'entre deux lignes Received, il y a plus de temps que les serveurs ne gardent un message ; il a pu être renvoyé',
+  'remark.received-undated': 'une ligne Received n’a pas de date lisible',
+
+  'finding.dkim-none': 'Le message ne porte aucune signature DKIM.',
+  'finding.dkim-header-too-long': 'L’en-tête est plus long que ce qui est lu ; aucune signature n’a été vérifiée.',
+  'finding.dkim-too-many': 'Le message porte plus de signatures qu’on n’en vérifie.',
+  'finding.dkim-too-much':
+    'Le message demande plus de travail qu’on n’en fait pour un message ; la signature de {domain} n’a pas été vérifiée.',
+  'finding.dkim-malformed': 'La signature de {domain} enfreint la norme et ne prouve rien.',
+  'finding.dkim-unsupported': 'La signature de {domain} est d’une forme inconnue et ne peut pas être vérifiée.',
+  'finding.dkim-key-unknown': 'Aucune clé n’est connue pour la signature de {domain}.',
+  'finding.dkim-key-revoked': '{domain} a révoqué la clé de cette signature.',
+  'finding.dkim-key-unusable': 'La clé connue pour la signature de {domain} est inutilisable.',
+  'finding.dkim-key-weak':
+    'La signature de {domain} concorde, mais la clé est si courte que d’autres ont pu la calculer.',
+  'finding.dkim-key-refused': 'La signature de {domain} concorde, mais la clé n’est pas faite pour elle.',
+  'finding.dkim-identity-outside': 'La signature de {domain} concorde, mais au nom d’une adresse d’un autre domaine.',
+  'finding.dkim-from-unsigned':
+    'La signature de {domain} concorde, mais ne couvre pas l’expéditeur : elle ne dit rien de qui a écrit.',
+  'finding.dkim-field-added':
+    'La signature de {domain} concorde, mais au-dessus d’un champ signé s’en trouve un autre du même nom qui ne l’est pas.',
+  'finding.dkim-body-altered':
+    'Les champs signés concordent avec la clé de {domain} ; le texte n’est pas celui qui a été signé.',
+  'finding.dkim-body-short': '{domain} a signé plus de texte qu’il n’y en a ici.',
+  'finding.dkim-header-altered':
+    'Le texte est celui qui a été signé ; les champs signés ne concordent pas avec la clé connue de {domain} : l’un d’eux diffère, ou une autre clé servait.',
+  'finding.dkim-altered':
+    'Ni le texte ni les champs signés ne concordent avec la signature et la clé connue de {domain}.',
+  'finding.arc-header-too-long': 'L’en-tête est plus long que ce qui est lu ; aucune chaîne n’a été vérifiée.',
+  'finding.arc-malformed': 'La chaîne ARC enfreint la norme.',
+  'finding.arc-structure': 'La chaîne ARC n’est pas entière.',
+  'finding.arc-too-many': 'La chaîne ARC est plus longue que la norme ne le permet.',
+  'finding.arc-says-fail': 'Le dernier serveur de la chaîne ARC dit lui-même qu’elle était rompue à l’arrivée.',
+  'finding.arc-message-altered': 'Le message n’est pas tel que le dernier serveur de la chaîne ARC l’a signé.',
+  'finding.arc-seal-altered': 'Un sceau de la chaîne ARC ne concorde pas : ce que dit la chaîne a été modifié.',
+  'finding.arc-unknown': 'La chaîne ARC ({domain}) ne peut pas être vérifiée jusqu’au bout.',
+  'finding.arc-pass':
+    '{domain} ont transmis le message, et ce que le dernier a signé est inchangé. La chaîne ne dit pas qui l’a écrit.',
+  'finding.arc-pass-repaired':
+    '{domain} ont transmis le message, et ce que le dernier a signé est inchangé, une fois un changement connu défait.',
+  'finding.date-within': 'Le message était en chemin entre {from} et {to} ; l’en-tête Date concorde.',
+  'finding.date-early':
+    'Le message était en chemin entre {from} et {to} ; l’en-tête Date dit bien plus tôt ({written}) : le message a attendu, ou une horloge ou la date était fausse.',
+  'finding.date-late':
+    'Le message était en chemin entre {from} et {to} ; l’en-tête Date dit plus tard ({written}) : une horloge, le fuseau ou la date était faux.',
+  'finding.date-chain-broken':
+    'L’en-tête Date ({written}) ne concorde qu’avec des lignes Received au-dessous d’une rupture de leur ordre, que l’expéditeur a pu écrire.',
+  'finding.date-after-receipt': 'L’en-tête Date ({written}) est postérieur à la réception de la source.',
+  'finding.date-unbounded': 'Aucun serveur n’a noté quand il avait le message ; l’en-tête Date est seul.',
+  'finding.date-absent': 'Le message n’a pas d’en-tête Date lisible.',
+
+  'error.dkim-unknown': 'les signatures n’ont pas ce résultat : pass, fail, unknown ou none',
   'error.query-too-long': 'la requête est trop longue et a été coupée : cherchez moins de choses à la fois',
   'error.parenthesis-stray': 'cette parenthèse ne ferme rien : enlevez-la, ou ouvrez-en une avant',
   'error.parenthesis-open': 'cette parenthèse n’est pas fermée : ajoutez « ) » à la fin',

@@ -1,6 +1,7 @@
 // French messages, key for key those of en.ts.
 import type { en } from './en.ts'
 import { frCopies } from './fr-copies.ts'
+import { frEvidence } from './fr-evidence.ts'
 import { frGaps } from './fr-gaps.ts'
 import { frIntake } from './fr-intake.ts'
 import { frReading } from './fr-reading.ts'
@@ -297,4 +298,5 @@ export const fr = {
   ...frStatements,
   ...frCopies,
   ...frGaps,
+  ...frEvidence,
 } satisfies { [key in keyof typeof en]: Message }

@@ -4,6 +4,7 @@ import type { MessageView } from '../../src/view/model.ts'
 import { useT } from '../i18n/i18n.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { PartyList, PartyName } from '../ui/party.tsx'
+import { DkimBadge } from '../ui/result.tsx'
 import { Blocks } from './words/blocks.tsx'
 import { useDuration } from './words/duration-text.tsx'
 import { Files } from './words/files.tsx'
@@ -62,6 +63,11 @@ function MessageHead({ message, waited }: { message: MessageView; waited: number
       <div className="message-marks">
         {waited !== null && <span className="message-waited">{t('message.answered', { time: say(waited) })}</span>}
         {message.depth > 6 && <span>{t('message.deep', { n: message.depth })}</span>}
+        {message.dkim && message.dkim.result !== 'none' && (
+          <Link to="/r/$id" params={{ id: message.id }} hash="evidence">
+            <DkimBadge mark={message.dkim} />
+          </Link>
+        )}
         {message.copies > 0 && (
           <Link to="/r/$id" params={{ id: message.id }} hash="copies">
             {t('message.copiesNote', { n: message.copies })}

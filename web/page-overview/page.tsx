@@ -12,6 +12,7 @@ import { AttentionList } from './attention.tsx'
 import { Busiest, BusiestPeople } from './busiest.tsx'
 import './overview.css'
 import { CameIn } from './came-in.tsx'
+import { EvidenceSummary } from './evidence.tsx'
 import { OverTime } from './over-time.tsx'
 
 export default function Overview() {
@@ -31,6 +32,7 @@ export default function Overview() {
       </div>
       <div className="overview-narrow">
         <AttentionList items={data.attention} />
+        <EvidenceSummary sum={data.evidence} />
         {data.people.length > 0 && <BusiestPeople people={data.people} />}
       </div>
     </div>

@@ -8,6 +8,7 @@ import { StatementMarks } from '../page-statements/marks.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { PartyName } from '../ui/party.tsx'
+import { ResultGlyph } from '../ui/result.tsx'
 import { useZone } from '../zone/zone.tsx'
 import { zonedEdtf } from '../zone/zoned.ts'
 import { precisionOf } from './precision.ts'
@@ -39,6 +40,7 @@ export function RecordHead({ page, title }: { page: RecordPage; title: string })
       <h1>{title}</h1>
       <dl className="record-facts">
         <DateFact page={page} />
+        <EvidenceFact page={page} />
         {roles.map((role) => (
           <Parties key={role} role={role} parties={page.addresses.filter((party) => party.role === role)} />
         ))}
@@ -50,6 +52,21 @@ export function RecordHead({ page, title }: { page: RecordPage; title: string })
         )}
       </dl>
     </header>
+  )
+}
+
+/** The panel stands in the margin, on phones far below: the head says in a word what it says. */
+function EvidenceFact({ page }: { page: RecordPage }) {
+  const { t } = useI18n()
+  const { id, dkim } = page.record
+  if (dkim === null) return null
+  const says = dkim.result === 'none' ? t('dkim.none') : t(`dkim.badge.${dkim.result}`, { domain: dkim.signer ?? '' })
+  return (
+    <Fact name={t('evidence.head')}>
+      <Link to="/r/$id" params={{ id }} hash="evidence">
+        <ResultGlyph result={dkim.result} word={says} />
+      </Link>
+    </Fact>
   )
 }
 

@@ -15,6 +15,7 @@ import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { After } from './after.tsx'
 import { Apparatus, Holdings } from './apparatus.tsx'
+import { Evidence } from './evidence.tsx'
 import { RecordHead } from './head.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { Views } from './views.tsx'
@@ -29,11 +30,13 @@ export default function RecordPage() {
   return <Record key={id} page={page} title={titleOf(page, i18n)} />
 }
 
+const anchors = ['statements', 'holdings', 'evidence']
+
 function Record({ page, title }: { page: Model; title: string }) {
   const { t } = useI18n()
   const navigate = useNavigate()
   const { record, conversation, previous, next } = page
-  useAnchor('statements')
+  useAnchor(anchors)
   const open = (id: string | null) => id && navigate({ to: '/r/$id', params: { id } })
   usePageKeys({
     j: () => open(next),
@@ -52,6 +55,7 @@ function Record({ page, title }: { page: Model; title: string }) {
           <Neighbours page={page} />
         </div>
         <aside className="record-aside">
+          <Evidence page={page} />
           <Statements
             statements={page.statements}
             marks={record.statements}
@@ -89,9 +93,9 @@ function titleOf({ record }: Model, { t }: I18n): string {
 }
 
 /** `#name` in the address scrolls to that section once it stands. */
-function useAnchor(name: string): void {
+function useAnchor(names: string[]): void {
   const hash = useRouterState({ select: (state) => state.location.hash })
   useEffect(() => {
-    if (hash === name) document.getElementById(name)?.scrollIntoView()
-  }, [hash, name])
+    if (names.includes(hash)) document.getElementById(hash)?.scrollIntoView()
+  }, [hash, names])
 }

@@ -21,6 +21,7 @@ const record: RecordLine = {
   attachments: 0,
   copies: 0,
   remarks: [],
+  dkim: null,
   outlet: null,
   language: null,
   event: null,

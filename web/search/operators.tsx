@@ -13,6 +13,7 @@ const operators: Array<[string, MessageKey]> = [
   ['before:2017-03', 'search.operator.before'],
   ['date:2016-09..2016-12', 'search.operator.date'],
   ['kind:chat', 'search.operator.kind'],
+  ['dkim:pass', 'search.operator.dkim'],
   ['has:attachment', 'search.operator.attachment'],
   ['filename:pdf', 'search.operator.filename'],
   ['source:inbox.mbox', 'search.operator.source'],

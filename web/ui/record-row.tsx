@@ -7,6 +7,7 @@ import { DateText } from './date-text.tsx'
 import { LaneGlyph } from './lane.tsx'
 import { Remarks } from './mark.tsx'
 import { FromTo } from './party.tsx'
+import { DkimBadge } from './result.tsx'
 
 export function Segments({ segments }: { segments: Segment[] }) {
   return segments.map((segment, index) =>
@@ -19,6 +20,7 @@ function Marks({ record }: { record: RecordLine }) {
   const { t } = useI18n()
   return (
     <span className="record-marks">
+      <DkimBadge mark={record.dkim} />
       {record.attachments > 0 && <span>{t('row.files', { n: record.attachments })}</span>}
       {record.copies > 0 && <span>{t('row.copies', { n: record.copies })}</span>}
       {record.headerOnly && <span>{t('row.headerOnly')}</span>}

@@ -3,7 +3,8 @@ import { type AddOptions, type AddReport, addPaths } from '../../flow/intake/add
 import { openAsIs } from '../../flow/intake/case.ts'
 import { listLedger } from '../../flow/ledger.ts'
 import type { Fonds } from '../../store/fonds.ts'
-import { commandLine, intakeRun } from '../intake-run.ts'
+import { sayUnchecked } from '../evidence.ts'
+import { commandLine, intakeRun, isForAnother } from '../intake-run.ts'
 import { type CommonOptions, exitCodes, print, printJson, say, whichFonds, world } from '../terminal.ts'
 
 interface Flags extends CommonOptions, NonNullable<AddOptions['given']> {
@@ -39,6 +40,8 @@ export function add(): Command {
       try {
         const report = await addPaths(fonds, world, paths, { ...run, ...optionsOf(flags) }).finally(run.done)
         tell(fonds, report, flags)
+        // Who runs this for another command checks next.
+        if (!flags.dryRun && !isForAnother) sayUnchecked(fonds)
       } finally {
         fonds.close()
       }

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { importKeys } from '../../flow/evidence/keys.ts'
 import { openAsIs } from '../../flow/intake/case.ts'
 import { listLedger } from '../../flow/ledger.ts'
 import { FondsError } from '../../record/error.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { isLocked } from '../../store/lock.ts'
 import { initFonds, isFonds } from '../../store/open.ts'
-import { startIntake } from '../intake-child.ts'
+import { needsVerify } from '../evidence.ts'
+import { startIntake, startVerify } from '../intake-child.ts'
 import { portNumber } from '../number.ts'
 import { serveUntilStopped } from '../serving.ts'
 import { type CommonOptions, hasDisplay, say, world } from '../terminal.ts'
@@ -28,12 +30,14 @@ export function open(): Command {
     .summary('take in files and open the workbench, in one go')
     .description(
       'Opens a fonds in the workbench. Given other files, it makes a fonds beside you (NAME.fonds), takes them in and opens\n' +
-        'that. The workbench opens while they are read, and shows how far they are. Without any path it opens the example case.',
+        'that. The workbench opens while they are read, and shows how far they are; then signatures are checked. Without any\n' +
+        'path it opens the example case.',
     )
     .addHelpText('after', '\nExamples:\n  fonds open\n  fonds open case.fonds\n  fonds open inbox.mbox press/')
     .action(async (paths: string[], flags: Flags) => {
-      const { dir, sources } = prepare(paths, flags)
+      const { dir, sources, keys } = prepare(paths, flags)
       const { fonds, complete } = openAsIs(dir)
+      if (keys.length > 0) await importKeys(fonds, world, keys)
       const waits = sources.length > 0 || !(complete || isLocked(dir))
       if (sources.length > 0) say(`taking in ${sources.map((path) => basename(resolve(path))).join(', ')}`)
       await serveUntilStopped(fonds, {
@@ -44,22 +48,23 @@ export function open(): Command {
         needsIntake: sources.length > 0,
         intake: waits ? () => startIntake(dir, sources) : undefined,
         onTaken: ({ report }) => tell(fonds, report?.added.length ?? 0, report?.unchanged.length ?? 0),
+        checks: () => (needsVerify(fonds) && !isLocked(dir) ? startVerify(dir) : undefined),
       })
     })
 }
 
-/** The fonds that is meant, made where there is none yet, and what is to be taken into it. */
-function prepare(paths: string[], flags: Flags): { dir: string; sources: string[] } {
-  if (paths.length === 1 && isFonds(paths[0]!)) return { dir: paths[0]!, sources: [] }
-  const sources = paths.length === 0 ? [examplePath()] : paths
+/** The fonds that is meant, made where there is none yet, what is to be taken into it, and the keys of a new example. */
+function prepare(paths: string[], flags: Flags): { dir: string; sources: string[]; keys: string[] } {
+  if (paths.length === 1 && isFonds(paths[0]!)) return { dir: paths[0]!, sources: [], keys: [] }
+  const isExample = paths.length === 0
+  const sources = isExample ? [examplePath()] : paths
   const missing = sources.find((path) => !existsSync(path))
   if (missing) throw new FondsError('no-such-path', `${missing} does not exist: check the path`)
-  const dir = flags.in ?? (paths.length === 0 ? 'example.fonds' : `${stemOf(sources[0]!)}.fonds`)
-  if (!isFonds(dir)) {
-    initFonds(dir, paths.length === 0 ? 'Example: the Tidewatch letters' : undefined, world)
-    say(`made ${dir}`)
-  }
-  return { dir, sources }
+  const dir = flags.in ?? (isExample ? 'example.fonds' : `${stemOf(sources[0]!)}.fonds`)
+  if (isFonds(dir)) return { dir, sources, keys: [] }
+  initFonds(dir, isExample ? 'Example: the Tidewatch letters' : undefined, world)
+  say(`made ${dir}`)
+  return { dir, sources, keys: isExample ? [exampleKeys()] : [] }
 }
 
 function tell(fonds: Fonds, added: number, unchanged: number): void {
@@ -75,6 +80,11 @@ function tell(fonds: Fonds, added: number, unchanged: number): void {
 function examplePath(): string {
   const path = fileURLToPath(new URL('../../../../examples/case', import.meta.url))
   return existsSync(path) ? path : 'examples/case'
+}
+
+/** The keys of the example were not received with the rest. */
+function exampleKeys(): string {
+  return join(examplePath(), '..', 'keys', 'dkim-keys.txt')
 }
 
 function stemOf(path: string): string {

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { openCopies } from '../../flow/copies.ts'
 import { openRecord, readRaw } from '../../flow/record.ts'
+import type { RecordPage, Said } from '../../view/model.ts'
 import { copiesText } from '../copies-text.ts'
 import { type CommonOptions, dim, print, printJson } from '../terminal.ts'
 import { recordText, statementText } from '../text.ts'
@@ -45,6 +46,7 @@ export function show(): Command {
         for (const { role, written } of page.addresses) print(`${role}: ${written}`)
         for (const { sentence, code } of record.remarks) print(`! ${sentence} [${code}]`)
         for (const line of page.statements) for (const each of statementText(line)) print(each)
+        for (const { result, code, sentence } of saidOf(page)) print(`${result}: ${sentence} [${code}]`)
         for (const part of page.parts.filter((each) => each.attachment)) {
           print(
             `file: ${part.name ?? '(no name)'}  ${part.type}  ${part.size ?? part.length} bytes  ${part.sha256 ?? ''}`,
@@ -54,4 +56,10 @@ export function show(): Command {
         for (const block of page.blocks) print(block.kind === 'text' ? block.text : dim(block.text))
       })
     })
+}
+
+/** What can be proved about it; nothing where it was not checked. */
+function saidOf({ evidence }: RecordPage): Said[] {
+  if (evidence === null) return []
+  return [...evidence.signatures, evidence.chain, evidence.date].filter((said) => said !== null)
 }

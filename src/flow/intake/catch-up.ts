@@ -4,6 +4,7 @@ import { FondsError } from '../../record/error.ts'
 import { arrangeConversations } from '../../store/arrange.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type JournalLine, readJournal } from '../../store/journal.ts'
+import { noteKeys } from '../../store/keys.ts'
 import { arrangePersons, putDecision } from '../../store/people.ts'
 import { getMarks, setMarks } from '../../store/source.ts'
 import { putStatement, takeBackStatement } from '../../store/statement.ts'
@@ -102,6 +103,7 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
       if (line.act === 'merge' || line.act === 'split' || line.act === 'undo') putDecision(fonds, line)
       if (line.act === 'state') putStatement(fonds, line)
       if (line.act === 'undo') takeBackStatement(fonds, line.of)
+      if (line.act === 'keys') noteKeys(fonds, line)
       setMarks(fonds, line.act === 'describe' ? { applied: line.seq, described: line.seq } : { applied: line.seq })
     })()
     i += 1

@@ -4,11 +4,22 @@ import { join } from 'node:path'
 import { sha256 } from '../../record/id.ts'
 import { bagDir, hashFile, payloadPath } from '../../store/bag.ts'
 import type { Fonds } from '../../store/fonds.ts'
-import { readJournal } from '../../store/journal.ts'
+import { type JournalLine, readJournal } from '../../store/journal.ts'
+
+/** One thing that is not as it was received. Codes are listed in docs/codes.md. */
+export interface Difference {
+  code: string
+  /** Path below bag/data; for files of the bag itself and of keys/ their name. */
+  path: string
+  /** SHA-256 that it should have, and that it has; null where there is none. */
+  expected: string | null
+  found: string | null
+}
 
 export interface BagCheck {
   /** Files of the bag that were looked at. */
   files: number
+  differences: Difference[]
   /** Paths whose bytes are not those that the manifest or the journal names, or that are gone. */
   changed: string[]
   /** Paths that stand in the bag and not in the manifest, or in no line of the journal. */
@@ -16,36 +27,63 @@ export interface BagCheck {
 }
 
 /** Hashes every file of the bag. */
-export async function checkSources(fonds: Fonds): Promise<BagCheck> {
+export async function checkSources(fonds: Pick<Fonds, 'dir'>, journal = readJournal(fonds.dir)): Promise<BagCheck> {
   const manifest = readManifest(join(bagDir(fonds.dir), 'manifest-sha256.txt'))
-  const wanted = new Map([...manifest].map(([name, hash]) => [decodeName(name), hash]))
-  const journaled = new Set<string>()
-  const changed = new Set<string>(checkTags(fonds.dir))
-  for (const line of readJournal(fonds.dir)) {
-    if (line.act !== 'add' && line.act !== 'describe') continue
-    journaled.add(`data/${line.path}`)
-    if (line.sidecar !== undefined) journaled.add(`data/${line.sidecar}`)
-    if (line.act === 'add' && wanted.get(`data/${line.path}`) !== line.sha256) changed.add(line.path)
-  }
-  for (const [name, hash] of wanted) {
-    const payload = payloadPath(fonds.dir, name.slice('data/'.length))
-    if (!existsSync(payload) || (await hashFile(payload)).sha256 !== hash) changed.add(name.slice('data/'.length))
-  }
+  const wanted = new Map([...manifest].map(([name, hash]) => [decodeName(name).slice('data/'.length), hash]))
   const standing = filesBelow(fonds.dir)
-  const unknown = standing
-    .filter((name) => !wanted.has(name) || !journaled.has(name))
-    .map((name) => name.slice('data/'.length))
-  return { files: standing.length, changed: [...changed].sort(), unknown: unknown.sort() }
+  const differences = [
+    ...checkTags(fonds.dir),
+    ...checkJournaled(journal, wanted),
+    ...(await checkPayloads(fonds.dir, wanted)),
+    ...checkStrays(standing, wanted, journal),
+  ]
+  const paths = (unknown: boolean) =>
+    [...new Set(differences.filter(({ code }) => strays.has(code) === unknown).map(({ path }) => path))].sort()
+  return { files: standing.length, differences, changed: paths(false), unknown: paths(true) }
 }
 
-function checkTags(dir: string): string[] {
+const strays = new Set(['payload-unlisted', 'payload-unjournaled'])
+
+function checkTags(dir: string): Difference[] {
   const tags = readManifest(join(bagDir(dir), 'tagmanifest-sha256.txt'))
-  return [...tags]
-    .filter(([name, hash]) => {
-      const path = join(bagDir(dir), name)
-      return !existsSync(path) || sha256(readFileSync(path)) !== hash
-    })
-    .map(([name]) => name)
+  return [...tags].flatMap(([name, expected]) => {
+    const path = join(bagDir(dir), name)
+    const found = existsSync(path) ? sha256(readFileSync(path)) : null
+    return found === expected ? [] : [{ code: 'tag-changed', path: name, expected, found }]
+  })
+}
+
+/** The manifest could have been written anew; the journal holds what was received. */
+function checkJournaled(journal: JournalLine[], wanted: Map<string, string>): Difference[] {
+  return journal.flatMap((line) => {
+    if (line.act !== 'add') return []
+    const found = wanted.get(line.path) ?? null
+    return found === line.sha256 ? [] : [{ code: 'manifest-differs', path: line.path, expected: line.sha256, found }]
+  })
+}
+
+async function checkPayloads(dir: string, wanted: Map<string, string>): Promise<Difference[]> {
+  const differences: Difference[] = []
+  for (const [path, expected] of wanted) {
+    const payload = payloadPath(dir, path)
+    const found = existsSync(payload) ? (await hashFile(payload)).sha256 : null
+    if (found === null) differences.push({ code: 'payload-missing', path, expected, found })
+    else if (found !== expected) differences.push({ code: 'payload-changed', path, expected, found })
+  }
+  return differences
+}
+
+function checkStrays(standing: string[], wanted: Map<string, string>, journal: JournalLine[]): Difference[] {
+  const journaled = new Set<string | undefined>()
+  for (const line of journal) {
+    if (line.act !== 'add' && line.act !== 'describe') continue
+    journaled.add(line.path)
+    journaled.add(line.sidecar)
+  }
+  return standing.flatMap((path): Difference[] => {
+    if (!wanted.has(path)) return [{ code: 'payload-unlisted', path, expected: null, found: null }]
+    return journaled.has(path) ? [] : [{ code: 'payload-unjournaled', path, expected: null, found: null }]
+  })
 }
 
 function readManifest(path: string): Map<string, string> {
@@ -60,9 +98,14 @@ function decodeName(name: string): string {
   return name.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%')
 }
 
+/** Paths below bag/data of all that stands there. */
 function filesBelow(dir: string): string[] {
   const data = join(bagDir(dir), 'data')
   return readdirSync(data, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `data${join(entry.parentPath, entry.name).slice(data.length).replaceAll('\\', '/')}`)
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(data.length + 1)
+        .replaceAll('\\', '/'),
+    )
 }

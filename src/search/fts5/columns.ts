@@ -2,6 +2,7 @@
 // Counting a result of 30,000 records in SQL takes some 200 ms per key stroke, here two or three. While mail is taken in,
 // the databases change every other second: then only what came since is read.
 import type { Database } from 'better-sqlite3'
+import { type Result, results } from '../../record/finding.ts'
 import { remembered } from './version.ts'
 
 /** What is read of the records themselves, by record number. */
@@ -20,7 +21,16 @@ interface Read {
   writing: Uint32Array
 }
 
+/** What is read of the checks of mail. */
+interface ReadChecks {
+  /** Tells one state of the checks from another. */
+  state: string | undefined
+  /** Index into `results`, by record number; `unchecked`, or nothing beyond the last one that was checked. */
+  dkim: Uint8Array
+}
+
 export interface Columns extends Read {
+  dkim: Uint8Array
   /** Path by source id. */
   sources: string[]
   /** Index into `persons` by writing. */
@@ -29,10 +39,12 @@ export interface Columns extends Read {
 }
 
 export const noYear = -1_000_000
+export const unchecked = results.length
 
 /** The columns of the fonds behind `db`, always as it stands now. */
 export function columnsOf(db: Database): () => Columns {
   let read = nothing()
+  let checks: ReadChecks = { state: undefined, dkim: new Uint8Array(0) }
   let described: number | undefined
   return remembered(db, () => {
     const now = lastDescribed(db)
@@ -40,8 +52,25 @@ export function columnsOf(db: Database): () => Columns {
     if (now !== described) read = nothing()
     described = now
     readOn(db, read)
-    return { ...read, sources: pathsOf(db), ...personsOf(db) }
+    checks = readChecks(db, checks)
+    return { ...read, dkim: checks.dkim, sources: pathsOf(db), ...personsOf(db) }
   })
+}
+
+/** Checks are read whole, but only where they changed: an intake leaves them alone. */
+function readChecks(db: Database, before: ReadChecks): ReadChecks {
+  const [count, most, grounds] = db
+    .prepare(
+      `select count(*), coalesce(max(record_no), 0), (select value from meta where key = 'checked') from checked`,
+    )
+    .raw()
+    .get() as [number, number, string | null]
+  const state = `${count} ${most} ${grounds}`
+  if (state === before.state) return before
+  const dkim = new Uint8Array(most + 1).fill(unchecked)
+  const rows = db.prepare('select record_no, dkim from checked').raw().iterate()
+  for (const [no, result] of rows as IterableIterator<[number, Result]>) dkim[no] = results.indexOf(result)
+  return { state, dkim }
 }
 
 function nothing(): Read {

@@ -121,6 +121,10 @@ function fieldCondition({ operator, value }: FieldNode, known: Known): Condition
       return { sql: 'r.no in (select record_no from remark where code = ?)', params: [value] }
     case 'status':
       return statusCondition(value)
+    case 'dkim':
+      return { sql: 'r.no in (select record_no from checked where dkim = ?)', params: [value] }
+    case 'finding':
+      return { sql: 'r.no in (select record_no from finding where code = ?)', params: [value] }
     case 'lang':
       return value === 'none' ? { sql: 'r.language is null', params: [] } : { sql: 'r.language is ?', params: [value] }
     case 'thread':

@@ -1,7 +1,8 @@
 // The numbers of the records that were found -> counts, each with the operator that narrows a search to it.
+import { results } from '../../record/finding.ts'
 import { printQuery } from '../ast.ts'
 import type { FacetCount, Facets } from '../index.ts'
-import { type Columns, noYear } from './columns.ts'
+import { type Columns, noYear, unchecked } from './columns.ts'
 
 /** Rows shown per facet: more are not read by anybody, and would be sent with every key stroke. */
 const maxPersons = 30
@@ -11,6 +12,7 @@ const maxSources = 50
 export function facetsOf(nos: ArrayLike<number>, columns: Columns): Facets {
   const kind = new Uint32Array(columns.kinds.length)
   const source = new Uint32Array(columns.sources.length)
+  const dkim = new Uint32Array(results.length + 1)
   const year = new Map<number, number>()
   for (let i = 0; i < nos.length; i++) {
     const no = nos[i]!
@@ -18,6 +20,8 @@ export function facetsOf(nos: ArrayLike<number>, columns: Columns): Facets {
     if (no > columns.last) continue
     kind[columns.kind[no]!]!++
     source[columns.source[no]!]!++
+    // Without an entry: not checked.
+    dkim[columns.dkim[no] ?? unchecked]!++
     const y = columns.year[no]!
     if (y !== noYear) year.set(y, (year.get(y) ?? 0) + 1)
   }
@@ -26,6 +30,10 @@ export function facetsOf(nos: ArrayLike<number>, columns: Columns): Facets {
     kind: frequent(kind, (i) => facet(columns.kinds[i]!, `kind:${columns.kinds[i]}`)),
     person: frequent(person, (i) => personFacet(columns.persons[i]!)).slice(0, maxPersons),
     source: frequent(source, (i) => sourceFacet(columns.sources[i]!)).slice(0, maxSources),
+    // In the order of the results, good before bad.
+    dkim: results
+      .map((result, i) => ({ ...facet(result, `dkim:${result}`), count: dkim[i]! }))
+      .filter(({ count }) => count > 0),
     year: [...year].sort(([a], [b]) => a - b).map(([y, count]) => ({ ...yearFacet(y), count })),
   }
 }

@@ -1,4 +1,5 @@
 // Numbers or ids of records in, typed rows out: the record with its parties, its remarks and the number of its copies.
+import type { Result } from '../../record/finding.ts'
 import type { DateBasis, Kind, Remark, Role } from '../../record/record.ts'
 import type { Fonds } from '../fonds.ts'
 import { type MarkRow, statementMarks } from './statements.ts'
@@ -50,9 +51,11 @@ export interface RecordRow {
   /** Other holdings: byte-identical, or under the same key. */
   copies: number
   statements: MarkRow[]
+  /** What its signatures prove; null where it is no mail, or was not checked. */
+  dkim: { result: Result; code: string; signer: string | null; aligned: boolean } | null
 }
 
-type BareRow = Omit<RecordRow, 'parties' | 'remarks' | 'copies' | 'statements'>
+type BareRow = Omit<RecordRow, 'parties' | 'remarks' | 'copies' | 'statements' | 'dkim'>
 
 const columns = `r.no, r.id, r.kind, s.path, s.compressed, s.format, r.offset, r.length, r.pointer, r.sha256, r.key,
   r.conversation_id as conversation, r.parent_key as parentKey, r.depth, r.position, r.subject,
@@ -68,12 +71,16 @@ export function recordRows(fonds: Fonds, nos: number[]): RecordRow[] {
     )
     .all(list) as BareRow[]
   const rows = new Map(
-    bare.map((row) => [row.no, { ...row, parties: [], remarks: [], copies: 0, statements: [] } as RecordRow]),
+    bare.map((row) => [
+      row.no,
+      { ...row, parties: [], remarks: [], copies: 0, statements: [], dkim: null } as RecordRow,
+    ]),
   )
   fillParties(fonds, list, rows)
   fillRemarks(fonds, list, rows)
   fillCopies(fonds, list, rows)
   for (const [no, marks] of statementMarks(fonds, nos)) rows.get(no)!.statements = marks
+  fillChecked(fonds, list, rows)
   return nos.flatMap((no) => rows.get(no) ?? [])
 }
 
@@ -126,5 +133,18 @@ function fillCopies(fonds: Fonds, list: string, rows: Map<number, RecordRow>): v
   for (const { no, copies } of counts) {
     const row = rows.get(no)
     if (row) row.copies = copies
+  }
+}
+
+function fillChecked(fonds: Fonds, list: string, rows: Map<number, RecordRow>): void {
+  const checked = fonds.db
+    .prepare(
+      `select c.record_no as no, c.dkim as result, c.code, c.signer, c.aligned
+       from json_each(?) n join checked c on c.record_no = n.value`,
+    )
+    .iterate(list) as IterableIterator<{ no: number; result: Result; code: string; signer: string; aligned: number }>
+  for (const { no, result, code, signer, aligned } of checked) {
+    const row = rows.get(no)
+    if (row) row.dkim = { result, code, signer, aligned: aligned === 1 }
   }
 }

@@ -21,6 +21,7 @@ function said(id: string, who: string, edtf: string | null, over: Partial<Messag
     attachments: 0,
     copies: 0,
     remarks: [],
+    dkim: null,
     outlet: null,
     language: null,
     event: null,

@@ -1,0 +1,29 @@
+// What several commands say and do about checks of signatures.
+import { type VerifyReport, verifyMail, verifyState } from '../flow/evidence/verify.ts'
+import type { Fonds } from '../store/fonds.ts'
+import { countedRun } from './intake-run.ts'
+import { exitCodes, say } from './terminal.ts'
+
+/** Says that there is mail whose signatures were not checked. Reading mail in and checking it are two steps: each has its speed. */
+export function sayUnchecked(fonds: Fonds): void {
+  const { unchecked } = verifyState(fonds)
+  if (unchecked > 0) say(`${unchecked} messages are not checked for signatures yet: run "fonds verify"`)
+}
+
+/** Checks what is to be checked, with a line of progress, and says what could not be. */
+export async function runVerify(fonds: Fonds): Promise<VerifyReport> {
+  const run = countedRun('checked', 'messages')
+  const report = await verifyMail(fonds, run).finally(run.done)
+  for (const { source, records } of report.unreadable) {
+    say(`${source}: ${records} messages are not what was received, and were not checked; run "fonds audit"`)
+    process.exitCode = exitCodes.attention
+  }
+  if (!report.finished) say('stopped before the end: run "fonds verify" to go on')
+  return report
+}
+
+/** False where all mail was checked with the keys that are archived now. */
+export function needsVerify(fonds: Fonds): boolean {
+  const { checked, unchecked, current } = verifyState(fonds)
+  return unchecked > 0 || (checked > 0 && !current)
+}

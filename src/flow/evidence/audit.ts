@@ -1,0 +1,133 @@
+// A folder -> whether everything in it is still what was received: the journal, the bag, the keys, and the bytes of every
+// record. Reads only, and goes on after the first fault: an audit that stops says less than there is to say.
+import { existsSync, readFileSync } from 'node:fs'
+import { FondsError } from '../../record/error.ts'
+import { recordId, sha256 } from '../../record/id.ts'
+import { payloadPath } from '../../store/bag.ts'
+import { listHashed } from '../../store/finding/hashed.ts'
+import type { Fonds } from '../../store/fonds.ts'
+import { type JournalLine, journalPath, readJournal } from '../../store/journal.ts'
+import { changedKeys } from '../../store/keys.ts'
+import { checkFonds, openFonds } from '../../store/open.ts'
+import { type FileBytes, openBytes, unpackedPath, windowed } from '../../store/raw.ts'
+import { getMarks } from '../../store/source.ts'
+import { checkSources, type Difference } from '../intake/check-sources.ts'
+
+export interface AuditCheck {
+  check: 'journal' | 'bag' | 'keys' | 'records'
+  ok: boolean
+  sentence: string
+  differences: Array<Difference & { record?: string }>
+}
+
+export interface AuditRun {
+  onProgress?(progress: { done: number; total: number }): void
+}
+
+/** Throws FondsError `no-fonds`; whatever else is wrong is what it finds. */
+export async function audit(dir: string, run: AuditRun = {}): Promise<AuditCheck[]> {
+  checkFonds(dir)
+  const journal = auditJournal(dir)
+  return [
+    journal.check,
+    await auditBag(dir, journal.lines, journal.check.ok),
+    auditKeys(dir, journal.lines),
+    auditRecords(dir, journal.lines, run),
+  ]
+}
+
+/** Where the journal is broken, that it does not name a file says nothing about the file. */
+async function auditBag(dir: string, journal: JournalLine[], isWhole: boolean): Promise<AuditCheck> {
+  const { files, differences: all, changed, unknown } = await checkSources({ dir }, journal)
+  const differences = all.filter(({ code }) => isWhole || code !== 'payload-unjournaled')
+  const ok = differences.length === 0
+  const sentence = ok
+    ? `all ${files} files of the bag are as they were received`
+    : `${changed.length} files of the bag are changed or missing, ${isWhole ? unknown.length : 'some'} not accounted for`
+  return { check: 'bag', ok, sentence, differences }
+}
+
+function auditJournal(dir: string): { lines: JournalLine[]; check: AuditCheck } {
+  try {
+    const lines = readJournal(dir)
+    const sentence = `the journal's ${lines.length} lines follow from one another; the last one has the hash ${endOf(dir)}`
+    return { lines, check: { check: 'journal', ok: true, sentence, differences: [] } }
+  } catch (error) {
+    if (!(error instanceof FondsError)) throw error
+    const differences = [{ code: error.code, path: 'journal.jsonl', expected: null, found: null }]
+    return { lines: [], check: { check: 'journal', ok: false, sentence: error.message, differences } }
+  }
+}
+
+/** Whoever has noted this hash can tell later that nothing up to here was changed. */
+function endOf(dir: string): string {
+  const text = readFileSync(journalPath(dir), 'utf8')
+  return sha256(text.slice(0, text.lastIndexOf('\n')).split('\n').at(-1)!)
+}
+
+function auditKeys(dir: string, journal: JournalLine[]): AuditCheck {
+  const imports = journal.filter(({ act }) => act === 'keys').length
+  const differences = changedKeys(dir, journal).map((path) => ({
+    code: 'keys-changed',
+    path,
+    expected: null,
+    found: null,
+  }))
+  const sentence =
+    differences.length === 0
+      ? `all ${imports} files of keys are as they were imported`
+      : `${differences.length} of ${imports} files of keys are changed or missing`
+  return { check: 'keys', ok: differences.length === 0, sentence, differences }
+}
+
+function auditRecords(dir: string, journal: JournalLine[], run: AuditRun): AuditCheck {
+  let fonds: Fonds
+  try {
+    fonds = openFonds(dir)
+  } catch (error) {
+    if (!(error instanceof FondsError)) throw error
+    return { check: 'records', ok: false, sentence: `records were not checked: ${error.message}`, differences: [] }
+  }
+  try {
+    const { total, differences } = hashRecords(fonds, run)
+    const { arranged, chain } = getMarks(fonds)
+    const isOther = arranged > 0 && journal.length > 0 && chain !== journal[arranged - 1]?.prev
+    if (isOther) differences.push({ code: 'journal-shortened', path: 'journal.jsonl', expected: chain, found: null })
+    const sentence =
+      differences.length === 0
+        ? `all ${total} records are the bytes that their SHA-256 names`
+        : isOther
+          ? 'the databases were made from another journal'
+          : `${differences.length} of ${total} records are not the bytes that their SHA-256 names`
+    return { check: 'records', ok: differences.length === 0, sentence, differences }
+  } finally {
+    fonds.close()
+  }
+}
+
+function hashRecords(fonds: Fonds, run: AuditRun) {
+  const rows = listHashed(fonds)
+  const differences: AuditCheck['differences'] = []
+  let path: string | undefined
+  let bytes: FileBytes | undefined
+  for (const [done, row] of rows.entries()) {
+    if (row.path !== path) {
+      bytes?.close()
+      path = row.path
+      bytes = openReadable(fonds.dir, row)
+    }
+    const found = bytes ? sha256(bytes.slice(row.offset, row.offset + row.length)) : null
+    const isNamed = recordId(row.sha256) === row.id
+    if (found !== row.sha256 || !isNamed)
+      differences.push({ code: 'record-changed', path: row.path, record: row.id, expected: row.sha256, found })
+    if (done % 1000 === 0) run.onProgress?.({ done, total: rows.length })
+  }
+  bytes?.close()
+  return { total: rows.length, differences }
+}
+
+/** Undefined where the source, or its unpacked copy, is gone. */
+function openReadable(dir: string, { path, compressed }: { path: string; compressed: string | null }) {
+  const place = compressed === null ? payloadPath(dir, path) : unpackedPath(dir, path)
+  return existsSync(place) ? windowed(openBytes(place)) : undefined
+}

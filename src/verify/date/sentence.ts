@@ -1,0 +1,49 @@
+// A code and the data of a date -> one plain sentence.
+import type { DateData } from './check.ts'
+
+const sentences = {
+  'date-within': (d: DateData) => `${underWay(d)}; the Date header fits.`,
+  'date-early': (d: DateData) =>
+    `${underWay(d)}; the Date header says ${time(d.date)}, ${lasting(d.outside)} before that: the message waited, or a clock or the date was wrong.`,
+  'date-late': (d: DateData) =>
+    `${underWay(d)}; the Date header says ${time(d.date)}, ${lasting(d.outside)} after that: a clock, the zone or the date was wrong.`,
+  'date-chain-broken': (d: DateData) =>
+    `The Date header says ${time(d.date)}, which fits only Received lines below a break in their order; whoever sent the message could have written those.`,
+  'date-after-receipt': (d: DateData) =>
+    `The Date header says ${time(d.date)}, after the source was received (${time(d.received)}).`,
+  'date-unbounded': () => 'No server wrote down when it had the message; the Date header stands alone.',
+  'date-absent': () => 'The message has no Date header that can be read.',
+} satisfies Record<string, ((data: DateData) => string) | (() => string)>
+
+export type Code = keyof typeof sentences
+
+export function sentenceOf(code: Code, data: DateData): string {
+  return sentences[code](data)
+}
+
+function underWay({ from, to, stamps }: DateData): string {
+  const hops = stamps.filter(({ basis, at }) => basis === 'Received' && at !== null).length
+  const signers = [...new Set(stamps.filter(({ basis }) => basis !== 'Received').map(({ who }) => who))]
+  const basis = [
+    hops > 0 ? `${hops} Received line${hops === 1 ? '' : 's'}` : '',
+    ...signers.map((who) => `the signature of ${who}`),
+  ]
+  return `The message was under way between ${time(from)} and ${time(to)} (${basis.filter((text) => text !== '').join(', ')})`
+}
+
+function time(at: string | null): string {
+  return at === null ? 'an unknown time' : `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`
+}
+
+const units: Array<[string, number]> = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+]
+
+function lasting(milliseconds: number): string {
+  const [name, size] = units.find(([, each]) => milliseconds >= each) ?? units.at(-1)!
+  const count = Math.floor(milliseconds / size)
+  return `${count.toLocaleString('en-US')} ${name}${count === 1 ? '' : 's'}`
+}
