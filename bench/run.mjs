@@ -1,6 +1,7 @@
 // Measures the intake of real mail against two peers and against the floor, in the same run on the same machine.
 //   npm run bench            three runs of each, medians
 //   npm run bench -- --runs 1 --only mbox,floor
+//   npm run bench -- --only dkim          signatures per second, see bench/verify.mjs
 // Needs ../shared/data/mail/linux-i2c, and for the peers notmuch and mu (apt-get install notmuch maildir-utils time).
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -9,6 +10,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { benchVerify } from './verify.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lists = join(root, '..', 'shared', 'data', 'mail', 'linux-i2c')
@@ -23,6 +25,11 @@ if (!existsSync(lists)) {
 const work = mkdtempSync(join(tmpdir(), 'fonds-bench-'))
 process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 process.on('SIGINT', () => process.exit(130))
+
+if (values.only === 'dkim') {
+  await benchVerify(work, runs)
+  process.exit(0)
+}
 
 const mailboxes = join(work, 'mbox')
 const maildir = join(work, 'maildir')
