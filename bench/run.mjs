@@ -2,6 +2,7 @@
 //   npm run bench            three runs of each, medians
 //   npm run bench -- --runs 1 --only mbox,floor
 // `tenfold` takes in the same mail ten times over, with fresh ids: ten times the records must not cost more each.
+//   npm run bench -- --only dkim          signatures per second, see bench/verify.mjs
 // Needs ../shared/data/mail/linux-i2c, and for the peers notmuch and mu (apt-get install notmuch maildir-utils time).
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -10,6 +11,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { benchVerify } from './verify.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lists = join(root, '..', 'shared', 'data', 'mail', 'linux-i2c')
@@ -24,6 +26,11 @@ if (!existsSync(lists)) {
 const work = mkdtempSync(join(tmpdir(), 'fonds-bench-'))
 process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 process.on('SIGINT', () => process.exit(130))
+
+if (values.only === 'dkim') {
+  await benchVerify(work, runs)
+  process.exit(0)
+}
 
 const { split: splitMailbox } = await import(join(root, 'dist/src/source/mbox/split.js'))
 const newline = Buffer.from('\n')

@@ -121,6 +121,39 @@ describe('the example', () => {
     expect([run.status, run.stderr]).toEqual([2, expect.stringContaining('--who, --says, --about, --source')])
   })
 
+  it('is checked with its keys, and says of every mail what is proved', () => {
+    const { dir } = taken(join(root, 'examples/case/mailbox'))
+    fonds('keys', 'import', join(root, 'examples/keys/dkim-keys.txt'), '--in', dir)
+    expect(lines(fonds('keys', 'list', '--json', '--in', dir))).toHaveLength(8)
+    interface Finding {
+      record: string
+      sha256: string
+      check: string
+      result: string
+      code: string
+      data: { domain: string; signed: string[]; unsigned: unknown[]; t: number; keyOrigin: string } | null
+    }
+    const findings = lines<Finding>(fonds('verify', '--json', '--in', dir))
+    const signatures = findings.filter(({ check }) => check === 'dkim')
+    // The README of the example: all signatures fit but that of the office's copy of the timetable, whose body was altered.
+    expect(signatures.filter(({ result }) => result === 'fail').map(({ code }) => code)).toEqual(['dkim-body-altered'])
+    expect(signatures.filter(({ result }) => result === 'unknown')).toEqual([])
+    expect(signatures.find(({ result }) => result === 'pass')?.data).toMatchObject({ keyOrigin: 'file' })
+    const mails = new Set(findings.map(({ record }) => record))
+    expect(findings.filter(({ check }) => check === 'date')).toHaveLength(mails.size)
+    const found = JSON.parse(fonds('search', 'dkim:fail', '--json', '--in', dir))
+    expect(found.hits.map(({ subject }: { subject: string }) => subject)).toEqual(['Wednesday, hour by hour'])
+    expect(fonds('show', found.hits[0].id, '--in', dir)).toContain('[dkim-body-altered]')
+    expect(fonds('audit', '--in', dir)).not.toContain('LOOK')
+  })
+
+  it('asks no DNS unless told to', () => {
+    const { dir } = taken(join(root, 'examples/case/mailbox/quarrey-to-tesk.eml'))
+    fonds('verify', '--in', dir)
+    const name = 'tide._domainkey.tidewatch.example'
+    expect(lines(fonds('keys', 'fetch', '--json', '--in', dir))).toEqual([{ name, result: 'not-asked', keys: 0 }])
+  })
+
   it('serves the workbench to whoever has the printed address, and stops on Ctrl-C', async () => {
     const { dir } = taken(join(root, 'examples/case/press'))
     const child = spawn(process.execPath, [main, 'serve', '--no-browser', '--in', dir], {
