@@ -25,6 +25,7 @@ interface Item {
 const seen = new Map<string, { addresses: Address[]; noted: Notes }>()
 /** Against values that never come again; whole values are dropped at once, oldest and newest. */
 const maxSeen = 5000
+/** Longer values are not kept. */
 const maxSeenLength = 1000
 
 /** `value` is unfolded, with encoded words still encoded. Broken items recover at the next comma. */
