@@ -4,6 +4,7 @@ import type { Address, Role } from '../../record/record.ts'
 
 /** A page with more authors than this is not telling us who wrote it. */
 const maxAuthors = 20
+/** Longer names are sentences. */
 const maxName = 200
 
 const before = /^(?:by|written by|words by|par|von|de|por|di|door)\s+/i

@@ -170,7 +170,10 @@ describe('a hostile page', () => {
 describe('a text', () => {
   it('of very many lines, or very many letters, is taken as it stands', () => {
     const lines = 'The words.\n'.repeat(maxLines + 1)
-    expect(read(lines).text).toBe(lines)
+    expect(read(lines)).toMatchObject({
+      text: lines,
+      remarks: [{ code: 'article-fallback' }, { code: 'date-missing' }],
+    })
     const long = 'The words, and more. '.repeat(maxLetters / 20)
     expect(codes(read(long))).toContain('text-too-long')
     expect(read(long).text.length).toBeLessThanOrEqual(maxLetters)

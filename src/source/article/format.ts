@@ -42,8 +42,13 @@ function readHtml(bytes: Buffer, file: SourceFile): Draft {
 }
 
 function readText(bytes: Buffer, file: SourceFile): Draft {
-  const { title, text, charset, guessed, cut } = articleText(bytes)
-  return draftOf({ title, authors: [] }, text, [...charsetRemark(guessed, charset), ...cutRemark(cut)], file)
+  const { title, text, charset, guessed, cut, untouched } = articleText(bytes)
+  const remarks = [...charsetRemark(guessed, charset), ...cutRemark(cut)]
+  if (untouched) {
+    const sentence = 'This text has too many lines to tell the article from what stands around it; all text is kept.'
+    remarks.push({ code: 'article-fallback', sentence })
+  }
+  return draftOf({ title, authors: [] }, text, remarks, file)
 }
 
 function draftOf(found: Metadata, text: string, remarks: Remark[], file: SourceFile): Draft {

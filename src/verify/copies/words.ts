@@ -13,8 +13,9 @@ export interface WordDifference {
   coarse: boolean
 }
 
-/** Work grows with length times differences, memory with the square of the differences: stops two books from being compared. */
+/** Work grows with length times differences: stops two books from being compared. */
 const maxTokens = 100_000
+/** Memory grows with the square of the differences: stops two texts that share nothing from filling it. */
 const maxEdits = 2_000
 
 export function compareWords(first: string, second: string): WordDifference {

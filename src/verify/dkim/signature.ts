@@ -147,6 +147,7 @@ function faultOfArc(kind: SignatureKind, of: Lookup, names: string[]): string | 
   return names.length > maxNames ? 'the tag h= names too many fields' : undefined
 }
 
+/** RFC 8617 §4.2.1 allows 50 sets; stops chains without end. */
 export const maxInstance = 50
 
 export function isInstance(text: string): boolean {

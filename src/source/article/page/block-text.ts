@@ -35,21 +35,23 @@ export function htmlText(html: string, of: 'page' | 'extract'): { text: string; 
 function readText(html: string, hidden: Set<string>): { text: string; closed: boolean; cut: boolean } {
   const pieces: string[] = []
   let left = maxPageLetters
+  let cut = false
   // The element that hides what is read now, and how many of its kind are open inside each other.
   let hiding = ''
   let open = 0
   let pre = 0
   const put = (text: string) => {
-    if (open > 0 || left < 0) return
-    const some = text.slice(0, left)
-    left -= text.length
+    if (open > 0) return
+    const some = text.slice(0, Math.max(0, left))
+    cut ||= some.length < text.length
+    left -= some.length
     const shown = pre > 0 ? some : some.replace(/[\s\u00a0]+/g, ' ')
     // Two elements side by side have one space between them, however many are written.
     const spaced = pre === 0 && shown.startsWith(' ') && /\s$/.test(pieces.at(-1) ?? '')
     if (shown !== '') pieces.push(spaced ? shown.slice(1) : shown)
   }
   const putGap = (gap: string) => {
-    if (gap === '' || left < 0) return
+    if (gap === '' || left <= 0) return
     left -= gap.length
     pieces.push(gap)
   }
@@ -89,7 +91,7 @@ function readText(html: string, hidden: Set<string>): { text: string; closed: bo
   )
   tokenizer.write(html)
   tokenizer.end()
-  return { text: pieces.join(''), closed: open === 0, cut: left < 0 }
+  return { text: pieces.join(''), closed: open === 0, cut }
 }
 
 function breakBefore(name: string): string {

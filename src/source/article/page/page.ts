@@ -16,7 +16,7 @@ export const maxElements = 30_000
  */
 export const maxPieces = 100_000
 /** Readability copies the text of an element for every question that it asks of it. Long articles have 200,000 letters. */
-export const maxLetters = 2 << 20
+export const maxLetters = 1 << 20
 /** Looking up one attribute takes a walk over all of its element. Real elements have fewer than fifty. */
 export const maxAttributes = 1000
 

@@ -2,9 +2,11 @@
 // Nothing is executed and nothing is fetched: the parser only reports tags and text.
 import { Parser } from 'htmlparser2'
 
-/** Metadata is short; stops a page from filling memory with `<meta>`, `<time>` or script blocks. */
+/** Stops a page from filling memory with `<meta>`. */
 const maxMetas = 2000
+/** The same with JSON-LD, in letters of all blocks together. */
 const maxStructured = 1 << 20
+/** The same with `<time>`. */
 const maxTimes = 50
 
 /** Very deep pages would exhaust the stack of what comes after, which recurses. Real pages stay below a hundred. */

@@ -26,6 +26,8 @@ export interface ArticleText {
   guessed: boolean
   /** True where the file is longer than is read. */
   cut: boolean
+  /** True where the article was not looked for in it. */
+  untouched?: true
 }
 
 /** Against files that are one endless text: more than fifty novels. Also of pages. */
@@ -74,9 +76,9 @@ function hasManyLines(text: string): boolean {
 }
 
 /** The text as it stands, without its byte order mark. */
-function untouched(whole: string): { text: string; spans: KeptSpan[] } {
+function untouched(whole: string): { text: string; spans: KeptSpan[]; untouched: true } {
   const start = whole.startsWith('\uFEFF') ? 1 : 0
-  return { text: whole.slice(start), spans: [{ start, end: codePoints(whole), at: 0 }] }
+  return { text: whole.slice(start), spans: [{ start, end: codePoints(whole), at: 0 }], untouched: true }
 }
 
 /** Where the code point `at` of `text` stands in the file; undefined for the line breaks between kept lines. */

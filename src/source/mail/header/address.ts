@@ -25,6 +25,7 @@ interface Item {
 const seen = new Map<string, { addresses: Address[]; noted: Notes }>()
 /** Against values that never come again; whole values are dropped at once, oldest and newest. */
 const maxSeen = 5000
+/** Longer values are not kept. */
 const maxSeenLength = 4000
 
 /** An address with the part that its field gives it. The same words give the same object: it is not to be changed. */

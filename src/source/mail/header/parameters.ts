@@ -19,6 +19,7 @@ const maxNameLength = 255
 const seen = new Map<string, Structured>()
 /** Against values that never come again, such as boundaries; all are dropped at once. */
 const maxSeen = 500
+/** Longer values are not kept. */
 const maxSeenLength = 200
 
 /** The answer is shared: it is not to be changed. */
