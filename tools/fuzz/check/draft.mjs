@@ -3,7 +3,7 @@ import { hold } from './hold.mjs'
 
 const outcomes = new Set(['quarantined', 'refused', 'duplicate'])
 
-export function checkRead({ edtfBounds, rowsOf }, read, size) {
+export function checkRead({ edtfBounds, rowMaker }, read, size) {
   const { offset, length } = read
   hold(isCount(offset) && isCount(length), 'a place is no whole number', { offset, length })
   hold(offset + length <= size, 'a place lies outside of the source', { offset, length, size })
@@ -21,7 +21,8 @@ export function checkRead({ edtfBounds, rowsOf }, read, size) {
     })
   const codes = read.remarks.map(({ code }) => code)
   hold(new Set(codes).size === codes.length, 'a remark is made twice', codes)
-  checkRows(rowsOf(read, '0'.repeat(64), null))
+  const maker = rowMaker()
+  checkRows(maker.rowsOf(read, '0'.repeat(64), null), maker.newWritings())
 }
 
 function checkDate({ edtf, at }, edtfBounds) {
@@ -30,8 +31,8 @@ function checkDate({ edtf, at }, edtfBounds) {
 }
 
 /** SQLite takes strings, numbers and null. */
-function checkRows(rows) {
-  const values = [...rows.record, ...rows.addresses, ...rows.remarks, ...rows.parts.flat()]
+function checkRows(rows, writings) {
+  const values = [rows.record, rows.parties, rows.remarks, rows.parts, writings?.values ?? []].flat()
   const isPlain = (value) => value === null || typeof value === 'string' || Number.isFinite(value)
   hold(
     values.every(isPlain),

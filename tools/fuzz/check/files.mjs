@@ -17,8 +17,15 @@ const account = Buffer.from(`window.YTD.account.part0 = [ { "account" : {
 
 /** Read as what its first bytes say, as the intake does; `checked` is the format that is checked in any case. */
 export function checkAnything(project, raw, checked) {
-  const { name, format } = project.recognise(raw.subarray(0, headLength), raw.length)
+  const { name } = project.recognise(raw.subarray(0, headLength), raw.length)
+  const format = formatOf(project, name)
   if (format !== undefined && name !== checked) readAll(project, format, name, raw, () => undefined)
+}
+
+/** The reader of what was recognised. */
+function formatOf({ xArchive, mbox, mail, article }, name) {
+  if (name.startsWith('x-')) return xArchive
+  return { mbox, mail, html: article, text: article }[name]
 }
 
 export function checkArchive(project, raw) {
