@@ -40,8 +40,8 @@ export function add(): Command {
       try {
         const report = await addPaths(fonds, world, paths, { ...run, ...optionsOf(flags) }).finally(run.done)
         tell(fonds, report, flags)
-        // Who runs this for another command checks next.
-        if (!flags.dryRun && !isForAnother) sayUnchecked(fonds)
+        // Who was stopped is told how to go on, and who runs this for another command checks next.
+        if (report.finished && !flags.dryRun && !isForAnother) sayUnchecked(fonds)
       } finally {
         fonds.close()
       }

@@ -17,7 +17,7 @@ export function rebuildCommand(): Command {
       const run = intakeRun()
       const { fonds, complete } = await rebuild(dir, run).finally(run.done)
       const records = fonds.db.prepare('select count(*) from record').pluck().get() as number
-      sayUnchecked(fonds)
+      if (complete) sayUnchecked(fonds)
       fonds.close()
       if (flags.json) printJson({ records, complete })
       else print(`rebuilt ${records} records`)
