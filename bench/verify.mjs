@@ -2,14 +2,14 @@
 //   npm run bench -- --only dkim
 // Takes the first 5,000 messages of linux-i2c that carry a signature whose key stands in ../shared/data/dkim. Each contestant
 // goes through all of them once to warm up; then medians. Reading files and setting up are not timed. Times are of the
-// processor, not of the clock: other work on the machine then weighs on nobody. Needs for the peers
-// python3-dkim (apt-get install) and mailauth (npm install --no-save mailauth, or its folder in $MAILAUTH).
+// processor, not of the clock: other work on the machine then weighs on nobody. dkimpy is
+// Debian's python3-dkim (apt-get install).
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const shared = join(root, '..', 'shared', 'data')
@@ -134,8 +134,6 @@ function dkimpy(chosen, keys, work, runs) {
 }
 
 async function mailauth(chosen, keys, runs) {
-  const verify = await loadMailauth()
-  if (!verify) return undefined
   const table = new Map(Object.entries(keys).map(([name, record]) => [name.toLowerCase(), record]))
   const resolver = async (name) => {
     const record = table.get(name.toLowerCase())
@@ -147,7 +145,7 @@ async function mailauth(chosen, keys, runs) {
     let passed = 0
     const began = process.cpuUsage()
     for (const mail of mails) {
-      const { results } = await verify(mail, { resolver, minBitLength: 1024, curTime: new Date('2000-01-01') })
+      const { results } = await dkimVerify(mail, { resolver, minBitLength: 1024, curTime: new Date('2000-01-01') })
       passed += results.filter(({ status }) => status.result === 'pass').length
     }
     return { seconds: secondsSince(began), passed }
@@ -163,16 +161,5 @@ async function mailauth(chosen, keys, runs) {
     return { signatures, seconds: results.map(({ seconds }) => seconds), passed: results[0].passed }
   } finally {
     console.log = log
-  }
-}
-
-async function loadMailauth() {
-  const require = createRequire(process.env.MAILAUTH ? join(process.env.MAILAUTH, 'package.json') : import.meta.url)
-  try {
-    const path = require.resolve(process.env.MAILAUTH ? './lib/dkim/verify.js' : 'mailauth/lib/dkim/verify.js')
-    return (await import(pathToFileURL(path).href)).dkimVerify
-  } catch (error) {
-    if (error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_MODULE_NOT_FOUND') return undefined
-    throw error
   }
 }

@@ -1,7 +1,7 @@
 // All comparisons -> the text of docs/conformance.md, and the faults that no document may hide.
 import { join } from 'node:path'
 import { compareWithPostalMime, differentialAsMarkdown } from './differential.mjs'
-import { loadMailauth } from './dkim/mailauth.mjs'
+import { verifyByMailauth } from './dkim/mailauth.mjs'
 import { compareSigned, compareWithMailauth, mailauthAsMarkdown, signedAsMarkdown } from './dkim/report.mjs'
 import { compareSuites, leastAgreement, suitesAsMarkdown } from './report.mjs'
 
@@ -46,10 +46,7 @@ export async function conformance(reader, parse, data) {
   }
 }
 
-/** Nothing where mailauth is not installed. */
 async function besideMailauth(reader, data) {
-  const verify = await loadMailauth()
-  if (!verify) return { sections: [], faults: [] }
-  const compared = await compareWithMailauth(verify, reader.checkMail, data)
+  const compared = await compareWithMailauth(verifyByMailauth, reader.checkMail, data)
   return { sections: [mailauthAsMarkdown(compared)], faults: compared.faults }
 }

@@ -1,19 +1,8 @@
-// mailauth, as the comparison takes it: a case -> its results, one word a signature. Undefined where it is not installed.
+// mailauth, as the comparison takes it: a case -> its results, one word a signature.
+import { arc } from 'mailauth/lib/arc/index.js'
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 
-export async function loadMailauth() {
-  // Named in pieces, because only those who have it installed can look its types up.
-  const name = 'mailauth'
-  try {
-    const { dkimVerify } = await import(`${name}/lib/dkim/verify.js`)
-    const { arc } = await import(`${name}/lib/arc/index.js`)
-    return (example) => verifyWith(dkimVerify, arc, example)
-  } catch (error) {
-    if (error.code === 'ERR_MODULE_NOT_FOUND') return undefined
-    throw error
-  }
-}
-
-async function verifyWith(dkimVerify, arc, { check, raw, keys }) {
+export async function verifyByMailauth({ check, raw, keys }) {
   const table = new Map(Object.entries(keys).map(([name, record]) => [name.toLowerCase(), record]))
   const resolver = async (name) => {
     const record = table.get(name.toLowerCase())
