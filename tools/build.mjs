@@ -1,7 +1,7 @@
 // Builds dist/src (the command line and the server, by tsc) and dist/web (the workbench, by Vite).
 // It needs the development dependencies; an installed package comes built.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fingerprint, stampBuild } from './setup.mjs'
@@ -12,6 +12,11 @@ const before = fingerprint()
 
 run('typescript', 'tsc', ['-p', 'tsconfig.build.json'])
 removeOrphans()
+// Data that tsc leaves behind.
+cpSync(join(root, 'src/coverage/vocabulary'), join(root, 'dist/src/coverage/vocabulary'), {
+  recursive: true,
+  filter: (path) => !path.endsWith('.ts'),
+})
 run('vite', 'vite', ['build', '-c', 'web/vite.config.ts', '--logLevel', 'warn'])
 stampBuild(before)
 
