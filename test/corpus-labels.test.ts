@@ -8,8 +8,12 @@ import { bounds, claimKinds, claimStances, matchKinds } from '../src/record/cove
 import { parseEdtf } from '../src/record/edtf.ts'
 
 const root = join(import.meta.dirname, '..')
-const folders = [{ base: 'test/corpus/coverage/dev', labels: 'test/corpus/coverage/dev/expected.json' }]
+const folders = [
+  { base: 'test/corpus/coverage/dev', labels: 'test/corpus/coverage/dev/expected.json' },
+  { base: 'test/corpus/coverage/held', labels: 'test/corpus/coverage/held/expected.json' },
+]
 
+/** What is counted in a claim of kind `count`. */
 const units = ['messages', 'replies', 'people']
 
 type When = string | null
