@@ -1,7 +1,7 @@
 // The labelled articles (test/corpus/coverage, examples/coverage-expected.json) -> whether every label stands where it
 // says, uses the closed lists, has EDTF dates, and names only people of its own list.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { bounds, claimKinds, claimStances, matchKinds } from '../src/record/coverage.ts'
@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..')
 const folders = [
   { base: 'test/corpus/coverage/dev', labels: 'test/corpus/coverage/dev/expected.json' },
   { base: 'test/corpus/coverage/held', labels: 'test/corpus/coverage/held/expected.json' },
+  { base: 'examples', labels: 'examples/coverage-expected.json' },
 ]
 
 /** What is counted in a claim of kind `count`. */
@@ -42,6 +43,7 @@ interface Claim {
   bound?: string
   count?: number
   unit?: string
+  negated?: boolean
   stance?: string
   attribution?: string
   must: boolean
@@ -53,7 +55,7 @@ interface Quote {
   end: number
   speaker: string | null
   language: string
-  match?: { kind: string }
+  match?: { kind: string; record: string | null; file: string | null }
 }
 interface Post {
   article: string
@@ -62,10 +64,11 @@ interface Post {
   textStartsWith: string
   start: number
 }
+/** One side of a conflict: fields of a claim, or a record where the records speak against it. */
 interface Side {
-  article: string
+  article?: string
+  record?: string
   when?: When
-  bound?: string
 }
 interface Labels {
   articles: Article[]
@@ -127,7 +130,7 @@ function dateProblems(labels: Labels): string[] {
     ...labels.articles.map((a): [string, When] => [a.file, a.published]),
     ...labels.claims.map((c): [string, When | undefined] => [c.anchor, c.when]),
     ...labels.posts.map((p): [string, When] => [p.textStartsWith, p.date]),
-    ...labels.conflicts.flatMap((c) => [c.a, c.b].map((s): [string, When | undefined] => [s.article, s.when])),
+    ...labels.conflicts.flatMap((c) => [c.a, c.b].map((s): [string, When | undefined] => [s.article ?? '', s.when])),
   ]
   return dates
     .filter(([, when]) => when !== undefined && when !== null && parseEdtf(when) === null)
@@ -157,12 +160,22 @@ function formProblems(labels: Labels, texts: Texts): string[] {
   ]
 }
 
+/** Whether a side of a conflict repeats a claim that its article is labelled with. */
+function isClaimed(labels: Labels, side: Side): boolean {
+  const said = Object.entries(side)
+  return labels.claims.some((c) =>
+    said.every(([field, value]) => JSON.stringify(c[field as keyof Claim]) === JSON.stringify(value)),
+  )
+}
+
 function referenceProblems(labels: Labels, texts: Texts): string[] {
   const cited = [
-    ...labels.conflicts.flatMap((c) => [c.a.article, c.b.article]),
+    ...labels.conflicts.flatMap((c) => [c.a, c.b]).flatMap((side) => side.article ?? []),
     ...labels.agreements.flatMap((a) => a.articles),
   ]
+  const sides = labels.conflicts.flatMap((c) => [c.a, c.b]).filter((side) => side.record === undefined)
   return [
+    ...sides.filter((side) => !isClaimed(labels, side)).map((side) => `no such claim: ${JSON.stringify(side)}`),
     ...cited.filter((file) => !texts.has(file)).map((file) => `no such article: ${file}`),
     ...labels.conflicts.filter((c) => !includes(claimKinds, c.kind)).map((c) => `conflict of no kind: ${c.kind}`),
   ]
@@ -210,5 +223,30 @@ test('a label that is wrong is reported', () => {
   const [claim] = labels.claims
   if (claim === undefined) throw new Error('no claims')
   const wrong = { ...claim, start: claim.start + 1, kind: 'rumour', when: '2023-02-30', from: ['Nobody'] }
-  expect(problems({ ...labels, claims: [wrong] }, texts)).toHaveLength(4)
+  expect(problems({ ...labels, claims: [wrong], conflicts: [] }, texts)).toHaveLength(4)
+})
+
+test('in the example, words said to be verbatim stand in the file that is named, and altered ones do not', () => {
+  const flat = (text: string) => text.replace(/\s+/g, ' ')
+  const quotes = readLabels('examples/coverage-expected.json').quotes
+  const found = quotes.flatMap(({ text, match }) => {
+    if (!match?.file || !['verbatim', 'altered', 'shortened'].includes(match.kind)) return []
+    const record = flat(readFileSync(join(root, 'examples', match.file), 'utf8'))
+    return [{ text, stands: record.includes(flat(text)), verbatim: match.kind === 'verbatim' }]
+  })
+  expect(found.length).toBeGreaterThan(5)
+  expect(found.filter((f) => f.stands !== f.verbatim)).toEqual([])
+})
+
+test('in the example, every record that is named is one of the case', () => {
+  const kept = readdirSync(join(root, 'examples/case'), { recursive: true, withFileTypes: true }).filter((f) =>
+    f.isFile(),
+  )
+  const all = kept.map((f) => readFileSync(join(f.parentPath, f.name), 'utf8')).join('\n')
+  const named = readFileSync(join(root, 'examples/coverage-expected.json'), 'utf8').match(
+    /"(?:mid|x:dm|x:post):[^"]+"/g,
+  )
+  const ids = [...new Set(named)].map((key) => key.slice(1, -1).replace(/^(mid|x:dm|x:post):/, ''))
+  expect(ids.length).toBeGreaterThan(10)
+  expect(ids.filter((id) => !all.includes(id))).toEqual([])
 })
