@@ -204,7 +204,8 @@ describe.each(folders)('labels of $base', ({ base, labels: path }) => {
   test('agree with the sidecars', () => {
     for (const article of labels.articles) {
       const sidecar = join(root, base, `${article.file}.meta.json`)
-      if (!existsSync(sidecar)) continue
+      // The example's pages say in their own head when they were published.
+      if (base === 'examples' && !existsSync(sidecar)) continue
       const said = JSON.parse(readFileSync(sidecar, 'utf8'))
       expect([said.published, said.language]).toEqual([article.published, article.language])
     }
