@@ -33,7 +33,8 @@ const elision = /^(?:qu|jusqu|lorsqu|puisqu|quoiqu|[cdjlmnst])['’]/i
 const kept = /^(?:aujourd['’]hui|quelqu['’]un|quelqu['’]une|d['’]ailleurs|d['’]abord|presqu['’]île)$/i
 const clitic = /(?:-t)?-(?:il|elle|on|ils|elles|je|nous|vous|ce)$/i
 const contraction = /(?:n['’]t|['’](?:s|ve|ll|re|d|m))$/i
-const abbreviation = /^(?:jr|sr|mr|mrs|ms|dr|st|prof|sen|rep|gov|gen|col|lt|sgt|rev|hon|me|mm|mme|mlle|m|no|vs|inc|ltd|corp|co)$/i
+const abbreviation =
+  /^(?:jr|sr|mr|mrs|ms|dr|st|prof|sen|rep|gov|gen|col|lt|sgt|rev|hon|me|mm|mme|mlle|m|no|vs|inc|ltd|corp|co)$/i
 
 /** `from` and `to` are places in code points; so are those of the words. */
 export function readWords(text: string, from: number, language: string): Word[] {
