@@ -1,12 +1,18 @@
 // What parties say about the correspondence: the verbs behind "fonds statements" and the page of statements.
 import { edtfBounds } from '../record/edtf.ts'
 import { FondsError } from '../record/error.ts'
-import { type Stance, type StatementSource, type StatementSubject, stances } from '../record/statement.ts'
+import {
+  type Stance,
+  type StatementRow,
+  type StatementSource,
+  type StatementSubject,
+  stances,
+} from '../record/statement.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { conversationRowsById, memberRows } from '../store/list/conversations.ts'
 import { briefParticipants } from '../store/list/participants.ts'
 import { recordRowsById } from '../store/list/records.ts'
-import { lastStatement, type StatementRow, statementRows, statementRowsOf } from '../store/list/statements.ts'
+import { lastStatement, statementRows, statementRowsOf } from '../store/list/statements.ts'
 import { conversationLines, namedInList } from '../view/conversation-line.ts'
 import type { StatementLine, StatementsPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'

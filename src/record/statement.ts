@@ -25,3 +25,39 @@ export const statuses: Readonly<Record<Stance, string>> = {
   'cannot-confirm': 'unconfirmed',
   declines: 'no-comment',
 }
+
+/** How a statement touches a record: it names it, a copy of it, or its whole conversation. */
+export type Scope = 'record' | 'copy' | 'conversation'
+
+/** A statement as lists mark it. The party is always named with it. */
+export interface StatementMark {
+  seq: number
+  who: string
+  says: Stance
+  scope: Scope
+}
+
+/** A statement as it is held. */
+export interface StatementRow {
+  seq: number
+  /** When it was entered, as the journal has it. */
+  time: string
+  who: string
+  person: string | null
+  says: Stance
+  words: string | null
+  edtf: string | null
+  at: number | null
+  until: number | null
+  sourceRecord: string | null
+  sourceUrl: string | null
+  sourceText: string | null
+  subjects: StatementSubjectRow[]
+}
+
+export interface StatementSubjectRow {
+  record: string
+  whole: number
+  /** The conversation that holds the record now. */
+  conversation: string | null
+}

@@ -2,7 +2,9 @@
 // Times are milliseconds since the epoch (UTC); durations are milliseconds; `edtf` is ISO 8601-2.
 import type { Result } from '../record/finding.ts'
 import type { DateBasis, Kind, Lane, Locator, Part, Remark, Role } from '../record/record.ts'
-import type { Stance } from '../record/statement.ts'
+import type { Stance, StatementMark } from '../record/statement.ts'
+
+export type { StatementMark }
 
 export interface DateView {
   edtf: string | null
@@ -461,15 +463,6 @@ export interface PairPage {
   first: number | null
   last: number | null
   conversations: ConversationLine[]
-}
-
-/** A statement as lists mark it. It is somebody's word and no verdict: the party is always named with it. */
-export interface StatementMark {
-  seq: number
-  who: string
-  says: Stance
-  /** It names the record, a copy of it, or its whole conversation. */
-  scope: 'record' | 'copy' | 'conversation'
 }
 
 /** What a statement is about, or was found in. */

@@ -2,7 +2,7 @@
 // the compiler checks that the store's rows fit where src/flow hands them over.
 import type { Result } from '../record/finding.ts'
 import type { DateBasis, Kind, Lane, Remark, Role } from '../record/record.ts'
-import type { Stance } from '../record/statement.ts'
+import type { StatementMark } from '../record/statement.ts'
 
 export interface PartyRow {
   role: Role
@@ -49,7 +49,7 @@ export interface RecordRow extends DateRow, PlaceRow {
   parties: PartyRow[]
   remarks: Remark[]
   copies: number
-  statements: MarkRow[]
+  statements: StatementMark[]
   dkim: { result: Result; code: string; signer: string | null; aligned: boolean } | null
 }
 
@@ -62,7 +62,7 @@ export interface ConversationRow {
   missing: number
   first: number | null
   last: number | null
-  statements: MarkRow[]
+  statements: StatementMark[]
 }
 
 export interface ParticipantRow {
@@ -106,29 +106,5 @@ export interface EntryRow extends DateRow {
   event: 'join' | 'leave' | null
   headerOnly: number
   who: string | null
-  statements: MarkRow[]
-}
-
-/** A statement as lists mark it. */
-export interface MarkRow {
-  seq: number
-  who: string
-  says: Stance
-  scope: 'record' | 'copy' | 'conversation'
-}
-
-export interface StatementRow {
-  seq: number
-  time: string
-  who: string
-  person: string | null
-  says: Stance
-  words: string | null
-  edtf: string | null
-  at: number | null
-  until: number | null
-  sourceRecord: string | null
-  sourceUrl: string | null
-  sourceText: string | null
-  subjects: Array<{ record: string; whole: number; conversation: string | null }>
+  statements: StatementMark[]
 }

@@ -1,6 +1,7 @@
 // Conversations out of records.db: their rows, who takes part, which records and gaps they hold in reading order.
+import type { StatementMark } from '../../record/statement.ts'
 import type { Fonds } from '../fonds.ts'
-import { conversationMarks, type MarkRow } from './statements.ts'
+import { conversationMarks } from './statements.ts'
 
 export interface ConversationRow {
   id: string
@@ -12,7 +13,7 @@ export interface ConversationRow {
   first: number | null
   last: number | null
   /** What parties say about it or about records in it. */
-  statements: MarkRow[]
+  statements: StatementMark[]
 }
 
 export interface ParticipantRow {

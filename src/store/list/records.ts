@@ -1,8 +1,9 @@
 // Numbers or ids of records in, typed rows out: the record with its parties, its remarks and the number of its copies.
 import type { Result } from '../../record/finding.ts'
 import type { DateBasis, Kind, Remark, Role } from '../../record/record.ts'
+import type { StatementMark } from '../../record/statement.ts'
 import type { Fonds } from '../fonds.ts'
-import { type MarkRow, statementMarks } from './statements.ts'
+import { statementMarks } from './statements.ts'
 
 export interface PartyRow {
   role: Role
@@ -50,7 +51,7 @@ export interface RecordRow {
   remarks: Remark[]
   /** Other holdings: byte-identical, or under the same key. */
   copies: number
-  statements: MarkRow[]
+  statements: StatementMark[]
   /** What its signatures prove; null where it is no mail, or was not checked. */
   dkim: { result: Result; code: string; signer: string | null; aligned: boolean } | null
 }

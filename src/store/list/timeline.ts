@@ -1,7 +1,8 @@
 // Dated records out of records.db: what stands in a window of time, how many per step, what came after.
 import type { DateBasis, Kind } from '../../record/record.ts'
+import type { StatementMark } from '../../record/statement.ts'
 import type { Fonds } from '../fonds.ts'
-import { type MarkRow, statementMarks } from './statements.ts'
+import { statementMarks } from './statements.ts'
 
 export interface EntryRow {
   no: number
@@ -21,7 +22,7 @@ export interface EntryRow {
   headerOnly: number
   /** Name of the person who wrote it; null where the source does not say. */
   who: string | null
-  statements: MarkRow[]
+  statements: StatementMark[]
 }
 
 /** Records of one kind that begin within one step of time. */
