@@ -17,6 +17,21 @@ export interface StatementSubject {
   conversation?: string
 }
 
+/** A statement as a person enters it. */
+export interface EnteredStatement {
+  /** A name; an address, or `Name <address>`, where that address is held; a person's id. */
+  who: string
+  says: Stance
+  /** Ids of records and conversations, or their addresses in the workbench. */
+  about: string[]
+  /** EDTF; absent where it is not known. */
+  when?: string
+  /** Id of a record or its address in the workbench, a link, or words. */
+  source: string
+  /** What was said, word for word. */
+  words?: string
+}
+
 /** What `status:` calls each stance: how a record stands because somebody said so. */
 export const statuses: Readonly<Record<Stance, string>> = {
   confirms: 'confirmed',
