@@ -1,10 +1,10 @@
 // The page models: everything a page shows, as plain JSON. The workbench and the release are drawn from these alone.
 // Times are milliseconds since the epoch (UTC); durations are milliseconds; `edtf` is ISO 8601-2.
-import type { Result } from '../record/finding.ts'
+import type { DkimMark, Result } from '../record/finding.ts'
 import type { DateBasis, Kind, Lane, Locator, Part, Remark, Role } from '../record/record.ts'
 import type { Stance, StatementMark } from '../record/statement.ts'
 
-export type { StatementMark }
+export type { DkimMark, StatementMark }
 
 export interface DateView {
   edtf: string | null
@@ -27,16 +27,6 @@ export interface PartyView {
   address: string
   /** As the source writes it. */
   written: string
-}
-
-/** The best that any signature of a mail proves, in a word. */
-export interface DkimMark {
-  result: Result
-  code: string
-  /** Domain of the signature that decides. */
-  signer: string | null
-  /** True where that is the domain in From, or lies above or below it. */
-  aligned: boolean
 }
 
 /** One record in a list. */

@@ -1,6 +1,6 @@
 // What the views read: rows as the store lists them. Declared here too, because this stage knows only the vocabulary;
 // the compiler checks that the store's rows fit where src/flow hands them over.
-import type { Result } from '../record/finding.ts'
+import type { DkimMark } from '../record/finding.ts'
 import type { DateBasis, Kind, Lane, Remark, Role } from '../record/record.ts'
 import type { StatementMark } from '../record/statement.ts'
 
@@ -50,7 +50,7 @@ export interface RecordRow extends DateRow, PlaceRow {
   remarks: Remark[]
   copies: number
   statements: StatementMark[]
-  dkim: { result: Result; code: string; signer: string | null; aligned: boolean } | null
+  dkim: DkimMark | null
 }
 
 export interface ConversationRow {

@@ -1,5 +1,5 @@
 // Numbers or ids of records in, typed rows out: the record with its parties, its remarks and the number of its copies.
-import type { Result } from '../../record/finding.ts'
+import type { DkimMark, Result } from '../../record/finding.ts'
 import type { DateBasis, Kind, Remark, Role } from '../../record/record.ts'
 import type { StatementMark } from '../../record/statement.ts'
 import type { Fonds } from '../fonds.ts'
@@ -53,7 +53,7 @@ export interface RecordRow {
   copies: number
   statements: StatementMark[]
   /** What its signatures prove; null where it is no mail, or was not checked. */
-  dkim: { result: Result; code: string; signer: string | null; aligned: boolean } | null
+  dkim: DkimMark | null
 }
 
 type BareRow = Omit<RecordRow, 'parties' | 'remarks' | 'copies' | 'statements' | 'dkim'>
