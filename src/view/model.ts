@@ -4,6 +4,7 @@ import type { DkimMark, Result } from '../record/finding.ts'
 import type { DateBasis, Kind, Lane, Locator, Part, Remark, Role } from '../record/record.ts'
 import type { Stance, StatementMark } from '../record/statement.ts'
 
+export type { IntakeView } from '../record/intake.ts'
 export type { DkimMark, StatementMark }
 
 export interface DateView {
@@ -163,28 +164,6 @@ export interface Attention {
 export interface FondsView {
   title: string
   records: number
-}
-
-/** How far the taking in of sources is, in whichever process: in bytes of the stage at hand. */
-export interface IntakeView {
-  /** `none` where nothing is taken in; `stopped` and `failed` where a run did not come to its end. */
-  stage: 'none' | 'receiving' | 'reading' | 'arranging' | 'stopped' | 'failed'
-  running: boolean
-  /** True from when it was asked to stop until it has. */
-  stopping: boolean
-  /** The file at hand; empty where there is none. */
-  path: string
-  done: number
-  size: number
-  /** Of this run: records written, and things that could not be read. */
-  records: number
-  problems: number
-  /** Records a second, and seconds left in this stage; null while that cannot be told. */
-  perSecond: number | null
-  secondsLeft: number | null
-  error: { code: string; message: string } | null
-  /** Differs whenever the databases hold something else. */
-  version: string
 }
 
 export interface OverviewPage {
