@@ -1,5 +1,7 @@
 // What a person typed -> the page of hits: the verb behind "fonds search" and the search page.
+
 import { FondsError } from '../record/error.ts'
+import type { RecordRow } from '../record/row/record.ts'
 import { type Ast, printQuery } from '../search/ast.ts'
 import { explain, french } from '../search/explain.ts'
 import { fts5Index } from '../search/fts5.ts'
@@ -8,7 +10,7 @@ import { parseQuery } from '../search/query.ts'
 import { snippet } from '../search/snippet.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { textsOf } from '../store/list/contents.ts'
-import { type RecordRow, recordRows } from '../store/list/records.ts'
+import { recordRows } from '../store/list/records.ts'
 import type { Facet, HitView, SearchPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { contentOf } from './content.ts'

@@ -3,7 +3,7 @@ import type { Result } from '../record/finding.ts'
 import type { Remark } from '../record/record.ts'
 import type { EvidenceView, SignatureView } from './model.ts'
 
-/** Findings as the checks make them. Declared here too, as in rows.ts: this stage knows only the vocabulary. */
+/** Findings as the checks make them. Declared here too: this stage knows only the vocabulary. */
 export type EvidenceFinding =
   | { check: 'dkim'; result: Result; code: string; sentence: string; data: SignatureRow | null }
   | { check: 'arc'; result: Result; code: string; sentence: string; data: ChainRow | null }

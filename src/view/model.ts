@@ -2,10 +2,12 @@
 // Times are milliseconds since the epoch (UTC); durations are milliseconds; `edtf` is ISO 8601-2.
 import type { DkimMark, Result } from '../record/finding.ts'
 import type { DateBasis, Kind, Lane, Locator, Part, Remark, Role } from '../record/record.ts'
+import type { Sameness } from '../record/row/record.ts'
+import type { Ledger, Outcome } from '../record/row/source.ts'
 import type { Stance, StatementMark } from '../record/statement.ts'
 
 export type { IntakeView } from '../record/intake.ts'
-export type { DkimMark, StatementMark }
+export type { DkimMark, Ledger, StatementMark }
 
 export interface DateView {
   edtf: string | null
@@ -69,14 +71,6 @@ export interface Segment {
   mark?: true
 }
 
-export interface Ledger {
-  expected: number
-  stored: number
-  duplicate: number
-  quarantined: number
-  refused: number
-}
-
 export interface SourceLine extends Ledger {
   source: string
   format: string
@@ -92,7 +86,7 @@ export interface SourceLine extends Ledger {
 
 /** One row of a source's ledger that is not simply a stored record. */
 export interface LedgerRow {
-  outcome: 'stored' | 'duplicate' | 'quarantined' | 'refused'
+  outcome: Outcome
   code: string | null
   sentence: string | null
   locator: Locator
@@ -268,12 +262,7 @@ export interface CopyView {
   source: string
   locator: Locator
   sha256: string
-  /**
-   * `identical` bytes; under one key other bytes with the `same-content`, where only what servers write in passing differs,
-   * or `different`; `header-only` where that holding has only who and when, `fuller` where it has the words that this
-   * one lacks: neither of these contradicts.
-   */
-  sameness: 'identical' | 'same-content' | 'different' | 'header-only' | 'fuller'
+  sameness: Sameness
 }
 
 /** What one check said: its code with the sentence behind it. */
@@ -469,7 +458,7 @@ export interface StatementsPage {
 
 /** What one copy has, what the other has, side by side. */
 export interface CopyComparison {
-  sameness: 'identical' | 'same-content' | 'different'
+  sameness: Extract<Sameness, 'identical' | 'same-content' | 'different'>
   /** What comparing says as a finding. */
   code: string
   sentence: string

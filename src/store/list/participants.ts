@@ -1,13 +1,8 @@
 // Conversations in, who takes part in each out, as lists name them: the first few and how many more. For all of them at
 // once a mailing list has hundreds of thousands of mentions, so these are read as bare numbers and counted here.
+import type { BriefParticipants } from '../../record/row/conversation.ts'
 import type { Fonds } from '../fonds.ts'
 import { gather } from './gather.ts'
-
-/** The first participants of one conversation, and how many more there are. */
-export interface BriefParticipants {
-  named: Array<{ person: string; name: string }>
-  others: number
-}
 
 interface Member {
   person: string
