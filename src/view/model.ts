@@ -1,8 +1,10 @@
 // The page models: everything a page shows, as plain JSON. The workbench and the release are drawn from these alone.
 // Times are milliseconds since the epoch (UTC); durations are milliseconds; `edtf` is ISO 8601-2.
+
+import type { Comparison, WordDifference } from '../record/copies.ts'
 import type { DkimMark, Result } from '../record/finding.ts'
 import type { DateBasis, Kind, Lane, Locator, Part, Remark, Role } from '../record/record.ts'
-import type { Sameness } from '../record/row/record.ts'
+import type { CopyRow } from '../record/row/record.ts'
 import type { Ledger, Outcome } from '../record/row/source.ts'
 import type { Stance, StatementMark } from '../record/statement.ts'
 
@@ -262,7 +264,7 @@ export interface CopyView {
   source: string
   locator: Locator
   sha256: string
-  sameness: Sameness
+  sameness: CopyRow['sameness']
 }
 
 /** What one check said: its code with the sentence behind it. */
@@ -457,24 +459,12 @@ export interface StatementsPage {
 }
 
 /** What one copy has, what the other has, side by side. */
-export interface CopyComparison {
-  sameness: Extract<Sameness, 'identical' | 'same-content' | 'different'>
+export interface CopyComparison extends Comparison {
   /** What comparing says as a finding. */
   code: string
   sentence: string
-  /** In which respects the content differs. */
-  differs: Array<'fields' | 'words' | 'files'>
-  /** `transport`: what servers, lists and mailbox programs write in passing. Null where a copy has no such field. */
-  fields: Array<{
-    name: string
-    part: 'content' | 'transport'
-    first: string | null
-    second: string | null
-    same: boolean
-  }>
-  files: Array<{ name: string | null; type: string; side: 'both' | 'first' | 'second' }>
-  /** Null where the words are the same; `coarse` where they were too long or too unlike to be told apart word by word. */
-  words: { stretches: Array<{ side: 'both' | 'first' | 'second'; text: string }>; coarse: boolean } | null
+  /** Null where the words are the same. */
+  words: WordDifference | null
 }
 
 export interface CopiesPage {

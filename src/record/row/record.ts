@@ -1,4 +1,5 @@
 // A record as the database holds it, with what stands around it: the store lists these rows, views are made of them.
+import type { Sameness } from '../copies.ts'
 import type { DkimMark } from '../finding.ts'
 import type { DateBasis, Kind, Remark, Role } from '../record.ts'
 import type { StatementMark } from '../statement.ts'
@@ -60,17 +61,14 @@ export interface RecordRow extends DateRow, PlaceRow {
   dkim: DkimMark | null
 }
 
-/**
- * `identical` bytes; under one key other bytes with the `same-content`, where only what servers write in passing differs,
- * or `different`; `header-only` where that holding has only who and when, `fuller` where it has the words that this
- * one lacks: neither of these contradicts. Rows say `different` of both kinds: who opens them tells which.
- */
-export type Sameness = 'identical' | 'same-content' | 'different' | 'header-only' | 'fuller'
-
 export interface CopyRow extends PlaceRow {
   id: string
   sha256: string
-  sameness: Sameness
+  /**
+   * As the database has it, other bytes are `different`: whether they say the same is told by who opens them. `header-only`
+   * where that holding has only who and when, `fuller` where it has the words that this one lacks: neither contradicts.
+   */
+  sameness: Sameness | 'header-only' | 'fuller'
 }
 
 export interface EntryRow extends DateRow {
