@@ -13,9 +13,12 @@ export interface SourceRow extends Ledger {
   path: string
   format: string
   bytes: number
+  /** Empty where it was not taken in. */
   sha256: string
+  /** When it was received, milliseconds since the epoch. */
   received: number
   custodian: string | null
+  /** Path of the sidecar in the bag. */
   sidecar: string | null
 }
 

@@ -1,18 +1,11 @@
 // The page of sources and their ledgers.
 import type { Locator } from '../../record/record.ts'
-import type { Ledger, Outcome } from '../../record/row/source.ts'
+import type { Outcome, SourceRow } from '../../record/row/source.ts'
 
-export interface SourceLine extends Ledger {
+/** A source that was not taken in has the format `not-taken-in`. */
+export interface SourceLine extends Omit<SourceRow, 'path'> {
+  /** Its path in the bag. */
   source: string
-  format: string
-  bytes: number
-  /** Empty where it was not taken in: format `not-taken-in`. */
-  sha256: string
-  /** When it was received, milliseconds since the epoch. */
-  received: number
-  custodian: string | null
-  /** Path of the sidecar in the bag. */
-  sidecar: string | null
 }
 
 /** One row of a source's ledger that is not simply a stored record. */
