@@ -1,14 +1,16 @@
 // Public keys that were handed over -> keys/ and the journal; and everything that is known, for "fonds keys list" and the checks.
+
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { FondsError } from '../../record/error.ts'
+import type { KeyOrigin } from '../../record/evidence.ts'
 import { sha256 } from '../../record/id.ts'
 import { diskTrouble } from '../../store/disk.ts'
 import type { Fonds, World } from '../../store/fonds.ts'
 import { type Act, appendActs, journalEnd, readJournal } from '../../store/journal.ts'
 import { type ArchivedKey, keysActs, putKeys, readKeys } from '../../store/keys.ts'
 import { takeLock } from '../../store/lock.ts'
-import { isUseless, type KeyOrigin, readKey } from '../../verify/dkim/key.ts'
+import { isUseless, readKey } from '../../verify/dkim/key.ts'
 import { type KeyEntry, type KeyFault, readKeyFile } from '../../verify/key-file/read.ts'
 import { knownKeys } from '../../verify/known-keys.ts'
 import { catchUp } from '../intake/catch-up.ts'

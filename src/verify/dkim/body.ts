@@ -1,9 +1,10 @@
 // A body -> its canonical forms and their hashes (RFC 6376 §3.4.3, §3.4.4). Each is made once a message and shared by all its
 // signatures.
+
 import { createHash, hash } from 'node:crypto'
+import type { Canon } from '../../record/evidence.ts'
 import type { BodyFit } from './repair.ts'
 
-export type Canon = 'simple' | 'relaxed'
 export type HashName = 'sha1' | 'sha256'
 
 /** Against signatures that each want another prefix of a body of hundreds of megabytes hashed. */

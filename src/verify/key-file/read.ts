@@ -1,6 +1,6 @@
 // The text of a file of public keys -> the DKIM keys in it: a zone file, `name TXT value` lines as tools for DNS print them, or
 // JSON. Other records are passed over. Nothing is thrown: what cannot be read is a fault that names its line.
-import type { KeyOrigin } from '../dkim/key.ts'
+import type { KeyOrigin } from '../../record/evidence.ts'
 import { maxListLength } from '../dkim/tags.ts'
 import { readJson } from './json.ts'
 import { readZone } from './zone.ts'

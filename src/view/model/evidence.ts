@@ -1,4 +1,5 @@
 // What the checks said, on the page of one mail and summed up.
+import type { HopFlag, KeyOrigin, NameCover, Repair } from '../../record/evidence.ts'
 import type { Result } from '../../record/finding.ts'
 import type { Remark } from '../../record/record.ts'
 
@@ -27,7 +28,7 @@ export interface SignatureView extends Said {
   algorithm: string | null
   /** Null where no key is known. */
   key: {
-    origin: 'dns' | 'file' | 'inferred'
+    origin: KeyOrigin
     bits: number | null
     /** EDTF. */
     firstKnown: string | null
@@ -43,8 +44,8 @@ export interface SignatureView extends Said {
   /** True where the signer is the domain in From, or lies above or below it. */
   aligned: boolean
   /** Whether the name beside the address in From is there, and signed. */
-  displayName: 'absent' | 'as written' | 'not signed'
-  repairs: Array<'line-ends' | 'from-line' | 'blank-lines' | 'footer' | 'subject-tag'>
+  displayName: NameCover
+  repairs: Repair[]
   /** The beginning of what was left out at the end of the text. */
   added: string | null
   remarks: Remark[]
@@ -68,7 +69,7 @@ export interface EvidenceView {
           basis: string
           who: string | null
           at: number | null
-          flag: 'skew' | 'disorder' | 'gap' | 'unreadable' | null
+          flag: HopFlag | null
         }>
         remarks: Remark[]
       })
