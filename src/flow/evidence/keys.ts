@@ -11,7 +11,8 @@ import { type Act, appendActs, journalEnd, readJournal } from '../../store/journ
 import { type ArchivedKey, keysActs, putKeys, readKeys } from '../../store/keys.ts'
 import { takeLock } from '../../store/lock.ts'
 import { isUseless, readKey } from '../../verify/dkim/key.ts'
-import { type KeyEntry, type KeyFault, readKeyFile } from '../../verify/key-file/read.ts'
+import type { KeyEntry, KeyFault } from '../../verify/key-file/entry.ts'
+import { readKeyFile } from '../../verify/key-file/read.ts'
 import { knownKeys } from '../../verify/known-keys.ts'
 import { catchUp } from '../intake/catch-up.ts'
 

@@ -2,8 +2,7 @@
 // signatures.
 
 import { createHash, hash } from 'node:crypto'
-import type { Canon } from '../../record/evidence.ts'
-import type { BodyFit } from './repair.ts'
+import type { Added, Canon, Repair } from '../../record/evidence.ts'
 
 export type HashName = 'sha1' | 'sha256'
 
@@ -15,6 +14,15 @@ export interface Canonical {
   bytes: Buffer
   /** True where lines of the body ended with LF alone. */
   bareLf: boolean
+}
+
+/** What makes a body fit its signature. */
+export interface BodyFit {
+  /** Besides the line ends. */
+  repairs: Repair[]
+  added: Added | null
+  /** True where it fits only with LF as it stands, not read as CRLF. */
+  isBare: boolean
 }
 
 export interface Body {

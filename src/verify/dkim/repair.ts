@@ -4,7 +4,7 @@
 
 import { hash } from 'node:crypto'
 import type { Added, Repair } from '../../record/evidence.ts'
-import { type Body, bodyHash, canonicalBody, findPrefix, openBody } from './body.ts'
+import { type Body, type BodyFit, bodyHash, canonicalBody, findPrefix, openBody } from './body.ts'
 import type { Signature } from './signature.ts'
 
 /** Against messages of hundreds of megabytes that are made anew for each try. */
@@ -15,14 +15,6 @@ export const maxSearches = 8
 export const maxFooterLines = 100
 /** Against footers of one line of megabytes. */
 export const maxFooterBytes = 64 * 1024
-
-export interface BodyFit {
-  /** Besides the line ends. */
-  repairs: Repair[]
-  added: Added | null
-  /** True where it fits only with LF as it stands, not read as CRLF. */
-  isBare: boolean
-}
 
 type Claim = Pick<Signature, 'bodyCanon' | 'hash' | 'bodyHash' | 'length'>
 
