@@ -1,5 +1,4 @@
 // A record and its other holdings, compared: the verb behind "fonds show --copies" and the copies of the record page.
-
 import { FondsError } from '../record/error.ts'
 import type { CopyRow, RecordRow } from '../record/row/record.ts'
 import type { Fonds } from '../store/fonds.ts'

@@ -1,5 +1,4 @@
 // The row of a record that somebody asked for by its id.
-
 import { FondsError } from '../record/error.ts'
 import type { RecordRow } from '../record/row/record.ts'
 import type { Fonds } from '../store/fonds.ts'

@@ -1,5 +1,4 @@
 // What became of every source: the verb behind "fonds ledger" and the ledger page.
-
 import { FondsError } from '../record/error.ts'
 import type { Outcome } from '../record/row/source.ts'
 import type { Fonds } from '../store/fonds.ts'

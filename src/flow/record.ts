@@ -1,5 +1,4 @@
 // One record with everything known of it: the verb behind "fonds show" and the record page.
-
 import { FondsError } from '../record/error.ts'
 import type { MailFinding } from '../record/evidence.ts'
 import { sha256 } from '../record/id.ts'

@@ -1,5 +1,4 @@
 // What a person typed -> the page of hits: the verb behind "fonds search" and the search page.
-
 import { FondsError } from '../record/error.ts'
 import type { RecordRow } from '../record/row/record.ts'
 import { type Ast, printQuery } from '../search/ast.ts'

@@ -1,5 +1,4 @@
 // Public keys that were handed over -> keys/ and the journal; and everything that is known, for "fonds keys list" and the checks.
-
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { FondsError } from '../../record/error.ts'

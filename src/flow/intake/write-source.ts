@@ -1,5 +1,4 @@
 // Steps -> rows, ledgers and words, in transactions that say how far they go. The only writer of what sources say.
-
 import type { Problem } from '../../record/record.ts'
 import type { Ledger } from '../../record/row/source.ts'
 import { fts5Index } from '../../search/fts5.ts'

@@ -1,5 +1,4 @@
 // Conversations out of records.db: their rows, who takes part, which records and gaps they hold in reading order.
-
 import type { ConversationRow, GapRow, MemberRow, ParticipantRow } from '../../record/row/conversation.ts'
 import type { Fonds } from '../fonds.ts'
 import { conversationMarks } from './statements.ts'

@@ -1,6 +1,5 @@
 // A body -> its canonical forms and their hashes (RFC 6376 §3.4.3, §3.4.4). Each is made once a message and shared by all its
 // signatures.
-
 import { createHash, hash } from 'node:crypto'
 import type { Added, Canon, Repair } from '../../record/evidence.ts'
 

@@ -1,5 +1,4 @@
 // One signature and the keys known for it -> what fits and what does not. What that means is said in check.ts.
-
 import { hash, verify } from 'node:crypto'
 import type { Added, Repair } from '../../record/evidence.ts'
 import { bodyHash, canonicalBody } from './body.ts'

@@ -1,5 +1,4 @@
 // The record of a public key, as it stands in DNS (RFC 6376 §3.6.1, RFC 8463 §4) -> a key to verify with, or why it is none.
-
 import { createPublicKey, type KeyObject } from 'node:crypto'
 import type { KeyOrigin } from '../../record/evidence.ts'
 import type { KeyType } from './signature.ts'

@@ -1,7 +1,6 @@
 // A body that does not fit its signature -> the first named repair under which it does. Mailboxes, lists and gateways change
 // mail in few and well-known ways; undoing one proves that it was that and nothing else, for the hash fits no other body.
 // The order is fixed, and what was done is always said.
-
 import { hash } from 'node:crypto'
 import type { Added, Repair } from '../../record/evidence.ts'
 import { type Body, type BodyFit, bodyHash, canonicalBody, findPrefix, openBody } from './body.ts'
