@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -43,6 +43,23 @@ describe('adding', () => {
     expect(again.added).toEqual([])
     expect(again.unchanged).toHaveLength(3)
     expect([dump(fonds), readFileSync(journalPath(fonds.dir), 'utf8')]).toEqual(before)
+  })
+
+  it('does not read a file again that stands as it did, and sees one that was altered and dated back', async () => {
+    const dir = lay({ 'letter.eml': mail('one', 'before') })
+    const path = join(dir, 'letter.eml')
+    utimesSync(path, 1_700_000_000, 1_700_000_000)
+    const hourLater = { now: () => Date.now() + 3_600_000 }
+    const fonds = await made([dir])
+    await addPaths(fonds, hourLater, [dir])
+    expect((await addPaths(fonds, hourLater, [dir])).unchanged).toEqual([expect.stringMatching(/letter\.eml$/)])
+    const { size } = statSync(path)
+    writeFileSync(path, mail('one', 'behind'))
+    utimesSync(path, 1_700_000_000, 1_700_000_000)
+    expect(statSync(path).size).toBe(size)
+    const again = await addPaths(fonds, hourLater, [dir])
+    expect(again.added).toHaveLength(1)
+    expect(ledgers(fonds)).toMatchObject({ [again.added[0]!]: 'mail 1=1+0+0+0' })
   })
 
   it('counts the same bytes from two custodians as held twice, and keeps different copies apart', async () => {

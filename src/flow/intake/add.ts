@@ -26,6 +26,7 @@ import type { Fonds, World } from '../../store/fonds.ts'
 import { type Act, type AddAct, appendActs, journalEnd, readJournal } from '../../store/journal.ts'
 import { takeLock } from '../../store/lock.ts'
 import { openBytes } from '../../store/raw.ts'
+import { readSeen, type Seen, type Standing, standingOf } from '../../store/seen.ts'
 import { catchUp, isContext } from './catch-up.ts'
 import { type Held, type Known, knownFrom, originOf } from './known.ts'
 import { dismissReader, prepareReader } from './reader-thread.ts'
@@ -111,6 +112,8 @@ interface Taking {
   options: TellingOptions
   known: Known
   skipped: Skipped
+  seen: Seen
+  now: () => number
   report: AddReport
   /** Copied, and not in the bag yet. */
   arrived: Arrived[]
@@ -128,6 +131,8 @@ async function takeIn(fonds: Fonds, world: World, walked: Walked, options: Telli
     options,
     known,
     skipped: skippedFrom(lines),
+    seen: readSeen(fonds.dir),
+    now: world.now,
     report,
     arrived: [],
     onPiece: reception.onPiece,
@@ -146,9 +151,10 @@ async function takeIn(fonds: Fonds, world: World, walked: Walked, options: Telli
     try {
       await reception.next(file)
       acts.push(...(await checkSidecar(taking, file)))
-      const seen = await lookAt(taking, file)
+      const standing = standingOf(file.origin, world.now())
+      const seen = await lookAt(taking, file, standing)
       acts.push(...unskip(taking, file.origin))
-      acts.push(...(await takeFile(taking, file, seen)))
+      acts.push(...(await takeFile(taking, file, standing, seen)))
     } catch (error) {
       if (error === stopped) break
       // Where the fault is not the file's but that of the folder we write to, the other files would fare no better.
@@ -161,6 +167,7 @@ async function takeIn(fonds: Fonds, world: World, walked: Walked, options: Telli
     if (acts.length >= batch) await flush()
   }
   await flush()
+  if (!options.dryRun) taking.seen.keep()
   return reception.isComplete()
 }
 
@@ -207,14 +214,29 @@ async function checkSidecar(taking: Taking, file: Candidate): Promise<Act[]> {
  * The hash of a file that may be held already. One of a size that nothing held has is new: it is hashed while it is copied,
  * and read once. Throws where the file cannot be read.
  */
-async function lookAt({ fonds, known, onPiece }: Taking, file: Candidate): Promise<Bytes | undefined> {
+async function lookAt(taking: Taking, file: Candidate, standing: Standing | undefined): Promise<Bytes | undefined> {
+  const { fonds, known, onPiece } = taking
   const isNew = !known.hasSize(file.bytes) && !existsSync(payloadPath(fonds.dir, safePath(file.path)))
-  if (!isNew) return hashFile(file.origin, onPiece)
+  const before = standing && taking.seen.find(originOf(known.salt, file.origin), standing)
+  if (!isNew && before) return before
+  if (!isNew) return remember(taking, file, standing, await hashFile(file.origin, onPiece))
   closeSync(openSync(file.origin, 'r'))
   return undefined
 }
 
-async function takeFile(taking: Taking, file: Candidate, seen: Bytes | undefined): Promise<Act[]> {
+/** What was read of a file, noted for the next run where the file stood still meanwhile. */
+function remember<T extends Bytes>(taking: Taking, { origin }: Candidate, standing: Standing | undefined, read: T): T {
+  if (standing !== undefined && standingOf(origin, taking.now()) === standing)
+    taking.seen.note(originOf(taking.known.salt, origin), standing, read)
+  return read
+}
+
+async function takeFile(
+  taking: Taking,
+  file: Candidate,
+  standing: Standing | undefined,
+  seen: Bytes | undefined,
+): Promise<Act[]> {
   const { options, known, report } = taking
   const origin = originOf(known.salt, file.origin)
   const held = seen && known.find(seen.sha256, origin, options.custodian)
@@ -226,7 +248,7 @@ async function takeFile(taking: Taking, file: Candidate, seen: Bytes | undefined
     return []
   }
   prepareReader()
-  const { path, ...put } = await take(taking, file.origin, wanted, seen)
+  const { path, ...put } = remember(taking, file, standing, await take(taking, file.origin, wanted, seen))
   const sidecar = file.sidecar === undefined ? undefined : await putSidecar(taking, file.sidecar, path)
   const given = options.given && Object.keys(options.given).length > 0 ? options.given : undefined
   const folder = originOf(known.salt, dirname(file.origin))
