@@ -5,8 +5,9 @@ import { expect } from 'vitest'
 import { scratch, stillWorld } from '../../../test/scratch.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { initFonds, openFonds } from '../../store/open.ts'
-import { type AddOptions, addPaths } from './add.ts'
+import { addPaths } from './add.ts'
 import { openCase } from './case.ts'
+import type { AddOptions } from './taking.ts'
 
 export function mail(id: string, words: string, more: string[] = []): string {
   const head = [
