@@ -9,7 +9,9 @@ import { readSentences } from './article/sentences.ts'
 import { readWords, type Word } from './article/words.ts'
 import { readClaims } from './claim/read.ts'
 import { loadLexicon } from './grammar/lexicon.ts'
+import { readQuotes } from './quote/read.ts'
 import { languageOf } from './vocabulary/load.ts'
+import { readTimes } from './when/read.ts'
 
 export function readArticle(prose: Prose, known: KnownPerson[] = []): Reading {
   const language = languageOf(prose.language)

@@ -21,6 +21,8 @@ export interface Ref {
   /** For whom a spokesperson who is named speaks. */
   owner?: Entity | null
   phrase?: Phrase
+  /** Of a pronoun: the description that it stands for. */
+  source?: Ref
 }
 
 export interface DescribeScan {
@@ -152,13 +154,15 @@ function relative({ registry, vocabulary }: DescribeScan, phrase: Phrase, owner:
 function byRole(scan: DescribeScan, phrase: Phrase, owner: Entity | null, refs: Ref[]): Entity | null {
   const { registry, vocabulary } = scan
   if (phrase.determiner === 'indefinite') return null
-  const fitting = registry.entities.filter((entity) => entity !== owner && entity.roles.some((role) => roleFits(role, phrase, owner, vocabulary)))
+  const fitting = registry.entities.filter((entity) => entity !== owner && entity.roles.some((role) => roleFits(entity, role, phrase, owner, vocabulary)))
   if (fitting.length <= 1) return fitting[0] ?? null
   return lastOf(refs, phrase.first, (entity) => fitting.includes(entity)) ?? fitting[0]!
 }
 
-function roleFits(role: Role, phrase: Phrase, owner: Entity | null, { set }: ActorWords): boolean {
+function roleFits(entity: Entity, role: Role, phrase: Phrase, owner: Entity | null, { set }: ActorWords): boolean {
   if (role.noun !== phrase.noun) return false
+  // Of one family, whoever else the son was said to be of.
+  if (owner && set('kin').has(phrase.noun) && sharesName(entity, owner)) return true
   if (owner && role.ofEntity) return owner === role.ofEntity || sharesName(owner, role.ofEntity)
   if (phrase.of.length > 0 && role.of.length > 0) return phrase.of.some((part) => role.of.some((other) => other.slice(0, 5) === part.slice(0, 5)))
   // "Her son" is a son of hers only where somebody said whose.

@@ -70,7 +70,16 @@ function phraseAt(scan: PhraseScan, at: number, sentence: SentenceWords): Phrase
   }
   const name = scan.names.get(core + 1)
   if (name && name.last < sentence.to) return { ...phrase, name }
+  const compound = compoundName(scan, core)
+  if (compound) return { ...phrase, last: core + 2, core: core + 2, name: compound }
   return withComplement(scan, phrase)
+}
+
+/** `lanceur d'alerte X`, `homme d'affaires X`, `head of state X`: a noun of two, and the name behind it. */
+function compoundName({ words, names, lexicon }: PhraseScan, core: number): Name | undefined {
+  const [link, noun] = [words[core + 1], words[core + 2]]
+  if (!link || !noun || !/^(?:de|d'|of)$/.test(link.norm) || noun.kind !== 'word' || noun.capital) return undefined
+  return lexicon.determiners.has(noun.norm) ? undefined : names.get(core + 3)
 }
 
 interface Opening {

@@ -74,14 +74,15 @@ function isImpersonal(words: Word[], at: number, vocabulary: ActorWords): boolea
   return /^(?:vrai|clair|évident|probable|possible|difficile|impossible|certain|temps|question|que|qu')$/.test(words[bare + 1]?.norm ?? '')
 }
 
-export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Entity | null {
+/** The reference that it stands for; null where none is clear. */
+export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null {
   if (pronoun.gender === 'p') return null
-  const fits = (entity: Entity) => couldBe(entity, pronoun, scan.vocabulary)
+  const fits = (ref: Ref) => ref.voice === true || couldBe(ref.entity!, pronoun, scan.vocabulary)
   const inside = scan.refs.filter(({ first, last, entity }) => entity && last < pronoun.first && first >= scan.sentences[pronoun.sentence]!.from)
   if (pronoun.near) {
     const nearest = scan.refs.filter((ref) => ref.entity && ref.last < pronoun.first && ref.how !== 'handle')
     const subject = inside.find((ref) => isSubject(scan, ref))
-    return nearest.findLast((ref) => fits(ref.entity!) && ref.entity !== subject?.entity)?.entity ?? null
+    return nearest.findLast((ref) => fits(ref) && ref.entity !== subject?.entity) ?? null
   }
   const own = pick(scan, inside, fits)
   if (own) return own
@@ -96,12 +97,12 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Entity | nu
 }
 
 /** The first subject that fits; else the only one that fits at all. */
-function pick(scan: PronounScan, refs: Ref[], fits: (entity: Entity) => boolean): Entity | null {
-  const fitting = refs.filter(({ entity }) => fits(entity!))
+function pick(scan: PronounScan, refs: Ref[], fits: (ref: Ref) => boolean): Ref | null {
+  const fitting = refs.filter(fits)
   const subject = fitting.find((ref) => isSubject(scan, ref))
-  if (subject) return subject.entity
+  if (subject) return subject
   const who = new Set(fitting.map(({ entity }) => entity))
-  return who.size === 1 ? fitting[0]!.entity : null
+  return who.size === 1 ? fitting[0]! : null
 }
 
 function couldBe(entity: Entity, { gender }: Pronoun, { language }: ActorWords): boolean {

@@ -116,7 +116,7 @@ function resolveAll(scan: ActorScan, { names, starts, phrases, registry, vocabul
   const ownerBefore = (at: number) => {
     const sentence = sentenceOf(at)
     const pronoun: Pronoun = { first: at, last: at, gender: undefined, sentence, near: false }
-    return resolvePronoun({ words, sentences, vocabulary, lexicon, refs }, pronoun)
+    return resolvePronoun({ words, sentences, vocabulary, lexicon, refs }, pronoun)?.entity ?? null
   }
   const { refs: bound, alone } = bindAppositions(describing, phrases)
   const pronouns = readPronouns(words, sentences, vocabulary)
@@ -126,13 +126,7 @@ function resolveAll(scan: ActorScan, { names, starts, phrases, registry, vocabul
     ...alone.map((phrase) => ({ at: phrase.first, put: () => resolvePhrase(describing, phrase, refs) })),
     ...pronouns.map((pronoun) => ({
       at: pronoun.first,
-      put: (): Ref => ({
-        first: pronoun.first,
-        last: pronoun.last,
-        entity: resolvePronoun({ words, sentences, vocabulary, lexicon, refs }, pronoun),
-        how: 'pronoun',
-        plural: pronoun.gender === 'p',
-      }),
+      put: () => pronounRef(pronoun, resolvePronoun({ words, sentences, vocabulary, lexicon, refs }, pronoun)),
     })),
   ]
   steps.sort((a, b) => a.at - b.at)
@@ -146,6 +140,19 @@ function resolveAll(scan: ActorScan, { names, starts, phrases, registry, vocabul
 function nameRef(name: Name, { byName }: Registry): Ref | undefined {
   const entity = byName.get(name)
   return entity && { first: name.from, last: name.last, entity, how: name.handle ? 'handle' : 'name' }
+}
+
+/** A pronoun for a spokeswoman speaks for whom she speaks for. */
+function pronounRef({ first, last, gender }: Pronoun, antecedent: Ref | null): Ref {
+  const source = antecedent?.source ?? antecedent ?? undefined
+  return {
+    first,
+    last,
+    entity: antecedent?.entity ?? null,
+    how: 'pronoun',
+    plural: gender === 'p',
+    ...(source?.voice ? { voice: true, bound: source.bound, owner: source.owner, source } : {}),
+  }
 }
 
 function sentenceFinder(sentences: SentenceWords[]): (word: number) => number {

@@ -74,7 +74,7 @@ function shapeAt(text: string, at: number): { kind: Word['kind']; to: number } |
 function isAbbreviated(written: string, text: string, to: number): boolean {
   if (!abbreviation.test(written)) return false
   // `M.` and `No.` are words too: only a capital or a number behind them makes the point theirs.
-  return written.length > 2 || /^[\s\u00a0]+[\p{Lu}\d]/u.test(text.slice(to + 1, to + 4))
+  return !/^(?:m|me|no|co|st)$/i.test(written) || /^[\s\u00a0]+[\p{Lu}\d]/u.test(text.slice(to + 1, to + 4))
 }
 
 /** Parts of one written word, as offsets inside of it. */

@@ -20,7 +20,7 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   // What a clause that begins with "that" says is told, not published.
   if (/^(?:que|qu'|that)$/.test(wordAt(clause, verb.last + 1))) return undefined
   const [from, to] = passive ? [Math.max(clause.sentence.from, verb.first - 12), verb.first] : [verb.last + 1, Math.min(end, verb.last + reach)]
-  const object = findWord(clause, from, to, (norm) => publishable.has(norm))
+  const object = passive ? findLastWord(clause, from, to, publishable) : findWord(clause, from, to, (norm) => publishable.has(norm))
   const pronoun = verb.object !== undefined
   if (object < 0 && !isPost && !pronoun && !isRendered) return undefined
   if (verb.mood === 'reduced' && object < 0) return undefined
@@ -28,6 +28,16 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const near = time && Math.abs(time.first - verb.last) < reach * 2 ? [time.first, time.last] : []
   const beside = subject.ref && !subject.behind && verb.first - subject.ref.last <= 2 ? subject.ref.first : undefined
   return { kind: 'act', ...hull(beside, verb.first, verb.last, object < 0 ? undefined : object, ...near), verb, who: subject.entities, time }
+}
+
+/** The published thing stands nearest to a passive verb; but what it is of stands between. */
+function findLastWord(clause: Finding['clause'], from: number, to: number, wanted: Set<string>): number {
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (clause.words[at]!.text === ',') return -1
+    const isOwned = /^(?:de|of|d'|du|des|la|l'|the)$/.test(wordAt(clause, at - 1)) && findWord(clause, at - 4, at - 1, (norm) => wanted.has(norm)) >= 0
+    if (wanted.has(wordAt(clause, at)) && !isOwned) return at
+  }
+  return -1
 }
 
 /** "rendre public", "mettre en ligne", "make public". */

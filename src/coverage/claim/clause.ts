@@ -50,8 +50,16 @@ export function governing(clause: Clause, ref: Ref): string {
   const own = wordAt(clause, ref.first)
   if (/^(?:au|aux)$/.test(own)) return 'à'
   if (/^(?:du|des)$/.test(own)) return 'de'
-  const before = wordAt(clause, ref.first - 1)
-  const bare = clause.lexicon.determiners.has(before) && !/^(?:au|aux|du|des)$/.test(before) ? wordAt(clause, ref.first - 2) : before
+  // The second of two hangs on what the first hangs on: "entre X et Y".
+  let first = ref
+  for (let round = 0; round < 10 && /^(?:et|and|ou|or)$/.test(wordAt(clause, first.first - 1)); round += 1) {
+    const other = clause.refEnd.get(first.first - 2)
+    if (!other) break
+    first = other
+  }
+  if (first !== ref && /^(?:au|aux|du|des)$/.test(wordAt(clause, first.first))) return wordAt(clause, first.first).startsWith('a') ? 'à' : 'de'
+  const before = wordAt(clause, first.first - 1)
+  const bare = clause.lexicon.determiners.has(before) && !/^(?:au|aux|du|des)$/.test(before) ? wordAt(clause, first.first - 2) : before
   if (/^(?:au|aux)$/.test(bare)) return 'à'
   if (/^(?:du|des|d')$/.test(bare)) return 'de'
   return clause.lexicon.prepositions.has(bare) ? bare : ''

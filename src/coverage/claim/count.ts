@@ -2,10 +2,10 @@
 // around them, else by the two who write.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findBehind, findSubject, findWord, wordAt } from './clause.ts'
+import { type Clause, findBehind, findSubject, findWord, wordAt, governing } from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull } from './find.ts'
-import { agentOf, isOf, prepositionOf } from './message.ts'
+import { agentOf, isOf } from './message.ts'
 import { type Counted, countedAt } from './number.ts'
 
 /** Adjectives that may stand between a number and what it counts. */
@@ -41,7 +41,9 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   const unit = unitOf(clause, wordAt(clause, noun))!
   const verb = verbOf(clause, counted.first, noun)
   if (verb && (verb.negated || verb.mood === 'modal')) return undefined
-  const parties = byNouns(finding, noun) ?? (verb && byVerb(finding, verb, unit)) ?? byUnit(finding, unit, noun)
+  // What is published or stolen by the thousand is not said to be between the two.
+  const isOthers = verb !== undefined && isOf(clause, verb, 'publish')
+  const parties = byNouns(finding, noun) ?? (verb && byVerb(finding, verb, unit)) ?? (isOthers ? {} : byUnit(finding, unit, noun))
   if (!parties) return undefined
   const near = verb && Math.abs(verb.head - noun) <= 8 ? [verb.first, verb.last] : []
   return { kind: 'count', ...hull(counted.first, noun, ...near), verb, ...parties, count: counted.value, unit, bound: counted.bound, time: verb && finding.timeOf(verb) }
@@ -53,7 +55,10 @@ function ofTimes(finding: Finding, counted: Counted): Draft | undefined {
   const isTimes = clause.vocabulary.set('times').has(wordAt(clause, counted.last + 1))
   const isAdverb = clause.vocabulary.adverbs.has(wordAt(clause, counted.first))
   if (!isTimes && !isAdverb) return undefined
-  const verb = clause.verbs.findLast(({ head, last }) => head < counted.first && counted.first - last <= 8) ?? clause.verbs.find(({ first }) => first > counted.last && first - counted.last <= 8)
+  const writes = clause.verbs.filter((each) => ['reply', 'post', 'write'].some((key) => isOf(clause, each, key)))
+  const verb =
+    writes.findLast(({ head, last }) => head < counted.first && counted.first - last <= 8) ??
+    writes.find(({ first }) => first > counted.last && first - counted.last <= 8)
   if (!verb || verb.mood === 'modal' || verb.mood === 'bare' || (verb.negated && !verb.restricted)) return undefined
   const isReply = isOf(clause, verb, 'reply')
   const unit = isReply ? 'replies' : isOf(clause, verb, 'post') ? 'posts' : isOf(clause, verb, 'write') ? 'messages' : undefined
@@ -90,13 +95,13 @@ type Parties = Pick<Draft, 'from' | 'to' | 'between'>
 
 function byNouns({ clause }: Finding, noun: number): Parties | undefined {
   const near = clause.refs.filter(({ first, entity }) => entity && first > noun && first <= noun + 9)
-  const between = near.find((ref) => /^(?:entre|between)$/.test(prepositionOf(clause, ref)))
+  const between = near.find((ref) => /^(?:entre|between)$/.test(governing(clause, ref)))
   if (between) {
     const other = near.find((ref) => ref.first > between.last && ref.first - between.last <= 3)
     if (other) return { between: [between.entity!, other.entity!] }
   }
-  const from = near.find((ref) => /^(?:de|from)$/.test(prepositionOf(clause, ref)) && ref.first <= noun + 5)
-  const to = near.find((ref) => /^(?:à|to)$/.test(prepositionOf(clause, ref)) && ref.first > (from?.last ?? noun))
+  const from = near.find((ref) => /^(?:de|from)$/.test(governing(clause, ref)) && ref.first <= noun + 5)
+  const to = near.find((ref) => /^(?:à|to)$/.test(governing(clause, ref)) && ref.first > (from?.last ?? noun))
   return from && to ? { from: [from.entity!], to: [to.entity!] } : undefined
 }
 
@@ -135,7 +140,7 @@ function byUnit({ clause, discourse }: Finding, unit: string, noun: number): Par
   const main = mainSender(discourse)
   if (!main) return undefined
   const from = clause.refs.find(({ first, entity }) => entity && first > noun && first <= noun + 5)
-  if (from && /^(?:de|from|by|par)$/.test(prepositionOf(clause, from)) && isCorrespondent(discourse, from.entity!)) {
+  if (from && /^(?:de|from|by|par)$/.test(governing(clause, from)) && isCorrespondent(discourse, from.entity!)) {
     const to = partnerOf(discourse, from.entity!)
     if (to) return { from: [from.entity!], to: [to] }
   }

@@ -1,7 +1,7 @@
 // A clause -> the messages and replies told in it: who wrote to whom, by which way, or that nobody answered.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, clauseEnd, findBehind, findObject, findSubject, findWord, type Subject, wordAt } from './clause.ts'
+import { type Clause, clauseEnd, findBehind, findObject, findSubject, findWord, governing, type Subject, wordAt } from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull } from './find.ts'
 
@@ -174,8 +174,8 @@ export function findNominal(finding: Finding, taken: (at: number) => boolean): D
 
 function fromTo({ clause }: Finding, at: number): Draft | undefined {
   const near = clause.refs.filter(({ first, entity }) => entity && first > at && first <= at + 12)
-  const from = near.find((ref) => away.test(prepositionOf(clause, ref)) && ref.first <= at + 5)
-  const to = near.find((ref) => toward.test(prepositionOf(clause, ref)) && from && ref.first > from.last && ref.first - from.last <= 5)
+  const from = near.find((ref) => away.test(governing(clause, ref)) && ref.first <= at + 5)
+  const to = near.find((ref) => toward.test(governing(clause, ref)) && from && ref.first > from.last && ref.first - from.last <= 5)
   if (!from || !to) return undefined
   const time = clause.times.find(({ first, last }) => first > at - 2 && last < to.last + 8 && first >= at)
   return { kind: 'message', ...hull(at, to.last, time?.last), from: [from.entity!], to: [to.entity!], time, ...channelOf(clause, at) }
@@ -196,8 +196,8 @@ function dated({ clause, discourse, timeOf }: Finding, at: number): Draft | unde
 /** `X débute son deuxième message à Y`: any verb, with a message as its object and somebody to whom it goes. */
 function withinSubject(finding: Finding, at: number): Draft | undefined {
   const { clause, discourse } = finding
-  const to = clause.refs.find((ref) => ref.first > at && ref.first <= at + 4 && toward.test(prepositionOf(clause, ref)) && ref.entity)
-  const from = clause.refs.findLast((ref) => ref.last < at && ref.last >= at - 7 && ref.entity && prepositionOf(clause, ref) === '')
+  const to = clause.refs.find((ref) => ref.first > at && ref.first <= at + 4 && toward.test(governing(clause, ref)) && ref.entity)
+  const from = clause.refs.findLast((ref) => ref.last < at && ref.last >= at - 7 && ref.entity && governing(clause, ref) === '')
   if (!to || !from || from.entity === to.entity) return undefined
   for (let between = from.last + 1; between < at; between += 1) if (/^[,;:»"]$/.test(clause.words[between]!.text)) return undefined
   if (clause.verbs.some((verb) => verb.first > from.last && verb.head < at && (verb.negated || verb.mood !== 'told'))) return undefined
@@ -228,24 +228,13 @@ export function findReplyNoun(finding: Finding): Draft | undefined {
   if (!verb) return undefined
   const noun = findWord(clause, Math.max(clause.sentence.from, verb.first - 6), verb.first, (norm) => clause.vocabulary.set('replies').has(norm))
   if (noun < 0) return undefined
-  const named = clause.refs.find((ref) => ref.first > noun && ref.first < verb.last + 4 && away.test(prepositionOf(clause, ref)))?.entity
+  const named = clause.refs.find((ref) => ref.first > noun && ref.first < verb.last + 4 && away.test(governing(clause, ref)))?.entity
   const last = discourse.turns.at(-1)
   const from = named ?? last?.to[0]
   const to = from && (last?.to.includes(from) ? last.from[0] : partnerOf(discourse, from))
   if (!from || !to) return undefined
   const time = finding.timeOf(verb)
   return { kind: 'reply', ...hull(noun, verb.last, time?.first, time?.last), verb, from: [from], to: [to], time }
-}
-
-export function prepositionOf(clause: Clause, ref: { first: number; last: number }): string {
-  const own = wordAt(clause, ref.first)
-  if (/^(?:au|aux)$/.test(own)) return 'à'
-  if (/^(?:du|des)$/.test(own)) return 'de'
-  const before = wordAt(clause, ref.first - 1)
-  const bare = clause.lexicon.determiners.has(before) && !/^(?:au|aux|du|des)$/.test(before) ? wordAt(clause, ref.first - 2) : before
-  if (/^(?:du|d'|des)$/.test(bare)) return 'de'
-  if (/^(?:au|aux)$/.test(bare)) return 'à'
-  return clause.lexicon.prepositions.has(bare) ? bare : ''
 }
 
 export function isOf(clause: Clause, verb: VerbGroup, key: string): boolean {

@@ -10,11 +10,11 @@ import type { Lexicon } from '../grammar/lexicon.ts'
 import { readVerbs } from '../grammar/verbs.ts'
 import { findAct } from './act.ts'
 import { findAttribution } from './attribution.ts'
-import { type Clause, type TimeSpan, wordAt } from './clause.ts'
+import { type Clause, type TimeSpan, wordAt, governing } from './clause.ts'
 import { findCounts } from './count.ts'
 import { type Discourse, joinPair, makeDiscourse } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
-import { findMessage, findNominal, findReply, findReplyNoun, findSilence, prepositionOf } from './message.ts'
+import { findMessage, findNominal, findReply, findReplyNoun, findSilence } from './message.ts'
 import { findSpan, spanOf } from './span.ts'
 import { findDenial, findStatement } from './statement.ts'
 import { bindTimes } from './times.ts'
@@ -108,14 +108,14 @@ function learnPairs(clause: Clause, discourse: Discourse): void {
   for (let at = clause.sentence.from; at < clause.sentence.to; at += 1) {
     if (!isExchange(wordAt(clause, at)) || clause.words[at]!.quoted) continue
     const behind = refs.filter(({ first, entity }) => entity && first > at && first <= at + 10)
-    const between = behind.find((ref) => /^(?:entre|between)$/.test(prepositionOf(clause, ref)))
+    const between = behind.find((ref) => /^(?:entre|between)$/.test(governing(clause, ref)))
     const second = between && behind.find((ref) => ref.first > between.last && ref.first - between.last <= 3)
     if (between && second) joinPair(discourse, between.entity!, second.entity!, 3)
-    const partner = behind.find((ref) => /^(?:avec|with)$/.test(prepositionOf(clause, ref)))
-    const subject = refs.findLast((ref) => ref.entity && ref.last < at && prepositionOf(clause, ref) === '')
+    const partner = behind.find((ref) => /^(?:avec|with)$/.test(governing(clause, ref)))
+    const subject = refs.findLast((ref) => ref.entity && ref.last < at && governing(clause, ref) === '')
     if (partner && subject) joinPair(discourse, subject.entity!, partner.entity!, 2)
-    const from = behind.find((ref) => /^(?:de|from)$/.test(prepositionOf(clause, ref)))
-    const to = behind.find((ref) => /^(?:à|to)$/.test(prepositionOf(clause, ref)) && from && ref.first > from.last)
+    const from = behind.find((ref) => /^(?:de|from)$/.test(governing(clause, ref)))
+    const to = behind.find((ref) => /^(?:à|to)$/.test(governing(clause, ref)) && from && ref.first > from.last)
     if (from && to) joinPair(discourse, from.entity!, to.entity!, 2)
   }
   const coordinated = refs.find((ref, index) => /^(?:et|and)$/.test(wordAt(clause, ref.last + 1)) && refs[index + 1]?.first === ref.last + 2)
@@ -240,7 +240,7 @@ function claimOf({ clause, draft, attribution }: Told, scan: ClaimScan): Claim {
   const { words, sentence } = clause
   const start = words[draft.first]!.start
   const end = words[draft.last]!.end
-  const posted = draft.kind === 'act' && draft.time?.time.value == null ? postAfter(draft, clause, scan) : undefined
+  const posted = draft.kind === 'act' && !isDay(draft.time) ? postAfter(draft, clause, scan) : undefined
   const claim: Claim = {
     kind: draft.kind,
     start,
@@ -273,6 +273,12 @@ function claimOf({ clause, draft, attribution }: Told, scan: ClaimScan): Claim {
 
 function defined(fields: Partial<Claim>): Partial<Claim> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+/** Told to the day, and not counted from something else. */
+function isDay(time: TimeSpan | undefined): boolean {
+  const { value, vague } = time?.time ?? {}
+  return value != null && vague !== true && /^\d{4}-\d{2}-\d{2}$/.test(value)
 }
 
 /** The post that an article shows right behind the paragraph that tells of it. */

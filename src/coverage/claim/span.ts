@@ -1,10 +1,10 @@
 // A clause -> from when to when an exchange ran: "ended on", "at least until", "from … to …".
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findBehind, findSubject, findWord, type Subject, type TimeSpan } from './clause.ts'
+import { type Clause, findBehind, findSubject, findWord, type Subject, type TimeSpan, governing } from './clause.ts'
 import { isCorrespondent, mainPair, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull } from './find.ts'
-import { isOf, prepositionOf } from './message.ts'
+import { isOf } from './message.ts'
 
 const until = /^(?:(?:au moins |at least )?(?:jusqu|until|till|through))/i
 
@@ -63,7 +63,7 @@ function isAboutExchange(clause: Clause, { first, last }: { first: number; last:
 function named(clause: Clause, { thing }: Subject): Entity[] | undefined {
   if (!thing) return undefined
   const inside = clause.refs.filter(({ first, last, entity }) => entity && first >= thing.first && last <= thing.last)
-  const between = inside.find((ref) => /^(?:entre|between|de)$/.test(prepositionOf(clause, ref)))
+  const between = inside.find((ref) => /^(?:entre|between|de)$/.test(governing(clause, ref)))
   const other = inside.find((ref) => between && ref.first > between.last)
   return between && other ? [between.entity!, other.entity!] : undefined
 }

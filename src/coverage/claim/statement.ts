@@ -1,7 +1,7 @@
 // A clause -> the stances that somebody takes in it: confirms, denies, does not comment. The patterns are data
 // (vocabulary/*/claim.json): a verb, its polarity, and a word near it.
 import type { Ref } from '../actor/describe.ts'
-import type { Entity } from '../actor/registry.ts'
+import { type Entity, nameOf } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findSubject, findWord, type Subject } from './clause.ts'
 import { type Draft, type Finding, hull } from './find.ts'
@@ -69,8 +69,9 @@ export function speakerOf({ clause, text }: Finding, subject: Subject): { who: E
   if (ref && subject.entities.length > 0) {
     const voice = voiceBehind(clause, ref)
     if (voice && voice.entity && ref.entity) {
-      if (voice.bound && voice.owner) return { who: [voice.owner], speaker: text(ref.first, ref.last) }
-      if (!voice.bound) return { who: [voice.entity], speaker: text(voice.first, voice.last) }
+      const spoken = voice.source ?? voice
+      if (voice.bound && voice.owner) return { who: [voice.owner], speaker: nameOf(voice.entity) }
+      if (!voice.bound) return { who: [voice.entity], speaker: text(spoken.first, spoken.last) }
     }
     return { who: subject.entities }
   }
