@@ -1,18 +1,22 @@
-// A language and the name of a vocabulary -> its JSON, as it stands beside this file; undefined where the language has none.
-// The words are data, so that a linguist can extend them without touching code.
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+// The words of a language, by subject -> typed data. The files are for linguists to extend; nothing in them is code.
+import { readFileSync } from 'node:fs'
 
-/** Languages that have vocabularies. */
-export const vocabularyLanguages = ['en', 'fr'] as const
-export type VocabularyLanguage = (typeof vocabularyLanguages)[number]
+export const languages = ['en', 'fr'] as const
+export type Language = (typeof languages)[number]
 
-const held = new Map<string, unknown>()
+const loaded = new Map<string, unknown>()
 
-/** Reads each file once. What it holds is the project's own, so its shape is the caller's to name. */
-export function loadVocabulary<T>(language: string, name: string): T | undefined {
-  if (!vocabularyLanguages.some((known) => known === language)) return undefined
-  const path = fileURLToPath(new URL(`${language}/${name}.json`, import.meta.url))
-  if (!held.has(path)) held.set(path, existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined)
-  return held.get(path) as T | undefined
+/** `loadVocabulary<Saying>('fr', 'saying')` reads `fr/saying.json` beside this file, once. */
+export function loadVocabulary<T>(language: Language, subject: string): T {
+  const name = `${language}/${subject}.json`
+  const held = loaded.get(name)
+  if (held) return held as T
+  const vocabulary = JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as T
+  loaded.set(name, vocabulary)
+  return vocabulary
+}
+
+/** The language whose vocabulary reads a text: English stands in where there is none. */
+export function languageOf(language: string): Language {
+  return languages.find((known) => language.startsWith(known)) ?? 'en'
 }

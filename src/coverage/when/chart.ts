@@ -119,6 +119,8 @@ function ways({ tokens, places }: Chart, step: Step, { step: number, place, caug
   if (!token || (step.glued && !token.glued)) return []
   const found: Path[] = []
   for (const words of step.words) {
+    // Hyphens inside of words are no tokens of their own.
+    if (words[0] === '-' && token.hyphen) found.push({ step: number + 1, place, caught })
     if (words.every((word, i) => tokens[place + i]?.word === word)) {
       found.push({ step: number + 1, place: place + words.length, caught })
     }

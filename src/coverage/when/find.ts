@@ -38,7 +38,7 @@ const whole = [
 export function findExpressions(sentence: string, language: string): Expression[] {
   const grammar = grammarOf(language)
   if (!grammar) return []
-  const tokens = readTokens(sentence).slice(0, maxSentenceTokens)
+  const tokens = readTokens(sentence, grammar.accented).slice(0, maxSentenceTokens)
   if (!tokens.some((token, at) => isPromising(token, at, tokens, grammar))) return []
   const chart = makeChart(tokens)
   tokens.forEach((_, at) => {
@@ -54,8 +54,8 @@ export function findExpressions(sentence: string, language: string): Expression[
 }
 
 /** Most sentences name no time at all. */
-function isPromising({ kind, word }: Token, _: number, __: Token[], { lexicon }: Grammar): boolean {
-  return kind === 'number' || lexicon.has(word)
+function isPromising({ kind, word }: Token, _: number, __: Token[], { lexicon, triggers, numerals }: Grammar): boolean {
+  return kind === 'number' || lexicon.has(word) || triggers.has(word) || (numerals.cardinals[word] ?? 0) > 1
 }
 
 function lookUp(chart: Chart, at: number, grammar: Grammar): void {
@@ -86,14 +86,16 @@ function isMeant(tokens: Token[], at: number, { numerals }: Grammar): boolean {
     (token.kind === 'number' || token.word in numerals.ordinals || token.word in numerals.cardinals)
   if (isNumber(tokens[at - 1]) || isNumber(tokens[at + 1])) return true
   const point = tokens[at + 1]?.word === '.' && isNumber(tokens[at + 2])
-  return point || (tokens[at]?.capital === true && at > 0 && tokens[at - 1]?.capital === false)
+  return point || (tokens[at]?.capital === true && at > 0 && tokens[at - 1]?.kind === 'word')
 }
 
 function choose({ tokens, places }: Chart, grammar: Grammar): Found[] {
   const all = places
     .flat()
     .filter((found) => isWhole(found) && standsAlone(tokens, found) && !isMereNumber(tokens, found, grammar))
-  all.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || rank(b) - rank(a))
+  all.sort(
+    (a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || rank(b, tokens, grammar) - rank(a, tokens, grammar),
+  )
   const taken = new Uint8Array(tokens.length)
   const chosen: Found[] = []
   for (const found of all) {
@@ -104,7 +106,9 @@ function choose({ tokens, places }: Chart, grammar: Grammar): Found[] {
   return chosen.sort((a, b) => a.from - b.from)
 }
 
-function rank({ value }: Found): number {
+/** Between two meanings of the same words. */
+function rank({ from, value }: Found, tokens: Token[], { durationLeads }: Grammar): number {
+  if (value.cat === 'duration' && durationLeads.has(tokens[from - 1]?.word ?? '')) return whole.length + 1
   return whole.length - whole.indexOf(value.cat)
 }
 

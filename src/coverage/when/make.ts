@@ -44,6 +44,7 @@ import {
   clockRange,
   clockRangeOn,
   clockRangeOnDate,
+  dateRangeIn,
   dayRange,
   lastingFrom,
   mealtime,
@@ -57,6 +58,7 @@ import {
 export type { With }
 
 export const makers: Record<string, Maker | undefined> = {
+  dateRangeIn,
   quantity,
   duration,
   durations,

@@ -48,6 +48,7 @@ export interface Word {
     | 'part'
     | 'meal'
     | 'mealtime'
+    | 'clockpart'
     | 'season'
     | 'holiday'
   n: number
@@ -90,6 +91,8 @@ export interface Time {
   weak?: boolean
   /** Relative to the event told before, not to the publication. */
   hangs?: boolean
+  /** A year and no more. */
+  year?: boolean
   /** A name of a day that a date may follow: "Friday (15 June)". */
   names?: boolean
   /** No more than a stretch of something that has no dates itself: "the last weeks of the campaign". */
@@ -120,6 +123,7 @@ export interface DayPart {
   cat: 'dayless'
   part: string
   edge?: Edge
+  weak?: boolean
 }
 
 export type Edge = 'start' | 'mid' | 'end'

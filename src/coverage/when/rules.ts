@@ -2,7 +2,7 @@
 // <month>" is a row of steps: words (`a|b`, several joined by `_`), values of a category with a label, `?` for what may
 // be left out, `+` before what must stand close to what comes before, `>` before what must follow but is not covered,
 // `*` for any word.
-import { loadVocabulary } from '../vocabulary/load.ts'
+import { languages, loadVocabulary } from '../vocabulary/load.ts'
 import { type IndexedRules, indexRules, type Rule, type Step } from './chart.ts'
 import { makers, type With } from './make.ts'
 import type { Word } from './meaning.ts'
@@ -20,6 +20,10 @@ interface Vocabulary {
   words: Record<string, Record<string, string[]>>
   /** Words that only mean a time beside others that do. */
   weak: string[]
+  /** Words whose accents make them others. In forms they stand with `=` before them. */
+  accented: string[]
+  /** Words after which "three hours" is how long, not when. */
+  durationLeads: string[]
   /** Words after which four digits are a year. */
   yearLeads: string[]
   /** Verbs of what is to come, and endings of such verbs. */
@@ -46,6 +50,10 @@ export interface Grammar {
   /** First word -> the words that follow it, and what they mean. */
   lexicon: Map<string, { words: string[]; word: Word }[]>
   weak: Set<string>
+  accented: Set<string>
+  durationLeads: Set<string>
+  /** Words that are a time by themselves, without standing in the lexicon. */
+  triggers: Set<string>
   yearLeads: Set<string>
   future: { words: Set<string>; endings: string[] }
   strata: IndexedRules[]
@@ -57,22 +65,32 @@ const held = new Map<string, Grammar | null>()
 export function grammarOf(language: string): Grammar | null {
   const known = held.get(language)
   if (known !== undefined) return known
-  const vocabulary = loadVocabulary<Vocabulary>(language, 'when')
-  const grammar = vocabulary ? readGrammar(vocabulary) : null
+  const spoken = languages.find((one) => language.startsWith(one))
+  const grammar = spoken ? readGrammar(loadVocabulary<Vocabulary>(spoken, 'when')) : null
   held.set(language, grammar)
   return grammar
 }
 
 function readGrammar(vocabulary: Vocabulary): Grammar {
   const { numerals, weak, future, lists, strata } = vocabulary
+  const rules = strata.map((texts) => texts.flatMap((text) => readRules(text, lists)))
   return {
     numerals: { ...numerals, cardinals: folded(numerals.cardinals), ordinals: folded(numerals.ordinals) },
     lexicon: readLexicon(vocabulary.words),
     weak: new Set(weak.map(fold)),
+    accented: new Set(vocabulary.accented),
+    durationLeads: new Set(vocabulary.durationLeads.map(fold)),
+    triggers: new Set(rules.flat().flatMap(literalStarts)),
     yearLeads: new Set(vocabulary.yearLeads.map(fold)),
     future: { words: new Set(future.words.map(fold)), endings: future.endings.map(fold) },
-    strata: strata.map((texts) => indexRules(texts.flatMap((text) => readRules(text, lists)))),
+    strata: rules.map(indexRules),
   }
+}
+
+/** First words of rules that need no value: "today". */
+function literalStarts({ steps }: Rule): string[] {
+  if (steps.some(({ categories, optional }) => categories.length > 0 && !optional)) return []
+  return steps[0]?.words.map(([word]) => word ?? '') ?? []
 }
 
 function folded(words: Record<string, number>): Record<string, number> {
@@ -120,8 +138,10 @@ function readStep(text: string): Step {
     return { words: [], categories, label: value[2] ?? categories[0] ?? '', optional, glued, any: false, ahead }
   }
   if (bare === '*') return { words: [], categories: [], label: '', optional, glued, any: true, ahead }
-  const words = bare
-    .split('|')
-    .map((words) => words.split('_').flatMap((word) => readTokens(word).map(({ word }) => word)))
+  const words = bare.split('|').map((words) => words.split('_').flatMap(readWord))
   return { words, categories: [], label: '', optional, glued, any: false, ahead }
+}
+
+function readWord(word: string): string[] {
+  return word.startsWith('=') ? [word.slice(1)] : readTokens(word).map(({ word }) => word)
 }

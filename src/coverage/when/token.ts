@@ -11,19 +11,28 @@ export interface Token {
   /** Nothing stands between it and the token before it. */
   glued: boolean
   capital: boolean
+  /** A hyphen joins it to the word before it. */
+  hyphen: boolean
 }
 
 const piece = /\p{L}[\p{L}\p{M}]*|\p{Nd}+|[^\s\p{L}\p{M}\p{Nd}]/gu
 const dashes = /^[-‐‑–—~]$/
+const none: ReadonlySet<string> = new Set()
 const joiner = /^['’ʼ‐‑-]$/
 
-export function readTokens(text: string): Token[] {
+/** `accented`: words whose accents make them others ("dès", "des"). */
+export function readTokens(text: string, accented: ReadonlySet<string> = none): Token[] {
   const tokens: Token[] = []
   let last = 0
+  let hyphen = false
   for (const { 0: found, index } of text.matchAll(piece)) {
     const end = index + found.length
-    if (joiner.test(found) && joins(text, index, end)) continue
-    const word = dashes.test(found) ? '-' : fold(found)
+    if (joiner.test(found) && joins(text, index, end)) {
+      hyphen = dashes.test(found)
+      continue
+    }
+    const exact = found.toLowerCase().normalize()
+    const word = dashes.test(found) ? '-' : accented.has(exact) ? exact : fold(found)
     tokens.push({
       word,
       kind: kindOf(word),
@@ -31,7 +40,9 @@ export function readTokens(text: string): Token[] {
       end,
       glued: index === last && index > 0,
       capital: isCapital(found),
+      hyphen,
     })
+    hyphen = false
     last = end
   }
   return tokens

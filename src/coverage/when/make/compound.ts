@@ -19,9 +19,9 @@ export const partHours: Record<string, [number, number]> = {
   nighttime: [0, 8],
 }
 
-export function dayPart(caught: Caught, { part, edge }: With): DayPart | null {
+export function dayPart(caught: Caught, { part, edge, weak }: With): DayPart | null {
   const name = wordName(caught, 'part') ?? part ?? (caught.dayless?.cat === 'dayless' ? caught.dayless.part : undefined)
-  return name === undefined ? null : { cat: 'dayless', part: name, ...(edge && { edge }) }
+  return name === undefined ? null : { cat: 'dayless', part: name, ...(edge && { edge }), ...(weak && { weak }) }
 }
 
 export function hoursOf({ part, edge }: DayPart): [number, number] {
@@ -270,7 +270,7 @@ export function settled(caught: Caught): Time | null {
   if (wanted === undefined || !inner) return null
   const resolve: Resolve = (context) => {
     const given = inner.resolve(context)
-    return given && oneDay(given.from + ((wanted - weekdayOf(given.from) + 7) % 7) * day, given.basis)
+    return given && oneDay(given.from + (((wanted - weekdayOf(given.from) + 10) % 7) - 3) * day, given.basis)
   }
   return makeDay(resolve, inner.full)
 }
@@ -282,7 +282,7 @@ export function same(caught: Caught): Time | null {
   if (!second || (first && (!first.names || second.names))) return null
   const resolve: Resolve = (context) => {
     const near = first?.resolve(context)
-    return second.resolve(near && !second.full ? { ...context, after: near.from - 3 * day } : context)
+    return second.resolve(near && !second.full ? { ...context, after: near.from - 183 * day } : context)
   }
   return makeDay(resolve, true)
 }

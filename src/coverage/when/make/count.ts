@@ -49,9 +49,11 @@ export function clock(caught: Caught, constants: With): Clock | null {
   if (loose && (wordName(caught, 'minute') ?? '00').length === 1) return null
   if (told > 24 || minutes > 59 || (second ?? 0) > 59) return null
   if (meridiem && (told > 12 || told === 0)) return null
+  // "une heure" is how long, unless more is said.
+  const lone = caught.hour?.cat === 'number' && caught.hour.name === '' && told === 1 && minutes === 0 && !meridiem
   const total = (told % 24) * 60 + (minus ? -minutes : minutes)
   const made: Clock = {
-    cat: loose ? 'hour' : 'clock',
+    cat: loose || lone ? 'hour' : 'clock',
     hour: Math.floor((total + 1440) / 60) % 24,
     minute: (total + 1440) % 60,
     ...(second !== undefined && { second }),
@@ -67,7 +69,7 @@ export function clock(caught: Caught, constants: With): Clock | null {
 export function militaryClock(caught: Caught, constants: With): Clock | null {
   const n = wordNumber(caught, 'number') ?? 0
   const digits = wordName(caught, 'number') ?? ''
-  if (digits.length < 3 || digits.length > 4) return null
+  if (digits.length < (constants.loose ? 4 : 3) || digits.length > 4) return null
   const hour: Value = { cat: 'number', n: Math.floor(n / 100), name: '' }
   const minute: Value = { cat: 'number', n: n % 100, name: '' }
   return clock({ hour, minute }, constants)

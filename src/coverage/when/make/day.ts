@@ -5,8 +5,8 @@ import type { Context, Interval, Resolve, Time } from '../meaning.ts'
 import { timeOf, type With, wordName, wordNumber } from './caught.ts'
 import { anchorOf, pick } from './pick.ts'
 
-/** Years looked at on either side for a date without its year: a 29 February with its weekday comes every 28. */
-const yearsAround = 28
+/** Years looked at on either side for a date without its year: a 29 February may be eight away. */
+const yearsAround = 8
 const monthsAround = 14
 
 interface Fields {
@@ -14,12 +14,15 @@ interface Fields {
   month?: number
   date: number
   weekday?: number
+  /** Digits that are mostly something else. */
+  doubtful?: boolean
 }
 
-export function date(caught: Caught, { order, strict }: With): Time | null {
+export function date(caught: Caught, { order, strict, weak }: With): Time | null {
   const fields = order ? ordered(caught, order, strict) : named(caught)
   if (!fields || fields.date < 1 || fields.date > 31 || (fields.month ?? 1) > 12 || fields.month === 0) return null
-  return makeDay((context) => resolveDate(fields, context), fields.year !== undefined)
+  const made = makeDay((context) => resolveDate(fields, context), fields.year !== undefined)
+  return fields.doubtful || weak ? { ...made, weak: true } : made
 }
 
 function named(caught: Caught): Fields | null {
@@ -45,9 +48,9 @@ function ordered(caught: Caught, order: string, strict = false): Fields | null {
   const year = wholeYear(at('y'), wordName(caught, label))
   if (order.includes('y') && year === undefined) return null
   // "1/2" is a half: without a year, one of the two has two digits.
-  if (strict && !['a', 'b'].some((label) => wordName(caught, label)?.length === 2)) return null
+  const doubtful = strict && !['a', 'b'].some((label) => wordName(caught, label)?.length === 2)
   if (year !== undefined && !exists(year, month ?? 1, date)) return null
-  return { year, month, date, weekday: wordNumber(caught, 'weekday') }
+  return { year, month, date, weekday: wordNumber(caught, 'weekday'), doubtful }
 }
 
 /** Two digits are a year of the last century from 50 on. */
@@ -66,7 +69,15 @@ function resolveDate(fields: Fields, context: Context): Interval | null {
   if (anchor === null) return null
   const all = month === undefined ? inEveryMonth(date, anchor) : inEveryYear(month, date, anchor)
   const fitting = weekday === undefined ? all : all.filter(({ from }) => weekdayOf(from) === weekday)
+  if (month === undefined && weekday !== undefined && fitting.length > 0)
+    return nearestTo(context.now, fitting) ?? pick(fitting, context)
   return pick(fitting.length > 0 ? fitting : all, context)
+}
+
+/** "Monday 27": which month that is, only one of the months around can say. */
+function nearestTo(now: number | null, days: Interval[]): Interval | null {
+  if (now === null) return null
+  return days.toSorted((a, b) => Math.abs(a.from - now) - Math.abs(b.from - now))[0] ?? null
 }
 
 function inEveryYear(month: number, date: number, anchor: number): Interval[] {

@@ -57,7 +57,7 @@ function monthWithoutYear(wanted: number, n: number | undefined, context: Contex
 export function year(caught: Caught, { weak }: With): Time | null {
   const wanted = wholeYear(wordNumber(caught, 'year'), wordName(caught, 'year'))
   if (wanted === undefined) return null
-  return makePeriod(() => whole('year', utc(wanted), written), true, weak ? { weak } : {})
+  return makePeriod(() => whole('year', utc(wanted), written), true, { year: true, ...(weak && { weak }) })
 }
 
 /** "the 1990s", "the nineties" (n = 90), "les années 90". */
@@ -77,7 +77,7 @@ export function century(caught: Caught): Time | null {
 /** "last week", "this month", "next year": n units from now, or from the event told before. */
 export function relative(caught: Caught, { n = 0, event, unit, weak }: With): Time | null {
   const of = (wordName(caught, 'unit') ?? unit) as Unit
-  if (of === 'second' || of === 'minute' || of === 'hour') return event ? null : lasting(1, of, n)
+  if (of === 'second' || of === 'minute' || of === 'hour') return event || weak || n === 0 ? null : lasting(1, of, n)
   const resolve: Resolve = ({ now, event: told }) => {
     const base = event ? (told?.from ?? null) : now
     if (base === null) return null

@@ -3,14 +3,16 @@ import { day, hour, minute, shift, startOf, startOfDay } from '../calendar.ts'
 import type { Caught } from '../chart.ts'
 import type { Clock, ClockRange, DayPart, Range, Recurring, Resolve, Time } from '../meaning.ts'
 import { clockOf, durationOf, timeOf, type With, wordName, wordNumber } from './caught.ts'
-import { atClock, hoursOf } from './compound.ts'
+import { atClock, dateIn, hoursOf } from './compound.ts'
 import { inPart } from './count.ts'
 import { date, makeDay, oneDay } from './day.ts'
 
 export function range(caught: Caught, { bound = 'exact', how = 'range' }: With): Range | null {
   const left = timeOf(caught, 'left')
   const right = timeOf(caught, 'right')
-  return left && right ? { cat: 'range', left, right, bound, how } : null
+  // A year and a part of it, joined by a hyphen, are one period: "2017-Q1".
+  if (!left || !right || (left.year && !right.full && right.cat === 'period')) return null
+  return { cat: 'range', left, right, bound, how }
 }
 
 /** "du 3 au 5 mai": the first day takes its month from the second, and "19-20 November" written the other way round. */
@@ -117,7 +119,18 @@ export function clockRange(caught: Caught, { how = 'range', side }: With): Clock
   const part = wordName(caught, 'part')
   const end = part ? inPart(right, part) : right
   const shifted = left.twelve && !end.twelve && end.hour >= 12 && left.hour + 12 <= end.hour && left.hour < 12
-  const start = shifted ? { ...left, hour: left.hour + 12 } : left
+  const same = part !== undefined && left.hour < 12 && inPart(left, part).hour < end.hour
+  const start = same ? inPart(left, part) : shifted ? { ...left, hour: left.hour + 12 } : left
+  // "from 9.30 to 3": what would end before it begins ends after noon.
+  const wraps =
+    end.twelve && end.hour < 12 && end.hour * 60 + end.minute <= start.hour * 60 + start.minute && start.hour < 12
+  if (wraps)
+    return {
+      cat: 'clockrange',
+      left: { ...start, twelve: false },
+      right: { ...end, hour: end.hour + 12, twelve: false },
+      how,
+    }
   const both = left.twelve && end.twelve
   return { cat: 'clockrange', left: { ...start, twelve: both }, right: { ...end, twelve: both }, how }
 }
@@ -187,6 +200,14 @@ export function mealtime(caught: Caught, { how }: With): ClockRange | DayPart | 
   return { cat: 'clockrange', left: how === 'after' ? at(to) : null, right: how === 'before' ? at(from) : null, how }
 }
 
+/** "du 4 au 23 du mois prochain". */
+export function dateRangeIn(caught: Caught): Range | null {
+  const period = timeOf(caught, 'period')
+  const ends = ['first', 'last'].map((label) => dateIn({ period, day: caught[label] }))
+  const [left, right] = ends
+  return left && right ? { cat: 'range', left, right, bound: 'exact', how: 'range' } : null
+}
+
 /** What recurs, in the form of TIMEX3: a period, or a weekday or a clock with every place in it. */
 export function recurring(caught: Caught, { period, unit, n = 1 }: With): Recurring | null {
   const given = durationOf(caught)
@@ -194,6 +215,8 @@ export function recurring(caught: Caught, { period, unit, n = 1 }: With): Recurr
   const clock = clockOf(caught)
   const time = clock ? `T${two(clock.hour)}${clock.minute ? `:${two(clock.minute)}` : ''}` : ''
   if (weekday !== undefined) return { cat: 'set', period: `XXXX-WXX-${weekday}${time}` }
+  const part = wordName(caught, 'part')
+  if (!time && part) return { cat: 'set', period: `T${part.slice(0, 2).toUpperCase()}` }
   if (time) return { cat: 'set', period: time }
   const of = wordName(caught, 'unit') ?? unit
   const first = given?.parts[0]
