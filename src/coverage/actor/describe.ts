@@ -66,7 +66,11 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
   if (phrase.class === 'account') return undefined
   if (phrase.name) {
     const { name } = phrase
-    const isFamily = vocabulary.set('kin').has(phrase.noun) && name.parts.length === 1 && !name.titled && phrase.determiner === 'definite'
+    const isFamily =
+      vocabulary.set('kin').has(phrase.noun) &&
+      name.parts.length === 1 &&
+      !name.titled &&
+      phrase.determiner === 'definite'
     const entity = registry.byName.get(name)
     return isFamily || !entity ? undefined : { entity, last: name.last }
   }
@@ -80,7 +84,10 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
   }
   // `Name, 34, who is the club's director`
   const relative = words[phrase.first - 2]?.norm
-  if (/^(?:is|was|est|était|fut)$/.test(words[phrase.first - 1]?.norm ?? '') && (relative === 'who' || relative === 'qui')) {
+  if (
+    /^(?:is|was|est|était|fut)$/.test(words[phrase.first - 1]?.norm ?? '') &&
+    (relative === 'who' || relative === 'qui')
+  ) {
     const entity = nameBefore(scan, phrase.first - 3)
     if (entity && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
@@ -137,7 +144,8 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
   const held = byRole(scan, phrase, owner, refs)
   if (held) return { ...ref, entity: held, voice: vocabulary.set('spokes').has(phrase.noun) }
   if (voice && owner) return { ...ref, entity: owner, voice: true }
-  if (owner && vocabulary.set('kin').has(phrase.noun)) return { ...ref, entity: relativeOf(registry, owner, vocabulary.persons.get(phrase.noun)) }
+  if (owner && vocabulary.set('kin').has(phrase.noun))
+    return { ...ref, entity: relativeOf(registry, owner, vocabulary.persons.get(phrase.noun)) }
   if (phrase.class === 'person' && phrase.determiner === 'definite' && vocabulary.set('types').has(phrase.noun)) {
     return { ...ref, entity: protagonist(registry, vocabulary.persons.get(phrase.noun)) }
   }
@@ -145,7 +153,8 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
     return { ...ref, entity: describedBody(scan, phrase) }
   }
   if (phrase.determiner === 'indefinite' || owner || phrase.determiner === 'possessive') {
-    if (phrase.class === 'body' && owner && phrase.determiner === 'definite') return { ...ref, entity: mainBody(registry) }
+    if (phrase.class === 'body' && owner && phrase.determiner === 'definite')
+      return { ...ref, entity: mainBody(registry) }
     return ref
   }
   if (phrase.class === 'body') return { ...ref, entity: recentBody(scan, phrase, refs) }
@@ -157,7 +166,8 @@ export function ownerOf(scan: DescribeScan, phrase: Phrase): Entity | null {
   if (phrase.ofName) return scan.registry.byName.get(phrase.ofName) ?? null
   const owner = phrase.of.length > 0 && phrase.of.length <= 2 ? ownerByNoun(scan, phrase.of) : undefined
   if (owner) return owner
-  if (phrase.determiner === 'possessive') return scan.pronounBefore(phrase.first, /^(?:leurs?|their)$/.test(scan.words[phrase.first]!.norm))
+  if (phrase.determiner === 'possessive')
+    return scan.pronounBefore(phrase.first, /^(?:leurs?|their)$/.test(scan.words[phrase.first]!.norm))
   return null
 }
 
@@ -177,7 +187,9 @@ function relativeOf({ entities }: Registry, owner: Entity, gender: string | unde
 
 /** Of the two people who are spoken of most, the one whom a noun of one gender can mean. */
 function protagonist({ entities }: Registry, gender: string | undefined): Entity | null {
-  const people = entities.filter(({ kind, isSource, count }) => kind === 'person' && !isSource && count > 1).sort((a, b) => b.count - a.count)
+  const people = entities
+    .filter(({ kind, isSource, count }) => kind === 'person' && !isSource && count > 1)
+    .sort((a, b) => b.count - a.count)
   const fitting = people.slice(0, 2).filter((each) => each.gender === gender)
   return gender && gender !== 'n' && fitting.length === 1 ? fitting[0]! : null
 }
@@ -186,11 +198,13 @@ function protagonist({ entities }: Registry, gender: string | undefined): Entity
 function describedBody({ words, registry }: DescribeScan, phrase: Phrase): Entity {
   const from = phrase.determiner === 'definite' ? phrase.first + 1 : phrase.first
   let name = ''
-  for (let at = from; at <= phrase.last; at += 1) name += `${name === '' || /['’]$/.test(name) ? '' : ' '}${words[at]!.text}`
+  for (let at = from; at <= phrase.last; at += 1)
+    name += `${name === '' || /['’]$/.test(name) ? '' : ' '}${words[at]!.text}`
   const held = registry.entities.find(({ described }) => described !== undefined && fold(described) === fold(name))
   if (held) return held
   const entity: Entity = {
     parts: [],
+    slips: [],
     kind: 'organisation',
     written: new Map(),
     forms: new Set(),
@@ -211,14 +225,19 @@ function relative({ registry, vocabulary }: DescribeScan, phrase: Phrase, owner:
   if (told) return told
   const gender = vocabulary.persons.get(phrase.noun)
   const left = family.filter((each) => each !== owner && (!each.gender || gender === 'n' || each.gender === gender))
-  if (/^(?:fils|son)$/.test(phrase.noun)) return left.find(({ generation }) => generation === 'jr') ?? (family.length > 1 && left.length === 1 ? left[0]! : null)
+  if (/^(?:fils|son)$/.test(phrase.noun))
+    return (
+      left.find(({ generation }) => generation === 'jr') ?? (family.length > 1 && left.length === 1 ? left[0]! : null)
+    )
   return family.length > 1 && left.length === 1 ? left[0]! : null
 }
 
 function byRole(scan: DescribeScan, phrase: Phrase, owner: Entity | null, refs: Ref[]): Entity | null {
   const { registry, vocabulary } = scan
   if (phrase.determiner === 'indefinite') return null
-  const fitting = registry.entities.filter((entity) => entity !== owner && entity.roles.some((role) => roleFits(entity, role, phrase, owner, vocabulary)))
+  const fitting = registry.entities.filter(
+    (entity) => entity !== owner && entity.roles.some((role) => roleFits(entity, role, phrase, owner, vocabulary)),
+  )
   if (fitting.length <= 1) return fitting[0] ?? null
   return lastOf(refs, phrase.first, (entity) => fitting.includes(entity)) ?? fitting[0]!
 }
@@ -228,7 +247,8 @@ function roleFits(entity: Entity, role: Role, phrase: Phrase, owner: Entity | nu
   // Of one family, whoever else the son was said to be of.
   if (owner && set('kin').has(phrase.noun) && sharesName(entity, owner)) return true
   if (owner && role.ofEntity) return owner === role.ofEntity || sharesName(owner, role.ofEntity)
-  if (phrase.of.length > 0 && role.of.length > 0) return phrase.of.some((part) => role.of.some((other) => other.slice(0, 5) === part.slice(0, 5)))
+  if (phrase.of.length > 0 && role.of.length > 0)
+    return phrase.of.some((part) => role.of.some((other) => other.slice(0, 5) === part.slice(0, 5)))
   // "Her son" is a son of hers only where somebody said whose.
   if (owner && phrase.determiner === 'possessive') return set('kin').has(phrase.noun)
   return true
@@ -247,7 +267,8 @@ function mainBody({ entities }: Registry): Entity | null {
 
 function recentBody({ vocabulary }: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | null {
   const isOutlet = vocabulary.set('outlets').has(phrase.noun) && !/^(?:site|website|blog)$/.test(phrase.noun)
-  const fits = (entity: Entity) => entity.kind !== 'person' && (isOutlet ? entity.isSource === true : entity.isSource !== true)
+  const fits = (entity: Entity) =>
+    entity.kind !== 'person' && (isOutlet ? entity.isSource === true : entity.isSource !== true)
   return lastOf(refs, phrase.first, fits)
 }
 

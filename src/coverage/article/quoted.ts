@@ -15,7 +15,8 @@ export function markQuoted(words: Word[]): void {
     const end = closeOf(words, at, words[at]!.text, closing)
     if (end < 0) continue
     const before = words[at - 1]
-    if (isSpeech(words.slice(at + 1, end), before?.kind === 'word')) for (const word of words.slice(at + 1, end)) word.quoted = true
+    if (isSpeech(words.slice(at + 1, end), before?.kind === 'word'))
+      for (const word of words.slice(at + 1, end)) word.quoted = true
     at = end
   }
 }
@@ -33,5 +34,9 @@ function closeOf(words: Word[], open: number, mark: string, closing: string): nu
 function isSpeech(inside: Word[], goesOn: boolean): boolean {
   const first = inside[0]
   if (!first) return false
-  return inside.filter(({ kind }) => kind === 'word').length > (goesOn ? maxLongPart : maxPart) || first.capital || /^[.!?…,]$/.test(inside.at(-1)!.text)
+  return (
+    inside.filter(({ kind }) => kind === 'word').length > (goesOn ? maxLongPart : maxPart) ||
+    first.capital ||
+    /^[.!?…,]$/.test(inside.at(-1)!.text)
+  )
 }

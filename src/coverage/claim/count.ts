@@ -2,7 +2,7 @@
 // around them, else by the two who write.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findBehind, findSubject, findWord, wordAt, governing } from './clause.ts'
+import { type Clause, findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull } from './find.ts'
 import { agentOf, isOf } from './message.ts'
@@ -20,7 +20,9 @@ export function findCounts(finding: Finding): Draft[] {
     const isTime = clause.times.some(({ first, last }) => first <= at && at <= last && first !== last)
     const counted = countedAt(clause, at) ?? adverb(clause, at)
     if (!counted) continue
-    const draft = isTime ? undefined : (ofNoun(finding, counted) ?? ofThem(finding, counted) ?? ofTimes(finding, counted))
+    const draft = isTime
+      ? undefined
+      : (ofNoun(finding, counted) ?? ofThem(finding, counted) ?? ofTimes(finding, counted))
     if (draft) drafts.push(draft)
     at = counted.last
   }
@@ -36,7 +38,12 @@ function adverb(clause: Clause, at: number): Counted | undefined {
 function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   const { clause } = finding
   if (counted.value < 2) return undefined
-  const noun = findWord(clause, counted.last + 1, counted.last + 1 + reach, (norm) => unitOf(clause, norm) !== undefined)
+  const noun = findWord(
+    clause,
+    counted.last + 1,
+    counted.last + 1 + reach,
+    (norm) => unitOf(clause, norm) !== undefined,
+  )
   if (noun < 0 || isBroken(clause, counted.last + 1, noun)) return undefined
   const unit = unitOf(clause, wordAt(clause, noun))!
   const verb = verbOf(clause, counted.first, noun)
@@ -45,26 +52,52 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   if (verb && ((verb.negated && !verb.restricted && !isCapped) || verb.mood === 'modal')) return undefined
   // What is published or stolen by the thousand is not said to be between the two.
   const isOthers = verb !== undefined && isOf(clause, verb, 'publish')
-  const parties = byNouns(finding, noun) ?? (verb && byVerb(finding, verb, unit)) ?? (isOthers ? {} : byUnit(finding, unit, noun))
+  const parties =
+    byNouns(finding, noun) ?? (verb && byVerb(finding, verb, unit)) ?? (isOthers ? {} : byUnit(finding, unit, noun))
   if (!parties) return undefined
   const near = verb && Math.abs(verb.head - noun) <= 8 ? [verb.first, verb.last] : []
-  return { kind: 'count', ...hull(counted.first, noun, ...near), verb, ...parties, count: counted.value, unit, bound: isCapped ? 'at most' : counted.bound, time: verb && finding.timeOf(verb) }
+  return {
+    kind: 'count',
+    ...hull(counted.first, noun, ...near),
+    verb,
+    ...parties,
+    count: counted.value,
+    unit,
+    bound: isCapped ? 'at most' : counted.bound,
+    time: verb && finding.timeOf(verb),
+  }
 }
 
 /** "Neuf d'entre eux ont reçu une réponse", "had answered five of them". */
 function ofThem(finding: Finding, counted: Counted): Draft | undefined {
   const { clause } = finding
   const next = wordAt(clause, counted.last + 1)
-  const isThem = next === 'of' ? /^(?:them|these|those)$/.test(wordAt(clause, counted.last + 2)) : next === "d'" && wordAt(clause, counted.last + 2) === 'entre'
+  const isThem =
+    next === 'of'
+      ? /^(?:them|these|those)$/.test(wordAt(clause, counted.last + 2))
+      : next === "d'" && wordAt(clause, counted.last + 2) === 'entre'
   if (!isThem) return undefined
-  const verb = clause.verbs.find(({ first, last }) => Math.min(Math.abs(first - counted.last), Math.abs(counted.first - last)) <= 6)
+  const verb = clause.verbs.find(
+    ({ first, last }) => Math.min(Math.abs(first - counted.last), Math.abs(counted.first - last)) <= 6,
+  )
   if (!verb || verb.negated || verb.mood === 'modal') return undefined
   const isAnswered = isOf(clause, verb, 'reply')
-  const isReceived = isOf(clause, verb, 'receive') && findWord(clause, verb.last, verb.last + 4, (norm) => clause.vocabulary.set('replies').has(norm)) >= 0
+  const isReceived =
+    isOf(clause, verb, 'receive') &&
+    findWord(clause, verb.last, verb.last + 4, (norm) => clause.vocabulary.set('replies').has(norm)) >= 0
   if (!isAnswered && !isReceived) return undefined
-  const parties = (isAnswered ? byVerb(finding, verb, 'replies') : undefined) ?? byUnit(finding, 'replies', counted.last)
+  const parties =
+    (isAnswered ? byVerb(finding, verb, 'replies') : undefined) ?? byUnit(finding, 'replies', counted.last)
   if (!parties) return undefined
-  return { kind: 'count', ...hull(counted.first, counted.last, verb.first, verb.last), verb, ...parties, count: counted.value, unit: 'replies', bound: counted.bound }
+  return {
+    kind: 'count',
+    ...hull(counted.first, counted.last, verb.first, verb.last),
+    verb,
+    ...parties,
+    count: counted.value,
+    unit: 'replies',
+    bound: counted.bound,
+  }
 }
 
 /** "a répondu à trois reprises", "answered five times", "replied twice". */
@@ -79,11 +112,25 @@ function ofTimes(finding: Finding, counted: Counted): Draft | undefined {
     writes.find(({ first }) => first > counted.last && first - counted.last <= 8)
   if (!verb || verb.mood === 'modal' || verb.mood === 'bare' || (verb.negated && !verb.restricted)) return undefined
   const isReply = isOf(clause, verb, 'reply')
-  const unit = isReply ? 'replies' : isOf(clause, verb, 'post') ? 'posts' : isOf(clause, verb, 'write') ? 'messages' : undefined
+  const unit = isReply
+    ? 'replies'
+    : isOf(clause, verb, 'post')
+      ? 'posts'
+      : isOf(clause, verb, 'write')
+        ? 'messages'
+        : undefined
   if (!unit) return undefined
   const parties = byVerb(finding, verb, unit)
   if (!parties?.from) return undefined
-  return { kind: 'count', ...hull(verb.first, verb.last, counted.first, counted.last + (isTimes ? 1 : 0)), verb, ...parties, count: counted.value, unit, bound: counted.bound }
+  return {
+    kind: 'count',
+    ...hull(verb.first, verb.last, counted.first, counted.last + (isTimes ? 1 : 0)),
+    verb,
+    ...parties,
+    count: counted.value,
+    unit,
+    bound: counted.bound,
+  }
 }
 
 function unitOf(clause: Clause, norm: string): string | undefined {
@@ -95,7 +142,12 @@ function unitOf(clause: Clause, norm: string): string | undefined {
 function isBroken(clause: Clause, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const word = clause.words[at]!
-    if (word.kind !== 'word' || clause.refStart.has(at) || clause.times.some(({ first, last }) => first <= at && at <= last)) return true
+    if (
+      word.kind !== 'word' ||
+      clause.refStart.has(at) ||
+      clause.times.some(({ first, last }) => first <= at && at <= last)
+    )
+      return true
     if (/^(?:et|and|à|to|par|by|dans|in|sur|on|qui|who|que|that|pour|for)$/.test(word.norm)) return true
   }
   return false
@@ -128,7 +180,10 @@ function byVerb({ clause, discourse }: Finding, verb: VerbGroup, unit: string): 
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
   const [actor] = subject.entities
   if (isOf(clause, verb, 'exchange')) {
-    const others = subject.entities.length > 1 ? subject.entities : [...subject.entities, ...findBehind(clause, verb, /^(?:avec|with)$/)]
+    const others =
+      subject.entities.length > 1
+        ? subject.entities
+        : [...subject.entities, ...findBehind(clause, verb, /^(?:avec|with)$/)]
     const pair = others.length > 1 ? others : pairOf(discourse, actor)
     return pair && { between: pair }
   }
@@ -141,8 +196,16 @@ function byVerb({ clause, discourse }: Finding, verb: VerbGroup, unit: string): 
   const isWriting = ['send', 'write', 'reply', 'post'].some((key) => isOf(clause, verb, key))
   if (!isWriting) return undefined
   if (unit === 'posts') return { from: [actor] }
-  const named = findBehind(clause, verb, /^(?:à|to)$/).filter((entity) => entity !== actor)
-  const to = named.length > 0 ? named : isCorrespondent(discourse, actor) ? [partnerOf(discourse, actor)].filter((each) => each !== undefined) : []
+  const direct = clause.lexicon.language === 'en' && !passive ? findObject(clause, verb)?.entity : undefined
+  const named = [...findBehind(clause, verb, /^(?:à|to)$/), ...(direct ? [direct] : [])].filter(
+    (entity) => entity !== actor,
+  )
+  const to =
+    named.length > 0
+      ? named
+      : isCorrespondent(discourse, actor)
+        ? [partnerOf(discourse, actor)].filter((each) => each !== undefined)
+        : []
   return to.length > 0 ? { from: [actor], to } : undefined
 }
 

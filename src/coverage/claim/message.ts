@@ -1,7 +1,17 @@
 // A clause -> the messages and replies told in it: who wrote to whom, by which way, or that nobody answered.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, clauseEnd, findBehind, findObject, findSubject, findWord, governing, type Subject, wordAt } from './clause.ts'
+import {
+  type Clause,
+  clauseEnd,
+  findBehind,
+  findObject,
+  findSubject,
+  findWord,
+  governing,
+  type Subject,
+  wordAt,
+} from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull } from './find.ts'
 
@@ -11,7 +21,8 @@ const agent = /^(?:par|by)$/
 
 export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause, discourse } = finding
-  const isBack = isOf(clause, verb, 'write') && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'back') >= 0
+  const isBack =
+    isOf(clause, verb, 'write') && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'back') >= 0
   if ((!isOf(clause, verb, 'reply') && !isBack) || !isTold(verb)) return undefined
   const passive = verb.voice === 'passive'
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
@@ -38,7 +49,10 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
 
 /** "n'a pas répondu à toutes les requêtes": some were answered. */
 function isPartial(clause: Clause, verb: VerbGroup): boolean {
-  return verb.negated && findWord(clause, verb.last, verb.last + 5, (norm) => /^(?:tous|toutes|tout|all|every)$/.test(norm)) >= 0
+  return (
+    verb.negated &&
+    findWord(clause, verb.last, verb.last + 5, (norm) => /^(?:tous|toutes|tout|all|every)$/.test(norm)) >= 0
+  )
 }
 
 /** Answers to reporters are no part of the correspondence. */
@@ -52,7 +66,10 @@ function isElsewhere(clause: Clause, verb: VerbGroup): boolean {
   const at = findWord(clause, verb.last + 1, verb.last + 5, (norm) => /^(?:à|au|aux|to)$/.test(norm))
   if (at < 0) return false
   const { vocabulary } = clause
-  const isMessage = (norm: string) => vocabulary.messages.has(norm) || /^(?:it|him|her|them|reprises?|fois|nouveau)$/.test(norm) || vocabulary.numbers.has(norm)
+  const isMessage = (norm: string) =>
+    vocabulary.messages.has(norm) ||
+    /^(?:it|him|her|them|reprises?|fois|nouveau)$/.test(norm) ||
+    vocabulary.numbers.has(norm)
   return findWord(clause, at + 1, at + 4, isMessage) < 0
 }
 
@@ -71,7 +88,9 @@ export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefine
 /** "prendre contact avec", "make contact": the noun makes the verb. */
 function isTouch(clause: Clause, verb: VerbGroup): boolean {
   const isLight = verb.lemmas.some((lemma) => /^(?:prendre|entrer|make|get|have)$/.test(lemma))
-  return isLight && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'contact' || norm === 'touch') >= 0
+  return (
+    isLight && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'contact' || norm === 'touch') >= 0
+  )
 }
 
 interface Way {
@@ -88,25 +107,44 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   const [from] = subject.entities
   if (!from) return undefined
   const end = clauseEnd(clause, verb)
-  const isMessage = hasMessage(clause, passive ? Math.max(clause.sentence.from, verb.first - 12) : verb.first, passive ? verb.first : end)
+  const isMessage = hasMessage(
+    clause,
+    passive ? Math.max(clause.sentence.from, verb.first - 12) : verb.first,
+    passive ? verb.first : end,
+  )
   const named = addressed(finding, verb, from).filter((entity) => !subject.entities.includes(entity))
   const direct = passive ? undefined : findObject(clause, verb)
   if (way.isSend && !isMessage) return undefined
-  if (way.isContact && !isTouch(clause, verb) && !(direct?.entity && isCorrespondent(discourse, from) && isCorrespondent(discourse, direct.entity))) return undefined
-  const takesDirect = way.isContact || clause.lexicon.language === 'en' || verb.lemmas.some((lemma) => clause.vocabulary.verbs('urge').has(lemma))
+  if (
+    way.isContact &&
+    !isTouch(clause, verb) &&
+    !(direct?.entity && isCorrespondent(discourse, from) && isCorrespondent(discourse, direct.entity))
+  )
+    return undefined
+  const takesDirect =
+    way.isContact ||
+    clause.lexicon.language === 'en' ||
+    verb.lemmas.some((lemma) => clause.vocabulary.verbs('urge').has(lemma))
   const told = named.length > 0 ? named : known(takesDirect && direct?.how !== 'pronoun' ? direct?.entity : undefined)
   if (way.isAsk && !inExchange(finding, verb, from, told)) return undefined
   if (way.isWrite && told.length === 0 && !isMessage && !isCorrespondent(discourse, from)) return undefined
   const time = finding.timeOf(verb)
-  const isFollowed = findWord(clause, verb.last + 1, Math.min(end, verb.last + 3), (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
+  const isFollowed =
+    findWord(clause, verb.last + 1, Math.min(end, verb.last + 3), (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
   if (told.length === 0 && !time && !isMessage && !isFollowed && isContinued(finding, from)) return undefined
-  const to = told.length > 0 || isFollowed ? told : known(isCorrespondent(discourse, from) ? partnerOf(discourse, from) : undefined)
+  const to =
+    told.length > 0 || isFollowed
+      ? told
+      : known(isCorrespondent(discourse, from) ? partnerOf(discourse, from) : undefined)
   if (to.length === 0 && !isMessage && !(isFollowed && way.isWrite)) return undefined
   const channel = channelIn(clause, clause.sentence.from, end) ?? ''
   const object = isMessage && !passive ? messageAt(clause, verb.first, end) : undefined
   return {
     kind: 'message',
-    ...hull(...Object.values(anchor(subject, verb, time)), object !== undefined && object - verb.last < 5 ? object : undefined),
+    ...hull(
+      ...Object.values(anchor(subject, verb, time)),
+      object !== undefined && object - verb.last < 5 ? object : undefined,
+    ),
     verb,
     from: subject.entities,
     to,
@@ -129,7 +167,15 @@ function received(finding: Finding, verb: VerbGroup): Draft | undefined {
   if (subject.entities.length === 0 || object === undefined || from.length === 0) return undefined
   const time = finding.timeOf(verb)
   const channel = channelIn(clause, verb.last, end)
-  return { kind: 'message', ...hull(...Object.values(anchor(subject, verb, time)), object), verb, from: from.slice(0, 1), to: subject.entities, time, ...(channel ? { channel } : {}) }
+  return {
+    kind: 'message',
+    ...hull(...Object.values(anchor(subject, verb, time)), object),
+    verb,
+    from: from.slice(0, 1),
+    to: subject.entities,
+    time,
+    ...(channel ? { channel } : {}),
+  }
 }
 
 /** Asking, proposing, thanking: a message only inside of a correspondence that is being told. */
@@ -144,7 +190,8 @@ function inExchange({ clause, discourse, paragraph }: Finding, verb: VerbGroup, 
 function messageBefore(clause: Clause, verb: VerbGroup): number | undefined {
   const at = findWord(clause, clause.sentence.from, verb.first, (norm) => clause.vocabulary.messages.has(norm))
   if (at < 0) return undefined
-  const isOpened = findWord(clause, Math.max(clause.sentence.from, at - 4), at, (norm) => /^(?:dans|par|in|by|via)$/.test(norm)) >= 0
+  const isOpened =
+    findWord(clause, Math.max(clause.sentence.from, at - 4), at, (norm) => /^(?:dans|par|in|by|via)$/.test(norm)) >= 0
   return isOpened ? at : undefined
 }
 
@@ -177,7 +224,8 @@ export function findNominal(finding: Finding, taken: (at: number) => boolean): D
   const drafts: Draft[] = []
   for (let at = clause.sentence.from; at < clause.sentence.to; at += 1) {
     const word = clause.words[at]!
-    if (word.kind !== 'word' || word.quoted || !clause.vocabulary.messages.has(word.norm) || taken(at)) continue
+    if (word.kind !== 'word' || word.quoted || taken(at)) continue
+    if (!clause.vocabulary.messages.has(word.norm) && !isOneOfThem(finding, at)) continue
     const draft = fromTo(finding, at) ?? dated(finding, at) ?? withinSubject(finding, at)
     if (draft) drafts.push(draft)
   }
@@ -185,20 +233,38 @@ export function findNominal(finding: Finding, taken: (at: number) => boolean): D
   return drafts
 }
 
+/** "Le premier date du …", "Le plus commenté est daté du …": one of the messages that were just told of. */
+function isOneOfThem({ clause, discourse, paragraph }: Finding, at: number): boolean {
+  if (!clause.vocabulary.set('first').has(wordAt(clause, at)) || at !== clause.sentence.from + 1) return false
+  const isNear = discourse.counted !== undefined && paragraph - discourse.counted <= 1
+  return isNear && clause.verbs.some(({ first }) => first > at && first <= at + 3)
+}
+
 function fromTo({ clause }: Finding, at: number): Draft | undefined {
   const near = clause.refs.filter(({ first, entity }) => entity && first > at && first <= at + 12)
   const from = near.find((ref) => away.test(governing(clause, ref)) && ref.first <= at + 5)
-  const to = near.find((ref) => toward.test(governing(clause, ref)) && from && ref.first > from.last && ref.first - from.last <= 5)
+  const to = near.find(
+    (ref) => toward.test(governing(clause, ref)) && from && ref.first > from.last && ref.first - from.last <= 5,
+  )
   if (!from || !to) return undefined
   const time = clause.times.find(({ first, last }) => first > at - 2 && last < to.last + 8 && first >= at)
-  return { kind: 'message', ...hull(at, to.last, time?.last), from: [from.entity!], to: [to.entity!], time, ...channelOf(clause, at) }
+  return {
+    kind: 'message',
+    ...hull(at, to.last, time?.last),
+    from: [from.entity!],
+    to: [to.entity!],
+    time,
+    ...channelOf(clause, at),
+  }
 }
 
 /** "Le dernier message est du 2 juin", "the first e-mail is dated 3 May". */
 function dated({ clause, discourse, timeOf }: Finding, at: number): Draft | undefined {
   const verb = clause.verbs.find(({ first }) => first > at && first <= at + 4)
-  const isDated = verb && (isOf(clause, verb, 'date') || verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be'))
-  const isOrdinal = findWord(clause, at - 3, at, (norm) => clause.vocabulary.set('first').has(norm)) >= 0
+  const isSent = verb?.voice === 'passive' && (isOf(clause, verb, 'send') || isOf(clause, verb, 'write'))
+  const isDated =
+    verb && (isSent || isOf(clause, verb, 'date') || verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be'))
+  const isOrdinal = findWord(clause, at - 4, at + 1, (norm) => clause.vocabulary.set('first').has(norm)) >= 0
   if (!verb || !isDated || !isOrdinal || verb.negated) return undefined
   const time = timeOf(verb) ?? clause.times.find(({ first }) => first > verb.last && first <= verb.last + 3)
   const pair = mainSender(discourse)
@@ -209,14 +275,27 @@ function dated({ clause, discourse, timeOf }: Finding, at: number): Draft | unde
 /** `X débute son deuxième message à Y`: any verb, with a message as its object and somebody to whom it goes. */
 function withinSubject(finding: Finding, at: number): Draft | undefined {
   const { clause, discourse } = finding
-  const to = clause.refs.find((ref) => ref.first > at && ref.first <= at + 4 && toward.test(governing(clause, ref)) && ref.entity)
-  const from = clause.refs.findLast((ref) => ref.last < at && ref.last >= at - 7 && ref.entity && governing(clause, ref) === '')
+  const to = clause.refs.find(
+    (ref) => ref.first > at && ref.first <= at + 4 && toward.test(governing(clause, ref)) && ref.entity,
+  )
+  const from = clause.refs.findLast(
+    (ref) => ref.last < at && ref.last >= at - 7 && ref.entity && governing(clause, ref) === '',
+  )
   if (!to || !from || from.entity === to.entity) return undefined
-  for (let between = from.last + 1; between < at; between += 1) if (/^[,;:»"]$/.test(clause.words[between]!.text)) return undefined
-  if (clause.verbs.some((verb) => verb.first > from.last && verb.head < at && (verb.negated || verb.mood !== 'told'))) return undefined
+  for (let between = from.last + 1; between < at; between += 1)
+    if (/^[,;:»"]$/.test(clause.words[between]!.text)) return undefined
+  if (clause.verbs.some((verb) => verb.first > from.last && verb.head < at && (verb.negated || verb.mood !== 'told')))
+    return undefined
   const time = clause.times.find(({ first }) => first > to.last && first <= to.last + 4)
   void discourse
-  return { kind: 'message', ...hull(from.first, at, time?.last), from: [from.entity!], to: [to.entity!], time, ...channelOf(clause, at) }
+  return {
+    kind: 'message',
+    ...hull(from.first, at, time?.last),
+    from: [from.entity!],
+    to: [to.entity!],
+    time,
+    ...channelOf(clause, at),
+  }
 }
 
 /** "est resté sans réponse", "no reply came": what was sent last stays unanswered. */
@@ -224,14 +303,27 @@ export function findSilence({ clause, discourse, text }: Finding): Draft | undef
   const last = discourse.turns.at(-1)
   if (!last || last.from.length !== 1 || last.to.length === 0) return undefined
   const { sentence, vocabulary } = clause
-  const whole = text(sentence.from, sentence.to - 1).toLowerCase().replace(/’/g, "'")
+  const whole = text(sentence.from, sentence.to - 1)
+    .toLowerCase()
+    .replace(/’/g, "'")
   const { frame, none } = vocabulary.absences
   const wanted = [...frame, ...none].find((phrase) => ` ${whole} `.includes(` ${phrase}`))
   if (!wanted) return undefined
   const size = wanted.split(/[\s']+/).length
-  const at = findWord(clause, sentence.from, sentence.to, (norm) => norm === wanted.split(/[\s']/).at(-1) || norm.startsWith(wanted.split(/[\s']/).at(-1)!))
+  const at = findWord(
+    clause,
+    sentence.from,
+    sentence.to,
+    (norm) => norm === wanted.split(/[\s']/).at(-1) || norm.startsWith(wanted.split(/[\s']/).at(-1)!),
+  )
   if (at < 0 || clause.words[at]!.quoted) return undefined
-  return { kind: 'reply', ...hull(Math.max(sentence.from, at - size - 2), at), from: last.to, to: last.from, negated: true }
+  return {
+    kind: 'reply',
+    ...hull(Math.max(sentence.from, at - size - 2), at),
+    from: last.to,
+    to: last.from,
+    negated: true,
+  }
 }
 
 /** "La réponse arrive le lendemain", "a reply came from X". */
@@ -239,9 +331,13 @@ export function findReplyNoun(finding: Finding): Draft | undefined {
   const { clause, discourse } = finding
   const verb = clause.verbs.find((each) => isOf(clause, each, 'arrive') && isTold(each) && !each.negated)
   if (!verb) return undefined
-  const noun = findWord(clause, Math.max(clause.sentence.from, verb.first - 6), verb.first, (norm) => clause.vocabulary.set('replies').has(norm))
+  const noun = findWord(clause, Math.max(clause.sentence.from, verb.first - 6), verb.first, (norm) =>
+    clause.vocabulary.set('replies').has(norm),
+  )
   if (noun < 0) return undefined
-  const named = clause.refs.find((ref) => ref.first > noun && ref.first < verb.last + 4 && away.test(governing(clause, ref)))?.entity
+  const named = clause.refs.find(
+    (ref) => ref.first > noun && ref.first < verb.last + 4 && away.test(governing(clause, ref)),
+  )?.entity
   const last = discourse.turns.at(-1)
   const from = named ?? last?.to[0]
   const to = from && (last?.to.includes(from) ? last.from[0] : partnerOf(discourse, from))
@@ -285,7 +381,8 @@ export function channelOf(clause: Clause, at: number): { channel?: string } {
   const named = clause.vocabulary.messages.get(wordAt(clause, at))
   if (named === undefined) return {}
   const privates = clause.vocabulary.set('privates')
-  if (named === '' && (privates.has(wordAt(clause, at + 1)) || privates.has(wordAt(clause, at - 1)))) return { channel: 'private message' }
+  if (named === '' && (privates.has(wordAt(clause, at + 1)) || privates.has(wordAt(clause, at - 1))))
+    return { channel: 'private message' }
   return named === '' ? {} : { channel: named }
 }
 
@@ -294,5 +391,10 @@ function anchor(subject: Subject, verb: VerbGroup, time: Draft['time']): { first
   const { ref } = subject
   const isBeside = ref && Math.min(Math.abs(ref.last - verb.first), Math.abs(ref.first - verb.last)) <= 3
   const isNear = time && Math.min(Math.abs(time.first - verb.last), Math.abs(verb.first - time.last)) <= 20
-  return hull(verb.first, verb.last, ...(isBeside ? [ref.first, ref.last] : []), ...(isNear ? [time.first, time.last] : []))
+  return hull(
+    verb.first,
+    verb.last,
+    ...(isBeside ? [ref.first, ref.last] : []),
+    ...(isNear ? [time.first, time.last] : []),
+  )
 }

@@ -49,7 +49,8 @@ function fits(clause: Clause, verb: VerbGroup, pattern: StancePattern): boolean 
   if (pattern.negated !== undefined && pattern.negated !== verb.negated) return false
   if (verb.voice === 'passive' && pattern.stance !== 'no comment' && !pattern.with) return false
   const behind = wordsBehind(clause, verb, pattern.near)
-  if (pattern.no && !behind.some((norm) => norm === 'no' || norm === 'nothing' || norm === 'any') && !verb.negated) return false
+  if (pattern.no && !behind.some((norm) => norm === 'no' || norm === 'nothing' || norm === 'any') && !verb.negated)
+    return false
   if (pattern.without && behind.some((norm) => pattern.without!.has(norm))) return false
   if (pattern.with && !behind.some((norm) => pattern.with!.has(norm))) return false
   return !pattern.also || wordsBehind(clause, verb, pattern.near + 4).some((norm) => pattern.also!.has(norm))
@@ -74,7 +75,10 @@ function nearPlace(clause: Clause, verb: VerbGroup, pattern: StancePattern): num
 }
 
 /** For whom is spoken, and by whom where it is not the same. */
-export function speakerOf({ clause, text }: Finding, subject: Subject): { who: Entity[]; speaker?: string } | undefined {
+export function speakerOf(
+  { clause, text }: Finding,
+  subject: Subject,
+): { who: Entity[]; speaker?: string } | undefined {
   const { ref } = subject
   if (ref && subject.entities.length > 0) {
     const voice = voiceBehind(clause, ref)
@@ -91,7 +95,9 @@ export function speakerOf({ clause, text }: Finding, subject: Subject): { who: E
 /** The reference to a spokesperson that this one is, or that stands beside the name. */
 function voiceBehind(clause: Clause, ref: Ref): Ref | undefined {
   if (ref.voice) return ref
-  const beside = clause.refs.find((each) => each.voice && each.entity === ref.entity && Math.abs(each.first - ref.first) < 16)
+  const beside = clause.refs.find(
+    (each) => each.voice && each.entity === ref.entity && Math.abs(each.first - ref.first) < 16,
+  )
   return beside
 }
 
@@ -99,7 +105,8 @@ function voiceBehind(clause: Clause, ref: Ref): Ref | undefined {
 export function findDenial(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
   const { vocabulary } = clause
-  if (verb.mood !== 'told' || verb.negated || !verb.lemmas.some((lemma) => vocabulary.set('denialVerbs').has(lemma))) return undefined
+  if (verb.mood !== 'told' || verb.negated || !verb.lemmas.some((lemma) => vocabulary.set('denialVerbs').has(lemma)))
+    return undefined
   const never = findWord(clause, verb.last + 1, verb.last + 16, (norm) => vocabulary.set('never').has(norm))
   if (never < 0) return undefined
   const subject = findSubject(clause, verb)
@@ -107,5 +114,12 @@ export function findDenial(finding: Finding, verb: VerbGroup): Draft | undefined
   const about = clause.refs.find(({ first }) => first > verb.last && first < never)
   // Who says it of somebody else is a witness, not a party.
   if (!speaking || (about?.entity && !speaking.who.includes(about.entity))) return undefined
-  return { kind: 'statement', ...hull(subject.ref?.first, verb.first, never), verb, stance: 'denies', time: finding.timeOf(verb), ...speaking }
+  return {
+    kind: 'statement',
+    ...hull(subject.ref?.first, verb.first, never),
+    verb,
+    stance: 'denies',
+    time: finding.timeOf(verb),
+    ...speaking,
+  }
 }
