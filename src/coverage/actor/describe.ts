@@ -269,7 +269,17 @@ function recentBody({ vocabulary }: DescribeScan, phrase: Phrase, refs: Ref[]): 
   const isOutlet = vocabulary.set('outlets').has(phrase.noun) && !/^(?:site|website|blog)$/.test(phrase.noun)
   const fits = (entity: Entity) =>
     entity.kind !== 'person' && (isOutlet ? entity.isSource === true : entity.isSource !== true)
-  return lastOf(refs, phrase.first, fits)
+  // "The league" is the Northern League; "the club" stays who it was.
+  const named = lastOf(
+    refs,
+    phrase.first,
+    (entity) =>
+      fits(entity) &&
+      (entity.parts.includes(fold(phrase.noun)) || entity.roles.some(({ noun }) => noun === phrase.noun)),
+  )
+  const found = named ?? lastOf(refs, phrase.first, fits)
+  if (found && !named) found.roles.push({ noun: phrase.noun, of: [] })
+  return found
 }
 
 /** The entity referred to last before a word. */

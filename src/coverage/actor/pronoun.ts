@@ -90,7 +90,8 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
   if (pronoun.gender === 'p') return null
   const fits = (ref: Ref) => ref.voice === true || couldBe(ref.entity!, pronoun, scan.vocabulary)
   const inside = scan.refs.filter(
-    ({ first, last, entity }) => entity && last < pronoun.first && first >= scan.sentences[pronoun.sentence]!.from,
+    ({ first, last, entity }) =>
+      entity && !scan.words[first]!.quoted && last < pronoun.first && first >= scan.sentences[pronoun.sentence]!.from,
   )
   if (pronoun.near) {
     const nearest = scan.refs.filter((ref) => ref.entity && ref.last < pronoun.first && ref.how !== 'handle')
@@ -102,7 +103,9 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
   for (let back = 1; back <= reach; back += 1) {
     const sentence = scan.sentences[pronoun.sentence - back]
     if (!sentence) return null
-    const refs = scan.refs.filter(({ first, entity }) => entity && first >= sentence.from && first < sentence.to)
+    const refs = scan.refs.filter(
+      ({ first, entity }) => entity && !scan.words[first]!.quoted && first >= sentence.from && first < sentence.to,
+    )
     const found = pick(scan, refs, fits)
     if (found) return found
   }

@@ -33,7 +33,7 @@ export function readActors(scan: ActorScan): ActorReading {
   const vocabulary = loadActorWords(lexicon.language)
   const names = readNames(words, sentences, vocabulary)
   const written = ({ first, last }: Name) => scan.cut(words[first]!.start, words[last]!.end)
-  const registry = makeRegistry(names, written, [...scan.known], vocabulary)
+  const registry = makeRegistry(names, written, backgroundIn(words, vocabulary), [...scan.known], vocabulary)
   joinAuthors(registry, scan.authors)
   const starts = new Map(
     names.flatMap((name): [number, Name][] => [
@@ -53,6 +53,17 @@ export function readActors(scan: ActorScan): ActorReading {
       : [],
   )
   return { registry, refs, actors, mentions, vocabulary }
+}
+
+/** "the son of the chairman X": X is named for the son's sake. */
+function backgroundIn(words: Word[], vocabulary: ActorWords): (name: Name) => boolean {
+  const kin = vocabulary.set('kin')
+  return ({ from }) => {
+    const before = words.slice(Math.max(0, from - 8), from)
+    const link = before.findLastIndex(({ norm }) => vocabulary.set('of').has(norm))
+    if (link < 0 || before.slice(link).some(({ kind }) => kind !== 'word')) return false
+    return before.slice(0, link).some(({ norm }) => kin.has(norm))
+  }
 }
 
 /** `— Nora Vega (@nvega)` says whose the account is. */
@@ -214,11 +225,22 @@ function addHeadingNames({ words, sentences }: ActorScan, refs: Ref[], { entitie
   refs.sort((a, b) => a.first - b.first)
 }
 
+/** "the Daily Klaxon": nobody can tell whether the article belongs to the name. */
+function withArticle(entity: Entity, refs: Ref[], words: Word[], cut: ActorScan['cut']): string[] {
+  return refs.flatMap((ref) => {
+    const before = words[ref.first - 1]
+    const isTheirs =
+      ref.entity === entity && ref.how === 'name' && before !== undefined && /^(?:the|le|la|les|l')$/.test(before.norm)
+    return isTheirs ? [cut(before.start, words[ref.last]!.end)] : []
+  })
+}
+
 function actorOf(entity: Entity, refs: Ref[], { words, cut }: ActorScan): Actor {
   const name = nameOf(entity)
   const forms = new Set([...entity.written.keys(), ...entity.handles])
   for (const ref of refs)
     if (ref.entity === entity && ref.how !== 'pronoun') forms.add(cut(words[ref.first]!.start, words[ref.last]!.end))
+  if (entity.kind === 'organisation') for (const form of withArticle(entity, refs, words, cut)) forms.add(form)
   forms.delete(name)
   const actor: Actor = { name, kind: entity.kind, forms: [name, ...forms] }
   if (entity.known) actor.person = entity.known.person

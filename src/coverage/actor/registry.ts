@@ -41,12 +41,16 @@ export interface Registry {
 }
 
 export function makeRegistry(
-  names: Name[],
+  all: Name[],
   writtenOf: (name: Name) => string,
+  /** Named only to say whose relative or whose firm somebody is. */
+  isBackground: (name: Name) => boolean,
   known: KnownPerson[],
   vocabulary: ActorWords,
 ): Registry {
   const entities = known.map((person) => ofKnown(person, vocabulary))
+  const names = all
+  const foreground = all.filter((name) => !isBackground(name))
   const byName = new Map<Name, Entity>()
   const put = (name: Name, entity: Entity) => {
     byName.set(name, entity)
@@ -66,7 +70,7 @@ export function makeRegistry(
   for (const name of waiting) {
     const entity = name.handle
       ? byHandle(entities, name)
-      : (shortOf(entities, name, names, byName) ?? misspelled(entities, name, frequency))
+      : (shortOf(entities, name, foreground, byName) ?? misspelled(entities, name, frequency))
     put(name, entity ?? add(entities, name, vocabulary))
   }
   return { entities: entities.filter(({ count }) => count > 0), byName }

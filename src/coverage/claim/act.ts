@@ -32,7 +32,7 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
     : findWord(clause, from, to, (norm) => publishable.has(norm))
   const pronoun = verb.object !== undefined
   if (object < 0 && !isPost && !pronoun && !isRendered) return undefined
-  if (verb.mood === 'reduced' && object < 0) return undefined
+  if (verb.mood === 'reduced' && (object < 0 || !finding.timeOf(verb))) return undefined
   const time = finding.timeOf(verb)
   const near = time && Math.abs(time.first - verb.last) < reach * 2 ? [time.first, time.last] : []
   const beside = subject.ref && !subject.behind && verb.first - subject.ref.last <= 2 ? subject.ref.first : undefined

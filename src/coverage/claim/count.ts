@@ -53,7 +53,10 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   // What is published or stolen by the thousand is not said to be between the two.
   const isOthers = verb !== undefined && isOf(clause, verb, 'publish')
   const parties =
-    byNouns(finding, noun) ?? (verb && byVerb(finding, verb, unit)) ?? (isOthers ? {} : byUnit(finding, unit, noun))
+    byNouns(finding, noun) ??
+    (verb && byVerb(finding, verb, unit)) ??
+    byGiver(finding, counted) ??
+    (isOthers ? (bySender(finding, noun) ?? {}) : byUnit(finding, unit, noun))
   if (!parties) return undefined
   const near = verb && Math.abs(verb.head - noun) <= 8 ? [verb.first, verb.last] : []
   return {
@@ -64,7 +67,7 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
     count: counted.value,
     unit,
     bound: isCapped ? 'at most' : counted.bound,
-    time: verb && finding.timeOf(verb),
+    time: verb ? finding.timeOf(verb) : clause.times.find(({ first }) => first <= clause.sentence.from + 1),
   }
 }
 
@@ -77,9 +80,10 @@ function ofThem(finding: Finding, counted: Counted): Draft | undefined {
       ? /^(?:them|these|those)$/.test(wordAt(clause, counted.last + 2))
       : next === "d'" && wordAt(clause, counted.last + 2) === 'entre'
   if (!isThem) return undefined
-  const verb = clause.verbs.find(
-    ({ first, last }) => Math.min(Math.abs(first - counted.last), Math.abs(counted.first - last)) <= 6,
-  )
+  const verb = clause.verbs.find((each) => {
+    const isNear = Math.min(Math.abs(each.first - counted.last), Math.abs(counted.first - each.last)) <= 6
+    return isNear && (isOf(clause, each, 'reply') || isOf(clause, each, 'receive'))
+  })
   if (!verb || verb.negated || verb.mood === 'modal') return undefined
   const isAnswered = isOf(clause, verb, 'reply')
   const isReceived =
@@ -156,9 +160,15 @@ function isBroken(clause: Clause, from: number, to: number): boolean {
 /** The verb whose object or subject the counted noun is. */
 function verbOf(clause: Clause, first: number, noun: number): VerbGroup | undefined {
   const before = clause.verbs.findLast(({ last }) => last < first)
-  const after = clause.verbs.find((verb) => verb.first > noun && verb.first - noun <= 5)
+  const after = clause.verbs.find(
+    (verb) => verb.first > noun && verb.first - noun <= 5 && !hasComma(clause, noun, verb.first),
+  )
   if (after && (after.mood === 'reduced' || after.voice === 'passive') && after.first - noun <= 3) return after
   return before && first - before.last <= 9 ? before : after
+}
+
+function hasComma({ words }: Clause, from: number, to: number): boolean {
+  return words.slice(from, to).some(({ text }) => text === ',')
 }
 
 type Parties = Pick<Draft, 'from' | 'to' | 'between'>
@@ -216,15 +226,29 @@ function pairOf(discourse: Finding['discourse'], actor: Entity | undefined): Ent
   return main && [main.from, main.to]
 }
 
+/** "bombarded him with 212 texts", "l'a inondé de 40 messages": whoever acts sends them, whatever the verb. */
+function byGiver({ clause, discourse }: Finding, { first }: Counted): Parties | undefined {
+  const isWith = findWord(clause, first - 3, first, (norm) => norm === 'with' || norm === 'de') >= 0
+  const giver = clause.refs.find((ref) => ref.last < first && ref.entity && governing(clause, ref) === '')?.entity
+  const to = isWith && giver && isCorrespondent(discourse, giver) ? partnerOf(discourse, giver) : undefined
+  return giver && to ? { from: [giver], to: [to] } : undefined
+}
+
+/** "seven replies from X" */
+function bySender({ clause, discourse }: Finding, noun: number): Parties | undefined {
+  const from = clause.refs.find(({ first, entity }) => entity && first > noun && first <= noun + 5)
+  if (!from || !/^(?:de|from|by|par)$/.test(governing(clause, from)) || !isCorrespondent(discourse, from.entity!))
+    return undefined
+  const to = partnerOf(discourse, from.entity!)
+  return to && { from: [from.entity!], to: [to] }
+}
+
 /** "three replies from X", "seven replies": whose, by who writes to whom. */
 function byUnit({ clause, discourse }: Finding, unit: string, noun: number): Parties | undefined {
   const main = mainSender(discourse)
   if (!main) return undefined
-  const from = clause.refs.find(({ first, entity }) => entity && first > noun && first <= noun + 5)
-  if (from && /^(?:de|from|by|par)$/.test(governing(clause, from)) && isCorrespondent(discourse, from.entity!)) {
-    const to = partnerOf(discourse, from.entity!)
-    if (to) return { from: [from.entity!], to: [to] }
-  }
+  const sender = bySender({ clause, discourse } as Finding, noun)
+  if (sender) return sender
   if (unit === 'replies') return { from: [main.to], to: [main.from] }
   // "e-mails from her mailbox": whose they are is said otherwise.
   const isOwned = /^(?:de|from|of|d')$/.test(wordAt(clause, noun + 1))

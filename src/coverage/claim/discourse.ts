@@ -15,6 +15,8 @@ export interface Discourse {
   sent: Map<Entity, number>
   /** The paragraph that told last of several messages. */
   counted?: number
+  /** The paragraph that spoke last of the exchange of somebody who writes. */
+  topic?: number
 }
 
 export function makeDiscourse(learned?: Pick<Discourse, 'pairs' | 'sent'>): Discourse {

@@ -63,9 +63,14 @@ function isToPress(clause: Clause, verb: VerbGroup): boolean {
 
 /** "a répondu à l'affaire": to something that is no message. */
 function isElsewhere(clause: Clause, verb: VerbGroup): boolean {
-  const at = findWord(clause, verb.last + 1, verb.last + 5, (norm) => /^(?:à|au|aux|to)$/.test(norm))
+  const { vocabulary, lexicon } = clause
+  const isTime = clause.times.some(({ first }) => first === verb.last + 1 || first === verb.last + 2)
+  const isObject =
+    !isTime && lexicon.language === 'en' && /^(?:the|a|an|his|her|their|its)$/.test(wordAt(clause, verb.last + 1))
+  const at = isObject
+    ? verb.last
+    : findWord(clause, verb.last + 1, verb.last + 5, (norm) => /^(?:à|au|aux|to)$/.test(norm))
   if (at < 0) return false
-  const { vocabulary } = clause
   const isMessage = (norm: string) =>
     vocabulary.messages.has(norm) ||
     /^(?:it|him|her|them|reprises?|fois|nouveau)$/.test(norm) ||
@@ -127,10 +132,13 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     verb.lemmas.some((lemma) => clause.vocabulary.verbs('urge').has(lemma))
   const told = named.length > 0 ? named : known(takesDirect && direct?.how !== 'pronoun' ? direct?.entity : undefined)
   if (way.isAsk && !inExchange(finding, verb, from, told)) return undefined
-  if (way.isWrite && told.length === 0 && !isMessage && !isCorrespondent(discourse, from)) return undefined
+  const isAddressed = findWord(clause, verb.last + 1, verb.last + 2, (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
+  if (way.isWrite && told.length === 0 && !isMessage && !isAddressed && !isCorrespondent(discourse, from))
+    return undefined
   const time = finding.timeOf(verb)
   const isFollowed =
-    findWord(clause, verb.last + 1, Math.min(end, verb.last + 3), (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
+    way.isWrite &&
+    findWord(clause, verb.last + 1, Math.min(end, verb.last + 2), (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
   if (told.length === 0 && !time && !isMessage && !isFollowed && isContinued(finding, from)) return undefined
   const to =
     told.length > 0 || isFollowed
@@ -183,7 +191,9 @@ function inExchange({ clause, discourse, paragraph }: Finding, verb: VerbGroup, 
   if (messageBefore(clause, verb) !== undefined) return to.length > 0 || isCorrespondent(discourse, from)
   if (!isCorrespondent(discourse, from) || to.some((entity) => !isCorrespondent(discourse, entity))) return false
   const last = discourse.turns.at(-1)
-  return last !== undefined && paragraph - last.paragraph <= 1 && (last.from.includes(from) || last.to.includes(from))
+  const isNear =
+    last !== undefined && paragraph - last.paragraph <= 1 && (last.from.includes(from) || last.to.includes(from))
+  return isNear || (discourse.topic !== undefined && paragraph - discourse.topic <= 1)
 }
 
 /** "Dans un courriel, X …": the noun in front of the verb, behind a preposition. */
@@ -282,11 +292,12 @@ function withinSubject(finding: Finding, at: number): Draft | undefined {
     (ref) => ref.last < at && ref.last >= at - 7 && ref.entity && governing(clause, ref) === '',
   )
   if (!to || !from || from.entity === to.entity) return undefined
-  for (let between = from.last + 1; between < at; between += 1)
+  const opening = clause.words[from.last + 1]?.text === ',' ? from.last + 2 : from.last + 1
+  for (let between = opening; between < at; between += 1)
     if (/^[,;:»"]$/.test(clause.words[between]!.text)) return undefined
   if (clause.verbs.some((verb) => verb.first > from.last && verb.head < at && (verb.negated || verb.mood !== 'told')))
     return undefined
-  const time = clause.times.find(({ first }) => first > to.last && first <= to.last + 4)
+  const time = clause.times.find(({ first }) => first > to.last && first <= to.last + 8)
   void discourse
   return {
     kind: 'message',
@@ -296,6 +307,23 @@ function withinSubject(finding: Finding, at: number): Draft | undefined {
     time,
     ...channelOf(clause, at),
   }
+}
+
+/** "La première à écrire fut X", "the first to write was X". */
+export function findOpener(finding: Finding): Draft | undefined {
+  const { clause, discourse } = finding
+  const verb = clause.verbs.find(
+    (each) => each.mood === 'bare' && ['write', 'contact', 'send'].some((key) => isOf(clause, each, key)),
+  )
+  if (!verb || !/^(?:à|to)$/.test(wordAt(clause, verb.first - 1))) return undefined
+  if (!clause.vocabulary.set('first').has(wordAt(clause, verb.first - 2))) return undefined
+  const ref = clause.refs.find(({ first, entity }) => entity && first > verb.last && first <= verb.last + 4)
+  const isCopula =
+    ref && findWord(clause, verb.last + 1, ref.first, (norm) => /^(?:fut|est|était|été|was|is)$/.test(norm)) >= 0
+  const to = ref?.entity && partnerOf(discourse, ref.entity)
+  if (!ref || !isCopula || !to) return undefined
+  const time = clause.times.find(({ first }) => first > ref.last && first <= ref.last + 4)
+  return { kind: 'message', ...hull(verb.first - 2, ref.last, time?.last), from: [ref.entity!], to: [to], time }
 }
 
 /** "est resté sans réponse", "no reply came": what was sent last stays unanswered. */

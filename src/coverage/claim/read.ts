@@ -1,6 +1,6 @@
 // Sentences with their references, times and verbs -> the claims of an article. It is read twice: once to learn who writes
 // to whom, once to tell claims with that.
-import type { Claim, EmbeddedPost, Prose, TimeExpression } from '../../record/coverage.ts'
+import type { Claim, EmbeddedPost, Prose, Quote, TimeExpression } from '../../record/coverage.ts'
 import type { Ref } from '../actor/describe.ts'
 import type { SentenceWords } from '../actor/name.ts'
 import type { ActorReading } from '../actor/read.ts'
@@ -14,8 +14,9 @@ import { type Clause, governing, type TimeSpan, wordAt } from './clause.ts'
 import { findCounts } from './count.ts'
 import { type Discourse, joinPair, makeDiscourse } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
-import { findMessage, findNominal, findReply, findReplyNoun, findSilence } from './message.ts'
+import { findMessage, findNominal, findOpener, findReply, findReplyNoun, findSilence } from './message.ts'
 import { findSpan, spanOf } from './span.ts'
+import { findSpoken } from './speech.ts'
 import { findDenial, findStatement } from './statement.ts'
 import { bindTimes } from './times.ts'
 import { type ClaimWords, loadClaimWords } from './vocabulary.ts'
@@ -26,6 +27,7 @@ export interface ClaimScan {
   sentences: SentenceWords[]
   reading: ActorReading
   times: TimeExpression[]
+  quotes: Quote[]
   lexicon: Lexicon
   cut: (start: number, end: number) => string
 }
@@ -157,6 +159,7 @@ function guessPair(entities: Entity[], discourse: Discourse): void {
 function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told[] {
   const told: Told[] = []
   for (const clause of clauses) {
+    if (isOnTopic(clause, discourse)) discourse.topic = clause.sentence.paragraph
     const drafts = tell(scan, clause, discourse)
     const attribution = findAttribution(clause)
     for (const draft of drafts) {
@@ -167,6 +170,14 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
     }
   }
   return told
+}
+
+/** Speaks of an exchange, and of somebody who takes part in it. */
+function isOnTopic({ words, sentence, refs, vocabulary }: Clause, discourse: Discourse): boolean {
+  if (sentence.heading || !refs.some(({ entity }) => entity && discourse.pairs.has(entity))) return false
+  for (let at = sentence.from; at < sentence.to; at += 1)
+    if (!words[at]!.quoted && vocabulary.set('exchanges').has(words[at]!.norm)) return true
+  return false
 }
 
 function learn(discourse: Discourse, draft: Draft, { sentence }: Clause): void {
@@ -217,15 +228,34 @@ function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Draft[] {
     const span = draft.kind === 'message' || draft.kind === 'count' ? spanOf(draft) : undefined
     if (span && !drafts.some(({ kind }) => kind === 'span')) drafts.push(span)
   }
+  const quoted = nominalOver(finding, drafts)
+  if (quoted) drafts.splice(drafts.indexOf(quoted.instead), 1, quoted.draft)
   const taken = (at: number) =>
     drafts.some((draft) => draft.kind !== 'statement' && draft.kind !== 'act' && draft.first <= at && at <= draft.last)
   if (!sentence.heading && !drafts.some(({ kind }) => kind === 'message' || kind === 'reply'))
     drafts.push(...findNominal(finding, taken).slice(0, 2))
+  const opener = findOpener(finding)
+  if (opener) drafts.push(opener)
   if (!drafts.some(({ kind }) => kind === 'reply')) {
     const silent = findReplyNoun(finding) ?? findSilence(finding)
     if (silent) drafts.push(silent)
   }
+  const inside = scan.quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
+  drafts.push(
+    ...findSpoken(clause, inside, (name) => scan.reading.registry.entities.find((entity) => nameOf(entity) === name)),
+  )
   return onePerTurn(drafts)
+}
+
+/** "X débute son message à Y : « … », écrit X": the first of the two says more. */
+function nominalOver(finding: Finding, drafts: Draft[]): { draft: Draft; instead: Draft } | undefined {
+  const instead = drafts.find(({ kind, verb, time, channel }) => kind === 'message' && verb && !time && !channel)
+  const draft =
+    instead &&
+    findNominal(finding, (at) => instead.first <= at && at <= instead.last).find(
+      ({ from }) => from?.[0] === instead.from?.[0],
+    )
+  return draft && draft.last < instead.first ? { draft, instead } : undefined
 }
 
 /** A question claims nothing. */
@@ -299,7 +329,7 @@ function claimOf({ clause, draft, attribution }: Told, scan: ClaimScan): Claim {
     anchor: scan.cut(start, end),
     sentence: { start: sentence.start, end: sentence.end },
     // The day, also where the article gives the hour: that is what records are compared by.
-    when: (posted?.date ?? draft.when ?? draft.time?.time.value)?.replace(/T[\d:.Z+]*/g, '') ?? null,
+    when: whenOf(draft, posted),
   }
   const names = (list: Entity[] | undefined) => (list && list.length > 0 ? [...new Set(list.map(nameOf))] : undefined)
   const basis = posted?.date ? 'the embedded post that follows' : draft.time?.time.basis
@@ -321,6 +351,15 @@ function claimOf({ clause, draft, attribution }: Told, scan: ClaimScan): Claim {
       attribution: attribution && nameOf(attribution.entity),
     }),
   )
+}
+
+/**
+ * The day, also where the article gives the hour: that is what records are compared by. "Dès le 9 janvier" opens an interval
+ * for an exchange; a single message is of that day.
+ */
+function whenOf({ kind, when, time }: Draft, posted: EmbeddedPost | undefined): string | null {
+  const value = (posted?.date ?? when ?? time?.time.value)?.replace(/T[\d:.Z+]*/g, '')
+  return (kind === 'span' ? value : value?.replace(/\/\.\.$/, '')) ?? null
 }
 
 /** Whose spokesperson said it, in the article's words. */

@@ -97,7 +97,8 @@ function named(clause: Clause, { thing }: Subject): Entity[] | undefined {
 export function spanOf(draft: Draft): Draft | undefined {
   const { time } = draft
   const ends = time?.time.value?.split('/')
-  if (!time || ends?.length !== 2) return undefined
+  if (!time || ends?.length !== 2 || time.time.vague || time.time.value!.includes('~') || ends.includes('..'))
+    return undefined
   const between = draft.between ?? [...(draft.from ?? []), ...(draft.to ?? [])]
   if (between.length < 2) return undefined
   return {

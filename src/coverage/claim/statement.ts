@@ -9,7 +9,7 @@ import type { StancePattern } from './vocabulary.ts'
 
 export function findStatement(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
-  const pattern = clause.vocabulary.statements.find((each) => fits(clause, verb, each))
+  const pattern = patternOf(clause, verb)
   if (!pattern || !isTaken(clause, verb, pattern)) return undefined
   const subject = findSubject(clause, verb)
   const speaking = speakerOf(finding, subject)
@@ -32,6 +32,11 @@ function matrixTime({ clause, timeOf }: Finding, verb: VerbGroup): Draft['time']
   if (!before || clause.verbs.indexOf(before) > 1) return undefined
   const isSaying = before.lemmas.some((lemma) => clause.vocabulary.set('denialVerbs').has(lemma))
   return isSaying || before.mood === 'reduced' ? timeOf(before) : undefined
+}
+
+/** The first pattern of the vocabulary that a verb and its surroundings fit. */
+export function patternOf(clause: Clause, verb: VerbGroup): StancePattern | undefined {
+  return clause.vocabulary.statements.find((each) => fits(clause, verb, each))
 }
 
 /** Told as a fact, or as what somebody cannot or will not do. */

@@ -268,11 +268,13 @@ function isNoun({ words, lexicon, isRef }: VerbScan, head: number, left: Left, f
 /** `messages sent by`, `publiés par`: a participle without an auxiliary. */
 function isReduced({ words, lexicon, isRef, isTime }: VerbScan, head: number, finite: boolean): boolean {
   if (!finite) return true
+  const lemmas = lexicon.forms.get(words[head]!.norm) ?? []
   const next = words[head + 1]?.norm ?? ''
   if (next === 'by' || next === 'par') return true
   if (lexicon.language === 'fr') return false
   const before = words[head - 1]
   // "An e-mail sent on 3 May": nobody is named in front of it.
+  if (!lemmas.some(({ lemma }) => lexicon.reducible.has(lemma))) return false
   const isBehindNoun = before?.kind === 'word' && lexicon.nouns.has(before.norm)
   return isBehindNoun && !isRef(head - 1) && (isTime(head + 1) || lexicon.prepositions.has(next) || next === ',')
 }
