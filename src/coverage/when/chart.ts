@@ -20,6 +20,8 @@ export interface Step {
   any: boolean
   /** It must stand there, and belongs to what follows. */
   ahead: boolean
+  /** It must stand before what the rule covers. */
+  behind: boolean
   /** Nothing may stand between it and what comes before: "8.30". */
   glued: boolean
 }
@@ -59,6 +61,7 @@ export function add({ places }: Chart, found: Found): void {
 export function runRules(chart: Chart, rules: IndexedRules): void {
   for (let place = chart.tokens.length - 1; place >= 0; place--) {
     const word = chart.tokens[place]?.word ?? ''
+    if (word === ',') continue
     const keys = new Set([word, ...(chart.places[place] ?? []).map(({ value }) => `<${value.cat}>`)])
     const tried = new Set<Rule>()
     for (const key of keys) for (const rule of rules.get(key) ?? []) tried.add(rule)
@@ -82,7 +85,8 @@ export function indexRules(rules: Rule[]): IndexedRules {
 
 function firstKeys({ steps }: Rule): Set<string> {
   const keys = new Set<string>()
-  for (const { words, categories, optional } of steps) {
+  for (const { words, categories, optional, behind } of steps) {
+    if (behind) continue
     for (const word of words) keys.add(word[0] ?? '')
     for (const category of categories) keys.add(`<${category}>`)
     if (!optional) break
@@ -115,6 +119,10 @@ function applyRule(chart: Chart, { steps, make }: Rule, from: number): void {
 }
 
 function ways({ tokens, places }: Chart, step: Step, { step: number, place, caught }: Path): Path[] {
+  if (step.behind) {
+    const before = tokens[place - 1]?.word ?? ''
+    return step.words.some(([word]) => word === before) ? [{ step: number + 1, place, caught }] : []
+  }
   const token = tokens[place]
   if (!token || (step.glued && !token.glued)) return []
   const found: Path[] = []

@@ -64,11 +64,11 @@ function lookUp(chart: Chart, at: number, grammar: Grammar): void {
     const name = to === at + 1 && tokens[at]?.kind === 'number' ? (tokens[at]?.word ?? '') : ''
     add(chart, { from: at, to, value: { cat, n, name } })
   }
-  for (const { words, word } of grammar.lexicon.get(tokens[at]?.word ?? '') ?? []) {
+  for (const { words, word, short } of grammar.lexicon.get(tokens[at]?.word ?? '') ?? []) {
     if (!words.every((part, i) => tokens[at + i]?.word === part)) continue
     const to = at + words.length
     if (words.length === 1 && grammar.weak.has(words[0] ?? '') && !isMeant(tokens, at, grammar)) continue
-    const dotted = (word.cat === 'month' || word.cat === 'weekday') && isAbbreviation(tokens, at, to)
+    const dotted = short && (word.cat === 'month' || word.cat === 'weekday') && isAbbreviation(tokens, at, to)
     add(chart, { from: at, to: dotted ? to + 1 : to, value: word })
   }
 }
@@ -84,9 +84,11 @@ function isMeant(tokens: Token[], at: number, { numerals }: Grammar): boolean {
   const isNumber = (token: Token | undefined) =>
     token !== undefined &&
     (token.kind === 'number' || token.word in numerals.ordinals || token.word in numerals.cardinals)
-  if (isNumber(tokens[at - 1]) || isNumber(tokens[at + 1])) return true
-  const point = tokens[at + 1]?.word === '.' && isNumber(tokens[at + 2])
-  return point || (tokens[at]?.capital === true && at > 0 && tokens[at - 1]?.kind === 'word')
+  const isJoint = (token: Token | undefined) => /^[./-]$/.test(token?.word ?? '')
+  const before = isJoint(tokens[at - 1]) ? tokens[at - 2] : tokens[at - 1]
+  const after = isJoint(tokens[at + 1]) ? tokens[at + 2] : tokens[at + 1]
+  if (isNumber(before) || isNumber(after)) return true
+  return tokens[at]?.capital === true && at > 0 && tokens[at - 1]?.kind === 'word'
 }
 
 function choose({ tokens, places }: Chart, grammar: Grammar): Found[] {

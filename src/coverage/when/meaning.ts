@@ -79,6 +79,8 @@ export interface Clock {
   /** Before or after noon is not said. */
   twelve: boolean
   about?: boolean
+  /** The part of the day that was said with it. */
+  part?: string
 }
 
 /** A day, a longer period, a moment of a day, a part of a day: something with a place in time. */

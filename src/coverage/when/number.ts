@@ -70,7 +70,7 @@ function follows(word: string | undefined, current: number, { cardinals, ordinal
   const n = cardinals[word ?? ''] ?? ordinals[word ?? '']
   if (n === undefined) return false
   // "vingt et un" is a number; "trois et quatre" are two.
-  return vigesimal ? current % 10 === 0 && (n === 1 || n === 11) : current % 100 === 0 || current === 0
+  return vigesimal ? current % 10 === 0 && (n < 10 || n === 11) && current >= 20 : current % 100 === 0 || current === 0
 }
 
 /** What a further word makes of the number so far; null where a new number begins. */

@@ -49,7 +49,7 @@ describe('dates', () => {
     ['Il a démissionné lundi.', 'lundi', '2021-06-14'],
     ['Il a démissionné lundi 7 juin.', 'lundi 7 juin', '2021-06-07'],
     ['Il a démissionné il y a deux mois.', 'il y a deux mois', '2021-04~'],
-    ['Il a démissionné le mois dernier.', 'le mois dernier', '2021-05'],
+    ['Il a démissionné le mois dernier.', 'mois dernier', '2021-05'],
     ['Le conseil a siégé mi-octobre.', 'mi-octobre', '2020-10-10~/2020-10-20~'],
     ['Il a appelé vendredi à 16 h 30.', 'vendredi à 16 h 30', '2021-06-11T16:30'],
     ["L'audience se tiendra jeudi.", 'jeudi', '2021-06-17'],

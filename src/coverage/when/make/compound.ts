@@ -3,7 +3,7 @@ import { day, hour, minute, shift, startOf, startOfDay, type Unit, weekdayOf } f
 import type { Caught } from '../chart.ts'
 import type { Clock, Context, DayPart, Duration, Interval, Resolve, Time, Unresolved } from '../meaning.ts'
 import { clockOf, durationOf, timeOf, type With, wordName, wordNumber } from './caught.ts'
-import { inPart } from './count.ts'
+import { inPart, clock as readClock } from './count.ts'
 import { makeDay, nthWeekday, oneDay } from './day.ts'
 
 /** What parts of the day cover, in hours. Used for order; a date with a part is written as its day. */
@@ -34,7 +34,7 @@ export function hoursOf({ part, edge }: DayPart): [number, number] {
 /** "Monday at 3 pm". */
 export function moment(caught: Caught): Time | null {
   const time = timeOf(caught, 'day') ?? timeOf(caught, 'daypart')
-  const clock = clockOf(caught)
+  const clock = clockOf(caught) ?? readClock(caught, { twelve: true })
   if (!time || !clock) return null
   const within = caught.daypart && wordName(caught, 'part')
   const resolve: Resolve = (context) => {

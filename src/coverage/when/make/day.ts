@@ -131,6 +131,7 @@ export function weekday(caught: Caught, { n, event, name }: With): Time | null {
     const back = (weekdayOf(today) - wanted + 7) % 7
     if (event) return oneDay(today + (back === 0 ? 7 : 7 - back) * day, 'weekday after the event before it')
     if (name === 'nearest' && n === -1) return oneDay(today - (back || 7) * day, 'weekday before the publication date')
+    if (name === 'forward') return oneDay(today + (7 - back) * day, 'weekday after the publication date')
     if (n !== undefined)
       return oneDay(
         startOf('week', today) + (wanted - 1 + 7 * n) * day,

@@ -275,7 +275,8 @@ export function rest(caught: Caught, { edge }: With): Time | null {
   const resolve: Resolve = (context) => {
     const given = inner.resolve(context)
     if (!given || context.now === null) return null
-    if (edge === 'end') return { ...given, from: startOfDay(context.now), grain: 'span', vague: true }
+    const middle = startOfDay((given.from + given.to) / 2)
+    if (edge === 'end') return { ...given, from: Math.max(startOfDay(context.now), middle), grain: 'span', vague: true }
     return { ...given, to: startOfDay(context.now) + day, grain: 'span' }
   }
   return makePeriod(resolve, true)
