@@ -26,6 +26,8 @@ export interface Context {
   now: number | null
   /** The event told last. */
   event: Interval | null
+  /** The last event of another time than the publication: the year in which the article goes on. */
+  past?: Interval | null
   /** Whether the words around speak of what is to come. */
   future: boolean
   /** Ends of a range decide each other's year. */
@@ -93,6 +95,8 @@ export interface Time {
   weak?: boolean
   /** Relative to the event told before, not to the publication. */
   hangs?: boolean
+  /** Only where the words around speak of what is to come: "in two weeks" is how long, otherwise. */
+  ahead?: boolean
   /** A year and no more. */
   year?: boolean
   /** A name of a day that a date may follow: "Friday (15 June)". */

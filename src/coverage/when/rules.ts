@@ -4,7 +4,7 @@
 // `^` before what must come before without being covered,
 // `*` for any word.
 import { languages, loadVocabulary } from '../vocabulary/load.ts'
-import { type IndexedRules, indexRules, type Rule, type Step } from './chart.ts'
+import { categoryBit, type IndexedRules, indexRules, type Rule, type Step } from './chart.ts'
 import { makers, type With } from './make.ts'
 import type { Word } from './meaning.ts'
 import { fold, readTokens } from './token.ts'
@@ -90,8 +90,8 @@ function readGrammar(vocabulary: Vocabulary): Grammar {
 
 /** First words of rules that need no value: "today". */
 function literalStarts({ steps }: Rule): string[] {
-  if (steps.some(({ categories, optional }) => categories.length > 0 && !optional)) return []
-  return steps[0]?.words.map(([word]) => word ?? '') ?? []
+  if (steps.some(({ categories, optional }) => categories !== 0 && !optional)) return []
+  return [...(steps[0]?.words.keys() ?? [])]
 }
 
 function folded(words: Record<string, number>): Record<string, number> {
@@ -134,14 +134,21 @@ function readStep(text: string): Step {
   const behind = text.startsWith('^')
   const optional = text.length > 1 && text.endsWith('?')
   const bare = text.slice(glued || ahead || behind ? 1 : 0, optional ? -1 : undefined)
+  const shared = { optional, glued, ahead, behind }
   const value = /^<([\w|]+)(?::(\w+))?>$/.exec(bare)
   if (value) {
     const categories = (value[1] ?? '').split('|')
-    return { words: [], categories, label: value[2] ?? categories[0] ?? '', optional, glued, any: false, ahead, behind }
+    const mask = categories.reduce((mask, category) => mask | categoryBit(category), 0)
+    return { ...shared, words: new Map(), categories: mask, label: value[2] ?? categories[0] ?? '', any: false }
   }
-  if (bare === '*') return { words: [], categories: [], label: '', optional, glued, any: true, ahead, behind }
-  const words = bare.split('|').map((words) => words.split('_').flatMap(readWord))
-  return { words, categories: [], label: '', optional, glued, any: false, ahead, behind }
+  const all = bare === '*' ? [] : bare.split('|').map((words) => words.split('_').flatMap(readWord))
+  return { ...shared, words: byFirst(all), categories: 0, label: '', any: bare === '*' }
+}
+
+function byFirst(all: string[][]): Map<string, string[][]> {
+  const map = new Map<string, string[][]>()
+  for (const words of all) map.set(words[0] ?? '', [...(map.get(words[0] ?? '') ?? []), words])
+  return map
 }
 
 function readWord(word: string): string[] {

@@ -113,8 +113,9 @@ export function relativeDay(_: Caught, { n = 0, event, about }: With): Time {
       true,
     )
   const resolve: Resolve = ({ event }) => {
-    if (!event || event.to - event.from > day) return null
+    if (!event) return null
     const basis = n === 0 ? 'same day as the event before it' : 'counted from the event before it'
+    if (event.to - event.from > day) return { ...event, vague: true, basis }
     return { ...oneDay(startOfDay(event.from) + n * day, basis), ...((about || event.vague) && { vague: event.vague }) }
   }
   return makeDay(resolve, true, true)
