@@ -54,7 +54,10 @@ export function readWords(text: string, from: number, language: string): Word[] 
     let { to } = found
     if (found.kind === 'word') {
       if (text[to] === '.' && isAbbreviated(text.slice(at, to), text, to)) to += 1
-      for (const [start, end] of split(text.slice(at, to), language)) put(at + start, at + end, 'word')
+      const parts = split(text.slice(at, to), language)
+      for (const [start, end] of parts) put(at + start, at + end, 'word')
+      // The apostrophe of "the boys' school" is a mark of its own.
+      if (parts.length > 0) to = at + parts.at(-1)![1]
     } else put(at, to, found.kind)
     at = to
   }
@@ -74,7 +77,7 @@ function shapeAt(text: string, at: number): { kind: Word['kind']; to: number } |
 function isAbbreviated(written: string, text: string, to: number): boolean {
   if (!abbreviation.test(written)) return false
   // `M.` and `No.` are words too: only a capital or a number behind them makes the point theirs.
-  return written.length > 2 || /^[\s\u00a0]+[\p{Lu}\d]/u.test(text.slice(to + 1, to + 4))
+  return !/^(?:m|me|no|co|st)$/i.test(written) || /^[\s\u00a0]+[\p{Lu}\d]/u.test(text.slice(to + 1, to + 4))
 }
 
 /** Parts of one written word, as offsets inside of it. */

@@ -1,0 +1,72 @@
+// What an article has told so far of who writes to whom: so that "he replied" has somebody whom it answers.
+import type { Entity } from '../actor/registry.ts'
+
+export interface Turn {
+  from: Entity[]
+  to: Entity[]
+  paragraph: number
+}
+
+export interface Discourse {
+  turns: Turn[]
+  /** How often two are said to write to each other. */
+  pairs: Map<Entity, Map<Entity, number>>
+  /** How many messages each is told to have sent, by weight. */
+  sent: Map<Entity, number>
+  /** The paragraph that told last of several messages. */
+  counted?: number
+  /** The paragraph that spoke last of the exchange of somebody who writes. */
+  topic?: number
+}
+
+export function makeDiscourse(learned?: Pick<Discourse, 'pairs' | 'sent'>): Discourse {
+  return { turns: [], pairs: learned?.pairs ?? new Map(), sent: learned?.sent ?? new Map() }
+}
+
+export function joinPair({ pairs }: Discourse, a: Entity, b: Entity, weight = 1): void {
+  if (a === b) return
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const row = pairs.get(one) ?? new Map<Entity, number>()
+    row.set(other, (row.get(other) ?? 0) + weight)
+    pairs.set(one, row)
+  }
+}
+
+export function isCorrespondent({ pairs }: Discourse, entity: Entity): boolean {
+  return pairs.has(entity)
+}
+
+/** With whom somebody writes: in the last turn that has both, else most often. */
+export function partnerOf({ turns, pairs }: Discourse, entity: Entity): Entity | undefined {
+  for (let at = turns.length - 1; at >= 0 && at >= turns.length - 6; at -= 1) {
+    const { from, to } = turns[at]!
+    if (from.includes(entity) && to.length === 1) return to[0]
+    if (to.includes(entity) && from.length === 1) return from[0]
+  }
+  const row = [...(pairs.get(entity) ?? [])].sort((a, b) => b[1] - a[1])
+  return row[0]?.[0]
+}
+
+/** The two who write most; undefined where nobody does. */
+export function mainPair({ pairs }: Discourse): [Entity, Entity] | undefined {
+  let best: [Entity, Entity] | undefined
+  let most = 0
+  for (const [one, row] of pairs)
+    for (const [other, weight] of row)
+      if (weight > most) {
+        most = weight
+        best = [one, other]
+      }
+  return best
+}
+
+/** Who of the main pair sends most of what is told; for messages that nobody is named with. */
+export function mainSender(discourse: Discourse): { from: Entity; to: Entity } | undefined {
+  const pair = mainPair(discourse)
+  if (!pair) return undefined
+  const [a, b] = pair
+  return (discourse.sent.get(b) ?? 0) > (discourse.sent.get(a) ?? 0) ? { from: b, to: a } : { from: a, to: b }
+}
