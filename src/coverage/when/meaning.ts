@@ -26,6 +26,8 @@ export interface Context {
   now: number | null
   /** The event told last. */
   event: Interval | null
+  /** The last event of another time than the publication: the year in which the article goes on. */
+  past?: Interval | null
   /** Whether the words around speak of what is to come. */
   future: boolean
   /** Ends of a range decide each other's year. */
@@ -79,6 +81,8 @@ export interface Clock {
   /** Before or after noon is not said. */
   twelve: boolean
   about?: boolean
+  /** The part of the day that was said with it. */
+  part?: string
 }
 
 /** A day, a longer period, a moment of a day, a part of a day: something with a place in time. */
@@ -91,6 +95,8 @@ export interface Time {
   weak?: boolean
   /** Relative to the event told before, not to the publication. */
   hangs?: boolean
+  /** Only where the words around speak of what is to come: "in two weeks" is how long, otherwise. */
+  ahead?: boolean
   /** A year and no more. */
   year?: boolean
   /** A name of a day that a date may follow: "Friday (15 June)". */

@@ -58,7 +58,7 @@ function timeValues({ cat }, interval) {
   const { from, to, twelve } = interval
   if (cat === 'day') return [`D ${stamp(from).slice(0, 10)}`]
   if (cat === 'moment' || cat === 'now') return (twelve ? [from, halfDay(from)] : [from]).map((at) => `T ${stamp(at)}`)
-  if (cat === 'daypart') return [`R ${stamp(from)}|${lastSecond(to)}`]
+  if (cat === 'daypart') return [`R ${stamp(from)}|${lastSecond(to)}`, `R ${stamp(from)}|${stamp(to)}`]
   return [`R ${stamp(from).slice(0, 10)}|${stamp(to).slice(0, 10)}`]
 }
 
@@ -68,7 +68,10 @@ function rangeValues(range, context) {
   const ends = resolveRange(range, free)
   if (!ends) return []
   const { left, right } = ends
-  const fine = [left, right].some((end) => end && ['minute', 'second', 'part'].includes(end.grain))
+  // Now is a moment beside moments and a day beside days.
+  const fine = [left, right].some(
+    (end) => end && end.rough !== 'day' && ['minute', 'second', 'part'].includes(end.grain),
+  )
   const cut = (at) => (fine ? stamp(at) : stamp(at).slice(0, 10))
   const starts = left ? (range.beyond ? [left.to, left.from] : [left.from]) : []
   const lasts = right ? [right.from, right.to] : []

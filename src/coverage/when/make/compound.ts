@@ -3,7 +3,7 @@ import { day, hour, minute, shift, startOf, startOfDay, type Unit, weekdayOf } f
 import type { Caught } from '../chart.ts'
 import type { Clock, Context, DayPart, Duration, Interval, Resolve, Time, Unresolved } from '../meaning.ts'
 import { clockOf, durationOf, timeOf, type With, wordName, wordNumber } from './caught.ts'
-import { inPart } from './count.ts'
+import { inPart, clock as readClock } from './count.ts'
 import { makeDay, nthWeekday, oneDay } from './day.ts'
 
 /** What parts of the day cover, in hours. Used for order; a date with a part is written as its day. */
@@ -34,7 +34,7 @@ export function hoursOf({ part, edge }: DayPart): [number, number] {
 /** "Monday at 3 pm". */
 export function moment(caught: Caught): Time | null {
   const time = timeOf(caught, 'day') ?? timeOf(caught, 'daypart')
-  const clock = clockOf(caught)
+  const clock = clockOf(caught) ?? readClock(caught, { twelve: true })
   if (!time || !clock) return null
   const within = caught.daypart && wordName(caught, 'part')
   const resolve: Resolve = (context) => {
@@ -120,20 +120,28 @@ export function halfOfDay(caught: Caught, { edge }: With): Time | null {
 }
 
 /** "three weeks ago", "twelve hours later", "in two months": `n` is the direction. */
-export function away(caught: Caught, { n = 1, event, about }: With): Time | null {
+export function away(caught: Caught, { n = 1, event, about, name }: With): Time | null {
   const given = durationOf(caught)
   if (!given) return null
   const resolve: Resolve = ({ now, event: told }) => {
-    if (event)
-      return told === null || isTooRough(told, given)
-        ? null
-        : moved(told, given, n, `${spoken(given)} ${n < 0 ? 'before' : 'after'} the event before it`)
+    if (event) {
+      const basis = `${spoken(given)} ${n < 0 ? 'before' : 'after'} the event before it`
+      if (told === null) return null
+      return isTooRough(told, given) ? { ...told, vague: true, basis } : moved(told, given, n, basis)
+    }
     return now === null ? null : moved(nowAs(now), given, n, 'counted from the publication date', about)
   }
-  return { cat: isFine(given) ? 'moment' : 'day', resolve, full: true, ...(event && { hangs: true }) }
+  const ahead = name === 'ahead'
+  return {
+    cat: isFine(given) ? 'moment' : 'day',
+    resolve,
+    full: true,
+    ...(event && { hangs: true }),
+    ...(ahead && { ahead }),
+  }
 }
 
-/** Two days after something in July could be any day of it. */
+/** Two days after something in July could be any day of it: July is all that can be said. */
 function isTooRough({ from, to }: Interval, { parts, vague }: Duration): boolean {
   const finest = parts.at(-1)?.unit ?? 'day'
   return !vague && to - from > day && to - from > 1.2 * (shift(from, 1, finest) - from)

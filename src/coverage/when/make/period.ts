@@ -88,13 +88,14 @@ export function relative(caught: Caught, { n = 0, event, unit, weak }: With): Ti
 }
 
 /** "the last three weeks", "the next 4 days". */
-export function relativeMany(caught: Caught, { n = 0 }: With): Time | null {
+export function relativeMany(caught: Caught, { n = 0, event }: With): Time | null {
   const many = quantityOf(caught)
   const duration = caught.duration
   const parts =
     duration?.cat === 'duration' ? duration.parts : many ? [{ n: many.n, unit: wordName(caught, 'unit') as Unit }] : []
   const vague = many?.vague || (duration?.cat === 'duration' && duration.vague)
   if (parts.length === 0 || n === 0) return null
+  if (event) return lastingAfter(parts, vague === true)
   const [first] = parts
   if (parts.length === 1 && first && !vague) return lasting(first.n, first.unit, n)
   const resolve: Resolve = ({ now }) => {
@@ -103,6 +104,26 @@ export function relativeMany(caught: Caught, { n = 0 }: With): Time | null {
     return { from: Math.min(now, end), to: Math.max(now, end), grain: 'span', vague, basis: counted }
   }
   return makePeriod(resolve, true)
+}
+
+/** "over the following three months": from the event told before on. */
+function lastingAfter(parts: { n: number; unit: Unit }[], vague: boolean): Time {
+  const fine = parts.some(({ unit }) => unit === 'hour' || unit === 'minute' || unit === 'second')
+  const resolve: Resolve = ({ event: told }) => {
+    if (!told) return null
+    const end = parts.reduce((at, { n, unit }) => shift(at, n, unit), told.from)
+    const rough = fine && end - told.from < day ? 'day' : undefined
+    const loose = vague || told.vague || (rough !== undefined && told.grain !== 'minute')
+    return {
+      from: told.from,
+      to: end,
+      grain: fine ? 'minute' : 'span',
+      ...(rough && { rough }),
+      vague: loose,
+      basis: hung,
+    }
+  }
+  return { cat: fine ? 'daypart' : 'period', resolve, full: true, hangs: true }
 }
 
 function lasting(many: number, unit: Unit, n: number): Time {
@@ -178,9 +199,16 @@ export function season(caught: Caught, { n }: With): Time | null {
 export function edge(caught: Caught, { edge }: With): Time | null {
   const inner = timeOf(caught, 'period') ?? timeOf(caught, 'day')
   if (!inner || !edge) return null
-  const resolve: Resolve = (context) => {
+  const cutAt = (context: Context): Interval | null => {
     const given = inner.resolve(context)
     return given && { ...cut(given, edge), vague: true, basis: given.basis }
+  }
+  const resolve: Resolve = (context) => {
+    const given = cutAt(context)
+    const isAhead = given !== null && context.now !== null && given.from > context.now
+    // "mid-March", written on the 4th of it, is that of another year.
+    if (!isAhead || inner.full || context.future || context.before !== undefined) return given
+    return cutAt({ ...context, now: startOf('month', given.from) - day })
   }
   return makePeriod(resolve, inner.full)
 }
@@ -275,7 +303,8 @@ export function rest(caught: Caught, { edge }: With): Time | null {
   const resolve: Resolve = (context) => {
     const given = inner.resolve(context)
     if (!given || context.now === null) return null
-    if (edge === 'end') return { ...given, from: startOfDay(context.now), grain: 'span', vague: true }
+    const middle = startOfDay((given.from + given.to) / 2)
+    if (edge === 'end') return { ...given, from: Math.max(startOfDay(context.now), middle), grain: 'span', vague: true }
     return { ...given, to: startOfDay(context.now) + day, grain: 'span' }
   }
   return makePeriod(resolve, true)

@@ -12,6 +12,7 @@ export function range(caught: Caught, { bound = 'exact', how = 'range' }: With):
   const right = timeOf(caught, 'right')
   // A year and a part of it, joined by a hyphen, are one period: "2017-Q1".
   if (!left || !right || (left.year && !right.full && right.cat === 'period')) return null
+  if ([left, right].some(({ weak, cat }) => weak && cat === 'period')) return null
   return { cat: 'range', left, right, bound, how }
 }
 
@@ -115,12 +116,9 @@ export function clockRange(caught: Caught, { how = 'range', side }: With): Clock
   const right = clockOf(caught, 'right')
   const left = clockOf(caught, 'left')
   if (!left || !right) return null
-  // "5 to 6 pm": the first takes its half of the day from the second, unless it would come after it.
   const part = wordName(caught, 'part')
   const end = part ? inPart(right, part) : right
-  const shifted = left.twelve && !end.twelve && end.hour >= 12 && left.hour + 12 <= end.hour && left.hour < 12
-  const same = part !== undefined && left.hour < 12 && inPart(left, part).hour < end.hour
-  const start = same ? inPart(left, part) : shifted ? { ...left, hour: left.hour + 12 } : left
+  const start = halfLike(left, end)
   // "from 9.30 to 3": what would end before it begins ends after noon.
   const wraps =
     end.twelve && end.hour < 12 && end.hour * 60 + end.minute <= start.hour * 60 + start.minute && start.hour < 12
@@ -133,6 +131,14 @@ export function clockRange(caught: Caught, { how = 'range', side }: With): Clock
     }
   const both = left.twelve && end.twelve
   return { cat: 'clockrange', left: { ...start, twelve: both }, right: { ...end, twelve: both }, how }
+}
+
+/** "5 to 6 pm": the first takes its half of the day from the second, unless it would come after it. */
+function halfLike(left: Clock, end: Clock): Clock {
+  if (left.hour >= 12 || left.part !== undefined) return left
+  const moved = end.part === undefined ? { ...left, hour: left.hour + 12 } : inPart(left, end.part)
+  const sure = end.part !== undefined || (left.twelve && !end.twelve && end.hour >= 12)
+  return sure && moved.hour <= end.hour ? moved : left
 }
 
 /** "from 9 for 3 hours". */
