@@ -8,6 +8,8 @@ export type EvidenceFinding =
   | { check: 'dkim'; result: Result; code: string; sentence: string; data: SignatureRow | null }
   | { check: 'arc'; result: Result; code: string; sentence: string; data: ChainRow | null }
   | { check: 'date'; result: Result; code: string; sentence: string; data: DateRow }
+  // Shown elsewhere on the page: beside the copies, and in the conversation.
+  | { check: 'copies' | 'gap'; result: Result; code: string; sentence: string; data: unknown }
 
 interface SignatureRow {
   domain: string | null
@@ -52,7 +54,7 @@ export function evidenceView(findings: EvidenceFinding[], current: boolean): Evi
     if (finding.check === 'dkim') view.signatures.push({ ...said, ...signatureOf(finding.data) })
     else if (finding.check === 'arc')
       view.chain = { ...said, domains: finding.data?.hops.map(({ seal }) => seal.domain) ?? [] }
-    else view.date = { ...said, ...dateOf(finding.data) }
+    else if (finding.check === 'date') view.date = { ...said, ...dateOf(finding.data) }
   }
   return view
 }

@@ -126,6 +126,12 @@ export const frCodes: { [key: string]: Message } = {
   'finding.date-unbounded': 'Aucun serveur n’a noté quand il avait le message ; l’en-tête Date est seul.',
   'finding.date-absent': 'Le message n’a pas d’en-tête Date lisible.',
 
+  'finding.gap-quoted': 'Ceci cite des mots qui ne figurent dans aucune pièce.',
+  'finding.gap-series': 'Ceci fait partie d’une série dont des numéros ne sont dans aucune source.',
+  'finding.gap-silent': 'À côté de ceci, un silence improbable au rythme de la conversation.',
+  'finding.gap-custodian':
+    'Ceci manque dans ce qu’a remis un détenteur qui en est partie et qui a remis d’autres pièces de la conversation.',
+
   'error.dkim-unknown': 'les signatures n’ont pas ce résultat : pass, fail, unknown ou none',
   'error.query-too-long': 'la requête est trop longue et a été coupée : cherchez moins de choses à la fois',
   'error.parenthesis-stray': 'cette parenthèse ne ferme rien : enlevez-la, ou ouvrez-en une avant',

@@ -11,8 +11,10 @@ export interface AttentionRows {
   /** Per code, in how many records; `sentence` is one of theirs. */
   remarks: Array<{ code: string; count: number; sentence: string }>
   missing: number
-  /** Keys under which several records with words of their own are held: one without words agrees with any. */
+  /** Keys under which several records with words of their own are held that were not found to say the same. */
   differingKeys: number
+  /** How many of them are not compared yet. */
+  uncompared: number
 }
 
 export function attentionRows(fonds: Fonds): AttentionRows {
@@ -33,10 +35,17 @@ export function attentionRows(fonds: Fonds): AttentionRows {
       )
       .all() as AttentionRows['remarks'],
     missing: count('select count(*) from gap'),
-    differingKeys: count(
-      'select count(*) from (select 1 from record where key is not null and header_only = 0 group by key having count(*) > 1)',
-    ),
+    differingKeys: count(differing(`code = 'copies-same-content'`)),
+    uncompared: count(differing(`code in ('copies-same-content', 'copies-differ')`)),
   }
+}
+
+/** Counts keys of several records of which not each is said to be such. One without words agrees with any. */
+function differing(said: string): string {
+  return `with told as materialized (select record_no from finding where ${said})
+    select count(*) from (select 1 from record r left join told t on t.record_no = r.no
+      where r.key is not null and r.header_only = 0
+      group by r.key having count(*) > 1 and count(t.record_no) < count(*))`
 }
 
 export function countRecords(fonds: Fonds): number {
