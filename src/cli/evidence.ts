@@ -19,6 +19,7 @@ export function sayUnchecked(fonds: Fonds): void {
 /** What is done in each stage, and with what. */
 const stages: Record<VerifyProgress['stage'], [verb: string, noun: string]> = {
   signatures: ['checked', 'messages'],
+  neighbours: ['placed', 'undated messages'],
   copies: ['compared', 'copies'],
   gaps: ['read', 'records for gaps'],
 }

@@ -123,7 +123,15 @@ export const frCodes: { [key: string]: Message } = {
   'finding.date-chain-broken':
     'L’en-tête Date ({written}) ne concorde qu’avec des lignes Received au-dessous d’une rupture de leur ordre, que l’expéditeur a pu écrire.',
   'finding.date-after-receipt': 'L’en-tête Date ({written}) est postérieur à la réception de la source.',
-  'finding.date-unbounded': 'Aucun serveur n’a noté quand il avait le message ; l’en-tête Date est seul.',
+  'finding.date-unbounded': 'Rien ne dit quand le message était en chemin ; l’en-tête Date est seul.',
+  'finding.date-within-key':
+    'Aucun serveur n’a noté quand il avait le message ; la clé qui concorde était publiée entre {from} et {to} ; l’en-tête Date concorde.',
+  'finding.date-beside-key':
+    'Aucun serveur n’a noté quand il avait le message ; la clé qui concorde était publiée, autant qu’on le sache, entre {from} et {to} ; l’en-tête Date ({written}) est en dehors.',
+  'finding.date-within-neighbours':
+    'Le message est conservé parmi d’autres, arrivés entre {from} et {to} ; l’en-tête Date concorde.',
+  'finding.date-beside-neighbours':
+    'Le message est conservé parmi d’autres, arrivés entre {from} et {to} ; l’en-tête Date ({written}) est en dehors. Qui garde une boîte peut en changer l’ordre.',
   'finding.date-absent': 'Le message n’a pas d’en-tête Date lisible.',
 
   'finding.gap-quoted': 'Ceci cite des mots qui ne figurent dans aucune pièce.',

@@ -2,8 +2,8 @@
 import type { Fonds } from '../../store/fonds.ts'
 
 export interface VerifyProgress {
-  /** What is being looked at: signatures and dates, copies, or gaps. */
-  stage: 'signatures' | 'copies' | 'gaps'
+  /** What is being looked at: signatures and dates, mail beside those that nothing else dates, copies, or gaps. */
+  stage: 'signatures' | 'neighbours' | 'copies' | 'gaps'
   done: number
   total: number
 }

@@ -183,6 +183,34 @@ describe('verifying', () => {
     expect(found(fonds, 'finding:copies-identical')).toEqual(['a.eml'])
   })
 
+  it('bounds what no server dated by what is kept before and after it in one mailbox', async () => {
+    const hour = (at: number) => String(at).padStart(2, '0')
+    const entry = (at: number, date: string, received = `; Tue, 20 Sep 2016 ${hour(at)}:00:05 +0000`) =>
+      `From nora@lighthouse.example Tue Sep 20 10:00:00 2016\nReceived: from a by lists.example${received}\nList-Id: <tides.example>\n` +
+      `Message-ID: <n${at}@lighthouse.example>\nDate: ${date}\nFrom: nora@lighthouse.example\n\nThe tide at ${at}.\n\n`
+    const box = (date: string) =>
+      Array.from({ length: 9 }, (_, at) =>
+        at === 4 ? entry(at, date, '') : entry(at, `Tue, 20 Sep 2016 ${hour(at)}:00:00 +0000`),
+      ).join('')
+    const fonds = await taken()
+    await add(fonds, { 'fits.mbox': box('Tue, 20 Sep 2016 03:30:00 +0000') })
+    await add(fonds, { 'late.mbox': box('Thu, 20 Oct 2016 03:30:00 +0000').replaceAll('<n', '<l') })
+    await verifyMail(fonds)
+    expect(found(fonds, 'finding:date-within-neighbours')).toEqual(['fits.mbox'])
+    expect(found(fonds, 'finding:date-beside-neighbours')).toEqual(['late.mbox'])
+    const placed = [...listFindings(fonds)].filter(
+      ({ code }) => code.startsWith('date-') && code.endsWith('-neighbours'),
+    )
+    const bound = { from: '2016-09-20T03:00:05Z', to: '2016-09-20T05:00:05Z', basis: ['neighbours'] }
+    expect(placed.map(({ data }) => data)).toMatchObject([bound, bound])
+    expect(placed[0]!.sentence).toBe(
+      'The message is kept among others that came through tides.example between 2016-09-20 03:00:05 UTC and 2016-09-20 05:00:05 UTC; the Date header fits.',
+    )
+    // Nothing outside is a failure.
+    expect(placed.map(({ result }) => result)).toEqual(['pass', 'unknown'])
+    expect(openOverview(fonds).evidence.datesOutside).toBe(0)
+  })
+
   it('says of a record that it points to a gap, until what was missing comes in', async () => {
     const fonds = await taken()
     const words =

@@ -20,6 +20,7 @@ import { takeLock } from '../../store/lock.ts'
 import { type BatchResult, isUnreadable } from './check-batch.ts'
 import { checkCopies } from './check-copies.ts'
 import { checkGaps } from './check-gaps.ts'
+import { checkNeighbours } from './check-neighbours.ts'
 import { checkAll } from './checker-threads.ts'
 import { isCurrent, newKeys, presentGrounds } from './grounds.ts'
 import { inCommits, type VerifyRun } from './in-commits.ts'
@@ -40,7 +41,7 @@ const batchRecords = 100
 const batchBytes = 8 << 20
 
 /**
- * Signatures and dates of each mail, then what copies of one message say, then what is missing.
+ * Signatures and dates of each mail, then what is kept beside those that nothing else dates, then what copies of one message say, then what is missing.
  * Throws FondsError `keys-changed`, `in-use`, `disk-full`, `not-writable`.
  */
 export async function verifyMail(fonds: Fonds, run: VerifyRun = {}): Promise<VerifyReport> {
@@ -50,7 +51,11 @@ export async function verifyMail(fonds: Fonds, run: VerifyRun = {}): Promise<Ver
     const keys = readKeys(fonds.dir, journal)
     dropStaleFindings(fonds, presentGrounds(fonds), newKeys(fonds, journal))
     const report = await checkSignatures(fonds, keys, run)
-    const finished = report.finished && (await checkCopies(fonds, run)) && (await checkGaps(fonds, run))
+    const finished =
+      report.finished &&
+      (await checkNeighbours(fonds, run)) &&
+      (await checkCopies(fonds, run)) &&
+      (await checkGaps(fonds, run))
     return { ...report, finished }
   } catch (error) {
     throw diskTrouble(error, fonds.dir) ?? error
