@@ -126,6 +126,41 @@ describe('verifying', () => {
     expect([...listFindings(again.fonds)]).toEqual(before)
   })
 
+  it('says something of every hostile mail, and stops at none', async () => {
+    const fonds = await taken()
+    const [top] = good.fields
+    const hop = (i: number) => [
+      `ARC-Seal: i=${i}; cv=pass`,
+      `ARC-Message-Signature: i=${i}`,
+      `ARC-Authentication-Results: i=${i}; x`,
+    ]
+    const heads: Record<string, string[]> = {
+      'signatures.eml': Array.from({ length: 1000 }, (_, at) => top!.replace('s=s1', `s=s${at}`)),
+      'hops.eml': Array.from({ length: 1000 }, (_, at) => hop(1000 - at)).flat(),
+      'twice.eml': [top!.replace('v=1;', 'v=1; d=a.example; d=b.example;')],
+      'malformed.eml': [
+        'DKIM-Signature: ;;;=;',
+        `DKIM-Signature: v=1; b=${'='.repeat(5000)}`,
+        'ARC-Seal: i=9999999999; b=',
+      ],
+    }
+    const mail = (head: string[]) => [...letter.fields, ...head, '', letter.body].join('\r\n')
+    await add(fonds, Object.fromEntries(Object.entries(heads).map(([name, head]) => [name, mail(head)])))
+    const huge = `v=DKIM1; k=rsa; p=${Buffer.alloc(40_000, 0x41).toString('base64')}`
+    const path = join(scratch(), 'keys.txt')
+    writeFileSync(
+      path,
+      `s1._domainkey.lighthouse.example TXT "${huge}"\ns2._domainkey.lighthouse.example TXT "v=DKIM1; p=%%%"\n`,
+    )
+    await importKeys(fonds, stillWorld, [path])
+    expect(await verifyMail(fonds)).toMatchObject({ checked: 8, finished: true })
+    const results = new Map([...listFindings(fonds)].map(({ code, result }) => [code, result]))
+    for (const code of ['dkim-too-many', 'dkim-malformed', 'dkim-key-unusable'])
+      expect(results.get(code)).toBe('unknown')
+    expect([results.get('arc-too-many'), results.get('arc-malformed')]).toEqual(['fail', 'fail'])
+    expect(results.get('dkim-pass')).toBeUndefined()
+  })
+
   it('says nothing of bytes that are not those that were received', async () => {
     const fonds = await taken()
     const payload = payloadPath(fonds.dir, 'good.eml')
