@@ -24,5 +24,6 @@ export const enGaps = {
   'gaps.none': 'No gap was found',
   'gaps.noneHelp':
     'Nothing here points to something that is not. Material that nothing points to can be missing all the same.',
+  'search.operator.gap': 'pointing to something that is held nowhere',
   'gaps.all': 'All gaps',
 } satisfies { [key: string]: Message }

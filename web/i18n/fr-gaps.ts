@@ -24,5 +24,6 @@ export const frGaps = {
   'gaps.custodian': 'absent de ce que {name} a remis : « {subject} »',
   'gaps.none': 'Aucune lacune n’a été trouvée',
   'gaps.noneHelp': 'Rien ici ne désigne ce qui n’y est pas. Ce que rien ne désigne peut manquer tout de même.',
+  'search.operator.gap': 'désigne ce qui n’est conservé nulle part',
   'gaps.all': 'Toutes les lacunes',
 } satisfies { [key in keyof typeof enGaps]: Message }
