@@ -218,6 +218,10 @@ function nearest(candidates: Entity[], name: Name, names: Name[], byName: Map<Na
   const plain = name.generation ? candidates : candidates.filter(({ generation }) => !generation)
   const left = plain.length > 0 ? plain : candidates
   if (left.length === 1) return left[0]
+  // Who is spoken of all the time, rather than a relative who was named once.
+  const counts = left.map((each) => names.filter((other) => other.parts.length > 1 && byName.get(other) === each).length)
+  const most = Math.max(...counts)
+  if (counts.filter((count) => count * 2 > most).length === 1) return left[counts.indexOf(most)]
   let before: Entity | undefined
   for (const other of names) {
     const entity = byName.get(other)
@@ -250,6 +254,12 @@ function countParts(names: Name[]): Map<string, number> {
   return counts
 }
 
+/** How often a form stands, and the surname in it alone: what is misspelled stands seldom. */
+function weight({ written }: Entity, [form, count]: [string, number]): number {
+  const last = form.split(/\s+/).at(-1)!
+  return count + (written.get(last) ?? 0) * 2
+}
+
 /** The form that names an entity: that of the fonds, else the fullest, of equals the one that stands most often. */
 export function nameOf(entity: Entity): string {
   if (entity.known?.names[0]) return entity.known.names[0]
@@ -258,7 +268,7 @@ export function nameOf(entity: Entity): string {
   const length = (form: string) => form.split(/\s+/).length
   const best = forms.reduce((a, b) => {
     if (length(b[0]) !== length(a[0])) return length(b[0]) > length(a[0]) ? b : a
-    return b[1] > a[1] ? b : a
+    return weight(entity, b) > weight(entity, a) ? b : a
   })
   return best[0]
 }

@@ -101,9 +101,9 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
     const other = clause.verbs.find((each) => each !== verb && each.first <= at && at <= each.last && each.head < verb.head)
     if (joins.test(word.norm) && at === verb.first - 1) {
       const before = clause.verbs.filter(({ head, mood }) => head < at && mood !== 'reduced').at(-1)
-      if (!before) return nobody
-      verb = before
-      at = before.first - 1
+      // A verb that we have no word for: its subject is ours too.
+      verb = before ?? verb
+      at = before ? before.first - 1 : at - 1
       continue
     }
     if (other) {

@@ -20,7 +20,7 @@ export function findCounts(finding: Finding): Draft[] {
     const isTime = clause.times.some(({ first, last }) => first <= at && at <= last && first !== last)
     const counted = countedAt(clause, at) ?? adverb(clause, at)
     if (!counted) continue
-    const draft = isTime ? undefined : (ofNoun(finding, counted) ?? ofTimes(finding, counted))
+    const draft = isTime ? undefined : (ofNoun(finding, counted) ?? ofThem(finding, counted) ?? ofTimes(finding, counted))
     if (draft) drafts.push(draft)
     at = counted.last
   }
@@ -40,13 +40,31 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   if (noun < 0 || isBroken(clause, counted.last + 1, noun)) return undefined
   const unit = unitOf(clause, wordAt(clause, noun))!
   const verb = verbOf(clause, counted.first, noun)
-  if (verb && (verb.negated || verb.mood === 'modal')) return undefined
+  // "n'a pas envoyé plus de quarante messages": at most forty.
+  const isCapped = verb?.negated && !verb.restricted && counted.bound === 'at least'
+  if (verb && ((verb.negated && !verb.restricted && !isCapped) || verb.mood === 'modal')) return undefined
   // What is published or stolen by the thousand is not said to be between the two.
   const isOthers = verb !== undefined && isOf(clause, verb, 'publish')
   const parties = byNouns(finding, noun) ?? (verb && byVerb(finding, verb, unit)) ?? (isOthers ? {} : byUnit(finding, unit, noun))
   if (!parties) return undefined
   const near = verb && Math.abs(verb.head - noun) <= 8 ? [verb.first, verb.last] : []
-  return { kind: 'count', ...hull(counted.first, noun, ...near), verb, ...parties, count: counted.value, unit, bound: counted.bound, time: verb && finding.timeOf(verb) }
+  return { kind: 'count', ...hull(counted.first, noun, ...near), verb, ...parties, count: counted.value, unit, bound: isCapped ? 'at most' : counted.bound, time: verb && finding.timeOf(verb) }
+}
+
+/** "Neuf d'entre eux ont reçu une réponse", "had answered five of them". */
+function ofThem(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause } = finding
+  const next = wordAt(clause, counted.last + 1)
+  const isThem = next === 'of' ? /^(?:them|these|those)$/.test(wordAt(clause, counted.last + 2)) : next === "d'" && wordAt(clause, counted.last + 2) === 'entre'
+  if (!isThem) return undefined
+  const verb = clause.verbs.find(({ first, last }) => Math.min(Math.abs(first - counted.last), Math.abs(counted.first - last)) <= 6)
+  if (!verb || verb.negated || verb.mood === 'modal') return undefined
+  const isAnswered = isOf(clause, verb, 'reply')
+  const isReceived = isOf(clause, verb, 'receive') && findWord(clause, verb.last, verb.last + 4, (norm) => clause.vocabulary.set('replies').has(norm)) >= 0
+  if (!isAnswered && !isReceived) return undefined
+  const parties = (isAnswered ? byVerb(finding, verb, 'replies') : undefined) ?? byUnit(finding, 'replies', counted.last)
+  if (!parties) return undefined
+  return { kind: 'count', ...hull(counted.first, counted.last, verb.first, verb.last), verb, ...parties, count: counted.value, unit: 'replies', bound: counted.bound }
 }
 
 /** "a répondu à trois reprises", "answered five times", "replied twice". */
@@ -145,5 +163,7 @@ function byUnit({ clause, discourse }: Finding, unit: string, noun: number): Par
     if (to) return { from: [from.entity!], to: [to] }
   }
   if (unit === 'replies') return { from: [main.to], to: [main.from] }
-  return unit === 'messages' ? { between: [main.from, main.to] } : undefined
+  // "e-mails from her mailbox": whose they are is said otherwise.
+  const isOwned = /^(?:de|from|of|d')$/.test(wordAt(clause, noun + 1))
+  return unit === 'messages' && !isOwned ? { between: [main.from, main.to] } : undefined
 }

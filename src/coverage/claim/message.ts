@@ -11,8 +11,8 @@ const agent = /^(?:par|by)$/
 
 export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause, discourse } = finding
-  const { vocabulary } = clause
-  if (!isOf(clause, verb, 'reply') || !isTold(verb)) return undefined
+  const isBack = isOf(clause, verb, 'write') && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'back') >= 0
+  if ((!isOf(clause, verb, 'reply') && !isBack) || !isTold(verb)) return undefined
   const passive = verb.voice === 'passive'
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
   const [replier] = subject.entities
@@ -33,7 +33,6 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
     time,
     ...(verb.negated ? { negated: true } : {}),
     ...(channel ? { channel } : {}),
-    ...(vocabulary.language ? {} : {}),
   }
 }
 
@@ -63,10 +62,16 @@ export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefine
   if (isOf(clause, verb, 'receive')) return received(finding, verb)
   const isSend = isOf(clause, verb, 'send')
   const isWrite = isOf(clause, verb, 'write')
-  const isContact = isOf(clause, verb, 'contact')
+  const isContact = isOf(clause, verb, 'contact') || isTouch(clause, verb)
   const isAsk = isOf(clause, verb, 'ask') || isOf(clause, verb, 'urge')
   if (!isSend && !isWrite && !isContact && !isAsk) return undefined
   return sent(finding, verb, { isSend: isSend && !isWrite, isWrite, isContact, isAsk: isAsk && !isWrite && !isSend })
+}
+
+/** "prendre contact avec", "make contact": the noun makes the verb. */
+function isTouch(clause: Clause, verb: VerbGroup): boolean {
+  const isLight = verb.lemmas.some((lemma) => /^(?:prendre|entrer|make|get|have)$/.test(lemma))
+  return isLight && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'contact' || norm === 'touch') >= 0
 }
 
 interface Way {
@@ -87,15 +92,17 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   const named = addressed(finding, verb, from).filter((entity) => !subject.entities.includes(entity))
   const direct = passive ? undefined : findObject(clause, verb)
   if (way.isSend && !isMessage) return undefined
-  if (way.isContact && !(direct?.entity && isCorrespondent(discourse, from) && isCorrespondent(discourse, direct.entity))) return undefined
+  if (way.isContact && !isTouch(clause, verb) && !(direct?.entity && isCorrespondent(discourse, from) && isCorrespondent(discourse, direct.entity))) return undefined
   const takesDirect = way.isContact || clause.lexicon.language === 'en' || verb.lemmas.some((lemma) => clause.vocabulary.verbs('urge').has(lemma))
   const told = named.length > 0 ? named : known(takesDirect && direct?.how !== 'pronoun' ? direct?.entity : undefined)
   if (way.isAsk && !inExchange(finding, verb, from, told)) return undefined
   if (way.isWrite && told.length === 0 && !isMessage && !isCorrespondent(discourse, from)) return undefined
-  const to = told.length > 0 ? told : known(isCorrespondent(discourse, from) ? partnerOf(discourse, from) : undefined)
-  if (to.length === 0 && !isMessage) return undefined
-  const channel = channelIn(clause, clause.sentence.from, end) ?? ''
   const time = finding.timeOf(verb)
+  const isFollowed = findWord(clause, verb.last + 1, Math.min(end, verb.last + 3), (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
+  if (told.length === 0 && !time && !isMessage && !isFollowed && isContinued(finding, from)) return undefined
+  const to = told.length > 0 || isFollowed ? told : known(isCorrespondent(discourse, from) ? partnerOf(discourse, from) : undefined)
+  if (to.length === 0 && !isMessage && !(isFollowed && way.isWrite)) return undefined
+  const channel = channelIn(clause, clause.sentence.from, end) ?? ''
   const object = isMessage && !passive ? messageAt(clause, verb.first, end) : undefined
   return {
     kind: 'message',
@@ -106,6 +113,11 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     time,
     ...(channel ? { channel } : {}),
   }
+}
+
+/** "… », écrit X" behind a message of X that was told in the same paragraph: its words, not another one. */
+function isContinued({ discourse, paragraph }: Finding, from: Entity): boolean {
+  return discourse.turns.some((turn) => turn.paragraph === paragraph && turn.from.includes(from))
 }
 
 function received(finding: Finding, verb: VerbGroup): Draft | undefined {
@@ -142,7 +154,8 @@ function addressed({ clause, discourse }: Finding, verb: VerbGroup, from: Entity
   if (behind.length > 0) return behind
   if (clause.lexicon.language === 'en') {
     const direct = findObject(clause, verb)
-    if (direct?.entity && direct.entity !== from) return [direct.entity]
+    const isIt = direct?.how === 'pronoun' && !/^(?:him|her|them)$/.test(wordAt(clause, direct.first))
+    if (direct?.entity && direct.entity !== from && !isIt) return [direct.entity]
   }
   return verb.dative === undefined ? [] : known(partnerOf(discourse, from))
 }

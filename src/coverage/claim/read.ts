@@ -7,7 +7,7 @@ import { type Entity, nameOf } from '../actor/registry.ts'
 import type { SentenceWords } from '../actor/name.ts'
 import type { Word } from '../article/words.ts'
 import type { Lexicon } from '../grammar/lexicon.ts'
-import { readVerbs } from '../grammar/verbs.ts'
+import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
 import { findAct } from './act.ts'
 import { findAttribution } from './attribution.ts'
 import { type Clause, type TimeSpan, wordAt, governing } from './clause.ts'
@@ -41,6 +41,7 @@ export function readClaims(scan: ClaimScan): Claim[] {
   const clauses = makeClauses(scan, vocabulary)
   const first = makeDiscourse()
   for (const clause of clauses) learnPairs(clause, first)
+  if (first.pairs.size === 0) guessPair(scan.reading.registry.entities, first)
   tellAll(scan, clauses, first)
   const told = tellAll(scan, clauses, makeDiscourse(first.pairs))
   return withoutRepeats(told, scan)
@@ -61,7 +62,7 @@ function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
     return {
       words,
       sentence,
-      verbs: verbs.filter(({ head }) => !inRef.has(head)),
+      verbs: verbs.filter(({ head }) => !inRef.has(head)).map((verb) => negatedBefore(verb, words, sentence.from)),
       refs: own,
       refStart: new Map(own.map((ref) => [ref.first, ref])),
       refEnd: new Map(own.map((ref) => [ref.last, ref])),
@@ -70,6 +71,16 @@ function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
       vocabulary,
     }
   })
+}
+
+/** "Neither A nor B replied", "ni A ni B n'ont": the negation stands with the subject. */
+function negatedBefore(verb: VerbGroup, words: Word[], from: number): VerbGroup {
+  if (verb.negated) return verb
+  for (let at = verb.first - 1; at >= Math.max(from, verb.first - 10); at -= 1) {
+    if (words[at]!.kind === 'mark') break
+    if (/^(?:neither|nobody)$/.test(words[at]!.norm)) return { ...verb, negated: true }
+  }
+  return verb
 }
 
 function range(first: number, last: number): number[] {
@@ -116,12 +127,18 @@ function learnPairs(clause: Clause, discourse: Discourse): void {
     if (partner && subject) joinPair(discourse, subject.entity!, partner.entity!, 2)
     const from = behind.find((ref) => /^(?:de|from)$/.test(governing(clause, ref)))
     const to = behind.find((ref) => /^(?:à|to)$/.test(governing(clause, ref)) && from && ref.first > from.last)
-    if (from && to) joinPair(discourse, from.entity!, to.entity!, 2)
+    if (from && to) joinPair(discourse, from.entity!, to.entity!, clause.sentence.heading ? 1 : 2)
   }
   const coordinated = refs.find((ref, index) => /^(?:et|and)$/.test(wordAt(clause, ref.last + 1)) && refs[index + 1]?.first === ref.last + 2)
   const next = coordinated && refs[refs.indexOf(coordinated) + 1]
   const verb = next && clause.verbs.find(({ first, lemmas }) => first > next.last && first - next.last <= 3 && lemmas.some((lemma) => vocabulary.verbs('exchange').has(lemma)))
   if (verb && coordinated.entity && next.entity) joinPair(discourse, coordinated.entity, next.entity, 3)
+}
+
+/** Nobody is said to write to anybody: the two people who are spoken of most. */
+function guessPair(entities: Entity[], discourse: Discourse): void {
+  const people = entities.filter(({ kind, isSource, count }) => kind === 'person' && !isSource && count > 1).sort((a, b) => b.count - a.count)
+  if (people[0] && people[1]) joinPair(discourse, people[0], people[1], 1)
 }
 
 function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told[] {
@@ -141,7 +158,7 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
 function learn(discourse: Discourse, draft: Draft, { sentence }: Clause): void {
   const { kind, from = [], to = [], between = [] } = draft
   if (from.length === 1 && to.length === 1) {
-    joinPair(discourse, from[0]!, to[0]!)
+    joinPair(discourse, from[0]!, to[0]!, 2)
     if ((kind === 'message' || kind === 'reply') && !draft.negated && !sentence.heading) discourse.turns.push({ from, to, paragraph: sentence.paragraph })
   }
   if (between.length === 2) joinPair(discourse, between[0]!, between[1]!)
@@ -247,7 +264,8 @@ function claimOf({ clause, draft, attribution }: Told, scan: ClaimScan): Claim {
     end,
     anchor: scan.cut(start, end),
     sentence: { start: sentence.start, end: sentence.end },
-    when: posted?.date ?? draft.when ?? draft.time?.time.value ?? null,
+    // The day, also where the article gives the hour: that is what records are compared by.
+    when: (posted?.date ?? draft.when ?? draft.time?.time.value)?.replace(/T[\d:.Z+]*/g, '') ?? null,
   }
   const names = (list: Entity[] | undefined) => (list && list.length > 0 ? [...new Set(list.map(nameOf))] : undefined)
   const basis = posted?.date ? 'the embedded post that follows' : draft.time?.time.basis

@@ -10,7 +10,7 @@ import type { StancePattern } from './vocabulary.ts'
 export function findStatement(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
   const pattern = clause.vocabulary.statements.find((each) => fits(clause, verb, each))
-  if (!pattern || !isTaken(verb, pattern)) return undefined
+  if (!pattern || !isTaken(clause, verb, pattern)) return undefined
   const subject = findSubject(clause, verb)
   const speaking = speakerOf(finding, subject)
   if (!speaking) return undefined
@@ -21,15 +21,25 @@ export function findStatement(finding: Finding, verb: VerbGroup): Draft | undefi
     ...hull(start, verb.first, verb.last, near, subject.behind ? subject.ref?.last : undefined),
     verb,
     stance: pattern.stance,
-    time: finding.timeOf(verb),
+    time: finding.timeOf(verb) ?? matrixTime(finding, verb),
     ...speaking,
   }
 }
 
+/** "Contactée lundi, elle dément", "said on Friday that it does not …": the time of what is around it. */
+function matrixTime({ clause, timeOf }: Finding, verb: VerbGroup): Draft['time'] {
+  const before = clause.verbs.findLast(({ head }) => head < verb.first)
+  if (!before || clause.verbs.indexOf(before) > 1) return undefined
+  const isSaying = before.lemmas.some((lemma) => clause.vocabulary.set('denialVerbs').has(lemma))
+  return isSaying || before.mood === 'reduced' ? timeOf(before) : undefined
+}
+
 /** Told as a fact, or as what somebody cannot or will not do. */
-function isTaken(verb: VerbGroup, { stance }: StancePattern): boolean {
+function isTaken(clause: Clause, verb: VerbGroup, { stance }: StancePattern): boolean {
   if (verb.mood === 'told') return true
   if (verb.mood === 'reduced') return false
+  // "dit ne pas avoir trace": the infinitive says what is said.
+  if (verb.mood === 'bare' && verb.governor && clause.vocabulary.set('denialVerbs').has(verb.governor)) return true
   if (stance === 'cannot confirm' || stance === 'no comment') return verb.negated
   return false
 }
