@@ -2,27 +2,20 @@
 // in. A second file is how that process is asked to stop. Neither holds a truth; both go when the intake has come to its end.
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { IntakeState } from '../record/intake.ts'
 import { overwrite } from './disk.ts'
 
-/** Files are copied into the bag, then read; at last persons and conversations are put together. */
-export type Stage = 'receiving' | 'reading' | 'arranging'
-
-export interface IntakeState {
-  /** `stopped` and `failed` are how a run ended that did not come to its end. */
-  stage: Stage | 'stopped' | 'failed'
-  /** The file at hand: below what was handed in, or in the bag. */
-  path: string
-  /** Bytes of this stage done so far, and in all. */
-  done: number
-  size: number
-  /** Written by this run: records, and things that could not be read. */
-  records: number
-  problems: number
-  /** Records a second, and seconds left; null while that cannot be told. */
-  perSecond: number | null
-  secondsLeft: number | null
-  /** Why it failed. */
-  error: { code: string; message: string } | null
+/** Before anything is done. */
+export const atFirst: IntakeState = {
+  stage: 'receiving',
+  path: '',
+  done: 0,
+  size: 0,
+  records: 0,
+  problems: 0,
+  perSecond: null,
+  secondsLeft: null,
+  error: null,
 }
 
 export function progressPath(dir: string): string {

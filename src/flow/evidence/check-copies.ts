@@ -1,12 +1,14 @@
 // Records that are copies of one message -> a finding on each: whether all of them say the same. They are read back from
 // the bag and compared with the first, so work grows with the number of copies and no faster.
+
+import type { Comparison } from '../../record/copies.ts'
 import { FondsError } from '../../record/error.ts'
 import { sha256 } from '../../record/id.ts'
 import { type CopyGroup, copiesWriter, listUncompared } from '../../store/finding/copies.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { recordRows } from '../../store/list/records.ts'
 import { rawBytes } from '../../store/raw.ts'
-import { type Comparison, type Copy, compareCopies, findingOf } from '../../verify/copies/compare.ts'
+import { type Copy, compareCopies, findingOf } from '../../verify/copies/compare.ts'
 import { openedCopy } from '../copies.ts'
 import { inCommits, type VerifyRun } from './in-commits.ts'
 

@@ -1,8 +1,8 @@
 // Mail that nothing on itself dates closely -> bounded by what is kept beside it in the same mailbox, where that stands in order.
 // It rests on what was found of the others: nothing is read again.
+import type { DateFinding } from '../../record/evidence.ts'
 import { type DatedMail, datedMails, dateWriter, sourcesToPlace } from '../../store/finding/dates.ts'
 import type { Fonds } from '../../store/fonds.ts'
-import type { DateFinding } from '../../verify/check-mail.ts'
 import { bracketOf, looked, looseCodes, type Neighbour, withNeighbours } from '../../verify/date/neighbours.ts'
 import { inCommits, type VerifyRun } from './in-commits.ts'
 

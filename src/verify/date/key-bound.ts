@@ -2,14 +2,7 @@
 // it and after: this bounds a message only where no server and no signature tells more, and nothing outside of it is a failure.
 // What was worked out from signatures is known by them alone, and bounds nothing.
 import { edtfBounds, openEnd, openStart } from '../../record/edtf.ts'
-import type { DkimFinding } from '../check-mail.ts'
-
-export interface KeyTimes {
-  domain: string
-  /** EDTF, as archived. */
-  firstKnown: string | null
-  lastKnown: string | null
-}
+import type { DkimFinding, KeyTimes } from '../../record/evidence.ts'
 
 /** Null on a side of which nothing is known. */
 export interface OpenBound {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DateData } from './check.ts'
+import type { DateData } from '../../record/evidence.ts'
 import { bracketOf, type Neighbour } from './neighbours.ts'
 
 const hour = 3_600_000

@@ -1,8 +1,8 @@
 // A mail that no server dated, and those kept before and after it in one mailbox -> the times between which it came in. They must
 // have come through the same list, or to the same server, and stand in the order in which they came. The order of a mailbox
 // is no stamp: whoever keeps it can change it. It bounds a message only where nothing else does, and nothing outside is a failure.
+import type { DateData, DateFinding, Neighbours } from '../../record/evidence.ts'
 import { maxDelay, maxSkew, smallSkew } from './chain.ts'
-import type { DateData, DateFinding } from './check.ts'
 import { type Code, sentenceOf } from './sentence.ts'
 
 /** One mail of a mailbox, as its date was checked. */
@@ -10,13 +10,6 @@ export interface Neighbour {
   /** Id of the record. */
   record: string
   data: Pick<DateData, 'stamps' | 'list'>
-}
-
-export interface Neighbours {
-  /** The list that all came through, or the server that received all. */
-  through: string
-  before: { record: string; at: string }
-  after: { record: string; at: string }
 }
 
 /** Mails on either side that must stand in order: one alone may stand anywhere. */
