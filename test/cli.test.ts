@@ -172,6 +172,10 @@ describe('the example', () => {
     expect([total('finding:copies-differ'), total('has:gap'), total('has:gap finding:copies-differ')]).toEqual([
       2, 1, 0,
     ])
+    const { hits } = JSON.parse(fonds('search', 'source:b.eml', '--json', '--in', dir))
+    expect(fonds('show', hits[0].id, '--in', dir)).toContain(
+      'different words. Which of them was sent, this does not tell. [copies-differ]',
+    )
     // Opening what is in and checked has nothing left to do.
     fonds('open', dir, '--no-serve', '--no-browser')
     expect(verified()).toMatchObject({ status: 0, said: '0 messages checked now' })
