@@ -226,7 +226,7 @@ function complementEnd(scan: PhraseScan, from: number, to: number): { last: numb
     const isDeterminer = lexicon.determiners.has(word.norm) && at <= from + 1
     const isBreak = isFunctional(word.norm, vocabulary, lexicon) || vocabulary.set('of').has(word.norm)
     if (!isDeterminer && isBreak) break
-    const isDescribing = isAdjective(word.norm, vocabulary)
+    const isDescribing = isAdjective(word.norm, vocabulary) && classOf(scan, word.norm) === undefined
     if (hasNoun && !isDescribing) break
     hasNoun ||= !isDeterminer && !isDescribing
     if (!isDeterminer) last = at
