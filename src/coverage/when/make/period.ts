@@ -170,7 +170,8 @@ const seasonStart: Record<string, number> = { spring: 3, summer: 6, autumn: 9, w
 
 /** Three months each, from a March on: seasons are meant roughly, so they are always vague. */
 export function season(caught: Caught, { n }: With): Time | null {
-  const first = seasonStart[wordName(caught, 'season') ?? '']
+  const name = wordName(caught, 'season') ?? ''
+  const first = seasonStart[name]
   const said = wholeYear(wordNumber(caught, 'year'), wordName(caught, 'year'))
   const outer = timeOf(caught, 'period')
   if (first === undefined) return null
@@ -178,6 +179,7 @@ export function season(caught: Caught, { n }: With): Time | null {
     from: utc(year, first),
     to: utc(year, first + 3),
     grain: 'span',
+    season: name,
     vague: true,
     basis,
   })
@@ -188,7 +190,7 @@ export function season(caught: Caught, { n }: With): Time | null {
     const anchor = anchorOf(context)
     if (anchor === null) return null
     const all = [-2, -1, 0, 1, 2].map((step) => inYear(yearOf(anchor) + step, 'year from the publication date'))
-    if (n === 0) return all.find(({ from }) => yearOf(from) === yearOf(anchor)) ?? null
+    if (n === 0) return inYear(yearOf(anchor), counted)
     if (n === 1) return all.find(({ from }) => from > anchor) ?? null
     return n === -1 ? (all.findLast(({ to }) => to <= anchor) ?? null) : pick(all, context)
   }
