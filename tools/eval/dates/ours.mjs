@@ -1,7 +1,7 @@
 // A sentence -> the expressions that Fonds finds, each with the values that it stands for in the form of the suite.
 
 import { findExpressions } from '../../../dist/src/coverage/when/find.js'
-import { hoursOf } from '../../../dist/src/coverage/when/make/compound.js'
+import { hoursOf } from '../../../dist/src/coverage/when/make/moment.js'
 import { resolveRange } from '../../../dist/src/coverage/when/resolve.js'
 import { stamp } from './suite.mjs'
 
