@@ -73,6 +73,8 @@ function lookUp(chart: Chart, at: number, grammar: Grammar): void {
   for (const { words, word, short } of grammar.lexicon.get(tokens[at]?.word ?? '') ?? []) {
     if (!words.every((part, i) => tokens[at + i]?.word === part)) continue
     const to = at + words.length
+    // "mer. 10 juin" is a Wednesday, "à la mer." ends a sentence.
+    if (words.at(-1) === '.' && tokens[to]?.kind !== 'number') continue
     if (words.length === 1 && grammar.weak.has(words[0] ?? '') && !isMeant(tokens, at, word.cat, grammar)) continue
     const dotted = short && (word.cat === 'month' || word.cat === 'weekday') && isAbbreviation(tokens, at, to)
     add(chart, { from: at, to: dotted ? to + 1 : to, value: word })
