@@ -2,7 +2,7 @@
 import { type VerifyReport, verifyMail, verifyState } from '../flow/evidence/verify.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { countedRun } from './intake-run.ts'
-import { exitCodes, say } from './terminal.ts'
+import { exitCodes, say, world } from './terminal.ts'
 
 /** Says that there is mail whose signatures were not checked. Reading mail in and checking it are two steps: each has its speed. */
 export function sayUnchecked(fonds: Fonds): void {
@@ -13,7 +13,7 @@ export function sayUnchecked(fonds: Fonds): void {
 /** Checks what is to be checked, with a line of progress, and says what could not be. */
 export async function runVerify(fonds: Fonds): Promise<VerifyReport> {
   const run = countedRun('checked', 'messages')
-  const report = await verifyMail(fonds, run).finally(run.done)
+  const report = await verifyMail(fonds, { ...run, world }).finally(run.done)
   for (const { source, records } of report.unreadable) {
     say(`${source}: ${records} messages are not what was received, and were not checked; run "fonds audit"`)
     process.exitCode = exitCodes.attention

@@ -1,8 +1,11 @@
 // The page models: everything a page shows, as plain JSON. The workbench and the release are drawn from these alone.
 // Times are milliseconds since the epoch (UTC); durations are milliseconds; `edtf` is ISO 8601-2.
+import type { CheckOutcome } from '../record/check-outcome.ts'
 import type { Result } from '../record/finding.ts'
 import type { DateBasis, Kind, Lane, Locator, Part, Remark, Role } from '../record/record.ts'
 import type { Stance } from '../record/statement.ts'
+
+export type * from './custody.ts'
 
 export interface DateView {
   edtf: string | null
@@ -173,18 +176,20 @@ export interface FondsView {
   records: number
 }
 
-/** How far the taking in of sources is, in whichever process: in bytes of the stage at hand. */
+/** How far the taking in of sources, or the checking of signatures, is, in whichever process. */
 export interface IntakeView {
+  work: 'intake' | 'checks'
   /** `none` where nothing is taken in; `stopped` and `failed` where a run did not come to its end. */
-  stage: 'none' | 'receiving' | 'reading' | 'arranging' | 'stopped' | 'failed'
+  stage: 'none' | 'receiving' | 'reading' | 'arranging' | 'checking' | 'stopped' | 'failed'
   running: boolean
   /** True from when it was asked to stop until it has. */
   stopping: boolean
   /** The file at hand; empty where there is none. */
   path: string
+  /** Of the stage at hand: bytes; messages where they are checked. */
   done: number
   size: number
-  /** Of this run: records written, and things that could not be read. */
+  /** Of this run: records written, or messages checked, and things that could not be read. */
   records: number
   problems: number
   /** Records a second, and seconds left in this stage; null while that cannot be told. */
@@ -220,6 +225,23 @@ export interface EvidenceSum {
   dkim: Record<Result, number>
   /** Mails whose Date header lies outside the time in which servers had them. */
   datesOutside: number
+  overTime: ChecksOverTime
+}
+
+/** One bar: how many mails of a month, a year or several years came to what. */
+export interface CheckBin extends Record<CheckOutcome, number> {
+  /** Start and end (exclusive), UTC. */
+  start: number
+  end: number
+}
+
+/** All mail by what its signatures prove. */
+export interface ChecksOverTime {
+  unit: 'month' | 'year'
+  bins: CheckBin[]
+  total: Record<CheckOutcome, number>
+  /** In `total`, and in no bar. */
+  undated: number
 }
 
 export interface Facet {

@@ -16,8 +16,9 @@ export const enEvidence = {
 
   'evidence.title': 'What can be proved',
   'evidence.learn': 'What this proves, and what not',
-  'evidence.unchecked': 'The signatures of this message were not checked yet. Run:',
-  'evidence.stale': 'Keys have come in since this was checked. Run:',
+  'evidence.unchecked': 'The signatures of this message were not checked yet.',
+  'evidence.checkNow': 'Check the signatures of all e-mails',
+  'evidence.stale': 'Keys have come in since this was checked.',
   'evidence.signed': 'The server of {domain} signed this message: {what}. This is as it was when it was signed.',
   'evidence.signedRepaired':
     'The server of {domain} signed this message: {what}. This is as it was when it was signed, once {repairs}.',
@@ -76,18 +77,7 @@ export const enEvidence = {
 
   'overview.evidence': 'What signatures prove',
   'overview.evidenceChecked': { one: '{n} e-mail checked', other: '{n} e-mails checked' },
-  'overview.evidenceUnchecked': { one: '{n} not checked yet', other: '{n} not checked yet' },
-  'overview.evidenceStale': 'Keys have come in since: run fonds verify.',
-  'overview.evidence.pass': { one: '{n} with a signature that fits', other: '{n} with a signature that fits' },
-  'overview.evidence.fail': {
-    one: '{n} with a signature that does not fit',
-    other: '{n} with a signature that does not fit',
-  },
-  'overview.evidence.unknown': {
-    one: '{n} with a signature that cannot be judged',
-    other: '{n} with a signature that cannot be judged',
-  },
-  'overview.evidence.none': { one: '{n} without a signature', other: '{n} without a signature' },
+  'overview.evidenceStale': 'Keys have come in since.',
   'overview.evidence.dates': {
     one: '{n} with a date outside the time in which servers had it',
     other: '{n} with a date outside the time in which servers had them',

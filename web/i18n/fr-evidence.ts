@@ -17,8 +17,9 @@ export const frEvidence = {
 
   'evidence.title': 'Ce qui peut être prouvé',
   'evidence.learn': 'Ce que cela prouve, et ce que cela ne prouve pas',
-  'evidence.unchecked': 'Les signatures de ce message n’ont pas encore été vérifiées. Lancez :',
-  'evidence.stale': 'Des clés sont arrivées depuis cette vérification. Lancez :',
+  'evidence.unchecked': 'Les signatures de ce message n’ont pas encore été vérifiées.',
+  'evidence.checkNow': 'Vérifier les signatures de tous les courriels',
+  'evidence.stale': 'Des clés sont arrivées depuis cette vérification.',
   'evidence.signed':
     'Le serveur de {domain} a signé ce message : {what}. Tout cela est tel qu’au moment de la signature.',
   'evidence.signedRepaired':
@@ -81,21 +82,7 @@ export const frEvidence = {
 
   'overview.evidence': 'Ce que prouvent les signatures',
   'overview.evidenceChecked': { one: '{n} courriel vérifié', other: '{n} courriels vérifiés' },
-  'overview.evidenceUnchecked': { one: '{n} pas encore vérifié', other: '{n} pas encore vérifiés' },
-  'overview.evidenceStale': 'Des clés sont arrivées depuis : lancez fonds verify.',
-  'overview.evidence.pass': {
-    one: '{n} avec une signature qui concorde',
-    other: '{n} avec une signature qui concorde',
-  },
-  'overview.evidence.fail': {
-    one: '{n} avec une signature qui ne concorde pas',
-    other: '{n} avec une signature qui ne concorde pas',
-  },
-  'overview.evidence.unknown': {
-    one: '{n} avec une signature qui ne peut pas être jugée',
-    other: '{n} avec une signature qui ne peut pas être jugée',
-  },
-  'overview.evidence.none': { one: '{n} sans signature', other: '{n} sans signature' },
+  'overview.evidenceStale': 'Des clés sont arrivées depuis.',
   'overview.evidence.dates': {
     one: '{n} daté hors du temps où les serveurs l’avaient',
     other: '{n} datés hors du temps où les serveurs les avaient',

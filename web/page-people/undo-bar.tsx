@@ -12,12 +12,12 @@ export function UndoBar({ undo, decisions }: { undo: PeoplePage['undo']; decisio
   return (
     <div className="undo" role="status">
       {error !== null && (
-        <p className="undo-error">
+        <p className="notice" data-fault>
           {t('people.failed')}: {error instanceof ApiError ? coded('error', error.code, error.message) : String(error)}
         </p>
       )}
       {undo && (
-        <p className="undo-line">
+        <p className="notice">
           <span className="quiet">{t('people.lastDecision')}</span> {sayDecision(undo.sentence, t)}
           <Button look="quiet" disabled={decisions.busy} onClick={() => decisions.undo(undo.seq)}>
             {t('people.undo')}

@@ -10,20 +10,20 @@ export function UndoLine({ entering }: { entering: Entering }) {
   return (
     <div className="statement-status" role="status">
       {error !== null && (
-        <p className="statement-error">
+        <p className="notice" data-fault>
           {t('statement.failed')}:{' '}
           {error instanceof ApiError ? coded('error', error.code, error.message) : String(error)}
         </p>
       )}
       {error === null && added !== null && (
-        <p className="statement-done">
+        <p className="notice">
           {t('statement.added')}
           <Button look="quiet" disabled={busy} onClick={() => void entering.takeBack(added)}>
             {t('people.undo')}
           </Button>
         </p>
       )}
-      {error === null && takenBack && <p className="statement-done">{t('statement.takenBack')}</p>}
+      {error === null && takenBack && <p className="notice">{t('statement.takenBack')}</p>}
     </div>
   )
 }

@@ -11,10 +11,12 @@ import {
   unknownKeyNames,
 } from '../../store/finding/list.ts'
 import { dropStaleFindings, findingWriter, listUnchecked, type ToCheck } from '../../store/finding/write.ts'
-import type { Fonds } from '../../store/fonds.ts'
-import { readJournal } from '../../store/journal.ts'
+import type { Fonds, World } from '../../store/fonds.ts'
+import { appendActs, journalEnd, readJournal } from '../../store/journal.ts'
 import { readKeys } from '../../store/keys.ts'
 import { takeLock } from '../../store/lock.ts'
+import { catchUp } from '../intake/catch-up.ts'
+import { told } from '../intake/tell.ts'
 import { type BatchResult, isUnreadable } from './check-batch.ts'
 import { checkAll } from './checker-threads.ts'
 import { isCurrent, presentGrounds } from './grounds.ts'
@@ -30,6 +32,8 @@ export interface VerifyRun {
   stopped?(): boolean
   /** Milliseconds between commits; two seconds where absent. */
   commitEvery?: number
+  /** With a clock, the journal gets a line that says what was checked. */
+  world?: World
 }
 
 export interface VerifyReport {
@@ -53,12 +57,31 @@ export async function verifyMail(fonds: Fonds, run: VerifyRun = {}): Promise<Ver
     const keys = readKeys(fonds.dir, readJournal(fonds.dir))
     dropStaleFindings(fonds, presentGrounds(fonds))
     const waiting = listUnchecked(fonds)
-    return await write(fonds, checkAll({ dir: fonds.dir, keys }, inBatches(waiting)), waiting.length, run)
+    let report: VerifyReport | undefined
+    await told(fonds, { stopped: run.stopped }, async (telling) => {
+      report = await write(fonds, checkAll({ dir: fonds.dir, keys }, inBatches(waiting)), waiting.length, {
+        ...run,
+        stopped: telling.stopped,
+        onProgress({ done, total }) {
+          run.onProgress?.({ done, total })
+          telling.onChecking(done, total)
+        },
+      })
+      return report.finished
+    })
+    if (run.world && report!.checked > 0) await note(fonds, run.world, report!, keys.length)
+    return report!
   } catch (error) {
     throw diskTrouble(error, fonds.dir) ?? error
   } finally {
     unlock()
   }
+}
+
+async function note(fonds: Fonds, world: World, { checked, finished }: VerifyReport, keys: number): Promise<void> {
+  const { dkim } = countChecked(fonds)
+  appendActs(fonds.dir, journalEnd(fonds.dir), [{ act: 'verify', checked, finished, keys, dkim }], world.now())
+  await catchUp(fonds)
 }
 
 function inBatches(waiting: ToCheck[]): ToCheck[][] {

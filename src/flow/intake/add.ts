@@ -83,7 +83,7 @@ export async function addPaths(
 
 /** A dry run writes nothing, its progress neither. */
 function silent(options: AddOptions): Telling {
-  return { stopped: () => options.stopped?.() === true, onReceiving: () => {} }
+  return { stopped: () => options.stopped?.() === true, onReceiving: () => {}, onChecking: () => {} }
 }
 
 type TellingOptions = AddOptions & Telling

@@ -1,0 +1,159 @@
+// "Is everything still as it was received?": a button, how far the hashing is, and in words what came of it.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import type { AuditCheckView, AuditView, CustodyPage } from '../../src/view/model.ts'
+import { ApiError, auditPath, postJson, useAudit } from '../api.ts'
+import { type I18n, useI18n } from '../i18n/i18n.tsx'
+import { useMoment } from '../page-record/moment.tsx'
+import { Button } from '../ui/mark.tsx'
+import { useEvents } from '../use-events.ts'
+import { SourceLink } from './source-link.tsx'
+
+/** Differences that are named one by one; of a fonds that was taken apart there are thousands. */
+const named = 20
+
+export function Audit({ last }: { last: CustodyPage['audit'] }) {
+  const { t, coded } = useI18n()
+  const client = useQueryClient()
+  const { data: view } = useAudit()
+  const running = view?.state === 'running'
+  useEvents(auditPath, 'audit', running)
+  useNewLine(view)
+  const start = useMutation({
+    mutationFn: () => postJson<AuditView>(auditPath, {}),
+    onSuccess: (begun) => client.setQueryData([auditPath], begun),
+  })
+  const isOver = view?.state === 'done' || view?.state === 'failed'
+  return (
+    <section className="audit" aria-labelledby="audit">
+      <h2 id="audit">{t('audit.title')}</h2>
+      <div role="status">
+        {running && <p>{progressWords(view, t)}</p>}
+        {isOver && <Outcome view={view} />}
+      </div>
+      {!running && !isOver && <Last last={last} />}
+      {start.error && (
+        <p className="notice" data-fault>
+          {start.error instanceof ApiError
+            ? coded('error', start.error.code, start.error.message)
+            : String(start.error)}
+        </p>
+      )}
+      <Button disabled={running || start.isPending} onClick={() => start.mutate()}>
+        {t(isOver ? 'audit.startAgain' : 'audit.start')}
+      </Button>
+      <p className="quiet">{t('audit.help')}</p>
+    </section>
+  )
+}
+
+/** The log has a line more once an audit has ended. */
+function useNewLine(view: AuditView | undefined): void {
+  const client = useQueryClient()
+  const before = useRef(view?.state)
+  const state = view?.state
+  useEffect(() => {
+    if (before.current === 'running' && state !== 'running') {
+      void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== auditPath })
+    }
+    before.current = state
+  }, [state, client])
+}
+
+function Last({ last }: { last: CustodyPage['audit'] }) {
+  const { t } = useI18n()
+  const say = useMoment()
+  if (last === null) return <p>{t('audit.never')}</p>
+  const what = t(last.ok ? 'audit.lastOk' : 'audit.lastChanged')
+  return <p>{t('audit.last', { when: say(last.time), what })}</p>
+}
+
+function progressWords({ stage, done, total }: AuditView, t: I18n['t']): string {
+  if (total === 0) return t('audit.files')
+  return t(stage === 'files' ? 'audit.filesOf' : 'audit.recordsOf', { done, n: total })
+}
+
+function Outcome({ view: { state, checks, noted, error } }: { view: AuditView }) {
+  const { t, coded } = useI18n()
+  const why = error ? coded('error', error.code, error.message) : ''
+  if (state === 'failed') {
+    return (
+      <p className="notice" data-fault>
+        {t('audit.failed', { why })}
+      </p>
+    )
+  }
+  const changed = checks.reduce((sum, { differences }) => sum + differences.length, 0)
+  const ok = checks.every((check) => check.ok)
+  return (
+    <>
+      <p className="audit-verdict" data-ok={ok}>
+        <span aria-hidden="true">{ok ? '✓' : '△'}</span>{' '}
+        {ok ? t('audit.ok') : t('audit.changed', { n: Math.max(1, changed) })}
+      </p>
+      <ul className="audit-checks">
+        {checks.map((check) => (
+          <Check key={check.check} check={check} />
+        ))}
+      </ul>
+      <p className="quiet">
+        {noted ? t('audit.noted') : error ? t('audit.notNoted', { why }) : t('audit.notNotedBroken')}
+      </p>
+    </>
+  )
+}
+
+function Check({ check: { check, ok, looked, sentence, differences } }: { check: AuditCheckView }) {
+  const { t } = useI18n()
+  const rest = differences.length - named
+  return (
+    <li data-ok={ok}>
+      <span aria-hidden="true">{ok ? '✓' : '△'}</span>
+      <div>
+        {ok ? okWords(check, looked, t) : <span lang="en">{sentence}</span>}
+        <ul className="audit-differences">
+          {differences.slice(0, named).map((one) => (
+            <Difference key={`${one.code} ${one.path} ${one.record ?? ''}`} difference={one} check={check} />
+          ))}
+          {rest > 0 && <li className="quiet">{t('audit.more', { n: rest })}</li>}
+        </ul>
+      </div>
+    </li>
+  )
+}
+
+function okWords(check: AuditCheckView['check'], looked: number, t: I18n['t']): string {
+  return check === 'keys' && looked === 0 ? t('audit.keys.okNone') : t(`audit.${check}.ok`, { n: looked })
+}
+
+interface DifferenceProps {
+  difference: AuditCheckView['differences'][number]
+  check: AuditCheckView['check']
+}
+
+function Difference({ difference: { code, path, record, expected, found }, check }: DifferenceProps) {
+  const { t, coded } = useI18n()
+  return (
+    <li>
+      {record ? (
+        <>
+          {t('audit.record')}{' '}
+          <Link to="/r/$id" params={{ id: record }}>
+            <code>{record}</code>
+          </Link>{' '}
+        </>
+      ) : null}
+      {check === 'bag' || check === 'records' ? <SourceLink path={path} /> : <code className="bytes">{path}</code>}:{' '}
+      {coded('difference', code, code)}
+      {(expected || found) && (
+        <dl className="audit-hashes">
+          <dt>{t('audit.expected')}</dt>
+          <dd className="bytes">{expected ?? t('audit.nothing')}</dd>
+          <dt>{t('audit.found')}</dt>
+          <dd className="bytes">{found ?? t('audit.nothing')}</dd>
+        </dl>
+      )}
+    </li>
+  )
+}
