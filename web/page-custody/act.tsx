@@ -13,21 +13,24 @@ export function ActWords({ act }: { act: CustodyAct }) {
       return t('custody.act.init', { title: act.title })
     case 'add':
       return (
-        <>
-          {t('custody.act.add')} <SourceLink path={act.path} />
-          {act.custodian !== null && <> {t('custody.act.from', { name: act.custodian })}</>}
-        </>
+        <span className="custody-act">
+          <span>{t('custody.act.add')}</span> <SourceLink path={act.path} />
+          {act.custodian !== null && <span>{t('custody.act.from', { name: act.custodian })}</span>}
+        </span>
       )
     case 'describe':
       return (
-        <>
-          {t('custody.act.describe')} <SourceLink path={act.path} />
-        </>
+        <span className="custody-act">
+          <span>{t('custody.act.describe')}</span> <SourceLink path={act.path} />
+        </span>
       )
     case 'skip':
       return (
         <>
-          {t('custody.act.skip')} <SourceLink path={act.path} />: {coded('remark', act.code, act.sentence)}
+          <span className="custody-act">
+            <span>{t('custody.act.skip')}</span> <SourceLink path={act.path} />
+          </span>
+          <span className="quiet">{coded('remark', act.code, act.sentence)}</span>
         </>
       )
     case 'unskip':
@@ -99,6 +102,7 @@ export function actFacts(act: CustodyAct, { t, bytes, number }: I18n): ActFact[]
   switch (act.act) {
     case 'add':
       return [
+        { name: t('ledger.source'), value: bytesOf(act.path) },
         { name: t('custody.fileHash'), value: bytesOf(act.sha256) },
         { name: t('custody.size'), value: `${bytes(act.bytes)} (${number(act.bytes)})` },
         ...(act.name === null ? [] : [{ name: t('custody.name'), value: bytesOf(act.name) }]),
