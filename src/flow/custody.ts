@@ -4,8 +4,10 @@ import { FondsError } from '../record/error.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { type Act, followJournal, type JournalLine, journalPath, type StandingLine } from '../store/journal.ts'
 import { copyRows } from '../store/list/copies.ts'
+import { recordRowsById } from '../store/list/records.ts'
 import { sourceRow } from '../store/list/sources.ts'
 import type { CustodyAct, CustodyKind, CustodyLine, CustodyPage } from '../view/model.ts'
+import { recordLine, recordTitle } from '../view/record-line.ts'
 import { heldRecord } from './held-record.ts'
 
 export interface CustodyAsk {
@@ -46,10 +48,13 @@ export function openCustody(fonds: Fonds, ask: CustodyAsk = {}): CustodyPage {
   return {
     total: shown.length,
     offset,
-    lines: shown
-      .slice(Math.max(0, end - limit), end)
-      .map(custodyLine)
-      .reverse(),
+    lines: withTitles(
+      fonds,
+      shown
+        .slice(Math.max(0, end - limit), end)
+        .map(custodyLine)
+        .reverse(),
+    ),
     journal: {
       lines: all.length,
       end: all.at(-1)?.hash ?? null,
@@ -64,6 +69,15 @@ export function openCustody(fonds: Fonds, ask: CustodyAsk = {}): CustodyPage {
 /** All lines as the page shows them, the oldest first. */
 export function* listCustody(dir: string): Generator<CustodyLine> {
   for (const line of followJournal(dir)) yield custodyLine(line)
+}
+
+/** Records are named as their readers know them, where they are held. */
+function withTitles(fonds: Fonds, lines: CustodyLine[]): CustodyLine[] {
+  const abouts = lines.flatMap(({ act }) => (act?.act === 'state' ? act.about : []))
+  const rows = recordRowsById(fonds, [...new Set(abouts.map(({ record }) => record))])
+  const titles = new Map(rows.map((row) => [row.id, recordTitle(recordLine(row))]))
+  for (const about of abouts) about.title = titles.get(about.record) ?? ''
+  return lines
 }
 
 interface Read {
@@ -195,7 +209,7 @@ function actOf(line: JournalLine): CustodyAct {
     case 'undo':
       return { act: line.act, of: line.of }
     case 'state': {
-      const about = line.about.map((one) => ({ record: one.record, whole: one.conversation !== undefined }))
+      const about = line.about.map((one) => ({ record: one.record, whole: one.conversation !== undefined, title: '' }))
       return { act: line.act, who: line.who, says: line.says, about, sentence: line.sentence }
     }
   }

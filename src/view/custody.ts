@@ -44,7 +44,7 @@ export type CustodyAct =
       who: string
       says: Stance
       /** `whole` where it is about the conversation of that record. */
-      about: Array<{ record: string; whole: boolean }>
+      about: Array<{ record: string; whole: boolean; title: string }>
       sentence: string
     }
 

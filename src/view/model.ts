@@ -550,8 +550,11 @@ export interface CopyComparison {
 
 export interface CopiesPage {
   record: RecordLine
-  /** `comparison` is null where there is nothing to compare: the same bytes, or no words. */
-  copies: Array<{ copy: CopyView; comparison: CopyComparison | null }>
+  /**
+   * `comparison` is null where there is nothing to compare: the same bytes, or no words. `dkim` says what the signatures of
+   * that copy prove.
+   */
+  copies: Array<{ copy: CopyView; comparison: CopyComparison | null; dkim: DkimMark | null }>
   /** Of more copies than this, the rest is listed only. */
   compared: number
 }

@@ -73,15 +73,14 @@ export const enCustody = {
     other: 'The signatures of {n} e-mails were checked, then the run was stopped',
   },
   'custody.act.verifyKeys': { one: 'with {n} key', other: 'with {n} keys' },
-  'custody.act.verifySum': 'In all: {pass} fit, {fail} do not fit, {unknown} cannot be judged, {none} not signed.',
+  'custody.act.verifySum':
+    'Signatures in all: {pass} fitting, {fail} not fitting, {unknown} that cannot be judged; {none} without one.',
   'custody.act.auditOk': 'Everything was hashed anew: nothing had changed.',
   'custody.act.auditChanged': 'Everything was hashed anew, and something had changed.',
   'custody.act.undo': 'Taken back: line {seq}',
   'custody.act.state': 'Statement entered',
   'custody.act.merge': 'Persons merged',
   'custody.act.split': 'Person split',
-  'custody.about': { one: 'the record', other: '{n} records' },
-  'custody.aboutWhole': 'the conversation of the record',
 
   'audit.title': 'Is everything still as it was received?',
   'audit.help':

@@ -11,6 +11,7 @@ export const enEvidence = {
   'dkim.via': 'via {domain}',
   'dkim.short.fail': 'differs',
   'dkim.badge.pass': 'A signature of {domain} fits.',
+  'dkim.badge.repaired': 'A signature of {domain} fits once a known change is undone.',
   'dkim.badge.fail': 'The signature of {domain} does not fit what is here.',
   'dkim.badge.unknown': 'Signed, but the signature cannot be judged.',
 
@@ -122,4 +123,20 @@ export const enEvidence = {
     'A key that this machine asked from DNS was published by the domain on that day. A key from a file is as good as whoever gave the file. A key that was worked out from signatures fits many messages at once, so they were signed by one and the same hand.',
   'proof.key.not':
     'With a key from a file, or one that was worked out: that the domain ever published it. The panel always says which.',
+  'proof.copies.title': 'Copies that differ',
+  'proof.copies.proves':
+    'One message is held more than once, and the holdings do not say the same: both are kept, and the difference is shown word by word.',
+  'proof.copies.not':
+    'Which of them is as it was sent, or who changed the other. Where the signature of one fits and that of the other does not, that says more.',
+  'proof.gap.title': 'A gap',
+  'proof.gap.proves':
+    'Records here point to something that is not here: they answer it, quote it, or count it in a series.',
+  'proof.gap.not': 'That somebody took it away. It may never have been handed over, or never have been kept.',
+  'proof.statement.title': 'A statement',
+  'proof.statement.proves': 'That a party said this about a record, as its source has it.',
+  'proof.statement.not': 'That it is so. What a party says changes nothing about what was checked.',
+  'proof.custody.title': 'The log of custody',
+  'proof.custody.proves':
+    'That nothing here has changed since it was received, as long as the hash of the last line was noted down elsewhere and is still in the chain.',
+  'proof.custody.not': 'What happened to the material before it was received.',
 } satisfies { [key: string]: Message }

@@ -72,15 +72,13 @@ export const frCustody = {
   },
   'custody.act.verifyKeys': { one: 'avec {n} clé', other: 'avec {n} clés' },
   'custody.act.verifySum':
-    'En tout : {pass} concordent, {fail} ne concordent pas, {unknown} ne peuvent être jugés, {none} sans signature.',
+    'Signatures en tout : {pass} qui concordent, {fail} qui ne concordent pas, {unknown} sans jugement possible ; {none} courriels sans signature.',
   'custody.act.auditOk': 'Toutes les empreintes ont été recalculées : rien n’avait changé.',
   'custody.act.auditChanged': 'Toutes les empreintes ont été recalculées, et quelque chose avait changé.',
   'custody.act.undo': 'Repris : ligne {seq}',
   'custody.act.state': 'Déclaration inscrite',
   'custody.act.merge': 'Personnes réunies',
   'custody.act.split': 'Personne séparée',
-  'custody.about': { one: 'la pièce', other: '{n} pièces' },
-  'custody.aboutWhole': 'la conversation de la pièce',
 
   'audit.title': 'Tout est-il encore tel que reçu ?',
   'audit.help':

@@ -75,16 +75,10 @@ function StateWords({ act }: { act: Extract<CustodyAct, { act: 'state' }> }) {
   const { t } = useI18n()
   return (
     <>
-      {t('custody.act.state')}: {t(`statement.${act.says}`, { who: act.who })}{' '}
-      {act.about.map(({ record, whole }) => (
-        <Link
-          key={record}
-          className="bytes"
-          to="/r/$id"
-          params={{ id: record }}
-          title={whole ? t('custody.aboutWhole') : undefined}
-        >
-          {record}
+      {t('custody.act.state')}: {t(`statement.${act.says}`, { who: act.who })}
+      {act.about.map(({ record, whole, title }) => (
+        <Link key={record} className="custody-about-one" to="/r/$id" params={{ id: record }} title={title}>
+          {whole ? t('statement.conversation', { title: title || record }) : title || record}
         </Link>
       ))}
     </>

@@ -31,8 +31,8 @@ export function Audit({ last }: { last: CustodyPage['audit'] }) {
       <div role="status">
         {running && <p>{progressWords(view, t)}</p>}
         {isOver && <Outcome view={view} />}
+        {!running && !isOver && <Last last={last} />}
       </div>
-      {!running && !isOver && <Last last={last} />}
       {start.error && (
         <p className="notice" data-fault>
           {start.error instanceof ApiError
