@@ -1,7 +1,7 @@
 // Asks the server for page models. Enters: ids and queries; leaves: the models of src/view/model.ts, or an ApiError
 // whose code is the server's own. One hook per address of the API.
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Stance } from '../src/record/statement.ts'
+import type { EnteredStatement } from '../src/record/statement.ts'
 import type {
   AuditView,
   ConversationLine,
@@ -157,15 +157,6 @@ const usePeopleDecision = <Body>(path: string) => useDecision<Body, PeoplePage>(
 export const useMergePersons = () => usePeopleDecision<{ into: string; from: string }>('/api/people/merge')
 export const useSplitAddress = () => usePeopleDecision<{ address: string }>('/api/people/split')
 export const useUndo = () => usePeopleDecision<{ seq: number }>('/api/undo')
-
-export interface EnteredStatement {
-  who: string
-  says: Stance
-  about: string[]
-  when?: string
-  source: string
-  words?: string
-}
 
 const statements = apiPath(['statements'])
 export const useStatements = () => useModel<StatementsPage>(statements)

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { AddReport } from '../flow/intake/add.ts'
+import type { AddReport } from '../flow/intake/taking.ts'
 import { commandLine, typedVariable } from './intake-run.ts'
 
 /** Its exit code, and its report unless it failed. */

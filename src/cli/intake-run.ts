@@ -1,7 +1,7 @@
 // An intake, or checks, that run in this command: progress as one line on stderr, and the signals that let them
 // stop soundly.
 import type { ToldRun } from '../flow/intake/tell.ts'
-import type { IntakeState } from '../store/progress.ts'
+import type { IntakeState } from '../record/intake.ts'
 import { clean, clearLine, say, stopSignals } from './terminal.ts'
 
 /** A line of progress, and signals that ask the work to stop where all is sound. Call `done` when it is over. */

@@ -1,10 +1,10 @@
 // What the bytes in the bag say, for the pages of a record and of a conversation.
 
 import { blocksOf } from '../record/quoting.ts'
+import type { RecordRow } from '../record/row/record.ts'
 import { openContent } from '../source/open.ts'
 import type { Content, FormatName } from '../source/reader.ts'
 import type { Fonds } from '../store/fonds.ts'
-import type { RecordRow } from '../store/list/records.ts'
 import { rawBytes } from '../store/raw.ts'
 import type { Block } from '../view/model.ts'
 

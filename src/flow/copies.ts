@@ -1,9 +1,10 @@
 // A record and its other holdings, compared: the verb behind "fonds show --copies" and the copies of the record page.
 import { FondsError } from '../record/error.ts'
+import type { CopyRow, RecordRow } from '../record/row/record.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { partsOf } from '../store/list/contents.ts'
-import { type CopyRow, copyRows } from '../store/list/copies.ts'
-import { type RecordRow, recordRowsById } from '../store/list/records.ts'
+import { copyRows } from '../store/list/copies.ts'
+import { recordRowsById } from '../store/list/records.ts'
 import { type Copy, compareCopies, compareTexts, findingOf } from '../verify/copies/compare.ts'
 import type { CopiesPage, CopyComparison } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'

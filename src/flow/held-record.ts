@@ -1,7 +1,8 @@
 // The row of a record that somebody asked for by its id.
 import { FondsError } from '../record/error.ts'
+import type { RecordRow } from '../record/row/record.ts'
 import type { Fonds } from '../store/fonds.ts'
-import { type RecordRow, recordRowsById } from '../store/list/records.ts'
+import { recordRowsById } from '../store/list/records.ts'
 
 /** Throws FondsError `not-found`. */
 export function heldRecord(fonds: Fonds, id: string): RecordRow {

@@ -1,7 +1,8 @@
 // What became of every source: the verb behind "fonds ledger" and the ledger page.
 import { FondsError } from '../record/error.ts'
+import type { Outcome } from '../record/row/source.ts'
 import type { Fonds } from '../store/fonds.ts'
-import { type Outcome, outcomeRows, sourceRow, sourceRows } from '../store/list/sources.ts'
+import { outcomeRows, sourceRow, sourceRows } from '../store/list/sources.ts'
 import type { LedgerPage, SourceLine } from '../view/model.ts'
 import { ledgerRow, sourceLine } from '../view/source-line.ts'
 

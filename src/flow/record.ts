@@ -1,7 +1,9 @@
 // One record with everything known of it: the verb behind "fonds show" and the record page.
 import { FondsError } from '../record/error.ts'
+import type { MailFinding } from '../record/evidence.ts'
 import { sha256 } from '../record/id.ts'
 import type { Part } from '../record/record.ts'
+import type { RecordRow } from '../record/row/record.ts'
 import { decodePart } from '../source/mail/content.ts'
 import type { Content } from '../source/reader.ts'
 import { findingsOf } from '../store/finding/list.ts'
@@ -10,12 +12,10 @@ import { partsOf, textsOf } from '../store/list/contents.ts'
 import { conversationRowsById, memberRows } from '../store/list/conversations.ts'
 import { copyRows } from '../store/list/copies.ts'
 import { briefParticipants } from '../store/list/participants.ts'
-import type { RecordRow } from '../store/list/records.ts'
 import { rawBytes } from '../store/raw.ts'
-import type { MailFinding } from '../verify/check-mail.ts'
 import { neighbours, shownMembers } from '../view/conversation.ts'
 import { conversationLines, namedInList } from '../view/conversation-line.ts'
-import { type EvidenceFinding, evidenceView } from '../view/evidence.ts'
+import { evidenceView } from '../view/evidence.ts'
 import type { EvidenceView, RecordLine, RecordPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { recordPage } from '../view/record-page.ts'
@@ -83,8 +83,7 @@ export function readSafeHtml(fonds: Fonds, id: string): SafeHtml {
 function evidenceOf(fonds: Fonds, row: RecordRow): EvidenceView | null {
   if (row.dkim === null) return null
   // The checks wrote them in this shape; `check` tells which is which.
-  const findings = findingsOf(fonds, row.no) as Array<MailFinding>
-  return evidenceView(findings as EvidenceFinding[], isCurrent(fonds))
+  return evidenceView(findingsOf(fonds, row.no) as MailFinding[], isCurrent(fonds))
 }
 
 function partBytes(row: RecordRow, raw: Buffer, part: Part): Buffer {

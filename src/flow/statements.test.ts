@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scratch, stillWorld } from '../../test/scratch.ts'
+import type { EnteredStatement } from '../record/statement.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { journalPath } from '../store/journal.ts'
 import { initFonds, openFonds } from '../store/open.ts'
@@ -12,7 +13,7 @@ import { rebuild } from './intake/rebuild.ts'
 import { listPeople } from './people.ts'
 import { openRecord } from './record.ts'
 import { find } from './search.ts'
-import { addStatement, type Entered, limits, listStatements, takeBackStatement } from './statements.ts'
+import { addStatement, limits, listStatements, takeBackStatement } from './statements.ts'
 import { listTimeline } from './timeline.ts'
 
 function mail(id: string, from: string, answers?: string): string {
@@ -40,7 +41,7 @@ async function held(): Promise<Fonds> {
 }
 
 const idOf = (fonds: Fonds, words: string): string => find(fonds, { q: words }).hits[0]!.id
-const denial = (about: string[], more: Partial<Entered> = {}): Entered => {
+const denial = (about: string[], more: Partial<EnteredStatement> = {}): EnteredStatement => {
   return { who: 'Nora Vega', says: 'denies', about, source: 'told a reporter by telephone', ...more }
 }
 
@@ -156,7 +157,7 @@ describe('a statement', () => {
   })
 })
 
-it.each<[string, Partial<Entered>]>([
+it.each<[string, Partial<EnteredStatement>]>([
   ['who-needed', { who: '  ' }],
   ['stance-unknown', { says: 'lies' as 'denies' }],
   ['about-needed', { about: [] }],

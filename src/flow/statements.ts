@@ -1,32 +1,24 @@
 // What parties say about the correspondence: the verbs behind "fonds statements" and the page of statements.
 import { edtfBounds } from '../record/edtf.ts'
 import { FondsError } from '../record/error.ts'
-import { type Stance, type StatementSource, type StatementSubject, stances } from '../record/statement.ts'
+import {
+  type EnteredStatement,
+  type Stance,
+  type StatementRow,
+  type StatementSource,
+  type StatementSubject,
+  stances,
+} from '../record/statement.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { conversationRowsById, memberRows } from '../store/list/conversations.ts'
 import { briefParticipants } from '../store/list/participants.ts'
 import { recordRowsById } from '../store/list/records.ts'
-import { lastStatement, type StatementRow, statementRows, statementRowsOf } from '../store/list/statements.ts'
+import { lastStatement, statementRows, statementRowsOf } from '../store/list/statements.ts'
 import { conversationLines, namedInList } from '../view/conversation-line.ts'
 import type { StatementLine, StatementsPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { statementLines } from '../view/statement-line.ts'
 import { decide, undo } from './decide.ts'
-
-/** A statement as a person enters it. */
-export interface Entered {
-  /** A name; an address, or `Name <address>`, where that address is held; a person's id. */
-  who: string
-  says: Stance
-  /** Ids of records and conversations, or their addresses in the workbench. */
-  about: string[]
-  /** EDTF; absent where it is not known. */
-  when?: string
-  /** Id of a record or its address in the workbench, a link, or words. */
-  source: string
-  /** What was said, word for word. */
-  words?: string
-}
 
 /** A statement is a sentence and where it was found, not a document: stops one line from filling the journal. */
 export const limits = { who: 300, about: 200, aboutEach: 300, when: 80, source: 2_000, words: 4_000 } as const
@@ -51,7 +43,7 @@ export function statementsAbout(fonds: Fonds, conversation: string): StatementLi
  * Enters a statement into the journal and returns its number.
  * Throws FondsError `who-needed`, `stance-unknown`, `about-needed`, `source-needed`, `bad-date`, `too-long`, `not-found`, `in-use`.
  */
-export async function addStatement(fonds: Fonds, world: World, entered: Entered): Promise<number> {
+export async function addStatement(fonds: Fonds, world: World, entered: EnteredStatement): Promise<number> {
   const { says, about } = entered
   checkLengths(entered)
   if (!stances.includes(says)) {
@@ -84,7 +76,7 @@ export async function takeBackStatement(fonds: Fonds, world: World, seq?: number
   return undo(fonds, world, number)
 }
 
-function checkLengths({ who, about, when = '', source, words = '' }: Entered): void {
+function checkLengths({ who, about, when = '', source, words = '' }: EnteredStatement): void {
   const long = [
     who.length > limits.who && 'who says it',
     about.length > limits.about && `the list of what it is about (${limits.about} at most)`,

@@ -14,3 +14,20 @@ export interface Finding<Data = unknown> {
   sentence: string
   data: Data
 }
+
+/** The best that any signature of a mail proves, in a word. */
+export interface DkimMark {
+  result: Result
+  /** Code and domain of the signature that decides. */
+  code: string
+  signer: string | null
+  /** True where that is the domain in From, or lies above or below it. */
+  aligned: boolean
+}
+
+/** What lists show of a record that was checked: of its signatures as in a mark, then of the other checks. */
+export interface Verdict extends Omit<DkimMark, 'result'> {
+  dkim: Result
+  arc: Result
+  date: Result
+}

@@ -17,6 +17,21 @@ export interface StatementSubject {
   conversation?: string
 }
 
+/** A statement as a person enters it. */
+export interface EnteredStatement {
+  /** A name; an address, or `Name <address>`, where that address is held; a person's id. */
+  who: string
+  says: Stance
+  /** Ids of records and conversations, or their addresses in the workbench. */
+  about: string[]
+  /** EDTF; absent where it is not known. */
+  when?: string
+  /** Id of a record or its address in the workbench, a link, or words. */
+  source: string
+  /** What was said, word for word. */
+  words?: string
+}
+
 /** What `status:` calls each stance: how a record stands because somebody said so. */
 export const statuses: Readonly<Record<Stance, string>> = {
   confirms: 'confirmed',
@@ -24,4 +39,40 @@ export const statuses: Readonly<Record<Stance, string>> = {
   disputes: 'disputed',
   'cannot-confirm': 'unconfirmed',
   declines: 'no-comment',
+}
+
+/** How a statement touches a record: it names it, a copy of it, or its whole conversation. */
+export type Scope = 'record' | 'copy' | 'conversation'
+
+/** A statement as lists mark it. The party is always named with it. */
+export interface StatementMark {
+  seq: number
+  who: string
+  says: Stance
+  scope: Scope
+}
+
+/** A statement as it is held. */
+export interface StatementRow {
+  seq: number
+  /** When it was entered, as the journal has it. */
+  time: string
+  who: string
+  person: string | null
+  says: Stance
+  words: string | null
+  edtf: string | null
+  at: number | null
+  until: number | null
+  sourceRecord: string | null
+  sourceUrl: string | null
+  sourceText: string | null
+  subjects: StatementSubjectRow[]
+}
+
+export interface StatementSubjectRow {
+  record: string
+  whole: number
+  /** The conversation that holds the record now. */
+  conversation: string | null
 }

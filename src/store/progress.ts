@@ -1,30 +1,22 @@
 // How far an intake is, or checks are, in a small file beside the databases: whoever has the fonds open can show it, whichever process takes
-// in or checks. A second file is how that process is asked to stop. Neither holds a truth; both go when the run has come to its end.
+// in. A second file is how that process is asked to stop. Neither holds a truth; both go when the intake has come to its end.
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { IntakeState } from '../record/intake.ts'
 import { overwrite } from './disk.ts'
 
-/** Files are copied into the bag, then read; at last persons and conversations are put together. Checks have one stage. */
-export type Stage = 'receiving' | 'reading' | 'arranging' | 'checking'
-
-export interface IntakeState {
-  /** Taking in, or checking signatures. */
-  work: 'intake' | 'checks'
-  /** `stopped` and `failed` are how a run ended that did not come to its end. */
-  stage: Stage | 'stopped' | 'failed'
-  /** The file at hand: below what was handed in, or in the bag. */
-  path: string
-  /** Of this stage, done so far and in all: bytes; messages where they are checked. */
-  done: number
-  size: number
-  /** Written by this run: records, or messages checked, and things that could not be read. */
-  records: number
-  problems: number
-  /** Records a second, and seconds left; null while that cannot be told. */
-  perSecond: number | null
-  secondsLeft: number | null
-  /** Why it failed. */
-  error: { code: string; message: string } | null
+/** Before anything is done. */
+export const atFirst: IntakeState = {
+  work: 'intake',
+  stage: 'receiving',
+  path: '',
+  done: 0,
+  size: 0,
+  records: 0,
+  problems: 0,
+  perSecond: null,
+  secondsLeft: null,
+  error: null,
 }
 
 export function progressPath(dir: string): string {

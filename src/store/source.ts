@@ -1,6 +1,7 @@
 // Rows of the table `source`: what was received, and its ledger.
 
 import type { Database, Statement } from 'better-sqlite3'
+import type { Ledger, SourceRow } from '../record/row/source.ts'
 import type { Fonds } from './fonds.ts'
 import type { AddAct } from './journal.ts'
 
@@ -15,28 +16,13 @@ function prepare({ db }: Fonds, sql: string): Statement {
   return statement
 }
 
-export interface Ledger {
-  expected: number
-  stored: number
-  duplicate: number
-  quarantined: number
-  refused: number
-}
-
 export function emptyLedger(): Ledger {
   return { expected: 0, stored: 0, duplicate: 0, quarantined: 0, refused: 0 }
 }
 
-export interface SourceRow extends Ledger {
+export interface HeldSource extends SourceRow {
   id: number
-  path: string
-  sha256: string
-  bytes: number
-  format: string
   compressed: string | null
-  received: number
-  custodian: string | null
-  sidecar: string | null
 }
 
 /** The format of what never came into the bag: a source row of its own, without bytes. */
@@ -83,8 +69,8 @@ export function dropSource(fonds: Fonds, path: string): void {
   fonds.db.prepare('delete from source where path = ? and format = ?').run(path, notTakenIn)
 }
 
-export function getSource(fonds: Fonds, path: string): SourceRow | undefined {
-  return prepare(fonds, 'select * from source where path = ?').get(path) as SourceRow | undefined
+export function getSource(fonds: Fonds, path: string): HeldSource | undefined {
+  return prepare(fonds, 'select * from source where path = ?').get(path) as HeldSource | undefined
 }
 
 /** How far the databases have come. Written in the same transaction as what they say has been done. */

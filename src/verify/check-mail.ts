@@ -1,17 +1,15 @@
 // The bytes of one mail and the keys that are known -> what its signatures prove: one finding for each DKIM signature, topmost
 // first, and one for the ARC chain. Pure: nothing is asked from outside, nothing is thrown, work is bounded.
-import { type ArcFinding, checkArc } from './arc/check.ts'
+import type { ArcFinding, DateFinding, DkimFinding } from '../record/evidence.ts'
+import { checkArc } from './arc/check.ts'
 import type { ReadDate } from './date/chain.ts'
-import { checkDate, type DateFinding } from './date/check.ts'
-import { type CheckOptions, checkDkim, type DkimFinding } from './dkim/check.ts'
+import { checkDate } from './date/check.ts'
+import { type CheckOptions, checkDkim } from './dkim/check.ts'
 import type { KeyLookup } from './dkim/key.ts'
 import { readMessage } from './dkim/message.ts'
 
-export type { ArcFinding } from './arc/check.ts'
-export type { DateFinding } from './date/check.ts'
-export type { CheckOptions, DkimFinding } from './dkim/check.ts'
-export type { SignatureData } from './dkim/data.ts'
-export type { Key, KeyLookup, KeyOrigin } from './dkim/key.ts'
+export type { CheckOptions } from './dkim/check.ts'
+export type { Key, KeyLookup } from './dkim/key.ts'
 
 export function checkMail(raw: Buffer, keys: KeyLookup, options: CheckOptions = {}): Array<DkimFinding | ArcFinding> {
   const message = readMessage(raw)
@@ -24,8 +22,6 @@ export interface Holding {
   received: number
   readDate: ReadDate
 }
-
-export type MailFinding = DkimFinding | ArcFinding | DateFinding
 
 export interface Examined {
   dkim: DkimFinding[]

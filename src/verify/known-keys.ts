@@ -1,6 +1,7 @@
 // Archived keys -> the lookup that checks use. For one selector, keys seen in DNS come first, then those out of files, then
 // inferred ones; within each, in the order in which they came in. The same record twice is one key, known for the whole span.
-import type { Key, KeyLookup, KeyOrigin } from './dkim/key.ts'
+import type { KeyOrigin } from '../record/evidence.ts'
+import type { Key, KeyLookup } from './dkim/key.ts'
 
 export interface PlacedKey extends Key {
   /** Lower case, both. */

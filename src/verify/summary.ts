@@ -1,17 +1,7 @@
 // The findings on one mail -> what a list shows of it: the best that any of its signatures proves, and whose it is.
-import type { Result } from '../record/finding.ts'
-import type { DkimFinding, Examined } from './check-mail.ts'
-
-export interface Verdict {
-  dkim: Result
-  /** Code and domain of the signature that decides. */
-  code: string
-  signer: string | null
-  /** True where the signer is the domain in From, or lies above or below it. */
-  aligned: boolean
-  arc: Result
-  date: Result
-}
+import type { DkimFinding } from '../record/evidence.ts'
+import type { Result, Verdict } from '../record/finding.ts'
+import type { Examined } from './check-mail.ts'
 
 const order: Record<Result, number> = { pass: 0, fail: 1, unknown: 2, none: 3 }
 

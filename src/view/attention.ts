@@ -1,17 +1,6 @@
 // Counts in, the list of what wants a person's eye out: one line per code, each with an address that shows the cases.
+import type { AttentionRows } from '../record/row/count.ts'
 import type { Attention } from './model.ts'
-
-export interface AttentionRows {
-  outcomes: Array<{
-    outcome: 'not-taken-in' | 'quarantined' | 'refused'
-    count: number
-    sources: number
-    source: string
-  }>
-  remarks: Array<{ code: string; count: number; sentence: string }>
-  missing: number
-  differingKeys: number
-}
 
 // Some readers put the date as written into the sentence of a remark; a count of many wants a sentence for all of them.
 const general: Record<string, (count: string) => string> = {

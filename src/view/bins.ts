@@ -1,12 +1,7 @@
 // Counts per small step of time in, the bars of a histogram out: contiguous, in UTC, by lane.
-import { type Kind, laneOf } from '../record/record.ts'
+import { laneOf } from '../record/record.ts'
+import type { StepCount } from '../record/row/count.ts'
 import type { Bin, OverviewPage } from './model.ts'
-
-export interface StepCount {
-  start: number
-  kind: Kind
-  count: number
-}
 
 const minute = 60_000
 const hour = 60 * minute

@@ -1,7 +1,7 @@
 // Rows of conversations and of those who take part in, the lines that lists show out.
+import type { BriefParticipants, ConversationRow, ParticipantRow } from '../record/row/conversation.ts'
 import type { ConversationHead, ConversationLine, Participant } from './model.ts'
 import { partyView } from './record-line.ts'
-import type { BriefParticipants, ConversationRow, ParticipantRow } from './rows.ts'
 
 /** Participants that a line names: a mailing list has hundreds, and a list has thousands of lines. */
 export const namedInList = 3

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import type { MemberRow } from '../record/row/conversation.ts'
+import type { RecordRow } from '../record/row/record.ts'
 import { conversationItems, eventNote, neighbours, shownMembers } from './conversation.ts'
-import type { MemberRow, RecordRow } from './rows.ts'
 
 const minute = 60_000
 
@@ -15,6 +16,8 @@ function message(id: string, position: number, from: string, minutes: number | n
   const texts = { subject: null, preview: '', language: null, outlet: null, url: null, event: null }
   const party = { role: 'from' as const, person: from, personName: from, address: from, written: from }
   const base = {
+    no: position,
+    format: 'mbox',
     id,
     kind: 'mail' as const,
     sha256: '',

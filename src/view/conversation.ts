@@ -1,9 +1,10 @@
 // The records and gaps of one conversation in, what its page shows in reading order out.
 import type { Part } from '../record/record.ts'
+import type { GapRow, MemberRow } from '../record/row/conversation.ts'
+import type { PartyRow, RecordRow } from '../record/row/record.ts'
 import type { Block, MessageView, MissingView } from './model.ts'
 import { isExact } from './pair.ts'
 import { recordLine } from './record-line.ts'
-import type { GapRow, MemberRow, PartyRow, RecordRow } from './rows.ts'
 
 /** Remark on what looks like a message and is a new name of the chat. */
 const renamedCode = 'x-conversation-renamed'

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest'
-import { type EvidenceFinding, evidenceView } from './evidence.ts'
+import type { ArcFinding, DateFinding, DkimFinding } from '../record/evidence.ts'
+import { evidenceView } from './evidence.ts'
 
-const signature: EvidenceFinding = {
+const signature: DkimFinding = {
   check: 'dkim',
   result: 'pass',
   code: 'dkim-pass',
   sentence: 'Signed.',
   data: {
+    signature: 1,
     domain: 'lighthouse.example',
     selector: 's1',
     algorithm: 'rsa-sha256',
@@ -14,21 +16,33 @@ const signature: EvidenceFinding = {
     keyBits: 2048,
     keyFirstKnown: '2016',
     keyLastKnown: null,
+    keyPublicSince: null,
+    keysTried: 1,
+    testKey: false,
+    headerCanon: 'relaxed',
+    bodyCanon: 'relaxed',
+    identity: null,
     header: 'fits',
     body: 'fits',
     signed: ['from', 'date'],
-    unsigned: [{ name: 'received' }],
+    absent: [],
+    unsigned: [{ name: 'received', count: 1 }],
     bodyLength: { covered: 10, present: 12 },
     t: 1_474_365_600,
+    x: null,
+    expired: null,
+    from: 'lighthouse.example',
+    alignment: 'same',
     aligned: true,
     displayName: 'as written',
     repairs: ['footer'],
-    added: { text: '-- ' },
+    added: { bytes: 5, lines: 1, text: '-- ' },
+    problem: null,
     remarks: [],
   },
 }
-const chain: EvidenceFinding = { check: 'arc', result: 'none', code: 'arc-none', sentence: 'None.', data: null }
-const date: EvidenceFinding = {
+const chain: ArcFinding = { check: 'arc', result: 'none', code: 'arc-none', sentence: 'None.', data: null }
+const date: DateFinding = {
   check: 'date',
   result: 'pass',
   code: 'date-within',
@@ -37,6 +51,10 @@ const date: EvidenceFinding = {
     written: 'Tue, 20 Sep 2016 10:00:00 +0000',
     from: '2016-09-20T10:00:00Z',
     to: null,
+    date: '2016-09-20T10:00:00Z',
+    outside: 0,
+    keys: [],
+    received: '2017-01-01T00:00:00Z',
     stamps: [{ basis: 'Received', who: 'a.example', at: '2016-09-20T10:00:00Z', flag: 'gap' }],
     remarks: [],
   },
@@ -63,7 +81,7 @@ it('shows each signature, the chain and the date', () => {
 })
 
 it('shows a signature of which nothing is known, and nothing where nothing was checked', () => {
-  const none: EvidenceFinding = { ...signature, result: 'none', code: 'dkim-none', data: null }
+  const none: DkimFinding = { ...signature, result: 'none', code: 'dkim-none', data: null }
   expect(evidenceView([none], false)).toMatchObject({ current: false, signatures: [{ domain: null, key: null }] })
   expect(evidenceView([], true)).toBeNull()
 })

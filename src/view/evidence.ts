@@ -1,49 +1,9 @@
 // What the checks said of one record -> the evidence panel: what is signed, by whom, with which key, what is not covered.
-import type { Result } from '../record/finding.ts'
-import type { Remark } from '../record/record.ts'
+import type { DateData, MailFinding, SignatureData, Stamp } from '../record/evidence.ts'
 import type { EvidenceView, SignatureView } from './model.ts'
 
-/** Findings as the checks make them. Declared here too, as in rows.ts: this stage knows only the vocabulary. */
-export type EvidenceFinding =
-  | { check: 'dkim'; result: Result; code: string; sentence: string; data: SignatureRow | null }
-  | { check: 'arc'; result: Result; code: string; sentence: string; data: ChainRow | null }
-  | { check: 'date'; result: Result; code: string; sentence: string; data: DateRow }
-
-interface SignatureRow {
-  domain: string | null
-  selector: string | null
-  algorithm: string | null
-  keyOrigin: 'dns' | 'file' | 'inferred' | null
-  keyBits: number | null
-  keyFirstKnown: string | null
-  keyLastKnown: string | null
-  header: 'fits' | 'differs' | 'unchecked'
-  body: 'fits' | 'differs' | 'short' | 'unchecked'
-  signed: string[]
-  unsigned: Array<{ name: string }>
-  bodyLength: { covered: number; present: number } | null
-  t: number | null
-  aligned: boolean
-  displayName: SignatureView['displayName']
-  repairs: SignatureView['repairs']
-  added: { text: string } | null
-  remarks: Remark[]
-}
-
-interface ChainRow {
-  hops: Array<{ seal: { domain: string } }>
-}
-
-interface DateRow {
-  written: string | null
-  from: string | null
-  to: string | null
-  stamps: Array<{ basis: string; who: string | null; at: string | null; flag: string | null }>
-  remarks: Remark[]
-}
-
 /** Null where nothing was checked. `current` is false where keys came in since. */
-export function evidenceView(findings: EvidenceFinding[], current: boolean): EvidenceView | null {
+export function evidenceView(findings: MailFinding[], current: boolean): EvidenceView | null {
   if (findings.length === 0) return null
   const view: EvidenceView = { current, signatures: [], chain: null, date: null }
   for (const finding of findings) {
@@ -57,7 +17,7 @@ export function evidenceView(findings: EvidenceFinding[], current: boolean): Evi
   return view
 }
 
-function signatureOf(data: SignatureRow | null): Omit<SignatureView, 'result' | 'code' | 'sentence'> {
+function signatureOf(data: SignatureData | null): Omit<SignatureView, 'result' | 'code' | 'sentence'> {
   if (data === null) return noSignature
   const { domain, selector, algorithm, keyOrigin, bodyLength, repairs, remarks } = data
   return {
@@ -96,12 +56,12 @@ const noSignature: Omit<SignatureView, 'result' | 'code' | 'sentence'> = {
   remarks: [],
 }
 
-function dateOf({ written, from, to, stamps, remarks }: DateRow) {
+function dateOf({ written, from, to, stamps, remarks }: DateData) {
   return { written, from: moment(from), to: moment(to), hops: stamps.map(hopOf), remarks }
 }
 
-function hopOf({ basis, who, at, flag }: DateRow['stamps'][number]) {
-  return { basis, who, at: moment(at), flag: flag as 'skew' | 'disorder' | 'gap' | 'unreadable' | null }
+function hopOf({ basis, who, at, flag }: Stamp) {
+  return { basis, who, at: moment(at), flag }
 }
 
 function moment(at: string | null): number | null {

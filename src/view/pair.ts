@@ -1,10 +1,5 @@
 // The messages between two persons in, who answered whom and how fast out.
-export interface ExchangeRow {
-  conversation: string | null
-  from: string
-  at: number | null
-  until: number | null
-}
+import type { ExchangeRow } from '../record/row/conversation.ts'
 
 export interface Exchange {
   sent: number

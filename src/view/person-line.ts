@@ -1,11 +1,6 @@
 // Rows of persons in, their lines out, and which of them may be one person: a suggestion, never an act.
+import type { PersonRows } from '../record/row/person.ts'
 import type { PeoplePage, PersonLine } from './model.ts'
-
-export interface PersonRows {
-  addresses: Array<{ person: string; personName: string; address: string; records: number }>
-  names: Array<{ address: string; name: string; uses: number }>
-  traffic: Array<{ person: string; sent: number; received: number; first: number | null; last: number | null }>
-}
 
 /** Names as written that are shown for one address; a forger can write thousands. */
 const maxNames = 5

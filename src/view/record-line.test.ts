@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import type { PartyRow, RecordRow } from '../record/row/record.ts'
 import { dateView, locatorOf, recordLine } from './record-line.ts'
-import type { PartyRow, RecordRow } from './rows.ts'
 
 const undated = { edtf: null, basis: 'none' as const, dateWritten: null, zone: null, at: null, until: null }
 const place = { path: 'a.mbox', compressed: null, offset: 3, length: 5, pointer: null }
@@ -10,7 +10,16 @@ function party(role: PartyRow['role'], person: string): PartyRow {
 }
 
 function row(parties: PartyRow[]): RecordRow {
-  const ids = { id: 'r1', kind: 'post' as const, sha256: 'f', key: null, conversation: null, parentKey: null }
+  const ids = {
+    no: 1,
+    format: 'mbox',
+    id: 'r1',
+    kind: 'post' as const,
+    sha256: 'f',
+    key: null,
+    conversation: null,
+    parentKey: null,
+  }
   const texts = { subject: null, preview: 'words', language: null, outlet: null, url: null, event: null }
   const counts = {
     depth: 0,

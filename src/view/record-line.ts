@@ -1,7 +1,7 @@
 // One row of a record in, the line that every list shows out.
 import { type Locator, laneOf } from '../record/record.ts'
+import type { DateRow, PartyRow, PlaceRow, RecordRow } from '../record/row/record.ts'
 import type { DateView, PartyView, RecordLine } from './model.ts'
-import type { DateRow, PartyRow, PlaceRow, RecordRow } from './rows.ts'
 
 /** The line of one record. */
 export function recordLine(row: RecordRow): RecordLine {

@@ -1,14 +1,8 @@
 // Everything read about one record in, its page out.
 import type { Part } from '../record/record.ts'
+import type { CopyRow, RecordRow } from '../record/row/record.ts'
 import type { Block, ConversationLine, CopyView, EvidenceView, RecordPage, StatementLine } from './model.ts'
 import { locatorOf, partyView, recordLine } from './record-line.ts'
-import type { PlaceRow, RecordRow } from './rows.ts'
-
-export interface CopyRow extends PlaceRow {
-  id: string
-  sha256: string
-  sameness: CopyView['sameness']
-}
 
 export interface RecordReading {
   row: RecordRow

@@ -1,24 +1,7 @@
 // Rows of sources and ledgers in, the lines of the ledger page out.
+import type { OutcomeRow, SourceRow } from '../record/row/source.ts'
 import type { Ledger, LedgerRow, SourceLine } from './model.ts'
 import { locatorOf } from './record-line.ts'
-import type { PlaceRow } from './rows.ts'
-
-export interface SourceRow extends Ledger {
-  path: string
-  format: string
-  bytes: number
-  sha256: string
-  received: number
-  custodian: string | null
-  sidecar: string | null
-}
-
-export interface OutcomeRow extends PlaceRow {
-  outcome: LedgerRow['outcome']
-  code: string | null
-  sentence: string | null
-  record: string | null
-}
 
 export function sourceLine(row: SourceRow): SourceLine {
   const { path, ...line } = row

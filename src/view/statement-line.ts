@@ -1,7 +1,7 @@
 // Rows of statements, and the lines of what they are about and were found in -> the lines that pages show.
+import type { StatementRow } from '../record/statement.ts'
 import type { ConversationLine, RecordLine, StatementLine, StatementSubjectView } from './model.ts'
 import { recordTitle } from './record-line.ts'
-import type { StatementRow } from './rows.ts'
 
 export function statementLines(
   rows: StatementRow[],

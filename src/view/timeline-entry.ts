@@ -1,8 +1,8 @@
 // One dated record in, its entry on the timeline out.
 import { laneOf } from '../record/record.ts'
+import type { EntryRow } from '../record/row/record.ts'
 import type { TimelineEntry } from './model.ts'
 import { dateView } from './record-line.ts'
-import type { EntryRow } from './rows.ts'
 
 /** Characters of a summary: one line beside a plot. */
 const summaryLength = 160

@@ -5,6 +5,7 @@ import { useConversations } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { NothingYet } from '../intake/nothing-yet.tsx'
 import { WindowList } from '../list/window-list.tsx'
+import { FilterField } from '../ui/filter-field.tsx'
 import { Button, PageHeader } from '../ui/mark.tsx'
 import { Empty, ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
@@ -58,15 +59,7 @@ export default function ConversationsPage() {
             {t('conversations.onlyMissing')}
           </button>
         </fieldset>
-        <input
-          id={filterId}
-          className="field"
-          type="search"
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-          placeholder={t('conversations.filter')}
-          aria-label={t('conversations.filter')}
-        />
+        <FilterField id={filterId} label={t('conversations.filter')} value={filter} set={setFilter} />
       </PageHeader>
       <ColumnHeads sort={sort ?? 'last'} order={order} ask={ask} />
       {lines.length > 0 ? (

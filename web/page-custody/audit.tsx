@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { AuditCheckView, AuditView, CustodyPage } from '../../src/view/model.ts'
-import { ApiError, auditPath, postJson, useAudit } from '../api.ts'
+import { auditPath, postJson, useAudit } from '../api.ts'
 import { type I18n, useI18n } from '../i18n/i18n.tsx'
 import { useMoment } from '../page-record/moment.tsx'
 import { Button } from '../ui/mark.tsx'
+import { FailedNotice } from '../ui/notice.tsx'
 import { useEvents } from '../use-events.ts'
 import { SourceLink } from './source-link.tsx'
 
@@ -14,7 +15,7 @@ import { SourceLink } from './source-link.tsx'
 const named = 20
 
 export function Audit({ last }: { last: CustodyPage['audit'] }) {
-  const { t, coded } = useI18n()
+  const { t } = useI18n()
   const client = useQueryClient()
   const { data: view } = useAudit()
   const running = view?.state === 'running'
@@ -33,13 +34,7 @@ export function Audit({ last }: { last: CustodyPage['audit'] }) {
         {isOver && <Outcome view={view} />}
         {!running && !isOver && <Last last={last} />}
       </div>
-      {start.error && (
-        <p className="notice" data-fault>
-          {start.error instanceof ApiError
-            ? coded('error', start.error.code, start.error.message)
-            : String(start.error)}
-        </p>
-      )}
+      {start.error && <FailedNotice what={t('state.error')} error={start.error} />}
       <Button disabled={running || start.isPending} onClick={() => start.mutate()}>
         {t(isOver ? 'audit.startAgain' : 'audit.start')}
       </Button>
@@ -78,11 +73,7 @@ function Outcome({ view: { state, checks, noted, error } }: { view: AuditView })
   const { t, coded } = useI18n()
   const why = error ? coded('error', error.code, error.message) : ''
   if (state === 'failed') {
-    return (
-      <p className="notice" data-fault>
-        {t('audit.failed', { why })}
-      </p>
-    )
+    return <p className="notice notice-failed">{t('audit.failed', { why })}</p>
   }
   const changed = checks.reduce((sum, { differences }) => sum + differences.length, 0)
   const ok = checks.every((check) => check.ok)

@@ -116,7 +116,7 @@ function Chain({ journal: { lines, end, broken } }: { journal: Model['journal'] 
   return (
     <section className="custody-chain">
       {broken ? (
-        <p className="notice" data-fault role="alert">
+        <p className="notice notice-failed" role="alert">
           {t('custody.broken', { seq: broken.seq, why: t(`custody.fault.${broken.fault}`) })} {t('custody.brokenHelp')}
         </p>
       ) : (

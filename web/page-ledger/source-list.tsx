@@ -7,6 +7,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { NothingYet } from '../intake/nothing-yet.tsx'
 import { WindowList } from '../list/window-list.tsx'
 import { groupAlike, type SourceGroup } from '../page-overview/group.ts'
+import { FilterField } from '../ui/filter-field.tsx'
 import { PageHeader } from '../ui/mark.tsx'
 import { Empty, ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
@@ -57,16 +58,11 @@ export function SourceList() {
           {t('custody.link')}
         </Link>
         <OutcomeChoice chosen={outcome} filter={filter} />
-        <input
+        <FilterField
           id={filterId}
-          className="field"
-          type="search"
+          label={t('ledger.filter')}
           value={filter}
-          onChange={(event) =>
-            navigate({ search: { outcome, filter: event.target.value || undefined }, replace: true })
-          }
-          placeholder={t('ledger.filter')}
-          aria-label={t('ledger.filter')}
+          set={(value) => navigate({ search: { outcome, filter: value || undefined }, replace: true })}
         />
       </PageHeader>
       {sources.length === 0 && <Empty title={filter ? t('ledger.none', { text: filter }) : t('ledger.noneOfKind')} />}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { PersonPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { FilterField } from '../ui/filter-field.tsx'
 import { Button } from '../ui/mark.tsx'
 import { plain, twoSides } from './select.ts'
 
@@ -28,16 +29,7 @@ export function Pairs({ page }: { page: PersonPage }) {
     <section className="pairs">
       <h2>{t('person.pairs')}</h2>
       <p className="person-help">{t('person.pairsHelp', { name: page.person.name })}</p>
-      {pairs.length > 12 && (
-        <input
-          className="field"
-          type="search"
-          value={filter}
-          placeholder={t('person.filterPairs')}
-          aria-label={t('person.filterPairs')}
-          onChange={(event) => setFilter(event.target.value)}
-        />
-      )}
+      {pairs.length > 12 && <FilterField label={t('person.filterPairs')} value={filter} set={setFilter} />}
       <ol>
         {shown.map((pair) => {
           const sides = twoSides(pair.sent, pair.received, largest)

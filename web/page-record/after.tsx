@@ -4,17 +4,14 @@ import { useState } from 'react'
 import type { RecordLine } from '../../src/view/model.ts'
 import { useAfter } from '../api.ts'
 import { useT } from '../i18n/i18n.tsx'
-import { useDuration } from '../page-conversation/words/duration-text.tsx'
-import { DateText } from '../ui/date-text.tsx'
-import { LaneGlyph } from '../ui/lane.tsx'
 import { Button } from '../ui/mark.tsx'
+import { Followed } from './followed.tsx'
 
 /** The nearest say most; the rest is one click away. */
 const shownAtFirst = 3
 
 export function After({ record }: { record: RecordLine }) {
   const t = useT()
-  const say = useDuration()
   const { data, isError } = useAfter(record.id)
   const [all, setAll] = useState(false)
   if (isError || !data) return null
@@ -30,14 +27,7 @@ export function After({ record }: { record: RecordLine }) {
           {data.slice(0, all ? data.length : shownAtFirst).map(({ entry, after }) => (
             <li key={entry.record}>
               <Link to="/r/$id" params={{ id: entry.record }} className="after-line">
-                <span className="after-time">
-                  <LaneGlyph lane={entry.lane} />
-                  {t('record.afterLater', { time: say(after) })}
-                </span>
-                <span className="after-who">
-                  {entry.who} · <DateText date={entry.date} />
-                </span>
-                <span className="after-words">{entry.summary}</span>
+                <Followed entry={entry} after={after} />
               </Link>
             </li>
           ))}

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { FilterField } from '../ui/filter-field.tsx'
 
 export function Headers({ headers }: { headers: RecordPage['headers'] }) {
   const { t } = useI18n()
@@ -10,16 +11,7 @@ export function Headers({ headers }: { headers: RecordPage['headers'] }) {
   const shown = headers.filter(({ name, value }) => `${name}: ${value}`.toLowerCase().includes(wanted))
   return (
     <div>
-      {headers.length > 6 && (
-        <input
-          className="field"
-          type="search"
-          value={filter}
-          placeholder={t('record.headersFilter')}
-          aria-label={t('record.headersFilter')}
-          onChange={(event) => setFilter(event.target.value)}
-        />
-      )}
+      {headers.length > 6 && <FilterField label={t('record.headersFilter')} value={filter} set={setFilter} />}
       {shown.length === 0 && <p className="view-note">{t('record.headersNone', { text: filter })}</p>}
       <dl className="headers">
         {shown.map(({ name, value }, at) => (

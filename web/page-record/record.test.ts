@@ -1,32 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordLine } from '../../src/view/model.ts'
+import { emptyLine } from '../ui/test-line.ts'
 import { cite } from './cite.ts'
 import { precisionOf } from './precision.ts'
 import { decodeRaw, readFirst } from './raw.ts'
 
 const record: RecordLine = {
+  ...emptyLine,
   id: '0123456789abcdefghjkmnpq',
-  kind: 'mail',
-  lane: 'private',
   date: { edtf: '2021-09-20T13:20:05+02:00', basis: 'Date header', at: 1, until: 1, zone: '+02:00' },
   from: [{ person: 'p1', name: 'Tom Aldous', address: 'tom@halyard.example', written: '' }],
   to: ['Ada', 'Ben', 'Cy', 'Dan'].map((name) => ({ person: name, name, address: name, written: name })),
-  cc: [],
   subject: 'Contact',
   preview: 'Colleagues',
-  conversation: null,
-  source: 'data/a.mbox',
   locator: { path: 'data/a.mbox', offset: 812, length: 99 },
   sha256: 'ab12',
-  attachments: 0,
-  copies: 0,
-  remarks: [],
-  dkim: null,
-  outlet: null,
-  language: null,
-  event: null,
-  headerOnly: false,
-  statements: [],
 }
 const words = {
   fonds: 'The case',

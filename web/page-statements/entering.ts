@@ -1,7 +1,8 @@
 // Adding a statement and taking one back, as the pages use them: one at a time, with what went wrong and what was last
 // done, which can be undone from where it was done.
 import { useState } from 'react'
-import { type EnteredStatement, useAddStatement, useTakeBackStatement } from '../api.ts'
+import type { EnteredStatement } from '../../src/record/statement.ts'
+import { useAddStatement, useTakeBackStatement } from '../api.ts'
 
 export interface Entering {
   busy: boolean

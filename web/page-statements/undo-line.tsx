@@ -1,20 +1,15 @@
 // What was just done with a statement, and the way back from it; or why it was not done.
-import { ApiError } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/mark.tsx'
+import { FailedNotice } from '../ui/notice.tsx'
 import type { Entering } from './entering.ts'
 
 export function UndoLine({ entering }: { entering: Entering }) {
-  const { t, coded } = useI18n()
+  const { t } = useI18n()
   const { error, added, takenBack, busy } = entering
   return (
     <div className="statement-status" role="status">
-      {error !== null && (
-        <p className="notice" data-fault>
-          {t('statement.failed')}:{' '}
-          {error instanceof ApiError ? coded('error', error.code, error.message) : String(error)}
-        </p>
-      )}
+      {error !== null && <FailedNotice what={t('statement.failed')} error={error} />}
       {error === null && added !== null && (
         <p className="notice">
           {t('statement.added')}

@@ -2,8 +2,8 @@
 import { Link } from '@tanstack/react-router'
 import type { FollowedBy, RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { useDuration } from '../page-conversation/words/duration-text.tsx'
 import { firstLine } from '../page-conversation/words/fold.ts'
+import { Followed } from '../page-record/followed.tsx'
 import { StatementMarks } from '../page-statements/marks.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
@@ -41,7 +41,7 @@ export function Panel({ page, error, followed, close, showAll, choose }: PanelPr
         </Button>
       </header>
       {error ? <ErrorState error={error} what="record" /> : !page ? <Loading lines={5} /> : <Chosen page={page} />}
-      {page && followed && <Followed followed={followed} showAll={showAll} choose={choose} />}
+      {page && followed && <WhatFollowed followed={followed} showAll={showAll} choose={choose} />}
     </section>
   )
 }
@@ -81,10 +81,9 @@ function Chosen({ page }: { page: RecordPage }) {
   )
 }
 
-function Followed(props: { followed: FollowedBy[]; showAll: () => void; choose: (record: string) => void }) {
+function WhatFollowed(props: { followed: FollowedBy[]; showAll: () => void; choose: (record: string) => void }) {
   const { followed, showAll, choose } = props
   const { t } = useI18n()
-  const say = useDuration()
   return (
     <div className="panel-followed">
       <h2>{t('record.after')}</h2>
@@ -93,14 +92,7 @@ function Followed(props: { followed: FollowedBy[]; showAll: () => void; choose: 
         {followed.map(({ entry, after }) => (
           <li key={entry.record}>
             <button type="button" className="followed" onClick={() => choose(entry.record)}>
-              <span className="after-time">
-                <LaneGlyph lane={entry.lane} />
-                {t('record.afterLater', { time: say(after) })}
-              </span>
-              <span className="after-who">
-                {entry.who} · <DateText date={entry.date} />
-              </span>
-              <span className="after-words">{entry.summary}</span>
+              <Followed entry={entry} after={after} />
             </button>
           </li>
         ))}

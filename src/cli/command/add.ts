@@ -1,6 +1,7 @@
 import { Command } from 'commander'
-import { type AddOptions, type AddReport, addPaths } from '../../flow/intake/add.ts'
+import { addPaths } from '../../flow/intake/add.ts'
 import { openAsIs } from '../../flow/intake/case.ts'
+import type { AddOptions, AddReport } from '../../flow/intake/taking.ts'
 import { listLedger } from '../../flow/ledger.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { sayUnchecked } from '../evidence.ts'

@@ -1,5 +1,5 @@
 // How far a stage is, again and again -> how fast it goes, and how long it will still take at that speed.
-import type { IntakeState } from '../../store/progress.ts'
+import type { IntakeState } from '../../record/intake.ts'
 
 type Reached = Pick<IntakeState, 'done' | 'size' | 'records'>
 type Pace = Pick<IntakeState, 'perSecond' | 'secondsLeft'>

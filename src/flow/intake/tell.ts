@@ -1,9 +1,10 @@
 // A run of the intake, or of the checks -> the same run, telling how far it is: whoever started it, and by a file in the fonds everybody else.
 // By another file it can be asked to stop.
 import { FondsError } from '../../record/error.ts'
+import type { IntakeState } from '../../record/intake.ts'
 import { diskTrouble } from '../../store/disk.ts'
 import type { Fonds } from '../../store/fonds.ts'
-import { dropProgress, forgetStop, type IntakeState, isAskedToStop, putProgress } from '../../store/progress.ts'
+import { atFirst, dropProgress, forgetStop, isAskedToStop, putProgress } from '../../store/progress.ts'
 import { pace } from './pace.ts'
 import type { IntakeRun } from './write-source.ts'
 
@@ -22,19 +23,6 @@ export interface Telling extends IntakeRun {
 
 /** Milliseconds between two writings of the file, and between two looks for the one that asks to stop. */
 const fileEvery = 400
-
-const atFirst: IntakeState = {
-  work: 'intake',
-  stage: 'receiving',
-  path: '',
-  done: 0,
-  size: 0,
-  records: 0,
-  problems: 0,
-  perSecond: null,
-  secondsLeft: null,
-  error: null,
-}
 
 /**
  * Does `work` with a run that is told of; for whoever holds the write lock. `work` says whether it came to its end. How far it

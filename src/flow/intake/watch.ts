@@ -1,16 +1,16 @@
 // How far an intake is, or checks are, in whichever process, and how it is asked to stop: for whoever has the fonds open.
+import type { IntakeState, IntakeView } from '../../record/intake.ts'
 import { checksMark } from '../../store/finding/write.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { isLocked } from '../../store/lock.ts'
-import { askToStop, getProgress, type IntakeState, isAskedToStop } from '../../store/progress.ts'
+import { askToStop, atFirst, getProgress, isAskedToStop } from '../../store/progress.ts'
 import { getMarks } from '../../store/source.ts'
-import type { IntakeView } from '../../view/model.ts'
 
 /** Never throws: what cannot be told now is told the next time. */
 export function watchIntake(fonds: Fonds): IntakeView {
   const version = versionOf(fonds)
   const { state, running } = look(fonds.dir)
-  if (state === undefined) return { ...nothing, version }
+  if (state === undefined) return { ...atFirst, stage: 'none', running: false, stopping: false, version }
   const { path, error, ...counts } = state
   // A run that was killed has left what it told last.
   const stage = running || isEnd(state) ? state.stage : 'stopped'
@@ -21,21 +21,6 @@ export function watchIntake(fonds: Fonds): IntakeView {
 export function stopIntake(fonds: Fonds): void {
   if (look(fonds.dir).running) askToStop(fonds.dir)
 }
-
-const nothing = {
-  work: 'intake',
-  stage: 'none',
-  running: false,
-  stopping: false,
-  path: '',
-  done: 0,
-  size: 0,
-  records: 0,
-  problems: 0,
-  perSecond: null,
-  secondsLeft: null,
-  error: null,
-} as const
 
 function look(dir: string): { state: IntakeState | undefined; running: boolean } {
   const state = getProgress(dir)

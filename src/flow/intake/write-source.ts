@@ -1,11 +1,12 @@
 // Steps -> rows, ledgers and words, in transactions that say how far they go. The only writer of what sources say.
 import type { Problem } from '../../record/record.ts'
+import type { Ledger } from '../../record/row/source.ts'
 import { fts5Index } from '../../search/fts5.ts'
 import type { IndexedText, SearchIndex } from '../../search/index.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type Putter, prepare } from '../../store/put.ts'
 import { place, type Rows } from '../../store/rows.ts'
-import { emptyLedger, getSource, type Ledger, putLedger, putSource, setMarks } from '../../store/source.ts'
+import { emptyLedger, getSource, putLedger, putSource, setMarks } from '../../store/source.ts'
 import { type Job, readAgain, type Step } from './read-source.ts'
 
 /** Told often; the listener decides what to show. */

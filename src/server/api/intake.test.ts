@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { scratch, stillWorld } from '../../../test/scratch.ts'
 import { rebuild } from '../../flow/intake/rebuild.ts'
+import type { IntakeState, IntakeView } from '../../record/intake.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { takeLock } from '../../store/lock.ts'
 import { initFonds, openFonds } from '../../store/open.ts'
-import { dropProgress, type IntakeState, isAskedToStop, putProgress } from '../../store/progress.ts'
-import type { IntakeView } from '../../view/model.ts'
+import { dropProgress, isAskedToStop, putProgress } from '../../store/progress.ts'
 import { type Served, serve } from '../serve.ts'
 
 const state: IntakeState = {

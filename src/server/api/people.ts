@@ -3,7 +3,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { mergePersons, splitAddress, undo } from '../../flow/decide.ts'
 import { listPeople, openPair, openPerson } from '../../flow/people.ts'
-import { answers, type Desk, id, router } from './route.ts'
+import { answers, body, type Desk, id, router } from './route.ts'
 
 /** Characters of an address: RFC 5321 allows 320; handles and bylines are shorter or not much longer. */
 const maxAddress = 1_000
@@ -71,8 +71,4 @@ export function people({ fonds, world }: Desk) {
       await undo(fonds, world, c.req.valid('json').seq)
       return c.json(listPeople(fonds), 200)
     })
-}
-
-function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { 'application/json': { schema } } }
 }

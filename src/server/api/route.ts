@@ -54,6 +54,11 @@ const faults = {
   404: { description: 'Nothing has this id', content: { 'application/json': { schema: fault } } },
 }
 
+/** The body of a decision. */
+export function body<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { 'application/json': { schema } } }
+}
+
 /** The responses of a route that answers with a page model of `src/view/model.ts`. */
 export function answers(model: string, description: string) {
   const schema = z.any().openapi({ description: `${model}, see src/view/model.ts` })

@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { addStatement, limits, listStatements, takeBackStatement } from '../../flow/statements.ts'
 import { stances } from '../../record/statement.ts'
-import { answers, type Desk, router } from './route.ts'
+import { answers, body, type Desk, router } from './route.ts'
 
 const entered = z.object({
   who: z.string().max(limits.who),
@@ -48,8 +48,4 @@ export function statements({ fonds, world }: Desk) {
       await takeBackStatement(fonds, world, c.req.valid('json').seq)
       return c.json(listStatements(fonds), 200)
     })
-}
-
-function body<Schema extends z.ZodType>(schema: Schema) {
-  return { required: true, content: { 'application/json': { schema } } }
 }

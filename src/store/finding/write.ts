@@ -1,5 +1,5 @@
 // What checks said -> the tables of findings; and which records are still to be checked.
-import type { Finding, Result } from '../../record/finding.ts'
+import type { Finding, Verdict } from '../../record/finding.ts'
 import type { Fonds } from '../fonds.ts'
 
 /** A record whose bytes are to be checked. */
@@ -14,21 +14,11 @@ export interface ToCheck {
   received: number
 }
 
-/** What lists show of a record that was checked. */
-export interface Summary {
-  dkim: Result
-  code: string
-  signer: string | null
-  aligned: boolean
-  arc: Result
-  date: Result
-}
-
 /** What the checks of one record said; `data` is JSON already, for it comes out of another thread. */
 export interface Checked {
   no: number
   findings: Array<Omit<Finding, 'data'> & { data: string }>
-  summary: Summary
+  summary: Verdict
 }
 
 /**

@@ -1,19 +1,7 @@
 // The whole fonds in, counts out: how much it holds and what in it wants a person's eye.
+import type { AttentionRows } from '../../record/row/count.ts'
 import type { Fonds } from '../fonds.ts'
 import { notTakenIn } from '../source.ts'
-
-/** What did not become a record, and whether its bytes are here. */
-export type Unread = 'not-taken-in' | 'quarantined' | 'refused'
-
-export interface AttentionRows {
-  /** Per outcome, in how many sources it occurs; `source` is one of them. */
-  outcomes: Array<{ outcome: Unread; count: number; sources: number; source: string }>
-  /** Per code, in how many records; `sentence` is one of theirs. */
-  remarks: Array<{ code: string; count: number; sentence: string }>
-  missing: number
-  /** Keys under which several records with words of their own are held: one without words agrees with any. */
-  differingKeys: number
-}
 
 export function attentionRows(fonds: Fonds): AttentionRows {
   const count = (sql: string): number => fonds.db.prepare(sql).pluck().get() as number

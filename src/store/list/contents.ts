@@ -1,6 +1,7 @@
 // Numbers of records in, what their pages need beyond a line out: the stored text and the parts.
 import type { Part } from '../../record/record.ts'
 import type { Fonds } from '../fonds.ts'
+import { gather } from './gather.ts'
 
 /** The stored text of each record; mail has none, its words stay in the bag. */
 export function textsOf(fonds: Fonds, nos: number[]): Map<number, string> {
@@ -37,13 +38,7 @@ export function partsOf(fonds: Fonds, nos: number[]): Map<number, Part[]> {
        from json_each(?) n join part p on p.record_no = n.value order by p.record_no, p.ordinal`,
     )
     .iterate(JSON.stringify([...new Set(nos)])) as IterableIterator<PartRow>
-  const parts = new Map<number, Part[]>()
-  for (const row of rows) {
-    const held = parts.get(row.no)
-    if (held) held.push(partOf(row))
-    else parts.set(row.no, [partOf(row)])
-  }
-  return parts
+  return gather(rows, (row) => [row.no, partOf(row)])
 }
 
 function partOf(row: PartRow): Part {

@@ -1,47 +1,7 @@
 // Conversations out of records.db: their rows, who takes part, which records and gaps they hold in reading order.
+import type { ConversationRow, GapRow, MemberRow, ParticipantRow } from '../../record/row/conversation.ts'
 import type { Fonds } from '../fonds.ts'
-import { conversationMarks, type MarkRow } from './statements.ts'
-
-export interface ConversationRow {
-  id: string
-  kind: 'thread' | 'chat'
-  lane: 'private' | 'public' | 'press'
-  title: string
-  records: number
-  missing: number
-  first: number | null
-  last: number | null
-  /** What parties say about it or about records in it. */
-  statements: MarkRow[]
-}
-
-export interface ParticipantRow {
-  conversation: string
-  person: string
-  personName: string
-  address: string
-  written: string
-  /** Records of this conversation that the person wrote. */
-  wrote: number
-}
-
-export interface GapRow {
-  key: string
-  depth: number
-  position: number
-  /** Ids of the records of this conversation that refer to it. */
-  pointedToBy: string[]
-}
-
-/** What says which of several copies is shown, and where. */
-export interface MemberRow {
-  no: number
-  id: string
-  key: string | null
-  position: number
-  length: number
-  headerOnly: number
-}
+import { conversationMarks } from './statements.ts'
 
 const columns = 'c.id, c.kind, c.lane, c.title, c.records, c.missing, c.first, c.last'
 

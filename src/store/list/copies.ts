@@ -1,17 +1,6 @@
 // One record in, its other holdings out: under the same key with other bytes, or the same bytes in another place.
+import type { CopyRow } from '../../record/row/record.ts'
 import type { Fonds } from '../fonds.ts'
-
-export interface CopyRow {
-  id: string
-  path: string
-  compressed: string | null
-  offset: number
-  length: number
-  pointer: string | null
-  sha256: string
-  /** `different` bytes; whether they say the same is told by who opens them. */
-  sameness: 'identical' | 'same-content' | 'different' | 'header-only' | 'fuller'
-}
 
 /** A duplicate of this code holds who and when of a record without its words: not the same bytes, and no conflict. */
 export const headerOnlyCode = 'header-only'

@@ -1,19 +1,11 @@
 // Two persons in, what they wrote to each other out. Private records alone: a public reply is no letter.
+import type { ExchangeRow } from '../../record/row/conversation.ts'
 import type { Fonds } from '../fonds.ts'
 
 export interface PairRow {
   other: string
   sent: number
   received: number
-}
-
-/** One message between two persons; copies are one message. */
-export interface ExchangeRow {
-  conversation: string | null
-  /** Person id of the sender. */
-  from: string
-  at: number | null
-  until: number | null
 }
 
 const privately = `r.kind in ('mail', 'chat') and r.event is null`

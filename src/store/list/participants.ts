@@ -1,12 +1,8 @@
 // Conversations in, who takes part in each out, as lists name them: the first few and how many more. For all of them at
 // once a mailing list has hundreds of thousands of mentions, so these are read as bare numbers and counted here.
+import type { BriefParticipants } from '../../record/row/conversation.ts'
 import type { Fonds } from '../fonds.ts'
-
-/** The first participants of one conversation, and how many more there are. */
-export interface BriefParticipants {
-  named: Array<{ person: string; name: string }>
-  others: number
-}
+import { gather } from './gather.ts'
 
 interface Member {
   person: string
@@ -62,14 +58,7 @@ function mentionsOf(fonds: Fonds, list: string | undefined): Map<number, number[
     )
     .pluck()
     .all(list ? { list } : {}) as number[]
-  const mentions = new Map<number, number[]>()
-  for (const mention of packed) {
-    const no = Math.floor(mention / (2 * writings))
-    const held = mentions.get(no)
-    if (held) held.push(mention)
-    else mentions.set(no, [mention])
-  }
-  return mentions
+  return gather(packed, (mention) => [Math.floor(mention / (2 * writings)), mention])
 }
 
 /** Whose each writing of an address is; one object for each person. */

@@ -1,34 +1,6 @@
 // Persons out of records.db: their addresses, the names they go by, how much they wrote and received.
+import type { AddressRow, NameRow, PersonRows, TrafficRow } from '../../record/row/person.ts'
 import type { Fonds } from '../fonds.ts'
-
-export interface AddressRow {
-  person: string
-  personName: string
-  address: string
-  /** Records in which the address stands, in any role. */
-  records: number
-}
-
-export interface NameRow {
-  address: string
-  name: string
-  uses: number
-}
-
-export interface TrafficRow {
-  person: string
-  sent: number
-  received: number
-  first: number | null
-  last: number | null
-}
-
-export interface PersonRows {
-  addresses: AddressRow[]
-  /** The most used first. */
-  names: NameRow[]
-  traffic: TrafficRow[]
-}
 
 /** What is known of these persons; of all where `ids` is undefined. */
 export function personRows(fonds: Fonds, ids?: string[]): PersonRows {

@@ -1,59 +1,9 @@
 // Numbers or ids of records in, typed rows out: the record with its parties, its remarks and the number of its copies.
 import type { Result } from '../../record/finding.ts'
-import type { DateBasis, Kind, Remark, Role } from '../../record/record.ts'
+import type { Remark } from '../../record/record.ts'
+import type { PartyRow, RecordRow } from '../../record/row/record.ts'
 import type { Fonds } from '../fonds.ts'
-import { type MarkRow, statementMarks } from './statements.ts'
-
-export interface PartyRow {
-  role: Role
-  person: string
-  /** The person's name as it stands now, after merges and splits. */
-  personName: string
-  /** Comparable form of the address. */
-  address: string
-  written: string
-}
-
-export interface RecordRow {
-  no: number
-  id: string
-  kind: Kind
-  /** Path of the source in the bag, and how its bytes are packed there. */
-  path: string
-  compressed: string | null
-  format: string
-  offset: number
-  length: number
-  pointer: string | null
-  sha256: string
-  key: string | null
-  conversation: string | null
-  parentKey: string | null
-  depth: number
-  position: number
-  subject: string | null
-  edtf: string | null
-  basis: DateBasis
-  dateWritten: string | null
-  zone: string | null
-  at: number | null
-  until: number | null
-  preview: string
-  language: string | null
-  outlet: string | null
-  url: string | null
-  event: 'join' | 'leave' | null
-  headerOnly: number
-  attachments: number
-  /** In the order in which they stand. */
-  parties: PartyRow[]
-  remarks: Remark[]
-  /** Other holdings: byte-identical, or under the same key. */
-  copies: number
-  statements: MarkRow[]
-  /** What its signatures prove; null where it is no mail, or was not checked. */
-  dkim: { result: Result; code: string; signer: string | null; aligned: boolean } | null
-}
+import { statementMarks } from './statements.ts'
 
 type BareRow = Omit<RecordRow, 'parties' | 'remarks' | 'copies' | 'statements' | 'dkim'>
 

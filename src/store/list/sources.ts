@@ -1,35 +1,6 @@
 // Sources and their ledgers out of records.db: one row per file as received, and one per thing found in it.
+import type { Outcome, OutcomeRow, SourceRow } from '../../record/row/source.ts'
 import type { Fonds } from '../fonds.ts'
-
-export interface SourceRow {
-  path: string
-  format: string
-  bytes: number
-  sha256: string
-  received: number
-  custodian: string | null
-  sidecar: string | null
-  expected: number
-  stored: number
-  duplicate: number
-  quarantined: number
-  refused: number
-}
-
-export type Outcome = 'stored' | 'duplicate' | 'quarantined' | 'refused'
-
-export interface OutcomeRow {
-  outcome: Outcome
-  code: string | null
-  sentence: string | null
-  path: string
-  compressed: string | null
-  offset: number
-  length: number
-  pointer: string | null
-  /** Id of the record: stored here, or the one that this duplicates. */
-  record: string | null
-}
 
 const columns = `path, format, bytes, sha256, received, custodian, sidecar,
   expected, stored, duplicate, quarantined, refused`

@@ -1,40 +1,7 @@
 // Statements out of records.db: whole for their own page, as marks for every list in which a record stands.
-import type { Stance } from '../../record/statement.ts'
+import type { StatementMark, StatementRow, StatementSubjectRow } from '../../record/statement.ts'
 import type { Fonds } from '../fonds.ts'
-
-/** How a statement touches a record: it names it, a copy of it, or its whole conversation. */
-export type Scope = 'record' | 'copy' | 'conversation'
-
-export interface StatementRow {
-  seq: number
-  /** When it was entered, as the journal has it. */
-  time: string
-  who: string
-  person: string | null
-  says: Stance
-  words: string | null
-  edtf: string | null
-  at: number | null
-  until: number | null
-  sourceRecord: string | null
-  sourceUrl: string | null
-  sourceText: string | null
-  subjects: SubjectRow[]
-}
-
-export interface SubjectRow {
-  record: string
-  whole: number
-  /** The conversation that holds the record now. */
-  conversation: string | null
-}
-
-export interface MarkRow {
-  seq: number
-  who: string
-  says: Stance
-  scope: Scope
-}
+import { gather } from './gather.ts'
 
 const columns = `s.seq, s.time, s.who, a.person_id as person, s.says, s.words, s.date_edtf as edtf,
   s.at, s.until, s.source_record as sourceRecord, s.source_url as sourceUrl, s.source_text as sourceText`
@@ -59,11 +26,11 @@ function withSubjects(fonds: Fonds, sql: string, params: string[]): StatementRow
     `select ss.record_id as record, ss.whole, r.conversation_id as conversation
      from statement_subject ss left join record r on r.id = ss.record_id where ss.seq = ? order by ss.ordinal`,
   )
-  return rows.map((row) => ({ ...row, subjects: subjects.all(row.seq) as SubjectRow[] }))
+  return rows.map((row) => ({ ...row, subjects: subjects.all(row.seq) as StatementSubjectRow[] }))
 }
 
 /** What touches each of these records, each statement once, by its nearest scope. Records without any are left out. */
-export function statementMarks(fonds: Fonds, nos: number[]): Map<number, MarkRow[]> {
+export function statementMarks(fonds: Fonds, nos: number[]): Map<number, StatementMark[]> {
   const rows = fonds.db
     .prepare(
       `select sr.record_no as no, s.seq, s.who, s.says, max(sr.scope) as scope
@@ -71,18 +38,12 @@ export function statementMarks(fonds: Fonds, nos: number[]): Map<number, MarkRow
        where sr.record_no in (select value from json_each(?))
        group by sr.record_no, s.seq order by s.at is null, s.at, s.seq`,
     )
-    .iterate(JSON.stringify(nos)) as IterableIterator<MarkRow & { no: number }>
-  const marks = new Map<number, MarkRow[]>()
-  for (const { no, ...mark } of rows) {
-    const held = marks.get(no)
-    if (held) held.push(mark)
-    else marks.set(no, [mark])
-  }
-  return marks
+    .iterate(JSON.stringify(nos)) as IterableIterator<StatementMark & { no: number }>
+  return gather(rows, ({ no, ...mark }) => [no, mark])
 }
 
 /** What touches each conversation or a record in it; conversations without any are left out. */
-export function conversationMarks(fonds: Fonds): Map<string, MarkRow[]> {
+export function conversationMarks(fonds: Fonds): Map<string, StatementMark[]> {
   const rows = fonds.db
     .prepare(
       `select r.conversation_id as conversation, s.seq, s.who, s.says, min(sr.scope) as scope
@@ -90,14 +51,8 @@ export function conversationMarks(fonds: Fonds): Map<string, MarkRow[]> {
        where r.conversation_id is not null
        group by r.conversation_id, s.seq order by s.at is null, s.at, s.seq`,
     )
-    .iterate() as IterableIterator<MarkRow & { conversation: string }>
-  const marks = new Map<string, MarkRow[]>()
-  for (const { conversation, ...mark } of rows) {
-    const held = marks.get(conversation)
-    if (held) held.push(mark)
-    else marks.set(conversation, [mark])
-  }
-  return marks
+    .iterate() as IterableIterator<StatementMark & { conversation: string }>
+  return gather(rows, ({ conversation, ...mark }) => [conversation, mark])
 }
 
 /** The number of the last statement that stands and its sentence, or undefined. */

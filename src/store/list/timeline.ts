@@ -1,35 +1,9 @@
 // Dated records out of records.db: what stands in a window of time, how many per step, what came after.
-import type { DateBasis, Kind } from '../../record/record.ts'
+import type { Kind } from '../../record/record.ts'
+import type { StepCount } from '../../record/row/count.ts'
+import type { EntryRow } from '../../record/row/record.ts'
 import type { Fonds } from '../fonds.ts'
-import { type MarkRow, statementMarks } from './statements.ts'
-
-export interface EntryRow {
-  no: number
-  id: string
-  kind: Kind
-  conversation: string | null
-  edtf: string | null
-  basis: DateBasis
-  dateWritten: string | null
-  zone: string | null
-  at: number | null
-  until: number | null
-  subject: string | null
-  preview: string
-  outlet: string | null
-  event: 'join' | 'leave' | null
-  headerOnly: number
-  /** Name of the person who wrote it; null where the source does not say. */
-  who: string | null
-  statements: MarkRow[]
-}
-
-/** Records of one kind that begin within one step of time. */
-export interface StepCount {
-  start: number
-  kind: Kind
-  count: number
-}
+import { statementMarks } from './statements.ts'
 
 /** Both ends belong to the window; a vague date stands in it where any of its interval does. */
 export interface Window {

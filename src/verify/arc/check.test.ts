@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { ArcData } from '../../record/evidence.ts'
 import type { KeyLookup } from '../dkim/key.ts'
 import { readMessage } from '../dkim/message.ts'
 import { type Letter, letter, rsaKey, sealed, written } from '../test-signer.ts'
-import { type ArcData, checkArc } from './check.ts'
+import { checkArc } from './check.ts'
 
 const key = rsaKey()
 const weak = rsaKey(512)

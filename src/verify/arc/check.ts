@@ -1,49 +1,15 @@
 // One mail and the keys that are known -> one finding on its ARC chain (RFC 8617 §5.2): which servers passed it on, and whether
 // what the last of them signed is what is here. The chain says who handled a message, not who wrote it.
-import type { Finding, Result } from '../../record/finding.ts'
+import type { ArcData, ArcFinding, HopData, PieceData } from '../../record/evidence.ts'
+import type { Result } from '../../record/finding.ts'
 import { isRepaired } from '../dkim/check.ts'
 import { canonicalField, withoutValue } from '../dkim/field.ts'
 import { type Judged, judge, judgeKeys, type KeyJudged } from '../dkim/judge.ts'
-import { type KeyLookup, type KeyOrigin, leastBits } from '../dkim/key.ts'
+import { type KeyLookup, leastBits } from '../dkim/key.ts'
 import type { Message } from '../dkim/message.ts'
-import type { Added, Repair } from '../dkim/repair.ts'
 import type { Signature } from '../dkim/signature.ts'
 import { type ArcSet, type BrokenChain, isBroken, readChain } from './chain.ts'
 import { type Code, sentenceOf } from './sentence.ts'
-
-/** What one signature of a hop comes to. */
-export interface PieceData {
-  result: Result
-  domain: string
-  selector: string
-  algorithm: string
-  keyOrigin: KeyOrigin | null
-  keyBits: number | null
-  t: number | null
-  /** Why it is not `pass`, in plain words. */
-  problem: string | null
-}
-
-export interface HopData {
-  instance: number
-  seal: PieceData
-  /** Of all but the last hop this is no part of the verdict: lists change what earlier hops signed. */
-  message: PieceData & { repairs: Repair[]; added: Added | null; signed: string[] }
-  /** What the hop found on arrival, as it wrote it: its own word, vouched for by its seal. */
-  results: string
-}
-
-export interface ArcData {
-  instances: number
-  hops: HopData[]
-  /** From this hop on, every hop's own signature fits what is here; null where not even the last one does. */
-  intactFrom: number | null
-  repairs: Repair[]
-  added: Added | null
-  problem: string | null
-}
-
-export type ArcFinding = Finding<ArcData | null>
 
 /** Against results of megabytes that are shown. */
 const maxResultsShown = 2000

@@ -1,6 +1,6 @@
 // A code and the data of a chain -> one plain sentence.
+import type { ArcData } from '../../record/evidence.ts'
 import { undone } from '../dkim/sentence.ts'
-import type { ArcData } from './check.ts'
 
 const sentences = {
   'arc-none': () => 'The message carries no ARC chain.',

@@ -1,8 +1,9 @@
 // Two copies of one message, as they are read -> whether they say the same, and what differs. Which of them is as it was
 // sent, no comparison can tell: that they differ is evidence, not a fault of either.
+import type { Comparison, FileRow, WordDifference } from '../../record/copies.ts'
 import type { Finding } from '../../record/finding.ts'
-import { compareFields, type Field, type FieldRow } from './fields.ts'
-import { compareWords, type WordDifference } from './words.ts'
+import { compareFields, type Field } from './fields.ts'
+import { compareWords } from './words.ts'
 
 export interface Copy {
   sha256: string
@@ -10,23 +11,6 @@ export interface Copy {
   /** Everything a reader would read. */
   text: string
   files: Array<{ name: string | null; type: string; sha256: string | null }>
-}
-
-export interface FileRow {
-  name: string | null
-  type: string
-  side: 'both' | 'first' | 'second'
-}
-
-/** `same-content`: only what servers and mailbox programs write in passing differs, or how the text is packed. */
-export type Sameness = 'identical' | 'same-content' | 'different'
-
-export interface Comparison {
-  sameness: Sameness
-  /** In which respects the content differs. */
-  differs: Array<'fields' | 'words' | 'files'>
-  fields: FieldRow[]
-  files: FileRow[]
 }
 
 export function compareCopies(first: Copy, second: Copy): Comparison {

@@ -1,23 +1,9 @@
 // The header fields of two copies -> rows side by side, each with what kind of field it is.
+import type { FieldPart, FieldRow } from '../../record/copies.ts'
 
 export interface Field {
   name: string
   value: string
-}
-
-/**
- * `transport`: servers, lists and mailbox programs write it in passing (RFC 5321 §4.4, RFC 5322 §3.6.6 and §3.6.7, and
- * habit); `content`: whoever wrote the message did. What is not known to be transport is content.
- */
-export type Part = 'content' | 'transport'
-
-export interface FieldRow {
-  name: string
-  part: Part
-  /** Null where that copy has no such field. */
-  first: string | null
-  second: string | null
-  same: boolean
 }
 
 /** Fields of one name in one message that are compared: stops a header of repeated fields from taking for ever. */
@@ -37,7 +23,7 @@ const transportStart =
   /^(?:arc-|list-|resent-|x-spam|x-mozilla-|x-ms-exchange-|x-microsoft-antispam|x-forefront-|x-google-|x-gmane-|x-mailman-|x-mdaemon-|x-amavis-|x-rspamd-|x-proofpoint-|x-barracuda-|x-ironport-|x-sa-|x-zoho|x-yahoo|x-hm-|x-provags|x-ui-|nntp-|archived-at)/
 
 /** How a text is set and packed is seen in the words and files themselves. */
-export function partOf(name: string): Part {
+export function partOf(name: string): FieldPart {
   const lower = name.toLowerCase()
   return transport.has(lower) || transportStart.test(lower) ? 'transport' : 'content'
 }

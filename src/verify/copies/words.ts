@@ -1,17 +1,6 @@
 // Two texts -> one run of words that both have, words of the first alone and words of the second alone.
 // Myers, "An O(ND) Difference Algorithm and Its Variations" (1986), over words; how white space is set does not count.
-
-export interface Stretch {
-  side: 'both' | 'first' | 'second'
-  /** Of `both`, as the first has it. */
-  text: string
-}
-
-export interface WordDifference {
-  stretches: Stretch[]
-  /** True where the texts are too long or too unlike: what stands between their common ends is then given as a whole. */
-  coarse: boolean
-}
+import type { Stretch, WordDifference } from '../../record/copies.ts'
 
 /** Work grows with length times differences: stops two books from being compared. */
 const maxTokens = 100_000

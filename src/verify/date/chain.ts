@@ -1,5 +1,6 @@
 // The Received fields of a mail -> its hops with the time that each server wrote, and where the times do not follow (RFC 5321
 // §4.4: each server puts its line on top, so going down is going back).
+import type { HopFlag } from '../../record/evidence.ts'
 import { type Message, positionsOf } from '../dkim/message.ts'
 
 /** Reads a date as mail writes it: milliseconds since 1970, or null. Handed in, for reading dates is the business of sources. */
@@ -15,12 +16,6 @@ export const maxDelay = 5 * 24 * 60 * 60_000
 const maxHops = 200
 /** Against fields of megabytes. */
 const maxLength = 8192
-
-/**
- * `skew`: a little earlier than the hop below it. `disorder`: much earlier, so one of the two is wrong. `gap`: longer after the
- * hop below it than any server keeps a message. `unreadable`: without a date.
- */
-export type HopFlag = 'skew' | 'disorder' | 'gap' | 'unreadable'
 
 export interface Hop {
   /** The server that wrote the line, as it calls itself. */

@@ -1,9 +1,9 @@
 // One mail, what its signatures came to, and when its source was received -> a bound on when it was under way, and whether its
 // Date header lies within. The Date header is a claim of the sender; stamps of servers on the way, and times in signatures that
 // fit, are not theirs to choose.
-import type { Finding, Result } from '../../record/finding.ts'
+import type { ArcFinding, DateData, DateFinding, DkimFinding, Stamp } from '../../record/evidence.ts'
+import type { Result } from '../../record/finding.ts'
 import type { Remark } from '../../record/record.ts'
-import type { ArcFinding, DkimFinding } from '../check-mail.ts'
 import { type Message, positionsOf } from '../dkim/message.ts'
 import { type Hop, maxDelay, maxSkew, type ReadDate, readChain, unbroken } from './chain.ts'
 import { type Code, sentenceOf } from './sentence.ts'
@@ -14,36 +14,6 @@ export interface DateFacts {
   received: number
   signatures: Array<DkimFinding | ArcFinding>
 }
-
-/** One thing that tells when the message was somewhere. */
-export interface Stamp {
-  basis: 'Received' | 'DKIM' | 'ARC'
-  /** The server or domain that says so. */
-  who: string | null
-  /** ISO 8601, UTC. */
-  at: string | null
-  /** How a Received line stands to the one below it; null where it follows. */
-  flag: Hop['flag']
-}
-
-export interface DateData {
-  /** The Date header as it stands there, and as a moment (ISO 8601, UTC). */
-  written: string | null
-  date: string | null
-  /** The message was under way between these; null where nothing says. */
-  from: string | null
-  to: string | null
-  /** Milliseconds by which the Date header lies outside; 0 inside. */
-  outside: number
-  stamps: Stamp[]
-  /** When the keys of signatures that fit were known to be published; as far as it is known. */
-  keys: Array<{ domain: string; firstKnown: string | null; lastKnown: string | null }>
-  /** No message can be younger than its source. */
-  received: string
-  remarks: Remark[]
-}
-
-export type DateFinding = Finding<DateData>
 
 /** Against Date headers of megabytes. */
 const maxShown = 200

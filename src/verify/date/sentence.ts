@@ -1,5 +1,5 @@
 // A code and the data of a date -> one plain sentence.
-import type { DateData } from './check.ts'
+import type { DateData } from '../../record/evidence.ts'
 
 const sentences = {
   'date-within': (d: DateData) => `${underWay(d)}; the Date header fits.`,

@@ -1,9 +1,8 @@
 // A body -> its canonical forms and their hashes (RFC 6376 §3.4.3, §3.4.4). Each is made once a message and shared by all its
 // signatures.
 import { createHash, hash } from 'node:crypto'
-import type { BodyFit } from './repair.ts'
+import type { Added, Canon, Repair } from '../../record/evidence.ts'
 
-export type Canon = 'simple' | 'relaxed'
 export type HashName = 'sha1' | 'sha256'
 
 /** Against signatures that each want another prefix of a body of hundreds of megabytes hashed. */
@@ -14,6 +13,15 @@ export interface Canonical {
   bytes: Buffer
   /** True where lines of the body ended with LF alone. */
   bareLf: boolean
+}
+
+/** What makes a body fit its signature. */
+export interface BodyFit {
+  /** Besides the line ends. */
+  repairs: Repair[]
+  added: Added | null
+  /** True where it fits only with LF as it stands, not read as CRLF. */
+  isBare: boolean
 }
 
 export interface Body {

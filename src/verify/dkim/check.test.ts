@@ -1,8 +1,8 @@
 import { createPublicKey } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { SignatureData } from '../../record/evidence.ts'
 import { ed25519Key, type Letter, letter, rsaKey, type SigningOptions, signed, written } from '../test-signer.ts'
 import { checkDkim, maxSignatures } from './check.ts'
-import type { SignatureData } from './data.ts'
 import type { Key } from './key.ts'
 import { readMessage } from './message.ts'
 

@@ -2,13 +2,13 @@
 //
 // `fail` is said only where a usable key was tried and what is signed does not fit. What cannot be judged is `unknown`: no
 // key, a key that is too weak to prove anything, a signature that breaks the standard. Nothing is ever thrown.
-import type { Finding, Result } from '../../record/finding.ts'
+import type { DkimFinding, Repair, SignatureData } from '../../record/evidence.ts'
+import type { Result } from '../../record/finding.ts'
 import { authorOf, identityFault } from './coverage.ts'
-import { dataOf, dataOfFault, type SignatureData, type Task } from './data.ts'
+import { dataOf, dataOfFault, type Task } from './data.ts'
 import { type Judged, judge } from './judge.ts'
 import { type Key, type KeyLookup, leastBits } from './key.ts'
 import { type Message, positionsOf } from './message.ts'
-import type { Repair } from './repair.ts'
 import { type Code, sentenceOf } from './sentence.ts'
 import { isFault, readSignature, type Signature } from './signature.ts'
 
@@ -19,8 +19,6 @@ export interface CheckOptions {
   /** The clock, handed in: milliseconds since 1970. Without it nothing is said of expiry. */
   now?: number
 }
-
-export type DkimFinding = Finding<SignatureData | null>
 
 export function checkDkim(message: Message, keys: KeyLookup, options: CheckOptions): DkimFinding[] {
   if (message.tooLong) return [bare('unknown', 'dkim-header-too-long')]

@@ -1,14 +1,10 @@
 // A mail and a signature -> which header fields the signature is over, which not, and whose name it stands for.
+import type { Alignment, NamedCount } from '../../record/evidence.ts'
 import { type Message, namesOf, positionsOf } from './message.ts'
 import type { Signature } from './signature.ts'
 
 /** Against findings that list twenty thousand made-up names. */
 export const maxListed = 200
-
-export interface NamedCount {
-  name: string
-  count: number
-}
 
 export interface Coverage {
   /** Names of signed fields that are there, in the order of `h=`; one that is signed twice stands twice. */
@@ -61,12 +57,6 @@ export function coverageOf(message: Message, names: string[], chosen: Array<numb
   return { signed, absent: [...absent], unsigned, doubled }
 }
 
-/**
- * How the signing domain stands to the one in From: the same, `above` it, `below` it, or another. `none` where From holds no
- * address. No list of public suffixes is used: of two domains with a parent in common, neither stands for the other.
- */
-export type Alignment = 'same' | 'above' | 'below' | 'other' | 'none'
-
 export function alignmentOf(domain: string, author: string | null): Alignment {
   if (author === null) return 'none'
   const signer = domain.toLowerCase()
@@ -75,9 +65,6 @@ export function alignmentOf(domain: string, author: string | null): Alignment {
   if (author.endsWith(`.${signer}`) && signer.includes('.')) return 'above'
   return signer.endsWith(`.${author}`) && author.includes('.') ? 'below' : 'other'
 }
-
-/** `as written`: the name beside the address in From is signed with it, and nobody has checked that it is true. */
-export type NameCover = 'absent' | 'as written' | 'not signed'
 
 export interface Author {
   /** Domain of the first address in the From field that is signed, else of the last; lower case. */

@@ -1,12 +1,9 @@
 // What was found out about one signature -> the data behind its finding.
-import type { Remark } from '../../record/record.ts'
-import type { Canon } from './body.ts'
-import { type Alignment, type Author, alignmentOf, coverageOf, type NameCover, type NamedCount } from './coverage.ts'
-import type { BodyJudged, Judged, KeyJudged } from './judge.ts'
-import type { KeyOrigin } from './key.ts'
+import type { SignatureData } from '../../record/evidence.ts'
+import { type Author, alignmentOf, coverageOf } from './coverage.ts'
+import type { Judged } from './judge.ts'
 import type { Message } from './message.ts'
 import { remarksOf } from './remark.ts'
-import type { Added, Repair } from './repair.ts'
 import type { Fault, Signature } from './signature.ts'
 
 /** One signature of a message. */
@@ -18,52 +15,6 @@ export interface Task {
   index: number
   author: Author
   now: number | undefined
-}
-
-/** What lies behind a finding on one signature. Null where it is not known or does not apply. */
-export interface SignatureData {
-  /** Which of the message's signatures, from 1, topmost first. */
-  signature: number
-  domain: string | null
-  selector: string | null
-  algorithm: string | null
-  headerCanon: Canon | null
-  bodyCanon: Canon | null
-  /** `i=`: for whom the domain signed. */
-  identity: string | null
-  keyOrigin: KeyOrigin | null
-  keyBits: number | null
-  keyFirstKnown: string | null
-  keyLastKnown: string | null
-  /** Since when anybody could sign with it, as its private half is public. */
-  keyPublicSince: string | null
-  /** How many of the keys known for the selector were tried. */
-  keysTried: number
-  testKey: boolean
-  header: KeyJudged['header']
-  body: BodyJudged['body']
-  signed: string[]
-  absent: string[]
-  unsigned: NamedCount[]
-  /** Bytes of the canonical body. */
-  bodyLength: { covered: number; present: number } | null
-  /** Seconds since 1970. */
-  t: number | null
-  x: number | null
-  /** Long past is a remark, no failure. Null without `x=` or without a clock. */
-  expired: boolean | null
-  /** Domain of the address in From. */
-  from: string | null
-  alignment: Alignment
-  /** True where the signer is the domain in From, or lies above or below it. */
-  aligned: boolean
-  displayName: NameCover
-  /** In the order in which they were made; empty where the bytes fit as they stand. */
-  repairs: Repair[]
-  added: Added | null
-  /** What is wrong with the signature or the key, in plain words. */
-  problem: string | null
-  remarks: Remark[]
 }
 
 export function dataOf(task: Task, signature: Signature, judged: Judged, problem: string | null): SignatureData {

@@ -1,5 +1,5 @@
 // Header fields -> their canonical forms (RFC 6376 §3.4.1, §3.4.2), and the text that a signature is over (§3.7).
-import type { Canon } from './body.ts'
+import type { Canon } from '../../record/evidence.ts'
 import { type Field, type Message, namesOf } from './message.ts'
 
 /** Folds, and every run of space that is not a single space already. A bare CR is no space. */

@@ -1,11 +1,12 @@
 // One signature and the keys known for it -> what fits and what does not. What that means is said in check.ts.
 import { hash, verify } from 'node:crypto'
+import type { Added, Repair } from '../../record/evidence.ts'
 import { bodyHash, canonicalBody } from './body.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { canonicalField, chooseFields, relaxField, simplifyField, withoutValue } from './field.ts'
 import { isUseless, type Key, type PublicKey, readKey, type UselessKey } from './key.ts'
 import type { Message } from './message.ts'
-import { type Added, fitBody, type Repair, withoutSubjectTag } from './repair.ts'
+import { fitBody, withoutSubjectTag } from './repair.ts'
 import type { Signature } from './signature.ts'
 
 /** Against key stores that hold a thousand keys for one selector. */

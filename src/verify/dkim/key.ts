@@ -1,10 +1,8 @@
 // The record of a public key, as it stands in DNS (RFC 6376 §3.6.1, RFC 8463 §4) -> a key to verify with, or why it is none.
 import { createPublicKey, type KeyObject } from 'node:crypto'
+import type { KeyOrigin } from '../../record/evidence.ts'
 import type { KeyType } from './signature.ts'
 import { readTags, withoutSpace } from './tags.ts'
-
-/** How a key came to be held: asked from DNS, out of a file that was given, or worked out from signatures made with it. */
-export type KeyOrigin = 'dns' | 'file' | 'inferred'
 
 export interface Key {
   /** The text of the DNS record: `v=DKIM1; k=rsa; p=…`. */

@@ -1,6 +1,6 @@
 // The data of one signature -> what a reader should know besides the verdict.
+import type { SignatureData } from '../../record/evidence.ts'
 import type { Remark } from '../../record/record.ts'
-import type { SignatureData } from './data.ts'
 import { leastBits } from './key.ts'
 import type { Message } from './message.ts'
 

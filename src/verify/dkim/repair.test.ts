@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { SignatureData } from '../../record/evidence.ts'
 import { type Letter, letter, rsaKey, type SigningOptions, signed, written } from '../test-signer.ts'
 import { checkDkim } from './check.ts'
-import type { SignatureData } from './data.ts'
 import { readMessage } from './message.ts'
 import { maxFooterLines, withoutSubjectTag } from './repair.ts'
 

@@ -2,14 +2,9 @@
 // mail in few and well-known ways; undoing one proves that it was that and nothing else, for the hash fits no other body.
 // The order is fixed, and what was done is always said.
 import { hash } from 'node:crypto'
-import { type Body, bodyHash, canonicalBody, findPrefix, openBody } from './body.ts'
+import type { Added, Repair } from '../../record/evidence.ts'
+import { type Body, type BodyFit, bodyHash, canonicalBody, findPrefix, openBody } from './body.ts'
 import type { Signature } from './signature.ts'
-
-/**
- * `line-ends`: LF read as CRLF, as every mailbox and file wants it. `from-line`: `>From ` undone. `blank-lines`: blank lines
- * at the end. `footer`: lines at the end left out, which a list or a gateway added. `subject-tag`: `[list]` left out.
- */
-export type Repair = 'line-ends' | 'from-line' | 'blank-lines' | 'footer' | 'subject-tag'
 
 /** Against messages of hundreds of megabytes that are made anew for each try. */
 export const maxRepairBytes = 16 * 1024 * 1024
@@ -19,22 +14,6 @@ export const maxSearches = 8
 export const maxFooterLines = 100
 /** Against footers of one line of megabytes. */
 export const maxFooterBytes = 64 * 1024
-
-/** What was left out at the end of the body. */
-export interface Added {
-  bytes: number
-  lines: number
-  /** Its beginning, as Latin-1. */
-  text: string
-}
-
-export interface BodyFit {
-  /** Besides the line ends. */
-  repairs: Repair[]
-  added: Added | null
-  /** True where it fits only with LF as it stands, not read as CRLF. */
-  isBare: boolean
-}
 
 type Claim = Pick<Signature, 'bodyCanon' | 'hash' | 'bodyHash' | 'length'>
 

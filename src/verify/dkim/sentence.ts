@@ -1,7 +1,6 @@
 // A code and the data of one signature -> one plain sentence: what was checked and what came of it. No sentence says "fake":
 // a signature that does not fit says that something differs, not who did it or why.
-import type { SignatureData } from './data.ts'
-import type { Added, Repair } from './repair.ts'
+import type { Added, Repair, SignatureData } from '../../record/evidence.ts'
 
 const sentences = {
   'dkim-none': () => 'The message carries no DKIM signature.',

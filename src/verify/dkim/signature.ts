@@ -1,5 +1,6 @@
 // The field of a signature -> what it claims (RFC 6376 §3.5; RFC 8617 §4.1 for the fields of ARC), or what is wrong with it.
-import type { Canon, HashName } from './body.ts'
+import type { Canon } from '../../record/evidence.ts'
+import type { HashName } from './body.ts'
 import type { Field } from './message.ts'
 import { readBase64, readTags, type Tag, withoutSpace } from './tags.ts'
 

@@ -2,7 +2,7 @@
 // `keys`; a list of objects with `selector`, `domain` and `record`; and the same objects one a line, as a fonds keeps them.
 import { z } from 'zod'
 import { edtfBounds } from '../../record/edtf.ts'
-import type { KeyFault, NamedRecord } from './read.ts'
+import type { KeyFault, NamedRecord } from './entry.ts'
 
 const date = z.string().refine((text) => edtfBounds(text) !== null, 'is no date')
 const entry = z.object({

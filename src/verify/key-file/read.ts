@@ -1,31 +1,12 @@
 // The text of a file of public keys -> the DKIM keys in it: a zone file, `name TXT value` lines as tools for DNS print them, or
 // JSON. Other records are passed over. Nothing is thrown: what cannot be read is a fault that names its line.
-import type { KeyOrigin } from '../dkim/key.ts'
 import { maxListLength } from '../dkim/tags.ts'
+import type { KeyEntry, KeyFault, NamedRecord } from './entry.ts'
 import { readJson } from './json.ts'
 import { readZone } from './zone.ts'
 
 /** Against files that would fill the memory; an archive of all keys of a large provider is far smaller. */
 export const maxKeys = 100_000
-
-export interface KeyEntry {
-  /** Lower case, both. */
-  selector: string
-  domain: string
-  record: string
-  /** Where the file itself says how it came by the key. */
-  origin?: KeyOrigin
-  /** EDTF. */
-  firstKnown?: string
-  lastKnown?: string
-  publicSince?: string
-}
-
-export interface KeyFault {
-  line: number
-  /** Plain words. */
-  what: string
-}
 
 export interface KeyFile {
   keys: KeyEntry[]
@@ -42,12 +23,6 @@ export function readKeyFile(text: string): KeyFile {
     else take(file, read)
   }
   return file
-}
-
-/** One record under one name, wherever it stood. */
-export interface NamedRecord extends Omit<KeyEntry, 'selector' | 'domain'> {
-  line: number
-  name: string
 }
 
 function take(file: KeyFile, { line, name, ...entry }: NamedRecord): void {

@@ -1,5 +1,5 @@
 // Zone text (RFC 1035 §5.1) and lines as `dig` and `host` print them -> the TXT records in it, one after the other.
-import type { KeyFault, NamedRecord } from './read.ts'
+import type { KeyFault, NamedRecord } from './entry.ts'
 
 /** A line without quotes, which no zone file has: the value is the rest of the line, semicolons and all. */
 const bare = /^(\S+)[ \t]+(?:\d+[ \t]+)?(?:IN[ \t]+)?(?:TXT|descriptive text)[ \t]+(?!["(])(\S.*)$/i

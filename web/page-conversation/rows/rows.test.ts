@@ -1,32 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { MessageView, MissingView } from '../../../src/view/model.ts'
+import { emptyLine } from '../../ui/test-line.ts'
 import { chatRows, ownSide, type Row, rowKey, threadRows } from './rows.ts'
 
 function said(id: string, who: string, edtf: string | null, over: Partial<MessageView> = {}): MessageView {
   const at = edtf === null ? null : Date.parse(edtf)
   return {
+    ...emptyLine,
     id,
     kind: 'chat',
-    lane: 'private',
     date: { edtf, basis: 'export field', at, until: at, zone: 'Z' },
     from: [{ person: who, name: who, address: who, written: who }],
-    to: [],
-    cc: [],
-    subject: null,
     preview: id,
     conversation: 'c1',
-    source: 'data/x.js',
-    locator: { path: 'data/x.js', offset: 0, length: 1 },
-    sha256: '',
-    attachments: 0,
-    copies: 0,
-    remarks: [],
-    dkim: null,
-    outlet: null,
-    language: null,
-    event: null,
-    headerOnly: false,
-    statements: [],
     depth: 0,
     parent: null,
     blocks: [],

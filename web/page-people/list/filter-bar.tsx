@@ -1,6 +1,7 @@
 // Filter and order of the people, kept in the address.
 import { useEffect, useRef, useState } from 'react'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { FilterField } from '../../ui/filter-field.tsx'
 import { Button } from '../../ui/mark.tsx'
 import { type Order, orders } from '../select.ts'
 
@@ -35,14 +36,7 @@ export function FilterBar(props: {
   }
   return (
     <div className="filter-bar">
-      <input
-        className="field"
-        type="search"
-        value={text}
-        placeholder={t('people.filter')}
-        aria-label={t('people.filter')}
-        onChange={(event) => typed(event.target.value)}
-      />
+      <FilterField label={t('people.filter')} value={text} set={typed} />
       <span className="quiet" aria-live="polite">
         {t('people.shown', { n: shown, total: number(total) })}
       </span>

@@ -1,6 +1,6 @@
 // The page models of custody: the journal line by line, and what an audit says.
-import type { Result } from '../record/finding.ts'
-import type { Stance } from '../record/statement.ts'
+import type { Result } from '../../record/finding.ts'
+import type { Stance } from '../../record/statement.ts'
 
 /** What is filtered by: what was taken in, keys, what people decided, and when somebody looked. */
 export type CustodyKind = 'received' | 'keys' | 'decisions' | 'checks'

@@ -1,0 +1,23 @@
+// One thing that followed a record in public or in the press: how long after, whose it is, when, and its words.
+import type { FollowedBy } from '../../src/view/model.ts'
+import { useT } from '../i18n/i18n.tsx'
+import { useDuration } from '../page-conversation/words/duration-text.tsx'
+import { DateText } from '../ui/date-text.tsx'
+import { LaneGlyph } from '../ui/lane.tsx'
+
+export function Followed({ entry, after }: FollowedBy) {
+  const t = useT()
+  const say = useDuration()
+  return (
+    <>
+      <span className="after-time">
+        <LaneGlyph lane={entry.lane} />
+        {t('record.afterLater', { time: say(after) })}
+      </span>
+      <span className="after-who">
+        {entry.who} · <DateText date={entry.date} />
+      </span>
+      <span className="after-words">{entry.summary}</span>
+    </>
+  )
+}
