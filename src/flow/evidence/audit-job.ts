@@ -46,6 +46,8 @@ async function run(fonds: Fonds, world: World): Promise<void> {
 
 /** That it could not be written down takes nothing from what was found. */
 async function note(fonds: Fonds, world: World, checks: AuditCheck[]): Promise<Pick<AuditView, 'noted' | 'error'>> {
+  // The server may have ended meanwhile.
+  if (!fonds.db.open) return { noted: false, error: null }
   try {
     return { noted: await noteAudit(fonds, world, checks), error: null }
   } catch (error) {
