@@ -13,13 +13,10 @@ const before = fingerprint()
 run('typescript', 'tsc', ['-p', 'tsconfig.build.json'])
 removeOrphans()
 // Data that tsc leaves behind.
-const vocabulary = join(root, 'src/coverage/vocabulary')
-if (existsSync(vocabulary)) {
-  cpSync(vocabulary, join(root, 'dist/src/coverage/vocabulary'), {
-    recursive: true,
-    filter: (path) => !path.endsWith('.ts'),
-  })
-}
+cpSync(join(root, 'src/coverage/vocabulary'), join(root, 'dist/src/coverage/vocabulary'), {
+  recursive: true,
+  filter: (path) => !path.endsWith('.ts'),
+})
 run('vite', 'vite', ['build', '-c', 'web/vite.config.ts', '--logLevel', 'warn'])
 stampBuild(before)
 
