@@ -152,7 +152,7 @@ describeAtDesk('the log of custody', 'Tidewatch', [exampleCase], (desk) => {
     chmodSync(payload, 0o600)
     writeFileSync(payload, 'something else')
     await page.getByRole('button', { name: 'Check again' }).click()
-    await page.getByText('2 things are not as they were received.').waitFor()
+    await page.getByText('2 differences from what was received.').waitFor()
     const audit = page.getByRole('region', { name: 'Is everything still as it was received?' })
     await audit.getByText('the bytes were changed').waitFor()
     await audit.getByText('the bytes of the record are not those that were read').waitFor()

@@ -19,6 +19,7 @@ export const enChecks = {
 
   'checks.plot':
     'E-mails over time, by what their signatures prove. Arrow keys move, Enter searches for those of one bar.',
+  'checks.hint': 'Each part of a bar opens the search for just those.',
   'checks.part': '{when}: {what}',
   'checks.none': 'No e-mail with a usable date has been checked.',
   'checks.table': 'As a table',

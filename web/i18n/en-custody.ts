@@ -24,7 +24,7 @@ export const enCustody = {
   'custody.earlier': 'Earlier',
 
   'custody.holds': {
-    one: 'The {n} line follows.',
+    one: 'The one line stands.',
     other: 'All {n} lines follow from one another.',
   },
   'custody.end': 'The last one has the SHA-256',
@@ -95,23 +95,29 @@ export const enCustody = {
   'audit.lastOk': 'nothing had changed.',
   'audit.lastChanged': 'something had changed.',
   'audit.ok': 'Nothing has changed since it was received.',
-  'audit.changed': { one: '{n} thing is not as it was received.', other: '{n} things are not as they were received.' },
+  'audit.changed': { one: '{n} difference from what was received.', other: '{n} differences from what was received.' },
   'audit.failed': 'The audit could not be done: {why}',
   'audit.noted': 'The log has a line about it.',
   'audit.notNoted': 'This could not be written into the log: {why}',
   'audit.notNotedBroken': 'The journal is broken; nothing more is written into it.',
   'audit.journal.ok': {
-    one: 'The {n} line of the journal follows.',
+    one: 'The one line of the journal stands.',
     other: 'All {n} lines of the journal follow from one another.',
   },
-  'audit.bag.ok': { one: 'The {n} file is as it was received.', other: 'All {n} files are as they were received.' },
+  'audit.bag.ok': { one: 'The one file is as it was received.', other: 'All {n} files are as they were received.' },
   'audit.keys.ok': {
-    one: 'The {n} file of keys is as it was taken in.',
+    one: 'The one file of keys is as it was taken in.',
     other: 'All {n} files of keys are as they were taken in.',
   },
+  'audit.bag.changed': { one: '{n} difference among the files.', other: '{n} differences among the files.' },
+  'audit.keys.changed': {
+    one: '{n} difference among the files of keys.',
+    other: '{n} differences among the files of keys.',
+  },
+  'audit.records.changed': { one: '{n} difference among the records.', other: '{n} differences among the records.' },
   'audit.keys.okNone': 'There are no files of keys.',
   'audit.records.ok': {
-    one: 'The {n} record is the bytes that its SHA-256 names.',
+    one: 'The one record is the bytes that its SHA-256 names.',
     other: 'All {n} records are the bytes that their SHA-256 names.',
   },
   'audit.name.journal': 'journal',

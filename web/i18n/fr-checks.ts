@@ -21,6 +21,7 @@ export const frChecks = {
 
   'checks.plot':
     'Courriels au fil du temps, selon ce que prouvent leurs signatures. Les flèches déplacent, Entrée cherche ceux d’une barre.',
+  'checks.hint': 'Chaque partie d’une barre ouvre la recherche de ceux-là seuls.',
   'checks.part': '{when} : {what}',
   'checks.none': 'Aucun courriel avec une date utilisable n’a été vérifié.',
   'checks.table': 'En tableau',

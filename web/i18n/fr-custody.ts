@@ -25,7 +25,7 @@ export const frCustody = {
   'custody.earlier': 'Plus ancien',
 
   'custody.holds': {
-    one: 'La ligne ({n}) tient.',
+    one: 'La seule ligne tient.',
     other: 'Les {n} lignes se suivent toutes.',
   },
   'custody.end': 'La dernière a le SHA-256',
@@ -97,25 +97,31 @@ export const frCustody = {
   'audit.lastChanged': 'quelque chose avait changé.',
   'audit.ok': 'Rien n’a changé depuis la réception.',
   'audit.changed': {
-    one: '{n} chose n’est pas telle que reçue.',
-    other: '{n} choses ne sont pas telles que reçues.',
+    one: '{n} différence avec ce qui a été reçu.',
+    other: '{n} différences avec ce qui a été reçu.',
   },
   'audit.failed': 'La vérification n’a pas pu se faire : {why}',
   'audit.noted': 'Le registre en porte une ligne.',
   'audit.notNoted': 'Cela n’a pas pu être inscrit au registre : {why}',
   'audit.notNotedBroken': 'Le journal est rompu ; plus rien n’y est écrit.',
   'audit.journal.ok': {
-    one: 'La ligne du journal ({n}) tient.',
+    one: 'La seule ligne du journal tient.',
     other: 'Les {n} lignes du journal se suivent toutes.',
   },
-  'audit.bag.ok': { one: 'Le fichier ({n}) est tel que reçu.', other: 'Les {n} fichiers sont tous tels que reçus.' },
+  'audit.bag.ok': { one: 'Le seul fichier est tel que reçu.', other: 'Les {n} fichiers sont tous tels que reçus.' },
   'audit.keys.ok': {
-    one: 'Le fichier de clés ({n}) est tel que reçu.',
+    one: 'Le seul fichier de clés est tel que reçu.',
     other: 'Les {n} fichiers de clés sont tous tels que reçus.',
   },
+  'audit.bag.changed': { one: '{n} différence parmi les fichiers.', other: '{n} différences parmi les fichiers.' },
+  'audit.keys.changed': {
+    one: '{n} différence parmi les fichiers de clés.',
+    other: '{n} différences parmi les fichiers de clés.',
+  },
+  'audit.records.changed': { one: '{n} différence parmi les pièces.', other: '{n} différences parmi les pièces.' },
   'audit.keys.okNone': 'Il n’y a pas de fichier de clés.',
   'audit.records.ok': {
-    one: 'La pièce ({n}) a les octets que nomme son SHA-256.',
+    one: 'La seule pièce a les octets que nomme son SHA-256.',
     other: 'Les {n} pièces ont toutes les octets que nomme leur SHA-256.',
   },
   'audit.name.journal': 'journal',

@@ -102,7 +102,7 @@ function Check({ check: { check, ok, looked, sentence, differences } }: { check:
     <li data-ok={ok}>
       <span aria-hidden="true">{ok ? '✓' : '△'}</span>
       <div>
-        {ok ? okWords(check, looked, t) : <span lang="en">{sentence}</span>}
+        {ok ? okWords(check, looked, t) : (changedWords(differences, check, t) ?? <span lang="en">{sentence}</span>)}
         <ul className="audit-differences">
           {differences.slice(0, named).map((one) => (
             <Difference key={`${one.code} ${one.path} ${one.record ?? ''}`} difference={one} check={check} />
@@ -118,6 +118,12 @@ function okWords(check: AuditCheckView['check'], looked: number, t: I18n['t']): 
   return check === 'keys' && looked === 0 ? t('audit.keys.okNone') : t(`audit.${check}.ok`, { n: looked })
 }
 
+/** Null where the sentence of the server says more than a number: what is wrong is not one of the files or records. */
+function changedWords(differences: AuditCheckView['differences'], check: AuditCheckView['check'], t: I18n['t']) {
+  const isCounted = differences.length > 0 && differences.every(({ code }) => !code.startsWith('journal-'))
+  return check !== 'journal' && isCounted ? t(`audit.${check}.changed`, { n: differences.length }) : null
+}
+
 interface DifferenceProps {
   difference: AuditCheckView['differences'][number]
   check: AuditCheckView['check']
@@ -127,22 +133,26 @@ function Difference({ difference: { code, path, record, expected, found }, check
   const { t, coded } = useI18n()
   return (
     <li>
-      {record ? (
-        <>
+      <strong>{coded('difference', code, code)}</strong>
+      {check === 'bag' || check === 'records' ? <SourceLink path={path} /> : <code className="bytes">{path}</code>}
+      {record !== undefined && (
+        <span>
           {t('audit.record')}{' '}
           <Link to="/r/$id" params={{ id: record }}>
-            <code>{record}</code>
-          </Link>{' '}
-        </>
-      ) : null}
-      {check === 'bag' || check === 'records' ? <SourceLink path={path} /> : <code className="bytes">{path}</code>}:{' '}
-      {coded('difference', code, code)}
+            <code className="bytes">{record}</code>
+          </Link>
+        </span>
+      )}
       {(expected || found) && (
         <dl className="audit-hashes">
           <dt>{t('audit.expected')}</dt>
-          <dd className="bytes">{expected ?? t('audit.nothing')}</dd>
+          <dd>
+            <code className="bytes">{expected ?? t('audit.nothing')}</code>
+          </dd>
           <dt>{t('audit.found')}</dt>
-          <dd className="bytes">{found ?? t('audit.nothing')}</dd>
+          <dd>
+            <code className="bytes">{found ?? t('audit.nothing')}</code>
+          </dd>
         </dl>
       )}
     </li>

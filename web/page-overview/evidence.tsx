@@ -38,11 +38,11 @@ export function EvidenceSummary({ sum }: { sum: EvidenceSum }) {
       </div>
       <div className="evidence-counts">
         <Counts sum={sum} />
-        <p className="quiet evidence-state">
-          {checked > 0 && <span>{t('overview.evidenceChecked', { n: checked })}</span>}
-          {overTime.undated > 0 && <span>{t('checks.undated', { n: overTime.undated })}</span>}
+        <div className="evidence-state">
+          {checked > 0 && <p className="quiet">{t('overview.evidenceChecked', { n: checked })}</p>}
+          {overTime.undated > 0 && <p className="quiet">{t('checks.undated', { n: overTime.undated })}</p>}
           <ToCheck sum={sum} />
-        </p>
+        </div>
       </div>
     </section>
   )
@@ -54,7 +54,7 @@ function ToCheck({ sum: { checked, unchecked, current } }: { sum: EvidenceSum })
   if (checked > 0 && !current) {
     return (
       <>
-        <span>{t('overview.evidenceStale')}</span>
+        <p>{t('overview.evidenceStale')}</p>
         <VerifyButton label={t('checks.startAgain')} />
       </>
     )

@@ -26,6 +26,8 @@ export function ChecksPlot({ plot }: { plot: ChecksOverTime }) {
   const { bins } = plot
   const parts = useMemo(() => partsOf(bins), [bins])
   const [cursor, setCursor] = useState(0)
+  // What the pointer or the keys are on, in words: a bar of three pixels says nothing by itself.
+  const [said, setSaid] = useState('')
   const field = useRef<HTMLDivElement>(null)
   const x = scaleUtc([bins[0]!.start, bins.at(-1)!.end], [0, width])
   const most = Math.max(...bins.map(sum))
@@ -62,12 +64,16 @@ export function ChecksPlot({ plot }: { plot: ChecksOverTime }) {
             indexOf={(outcome) => parts.findIndex((part) => part.bar === bar && part.outcome === outcome)}
             cursor={cursor}
             notice={setCursor}
+            say={setSaid}
           />
         ))}
       </div>
       <svg className="histogram" width={width} height={axisHeight} aria-hidden="true">
         {width > 0 && <Ticks x={x} width={width} top={0} language={language} />}
       </svg>
+      <p className="checks-said" aria-hidden="true">
+        {said || t('checks.hint')}
+      </p>
     </div>
   )
 }
@@ -82,9 +88,11 @@ interface BarProps {
   indexOf(outcome: Part['outcome']): number
   cursor: number
   notice(index: number): void
+  /** Told the words of a part, and nothing when it is left. */
+  say(words: string): void
 }
 
-function Bar({ bin, unit, left, width, tall, indexOf, cursor, notice }: BarProps) {
+function Bar({ bin, unit, left, width, tall, indexOf, cursor, notice, say }: BarProps) {
   const { t, language } = useI18n()
   const when = rangeWords(bin, unit, language)
   return (
@@ -103,9 +111,14 @@ function Bar({ bin, unit, left, width, tall, indexOf, cursor, notice }: BarProps
             data-outcome={outcome}
             data-part={index}
             tabIndex={index === cursor ? 0 : -1}
-            onFocus={() => notice(index)}
+            onFocus={() => {
+              notice(index)
+              say(says)
+            }}
+            onBlur={() => say('')}
+            onPointerEnter={() => say(says)}
+            onPointerLeave={() => say('')}
             aria-label={says}
-            title={says}
             style={{ height: tall(bin[outcome]) }}
           />
         )
