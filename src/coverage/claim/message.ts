@@ -288,7 +288,12 @@ function dated({ clause, discourse, timeOf }: Finding, at: number): Draft | unde
 
 function tellsDate(clause: Clause, verb: VerbGroup): boolean {
   const isSent = verb.voice === 'passive' && (isOf(clause, verb, 'send') || isOf(clause, verb, 'write'))
-  return isSent || isOf(clause, verb, 'date') || verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')
+  return (
+    isSent ||
+    isOf(clause, verb, 'date') ||
+    isOf(clause, verb, 'arrive') ||
+    verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')
+  )
 }
 
 /** `X débute son deuxième message à Y`: any verb, with a message as its object and somebody to whom it goes. */
