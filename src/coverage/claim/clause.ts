@@ -187,7 +187,7 @@ function overComma(clause: Clause, comma: number): number | Subject | undefined 
   const first = open + 1
   const ref = clause.refStart.get(first)
   // `Le fils du président, Name, a publié`
-  if (ref && ref.entity && ref.last === comma - 1) return subjectOf(clause, ref)
+  if (ref?.entity && ref.last === comma - 1) return subjectOf(clause, ref)
   if (open < sentence.from) {
     // `Name, a publié` is rare; `Name, 34 ans, …` has its second comma in front.
     const start = clause.refStart.get(sentence.from)

@@ -343,7 +343,7 @@ export function findOpener(finding: Finding): Draft | undefined {
 /** "est resté sans réponse", "no reply came": what was sent last stays unanswered. */
 export function findSilence({ clause, discourse, text }: Finding): Draft | undefined {
   const last = discourse.turns.at(-1)
-  if (!last || last.from.length !== 1 || last.to.length === 0) return undefined
+  if (last?.from.length !== 1 || last.to.length === 0) return undefined
   const { sentence, vocabulary } = clause
   const whole = text(sentence.from, sentence.to - 1)
     .toLowerCase()

@@ -110,20 +110,29 @@ function openingSteps({ steps }: Rule): Step[] {
 export function runRules(chart: Chart, indexed: IndexedRules): void {
   const { tokens, places } = chart
   const held = new Int32Array(tokens.length + reach)
-  const heldAt = (place: number) => (places[place] ?? []).reduce((mask, { value }) => mask | categoryBit(value.cat), 0)
   for (let place = tokens.length - 1; place >= 0; place--) {
-    const here = heldAt(place)
+    const here = heldAt(places[place])
     held[place] = here
+    const numbers = candidates(indexed, tokens[place]?.word ?? '', here)
+    if (numbers.length === 0) continue
     const near = union(held, place, nearby)
     const far = near | union(held, place + nearby, reach - nearby)
-    for (const number of candidates(indexed, tokens[place]?.word ?? '', here)) {
+    for (const number of numbers) {
       const { rule, first, needs } = indexed.rules[number] as IndexedRules['rules'][number]
       if (first !== 0 && (first & near) === 0) continue
       if (needs.every((mask) => (mask & far) !== 0)) applyRule(chart, rule, place)
     }
-    held[place] = heldAt(place)
+    held[place] = heldAt(places[place])
   }
 }
+
+function heldAt(place: Found[] | undefined): number {
+  let mask = 0
+  for (const { value } of place ?? []) mask |= categoryBit(value.cat)
+  return mask
+}
+
+const none: number[] = []
 
 function union(held: Int32Array, from: number, length: number): number {
   let mask = 0
@@ -134,7 +143,7 @@ function union(held: Int32Array, from: number, length: number): number {
 /** In the order of the vocabulary, each once. */
 function candidates({ byWord, byCategory }: IndexedRules, word: string, here: number): number[] {
   const worded = word === ',' ? undefined : byWord.get(word)
-  if (here === 0) return worded ?? []
+  if (here === 0) return worded ?? none
   const all = [...(worded ?? [])]
   for (const [mask, numbers] of byCategory) if ((mask & here) !== 0) all.push(...numbers)
   return [...new Set(all)].sort((a, b) => a - b)

@@ -14,6 +14,8 @@ export interface Interval {
   /** Coarser than the arithmetic: "two months ago" is a month, whatever its day. */
   rough?: Grain
   vague?: boolean
+  /** Which season it is: its months are only a convention. */
+  season?: string
   /** A time of day that may be before or after noon: the clock cannot be written. */
   twelve?: boolean
   /** What it hangs on, in words. */

@@ -20,6 +20,7 @@ export function personOf(name, persons, actors) {
   return name
 }
 
+/** Without accents and case; a paper is the same with and without its article. */
 export function fold(text) {
   return text
     .normalize('NFKD')
@@ -27,6 +28,7 @@ export function fold(text) {
     .replace(/[’ʼ]/g, "'")
     .toLowerCase()
     .trim()
+    .replace(/^(?:the|le|la|les) /, '')
 }
 
 /** Equal as days; a vague label is met by what lies in it, or around it no longer than twice. */

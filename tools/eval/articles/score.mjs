@@ -98,7 +98,7 @@ export function scorePersons(persons, readings) {
       for (const { name } of bearers) known.add(name)
       for (const person of bearers) {
         const other = bearers.find(({ name }) => person.mustNotMergeWith?.includes(name))
-        if (other) merged.push(`${person.name} and ${other.name} as ${name}`)
+        if (other) merged.push(`${[person.name, other.name].sort().join(' and ')} as ${name}`)
       }
     }
   }
