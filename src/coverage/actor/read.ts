@@ -42,6 +42,7 @@ export function readActors(scan: ActorScan): ActorReading {
     ]),
   )
   markSources(words, names, registry, vocabulary)
+  markPlaces(words, names, registry)
   const phrases = readPhrases({ words, vocabulary, lexicon, names: starts }, sentences)
   const refs = resolveAll(scan, { names, starts, phrases, registry, vocabulary })
   addHeadingNames(scan, refs, registry)
@@ -61,7 +62,10 @@ function backgroundIn(words: Word[], vocabulary: ActorWords): (name: Name) => bo
   return ({ from }) => {
     const before = words.slice(Math.max(0, from - 8), from)
     const link = before.findLastIndex(({ norm }) => vocabulary.set('of').has(norm))
-    if (link < 0 || before.slice(link).some(({ kind }) => kind !== 'word')) return false
+    const between = before.slice(Math.max(0, link))
+    // "daughter of the mayor, X": the comma of an apposition.
+    if (link < 0 || between.slice(0, -1).some(({ kind }) => kind !== 'word')) return false
+    if (between.at(-1)!.kind !== 'word' && between.at(-1)!.text !== ',') return false
     return before.slice(0, link).some(({ norm }) => kin.has(norm))
   }
 }
@@ -106,6 +110,20 @@ function absorb(registry: Registry, twin: Entity, entity: Entity): void {
   entity.count += twin.count
   for (const [name, held] of registry.byName) if (held === twin) registry.byName.set(name, entity)
   registry.entities.splice(registry.entities.indexOf(twin), 1)
+}
+
+/** What stands only behind a preposition of place. */
+function markPlaces(words: Word[], names: Name[], { byName }: Registry): void {
+  const elsewhere = new Set<Entity>()
+  const behind = new Set<Entity>()
+  for (const name of names) {
+    const entity = byName.get(name)
+    if (!entity || entity.kind !== 'unknown') continue
+    const isBehind = /^(?:in|at|of|near|à|en|de|d')$/.test(words[name.from - 1]?.norm ?? '')
+    const set = isBehind ? behind : elsewhere
+    set.add(entity)
+  }
+  for (const entity of behind) if (!elsewhere.has(entity)) entity.isPlace = true
 }
 
 /** Who is cited for news: an outlet can be called "the magazine" though nobody said that it is one. */

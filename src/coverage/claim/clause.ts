@@ -148,7 +148,7 @@ function beginsThing(clause: Clause, at: number): boolean {
     (lexicon.determiners.has(norm) && !/^(?:au|aux|du)$/.test(norm)) || (clause.vocabulary.numbers.get(norm) ?? 0) > 0
   if (!isDeterminer || clause.refStart.has(at)) return false
   const before = wordAt(clause, at - 1)
-  return !lexicon.prepositions.has(before) && !lexicon.determiners.has(before)
+  return before === 'that' || (!lexicon.prepositions.has(before) && !lexicon.determiners.has(before))
 }
 
 function subjectOf(clause: Clause, ref: Ref): Subject {
@@ -180,6 +180,8 @@ function antecedent(clause: Clause, at: number): Subject {
 /** Where to go on left of a comma; a subject where what stands between the commas is one; undefined at the clause's start. */
 function overComma(clause: Clause, comma: number): number | Subject | undefined {
   const { words, sentence } = clause
+  // In front of it stands what somebody said: whoever said it comes behind the verb.
+  if (words[comma - 1]?.quoted || /^[»”"]$/.test(words[comma - 1]?.text ?? '')) return undefined
   let open = comma - 1
   while (open >= sentence.from && words[open]!.text !== ',' && !/^[;:]$/.test(words[open]!.text)) open -= 1
   const first = open + 1
@@ -234,7 +236,7 @@ export function findBehind(clause: Clause, verb: VerbGroup, prepositions: RegExp
     }
     const isOpen = prepositions.test(wordAt(clause, at)) || /^(?:au|aux)$/.test(wordAt(clause, at))
     if (isOpen && !clause.refStart.has(at + 1)) {
-      const listed = listedBehind(clause, at, end)
+      const listed = listedBehind(clause, at)
       if (listed.length > 0) return listed
     }
   }
@@ -242,10 +244,11 @@ export function findBehind(clause: Clause, verb: VerbGroup, prepositions: RegExp
 }
 
 /** "à plusieurs responsables, notamment A, B et C" */
-function listedBehind(clause: Clause, from: number, end: number): Entity[] {
+function listedBehind(clause: Clause, from: number): Entity[] {
+  const end = clause.sentence.to
   for (let at = from; at < Math.min(end, from + 20); at += 1) {
     const norm = wordAt(clause, at)
-    if (!/^(?:notamment|dont|including|namely|among|soit|parmi)$/.test(norm)) continue
+    if (!/^(?:notamment|dont|including|namely|among|soit|parmi|:|\()$/.test(norm)) continue
     const ref = clause.refStart.get(at + 1) ?? clause.refStart.get(at + 2) ?? clause.refStart.get(at + 3)
     return ref?.entity ? listFrom(clause, ref, end) : []
   }

@@ -2,6 +2,7 @@
 
 import { FondsError } from '../../record/error.ts'
 import { arrangeConversations } from '../../store/arrange.ts'
+import { forgetGapFindings } from '../../store/finding/gaps.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type JournalLine, readJournal } from '../../store/journal.ts'
 import { noteKeys } from '../../store/keys.ts'
@@ -52,6 +53,9 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
   if (applied === lines.length && arranged === lines.length) return true
   const waiting = lines.slice(applied)
   const finished = await applyAll(fonds, lines, waiting, run)
+  // That somebody looked changes nothing.
+  const isLook = waiting.length > 0 && waiting.every(({ act }) => act === 'verify' || act === 'audit')
+  if (isLook && arranged === applied) return arrangedTo(fonds, lines, finished)
   run.onArranging?.()
   fonds.db.transaction(() => {
     arrangePersons(fonds)
@@ -59,9 +63,15 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
     if (waiting.length === 0 || waiting.some(({ act }) => act === 'add' || act === 'describe')) {
       arrangeConversations(fonds)
     }
-    const { applied } = getMarks(fonds)
-    setMarks(fonds, { arranged: applied, chain: lines[applied - 1]?.prev ?? '' })
+    if (waiting.length === 0 || waiting.some(changesGaps)) forgetGapFindings(fonds)
+    arrangedTo(fonds, lines, finished)
   })()
+  return finished
+}
+
+function arrangedTo(fonds: Fonds, lines: JournalLine[], finished: boolean): boolean {
+  const { applied } = getMarks(fonds)
+  setMarks(fonds, { arranged: applied, chain: lines[applied - 1]?.prev ?? '' })
   return finished
 }
 
@@ -109,6 +119,11 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
     i += 1
   }
   return true
+}
+
+/** What is missing depends on what is held and on who is who. */
+function changesGaps({ act }: JournalLine): boolean {
+  return act === 'add' || act === 'describe' || act === 'merge' || act === 'split' || act === 'undo'
 }
 
 function isAdd(line: JournalLine): line is AddLine {
