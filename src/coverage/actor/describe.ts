@@ -321,7 +321,8 @@ function recentBody(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | n
   )
   const found = named ?? lastOf(refs, phrase.first, fits)
   if (found && !named) found.roles.push({ noun: phrase.noun, of: [] })
-  return found
+  // "The group that wrote to her" may be told its name later.
+  return found ?? mainBody(scan.registry)
 }
 
 /** The entity referred to last before a word. */
