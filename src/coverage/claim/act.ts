@@ -2,8 +2,8 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { clauseEnd, findSubject, findWord, wordAt } from './clause.ts'
-import { type Draft, type Finding, hull } from './find.ts'
-import { agentOf, isOf } from './message.ts'
+import { type Draft, type Finding, hull, isOf } from './find.ts'
+import { agentOf } from './party.ts'
 
 const reach = 9
 

@@ -125,7 +125,8 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
       at = isTime.first - 1
       continue
     }
-    if (beginsThing(clause, at)) return { entities: [], thing: { first: at, last: start.first - 1 } }
+    if (at < start.first - 1 && beginsThing(clause, at))
+      return { entities: [], thing: { first: at, last: start.first - 1 } }
     at -= 1
   }
   // A plural without an article, or a number, at the start of the sentence.

@@ -4,9 +4,9 @@ import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
-import { type Draft, type Finding, hull } from './find.ts'
-import { agentOf, isOf } from './message.ts'
+import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { type Counted, countedAt } from './number.ts'
+import { agentOf } from './party.ts'
 
 /** Adjectives that may stand between a number and what it counts. */
 const reach = 4

@@ -46,3 +46,13 @@ export function hull(...places: (number | undefined)[]): { first: number; last: 
   const known = places.filter((place) => place !== undefined)
   return { first: Math.min(...known), last: Math.max(...known) }
 }
+
+export function isOf(clause: Clause, verb: VerbGroup, key: string): boolean {
+  const verbs = clause.vocabulary.verbs(key)
+  return verb.lemmas.some((lemma) => verbs.has(lemma))
+}
+
+/** As a fact, or as one by hearsay; a participle alone tells of a fact too. */
+export function isTold(verb: VerbGroup): boolean {
+  return verb.mood === 'told' || verb.mood === 'reduced'
+}

@@ -14,11 +14,15 @@ import { type Clause, governing, type TimeSpan, wordAt } from './clause.ts'
 import { findCounts } from './count.ts'
 import { type Discourse, joinPair, makeDiscourse } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
-import { findMessage, findNominal, findOpener, findReply, findReplyNoun, findSilence } from './message.ts'
+import { findMessage } from './message.ts'
+import { findNominal, findOpener } from './nominal.ts'
+import { findReply } from './reply.ts'
+import { findReplyNoun, findSilence } from './silence.ts'
 import { findSpan, spanOf } from './span.ts'
 import { findSpoken } from './speech.ts'
 import { findDenial, findStatement } from './statement.ts'
 import { bindTimes } from './times.ts'
+import { findUnsaid } from './unsaid.ts'
 import { type ClaimWords, loadClaimWords } from './vocabulary.ts'
 
 export interface ClaimScan {
@@ -259,14 +263,22 @@ function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Draft[] {
   if (quoted) drafts.splice(drafts.indexOf(quoted.instead), 1, quoted.draft)
   const taken = (at: number) =>
     drafts.some((draft) => draft.kind !== 'statement' && draft.kind !== 'act' && draft.first <= at && at <= draft.last)
-  if (!sentence.heading && !drafts.some(({ kind }) => kind === 'message' || kind === 'reply'))
-    drafts.push(...findNominal(finding, taken).slice(0, 2))
+  if (!sentence.heading) {
+    const isTurn = drafts.some(({ kind }) => kind === 'message' || kind === 'reply')
+    const nominal = findNominal(finding, taken).slice(0, 2)
+    // Beside a verb that tells of one message, another one must have its own day.
+    drafts.push(
+      ...(isTurn ? nominal.filter(({ time }) => time && !drafts.some((each) => each.time === time)) : nominal),
+    )
+  }
   const opener = findOpener(finding)
   if (opener) drafts.push(opener)
   if (!drafts.some(({ kind }) => kind === 'reply')) {
     const silent = findReplyNoun(finding) ?? findSilence(finding)
     if (silent) drafts.push(silent)
   }
+  const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
+  if (unsaid) drafts.push(unsaid)
   const inside = scan.quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
   drafts.push(
     ...findSpoken(clause, inside, (name) => scan.reading.registry.entities.find((entity) => nameOf(entity) === name)),

@@ -3,8 +3,7 @@ import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findBehind, findSubject, findWord, governing, type Subject, type TimeSpan } from './clause.ts'
 import { isCorrespondent, mainPair, partnerOf } from './discourse.ts'
-import { type Draft, type Finding, hull } from './find.ts'
-import { isOf } from './message.ts'
+import { type Draft, type Finding, hull, isOf } from './find.ts'
 
 const until = /^(?:(?:au moins |at least )?(?:jusqu|until|till|through))/i
 

@@ -15,6 +15,8 @@ export interface StancePattern {
   near: number
   /** Where the object is negated: "has no record". */
   no?: boolean
+  /** Where only the passive says so: "was not told". */
+  passive?: boolean
 }
 
 export interface ClaimWords {
@@ -70,6 +72,7 @@ export function loadClaimWords(language: Language): ClaimWords {
       also: wordSet(each.also),
       near: (each.near as number | undefined) ?? defaultNear,
       no: each.no as boolean | undefined,
+      passive: each.passive as boolean | undefined,
     })),
     numbers: counted(written.numbers as string),
     rounds: counted(written.rounds as string),

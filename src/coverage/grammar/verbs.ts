@@ -347,7 +347,11 @@ function polarity(
   to: number,
 ): Pick<VerbGroup, 'negated' | 'restricted' | 'last'> {
   if (lexicon.language === 'en')
-    return { negated: left.negation, restricted: isOnly(words, left.first, head), last: head }
+    return {
+      negated: left.negation || isNegatedBehind(words, head),
+      restricted: isOnly(words, left.first, head),
+      last: head,
+    }
   if (!left.negative)
     return {
       negated: left.negation && left.auxiliaries.length > 0 && !isPositive(words, left.first, head),
@@ -372,6 +376,11 @@ function polarity(
   }
   // `ne` alone before `cesse`, `sait`, `nie`: negated too.
   return { negated: negated || !restricted, restricted, last }
+}
+
+/** "was not in a position": a verb that needs no other has its negation behind it. */
+function isNegatedBehind(words: Word[], head: number): boolean {
+  return be.test(words[head]!.norm) && /^(?:not|n't|never)$/.test(words[head + 1]?.norm ?? '')
 }
 
 /** "plus" and "rien" without `ne` are no negations. */
