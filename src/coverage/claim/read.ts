@@ -17,7 +17,7 @@ import type { Draft, Finding } from './find.ts'
 import { findMessage } from './message.ts'
 import { findNominal, findOpener } from './nominal.ts'
 import { findReply } from './reply.ts'
-import { findReplyNoun, findSilence } from './silence.ts'
+import { findOtherReply } from './silence.ts'
 import { findSpan, spanOf } from './span.ts'
 import { findSpoken } from './speech.ts'
 import { findDenial, findStatement } from './statement.ts'
@@ -274,8 +274,8 @@ function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Draft[] {
   const opener = findOpener(finding)
   if (opener) drafts.push(opener)
   if (!drafts.some(({ kind }) => kind === 'reply')) {
-    const silent = findReplyNoun(finding) ?? findSilence(finding)
-    if (silent) drafts.push(silent)
+    const other = drafts.some(({ kind }) => kind === 'statement') ? undefined : findOtherReply(finding)
+    if (other) drafts.push(other)
   }
   const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
   if (unsaid) drafts.push(unsaid)

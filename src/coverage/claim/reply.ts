@@ -11,7 +11,10 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
   const { clause, discourse } = finding
   const isBack =
     isOf(clause, verb, 'write') && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'back') >= 0
-  if ((!isOf(clause, verb, 'reply') && !isBack) || !isTold(verb)) return undefined
+  const isFailed =
+    verb.mood === 'bare' && verb.governor !== undefined && clause.vocabulary.verbs('fail').has(verb.governor)
+  const isDeigned = verb.mood === 'bare' && verb.governor === 'daigner' && verb.negated
+  if ((!isOf(clause, verb, 'reply') && !isBack) || !(isTold(verb) || isFailed || isDeigned)) return undefined
   const passive = verb.voice === 'passive'
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
   const [replier] = subject.entities
@@ -30,7 +33,7 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
     from: [replier],
     to,
     time,
-    ...(verb.negated ? { negated: true } : {}),
+    ...(verb.negated || isFailed ? { negated: true } : {}),
     ...(channel ? { channel } : {}),
   }
 }

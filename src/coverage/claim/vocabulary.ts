@@ -30,6 +30,8 @@ export interface ClaimWords {
   adverbs: Map<string, number>
   atLeast: string[]
   atMost: string[]
+  /** A verb with words behind it that together say that somebody answered, or did not. */
+  idioms: { verb: string; words: string; negated?: boolean; came?: boolean }[]
   absences: { frame: string[]; none: string[] }
   set: (key: string) => Set<string>
 }
@@ -39,6 +41,7 @@ interface Written extends Record<string, unknown> {
   messages: Record<string, string>
   statements: (Record<string, unknown> & { stance: ClaimStance; verbs: string })[]
   absences: { frame: string; none: string }
+  idioms: ClaimWords['idioms']
 }
 
 const held = new Map<Language, ClaimWords>()
@@ -79,6 +82,7 @@ export function loadClaimWords(language: Language): ClaimWords {
     adverbs: counted(written.adverbs as string),
     atLeast: (written.atLeast as string).split('|'),
     atMost: (written.atMost as string).split('|'),
+    idioms: written.idioms,
     absences: { frame: written.absences.frame.split('|'), none: written.absences.none.split('|') },
     set,
   }

@@ -77,7 +77,11 @@ export function listOf(words: string): string[] {
 
 /** Every verb that some part of the vocabulary names. */
 function allForms(language: Language, vocabulary: VerbVocabulary): Map<string, VerbForm[]> {
-  const claims = loadVocabulary<{ verbs: Record<string, string>; statements: { verbs: string }[] }>(language, 'claim')
+  const claims = loadVocabulary<{
+    verbs: Record<string, string>
+    statements: { verbs: string }[]
+    idioms: { verb: string }[]
+  }>(language, 'claim')
   const lemmas = new Set([
     ...Object.keys(vocabulary.irregular),
     ...listOf(vocabulary.plain),
@@ -85,6 +89,7 @@ function allForms(language: Language, vocabulary: VerbVocabulary): Map<string, V
     ...listOf(vocabulary.aspectual),
     ...Object.values(claims.verbs).flatMap(listOf),
     ...claims.statements.flatMap(({ verbs }) => listOf(verbs)),
+    ...claims.idioms.map(({ verb }) => verb),
   ])
   const doubling = new Set(listOf(vocabulary.doubling ?? ''))
   const forms = new Map<string, VerbForm[]>()
