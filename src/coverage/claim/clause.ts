@@ -25,6 +25,8 @@ export interface Clause {
   refStart: Map<number, Ref>
   refEnd: Map<number, Ref>
   times: TimeSpan[]
+  /** The date that stands alone in front, as in a chronology; placed on the first word. */
+  dated?: TimeSpan
   lexicon: Lexicon
   vocabulary: ClaimWords
 }

@@ -55,7 +55,8 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   )
   const named = addressed(finding, verb, from).filter((entity) => !subject.entities.includes(entity))
   const direct = passive ? undefined : findObject(clause, verb)
-  if (way.isSend && !isMessage) return undefined
+  const isAntecedent = !passive && subject.ref !== undefined && hasMessageBefore(clause, subject.ref.first)
+  if (way.isSend && !isMessage && !isAntecedent && !isHandedOver(finding, verb, from, named)) return undefined
   if (
     way.isContact &&
     !isTouch(clause, verb) &&
@@ -95,6 +96,20 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     time,
     ...(channel ? { channel } : {}),
   }
+}
+
+/** "the e-mail that X sent", "le courriel que X a envoyé". */
+function hasMessageBefore(clause: Clause, at: number): boolean {
+  const isRelative = /^(?:que|qu'|that|which)$/.test(wordAt(clause, at - 1))
+  const end = isRelative ? at - 1 : at
+  const noun = messageAt(clause, Math.max(clause.sentence.from, end - (isRelative ? 5 : 1)), end)
+  return noun !== undefined && !clause.words.slice(noun, end).some(({ kind }) => kind === 'mark')
+}
+
+/** "transfère le cahier des charges à X", "forwarded him a memo": between two who write to each other. */
+function isHandedOver({ clause, discourse }: Finding, verb: VerbGroup, from: Entity, named: Entity[]): boolean {
+  if (!isOf(clause, verb, 'forward') || named.length === 0) return false
+  return [from, ...named].every((entity) => isCorrespondent(discourse, entity))
 }
 
 /** "… », écrit X" behind a message of X that was told in the same paragraph: its words, not another one. */

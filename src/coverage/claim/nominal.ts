@@ -84,7 +84,7 @@ function timeAround({ clause, timeOf }: Finding, { first, last }: MessagePhrase)
   const verb = clause.verbs.find((each) => each.first > last && each.first - last <= 4)
   const tells = verb && (tellsDate(clause, verb) || isOf(clause, verb, 'arrive'))
   const own = tells ? timeOf(verb) : undefined
-  return own ?? clause.times.find((time) => time.first <= clause.sentence.from + 1 && time.last < first)
+  return own ?? clause.dated ?? clause.times.find((time) => time.first <= clause.sentence.from + 1 && time.last < first)
 }
 
 /** "Le dernier message est du 2 juin", "the first e-mail is dated 3 May". */

@@ -9,6 +9,7 @@ import type { Word } from '../article/words.ts'
 import type { Lexicon } from '../grammar/lexicon.ts'
 import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
 import { findAct } from './act.ts'
+import { findApproach } from './approach.ts'
 import { type Attribution, findAttribution } from './attribution.ts'
 import { type Clause, governing, type TimeSpan, wordAt } from './clause.ts'
 import { findCounts } from './count.ts'
@@ -59,7 +60,7 @@ function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
   const { words, lexicon } = scan
   const refs = outermost(scan.reading.refs, words)
   const times = timeSpans(scan.times, words)
-  return scan.sentences.map((sentence) => {
+  const clauses = scan.sentences.map((sentence) => {
     const own = refs.filter(({ first }) => first >= sentence.from && first < sentence.to)
     const ownTimes = times.filter(({ first }) => first >= sentence.from && first < sentence.to)
     const inRef = new Set(own.flatMap(({ first, last }) => range(first, last)))
@@ -80,6 +81,27 @@ function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
       lexicon,
       vocabulary,
     }
+  })
+  return underDates(clauses)
+}
+
+/** "5 mai. L'architecte relance.": a sentence that is a date dates those behind it in its paragraph. */
+function underDates(clauses: Clause[]): Clause[] {
+  let head: TimeSpan | undefined
+  let paragraph = -1
+  return clauses.map((clause) => {
+    const { sentence, times, words } = clause
+    if (sentence.paragraph !== paragraph) head = undefined
+    paragraph = sentence.paragraph
+    const [only] = times
+    const rest = words.slice(sentence.from, sentence.to).filter(({ kind }) => kind !== 'mark').length
+    if (only && times.length === 1 && rest - (only.last - only.first + 1) <= 1) {
+      head = only
+      return clause
+    }
+    return head && times.length === 0
+      ? { ...clause, dated: { ...head, first: sentence.from, last: sentence.from } }
+      : clause
   })
 }
 
@@ -245,7 +267,9 @@ function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Draft[] {
     if (statement) drafts.push(statement)
     else {
       const isCounted = counts.some((count) => count.verb === verb && count.unit === 'replies')
-      const turn = isCounted ? undefined : (findReply(finding, verb) ?? findMessage(finding, verb))
+      const turn = isCounted
+        ? undefined
+        : (findReply(finding, verb) ?? findMessage(finding, verb) ?? findApproach(finding, verb))
       const isMany = turn?.kind === 'message' && counts.some((count) => count.verb === verb)
       if (turn && !isMany) drafts.push(turn)
     }

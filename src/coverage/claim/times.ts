@@ -21,7 +21,8 @@ export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undef
     return (
       times.find(({ time }) => time.value !== null && /\d{4}-\d{2}-\d{2}/.test(time.value)) ??
       times.find(({ time }) => time.value !== null) ??
-      times[0]
+      times[0] ??
+      (verb.mood === 'bare' ? undefined : clause.dated)
     )
   }
 }

@@ -32,6 +32,8 @@ export interface ClaimWords {
   atMost: string[]
   /** A verb with words behind it that together say that somebody answered, or did not. */
   idioms: { verb: string; words: string; negated?: boolean; came?: boolean }[]
+  /** A verb with words behind it that together say that somebody wrote; `sure` also where no message is named. */
+  approaches: { verb: string; words: string; sure?: boolean }[]
   absences: { frame: string[]; none: string[] }
   set: (key: string) => Set<string>
 }
@@ -42,6 +44,7 @@ interface Written extends Record<string, unknown> {
   statements: (Record<string, unknown> & { stance: ClaimStance; verbs: string })[]
   absences: { frame: string; none: string }
   idioms: ClaimWords['idioms']
+  approaches: ClaimWords['approaches']
 }
 
 const held = new Map<Language, ClaimWords>()
@@ -83,6 +86,7 @@ export function loadClaimWords(language: Language): ClaimWords {
     atLeast: (written.atLeast as string).split('|'),
     atMost: (written.atMost as string).split('|'),
     idioms: written.idioms,
+    approaches: written.approaches,
     absences: { frame: written.absences.frame.split('|'), none: written.absences.none.split('|') },
     set,
   }

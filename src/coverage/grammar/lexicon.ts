@@ -81,6 +81,7 @@ function allForms(language: Language, vocabulary: VerbVocabulary): Map<string, V
     verbs: Record<string, string>
     statements: { verbs: string }[]
     idioms: { verb: string }[]
+    approaches: { verb: string }[]
   }>(language, 'claim')
   const lemmas = new Set([
     ...Object.keys(vocabulary.irregular),
@@ -89,7 +90,7 @@ function allForms(language: Language, vocabulary: VerbVocabulary): Map<string, V
     ...listOf(vocabulary.aspectual),
     ...Object.values(claims.verbs).flatMap(listOf),
     ...claims.statements.flatMap(({ verbs }) => listOf(verbs)),
-    ...claims.idioms.map(({ verb }) => verb),
+    ...[...claims.idioms, ...claims.approaches].map(({ verb }) => verb),
   ])
   const doubling = new Set(listOf(vocabulary.doubling ?? ''))
   const forms = new Map<string, VerbForm[]>()
