@@ -3,6 +3,7 @@
 //   npm run bench -- --runs 1 --only mbox,floor
 // `tenfold` takes in the same mail ten times over, with fresh ids: ten times the records must not cost more each.
 //   npm run bench -- --only dkim          signatures per second, see bench/verify.mjs
+//   npm run bench -- --only coverage      quotes among 100,000 messages, see bench/coverage.mjs
 // Needs ../shared/data/mail/linux-i2c, and for the peers notmuch and mu (apt-get install notmuch maildir-utils time).
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { benchCoverage } from './coverage.mjs'
 import { benchVerify } from './verify.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -39,11 +41,17 @@ const maildir = join(work, 'maildir')
 const { messages, bytes } = await unpack()
 console.log(`${messages} messages, ${(bytes / 1e6).toFixed(0)} MB, ${runs} runs each\n`)
 
+if (values.only === 'coverage') {
+  fonds(severalfold(4))
+  await benchCoverage(join(work, 'case.fonds'), runs)
+  process.exit(0)
+}
+
 const contestants = {
   mbox: () => fonds(mailboxes),
   maildir: () => fonds(maildir),
   again: () => fondsAgain(mailboxes),
-  tenfold: () => fonds(tenfold()),
+  tenfold: () => fonds(severalfold(10)),
   notmuch,
   mu,
   floor: () => timed([process.execPath, join(root, 'bench', 'floor.mjs'), mailboxes]),
@@ -119,16 +127,16 @@ async function unpack() {
   return { messages: count, bytes: total }
 }
 
-/** Ten copies of every mailbox; in each, the messages and what they refer to have ids of their own. */
-function tenfold() {
-  const folder = join(work, 'tenfold')
+/** Several copies of every mailbox; in each, the messages and what they refer to have ids of their own. */
+function severalfold(times) {
+  const folder = join(work, `times${times}`)
   if (existsSync(folder)) return folder
   mkdirSync(folder)
   for (const name of readdirSync(mailboxes)) {
     const bytes = readFileSync(join(mailboxes, name))
     const source = { size: bytes.length, slice: (start, end) => bytes.subarray(start, end) }
     const slots = [...splitMailbox(source)].filter(({ separator }) => separator !== undefined)
-    for (let copy = 0; copy < 10; copy += 1) {
+    for (let copy = 0; copy < times; copy += 1) {
       const pieces = slots.flatMap(({ start, end, separator }) => {
         const body = Math.max(start, bytes.indexOf('\n\n', start, 'latin1'))
         const head = bytes.toString('latin1', start, body)

@@ -48,6 +48,15 @@ export interface Actor {
   person?: number
 }
 
+/** A person of the fonds, whose names and accounts are preferred to what an article seems to say. */
+export interface KnownPerson {
+  person: number
+  /** As sources write them, the one to show first. */
+  names: string[]
+  /** With their `@`. */
+  handles: string[]
+}
+
 /** One place that refers to an actor; `actor` is the actor's name. */
 export interface Mention extends Span {
   actor: string

@@ -15,3 +15,8 @@ export function loadVocabulary<T>(language: Language, subject: string): T {
   loaded.set(name, vocabulary)
   return vocabulary
 }
+
+/** The language whose vocabulary reads a text: English stands in where there is none. */
+export function languageOf(language: string): Language {
+  return languages.find((known) => language.startsWith(known)) ?? 'en'
+}

@@ -1,0 +1,104 @@
+// Quotes looked up among messages: 1,000 quotes against 100,000 messages, and how many of them are found right.
+//   npm run bench -- --only coverage
+// Takes linux-i2c four times over with fresh ids. Quotes are cut from its messages by a fixed series of numbers: a quarter
+// verbatim, a quarter shortened by an ellipsis, a quarter with words altered, a quarter invented out of words of many messages.
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const count = 1000
+const kinds = ['verbatim', 'shortened', 'altered', 'nowhere']
+
+/** @param {string} dir a fonds  @param {number} runs */
+export async function benchCoverage(dir, runs) {
+  const { openFonds } = await import(join(root, 'dist/src/store/open.js'))
+  const { findQuotes } = await import(join(root, 'dist/src/flow/coverage/matches.js'))
+  const fonds = openFonds(dir)
+  const { quotes, messages } = await cutQuotes(fonds)
+  console.log(`${messages} messages, ${quotes.length} quotes, ${runs} runs\n`)
+  const seconds = []
+  let found = []
+  for (let run = 0; run < runs; run += 1) {
+    const began = performance.now()
+    found = findQuotes(fonds, quotes)
+    seconds.push((performance.now() - began) / 1000)
+  }
+  for (const kind of kinds) {
+    const mine = quotes.map((quote, at) => ({ quote, match: found[at] })).filter(({ quote }) => quote.kind === kind)
+    const right = mine.filter(({ match }) => match.kind === kind).length
+    const others = kinds.concat('elsewhere', 'other-language').flatMap((other) => {
+      const taken = mine.filter(({ match }) => match.kind === other && other !== kind).length
+      return taken === 0 ? [] : `${taken} as ${other}`
+    })
+    console.log(`${kind.padEnd(10)} ${right} of ${mine.length} right   ${others.join(', ')}`)
+  }
+  const median = seconds.toSorted((a, b) => a - b)[Math.floor(runs / 2)]
+  console.log(
+    `\n${'seconds for 1,000 quotes'.padEnd(28)} ${median.toFixed(2).padStart(8)}   target <= 10   (${seconds.map((each) => each.toFixed(1)).join(', ')})`,
+  )
+  fonds.close()
+}
+
+/** The quotes, the same in every run. */
+async function cutQuotes(fonds) {
+  const { openContent } = await import(join(root, 'dist/src/source/open.js'))
+  const { rawBytes } = await import(join(root, 'dist/src/store/raw.js'))
+  const { textRows } = await import(join(root, 'dist/src/store/list/texts.js'))
+  const { newWords } = await import(join(root, 'dist/src/record/quoting.js'))
+  const messages = fonds.db.prepare('select count(*) from record').pluck().get()
+  const random = series(20161012)
+  const texts = []
+  while (texts.length < count) {
+    const row = textRows(fonds, [1 + Math.floor(random() * messages)])[0]
+    if (!row) continue
+    const prose = newWords(row.text ?? openContent(row.format, rawBytes(fonds, row)).text)
+    const words = prose.split(/\s+/).filter((word) => /^\p{L}[\p{L}'’-]*[,.;:!?]?$/u.test(word))
+    // A stretch without code and tables, as an article would quote it.
+    const run = proseRun(prose)
+    if (run.length >= 24 && words.length > 40) texts.push(run)
+  }
+  const pool = texts.flat()
+  return {
+    messages,
+    quotes: texts.map((run, at) => ({ ...quoteOf(kinds[at % 4], run, pool, random), person: null, claimed: [] })),
+  }
+}
+
+/** The longest run of plain words of a text. */
+function proseRun(text) {
+  let best = []
+  let run = []
+  for (const word of text.split(/\s+/)) {
+    if (/^["(]?\p{L}[\p{L}'’-]*[")]?[,.;:!?]?$/u.test(word)) run.push(word)
+    else run = []
+    if (run.length > best.length) best = run
+  }
+  return best.slice(0, 60)
+}
+
+function quoteOf(kind, run, pool, random) {
+  const length = 6 + Math.floor(random() * 18)
+  const from = Math.floor(random() * (run.length - Math.min(length, run.length)))
+  const words = run.slice(from, from + length)
+  const make = {
+    verbatim: () => [words.join(' ')],
+    shortened: () => [run.slice(0, 6).join(' '), run.slice(10, 10 + Math.min(8, run.length - 10)).join(' ')],
+    altered: () => [
+      words.map((word, at) => (at % 7 === 3 ? pool[Math.floor(random() * pool.length)] : word)).join(' '),
+    ],
+    nowhere: () => [words.map(() => pool[Math.floor(random() * pool.length)]).join(' ')],
+  }
+  const pieces = make[kind]()
+  return { kind, quote: { text: pieces.join(' […] '), pieces, language: 'en' } }
+}
+
+/** Numbers from 0 to 1, the same every time (mulberry32). */
+function series(seed) {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

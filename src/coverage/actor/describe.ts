@@ -1,0 +1,203 @@
+// Phrases and names -> what is said of whom (appositions), and whom each description means.
+import type { Word } from '../article/words.ts'
+import { fold, type Name } from './name.ts'
+import type { Phrase } from './phrase.ts'
+import type { Entity, Registry, Role } from './registry.ts'
+import type { ActorWords } from './vocabulary.ts'
+
+/** One place that refers to somebody; `entity` is null where it is not known to whom. */
+export interface Ref {
+  first: number
+  last: number
+  entity: Entity | null
+  how: 'name' | 'handle' | 'description' | 'pronoun'
+  /** The noun of a description. */
+  noun?: string
+  /** Speaks for the entity without being it: "la porte-parole de X". */
+  voice?: boolean
+  plural?: boolean
+  /** The entity named inside a bound apposition: "L'avocat de X, Y" names Y. */
+  bound?: boolean
+  /** For whom a spokesperson who is named speaks. */
+  owner?: Entity | null
+  phrase?: Phrase
+  /** Of a pronoun: the description that it stands for. */
+  source?: Ref
+}
+
+export interface DescribeScan {
+  words: Word[]
+  vocabulary: ActorWords
+  registry: Registry
+  /** Names by the index of their first word, title included. */
+  names: Map<number, Name>
+  /** Names by the index of their last word. */
+  ends: Map<number, Name>
+  pronounBefore: (at: number, plural: boolean) => Entity | null
+}
+
+/** Binds phrases to the names beside them; gives back those that stand alone. */
+export function bindAppositions(scan: DescribeScan, phrases: Phrase[]): { refs: Ref[]; alone: Phrase[] } {
+  const refs: Ref[] = []
+  const alone: Phrase[] = []
+  for (const phrase of phrases) {
+    const bound = boundEntity(scan, phrase)
+    if (!bound) {
+      alone.push(phrase)
+      continue
+    }
+    addRole(scan, bound.entity, phrase)
+    refs.push({
+      first: phrase.first,
+      last: bound.last,
+      entity: bound.entity,
+      how: bound.last > phrase.last ? 'name' : 'description',
+      noun: phrase.noun,
+      bound: true,
+      phrase,
+      voice: scan.vocabulary.set('spokes').has(phrase.noun),
+    })
+  }
+  return { refs, alone }
+}
+
+function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last: number } | undefined {
+  const { words, vocabulary, registry, names, ends } = scan
+  if (phrase.class === 'account') return undefined
+  if (phrase.name) {
+    const { name } = phrase
+    const isFamily = vocabulary.set('kin').has(phrase.noun) && name.parts.length === 1 && !name.titled && phrase.determiner === 'definite'
+    const entity = registry.byName.get(name)
+    return isFamily || !entity ? undefined : { entity, last: name.last }
+  }
+  // `Name, le fils de …` and `Name, 34, the son of …`
+  if (phrase.determiner !== 'possessive' && words[phrase.first - 1]?.text === ',') {
+    const back = words[phrase.first - 2]?.kind === 'number' && words[phrase.first - 3]?.text === ',' ? 4 : 2
+    const name = ends.get(phrase.first - back)
+    const entity = name && registry.byName.get(name)
+    const isList = words[phrase.last + 1]?.norm === 'et' || words[phrase.last + 1]?.norm === 'and'
+    if (entity && !isList && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
+  }
+  // `Le fils aîné du président, Name, …`
+  if (words[phrase.last + 1]?.text === ',') {
+    const name = names.get(phrase.last + 2)
+    const entity = name && registry.byName.get(name)
+    const isClosed = name && /^[,.:;)»”]$/.test(words[name.last + 1]?.text ?? '.')
+    const isOwner = entity !== undefined && phrase.ofName !== undefined && registry.byName.get(phrase.ofName) === entity
+    if (entity && isClosed && !isOwner && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
+  }
+  return undefined
+}
+
+/** A woman is no son, a person no newspaper. */
+function fits(entity: Entity, phrase: Phrase, { persons }: ActorWords): boolean {
+  if (phrase.class === 'body') return entity.kind !== 'person'
+  if (entity.kind === 'organisation') return false
+  const gender = persons.get(phrase.noun)
+  const other = persons.get(phrase.noun) !== undefined && [...persons].length > 0 ? gender : undefined
+  return !(other && other !== 'n' && entity.gender && other !== entity.gender && !isEither(phrase.noun))
+}
+
+/** French nouns that are listed with men and are women's too. */
+function isEither(noun: string): boolean {
+  return /(?:porte-parole|ministre|maire|journaliste|secrétaire|juge|médecin|commissaire|lobbyiste|architecte|notaire|comptable|activiste|militant|chef|président|auteur|professeur|correspondant|associé|élève|cadre|guide|biologiste|chimiste|numéro|intermédiaire|responsable|édile)$/.test(
+    noun,
+  )
+}
+
+function addRole({ registry }: DescribeScan, entity: Entity, phrase: Phrase): void {
+  const ofEntity = phrase.ofName && registry.byName.get(phrase.ofName)
+  entity.roles.push({ noun: phrase.noun, of: phrase.of, ofEntity })
+  if (phrase.class === 'body' && entity.kind === 'unknown') entity.kind = 'organisation'
+  if (phrase.class === 'person' && entity.kind === 'unknown') entity.kind = 'person'
+}
+
+/** Whom a description that stands alone means; undefined where it is no reference at all. */
+export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Ref | undefined {
+  const { vocabulary, registry } = scan
+  const voice = vocabulary.set('voices').has(phrase.noun)
+  const ref: Ref = { first: phrase.first, last: phrase.last, entity: null, how: 'description', noun: phrase.noun }
+  const owner = ownerOf(scan, phrase)
+  if (phrase.class === 'account') return owner && { ...ref, entity: owner }
+  if (phrase.name) return { ...ref, last: phrase.name.last, entity: relative(scan, phrase, owner) }
+  if (phrase.determiner === 'none') return undefined
+  const held = byRole(scan, phrase, owner, refs)
+  if (held) return { ...ref, entity: held, voice: vocabulary.set('spokes').has(phrase.noun) }
+  if (voice && owner) return { ...ref, entity: owner, voice: true }
+  if (phrase.determiner === 'indefinite' || owner || phrase.determiner === 'possessive') {
+    if (phrase.class === 'body' && owner && phrase.determiner === 'definite') return { ...ref, entity: mainBody(registry) }
+    return ref
+  }
+  if (phrase.class === 'body') return { ...ref, entity: recentBody(scan, phrase, refs) }
+  return ref
+}
+
+/** Whose: `of X`, `X's`, or whom a possessive means. */
+export function ownerOf(scan: DescribeScan, phrase: Phrase): Entity | null {
+  if (phrase.ofName) return scan.registry.byName.get(phrase.ofName) ?? null
+  if (phrase.determiner === 'possessive') return scan.pronounBefore(phrase.first, /^(?:leurs?|their)$/.test(scan.words[phrase.first]!.norm))
+  return null
+}
+
+/** `le fils Trump`: of those with the surname, the one who is said to be a son, else the one it can be. */
+function relative({ registry, vocabulary }: DescribeScan, phrase: Phrase, owner: Entity | null): Entity | null {
+  const surname = phrase.name!.parts.at(-1)!
+  const family = registry.entities.filter(({ parts }) => parts.at(-1) === surname && parts.length > 0)
+  const told = family.find(({ roles }) => roles.some(({ noun }) => noun === phrase.noun))
+  if (told) return told
+  const gender = vocabulary.persons.get(phrase.noun)
+  const left = family.filter((each) => each !== owner && (!each.gender || gender === 'n' || each.gender === gender))
+  if (/^(?:fils|son)$/.test(phrase.noun)) return left.find(({ generation }) => generation === 'jr') ?? (family.length > 1 && left.length === 1 ? left[0]! : null)
+  return family.length > 1 && left.length === 1 ? left[0]! : null
+}
+
+function byRole(scan: DescribeScan, phrase: Phrase, owner: Entity | null, refs: Ref[]): Entity | null {
+  const { registry, vocabulary } = scan
+  if (phrase.determiner === 'indefinite') return null
+  const fitting = registry.entities.filter((entity) => entity !== owner && entity.roles.some((role) => roleFits(entity, role, phrase, owner, vocabulary)))
+  if (fitting.length <= 1) return fitting[0] ?? null
+  return lastOf(refs, phrase.first, (entity) => fitting.includes(entity)) ?? fitting[0]!
+}
+
+function roleFits(entity: Entity, role: Role, phrase: Phrase, owner: Entity | null, { set }: ActorWords): boolean {
+  if (role.noun !== phrase.noun) return false
+  // Of one family, whoever else the son was said to be of.
+  if (owner && set('kin').has(phrase.noun) && sharesName(entity, owner)) return true
+  if (owner && role.ofEntity) return owner === role.ofEntity || sharesName(owner, role.ofEntity)
+  if (phrase.of.length > 0 && role.of.length > 0) return phrase.of.some((part) => role.of.some((other) => other.slice(0, 5) === part.slice(0, 5)))
+  // "Her son" is a son of hers only where somebody said whose.
+  if (owner && phrase.determiner === 'possessive') return set('kin').has(phrase.noun)
+  return true
+}
+
+function sharesName(a: Entity, b: Entity): boolean {
+  return a.parts.length > 0 && a.parts.at(-1) === b.parts.at(-1)
+}
+
+/** The organisation that the article is about, where one stands out. */
+function mainBody({ entities }: Registry): Entity | null {
+  const bodies = entities.filter(({ kind, isSource, parts }) => kind !== 'person' && !isSource && parts.length > 0)
+  const sorted = [...bodies].sort((a, b) => b.count - a.count)
+  return sorted[0] && sorted[0].count >= 3 && sorted[0].count > (sorted[1]?.count ?? 0) * 1.5 ? sorted[0] : null
+}
+
+function recentBody({ vocabulary, words }: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | null {
+  const isOutlet = vocabulary.set('outlets').has(phrase.noun) && !/^(?:site|website|blog)$/.test(phrase.noun)
+  const fits = (entity: Entity) => entity.kind !== 'person' && (isOutlet ? entity.isSource === true : entity.isSource !== true)
+  // What is said to be another one cannot be named by this noun.
+  void words
+  return lastOf(refs, phrase.first, fits)
+}
+
+/** The entity referred to last before a word. */
+export function lastOf(refs: Ref[], before: number, fits: (entity: Entity) => boolean): Entity | null {
+  for (let at = refs.length - 1; at >= 0; at -= 1) {
+    const { entity, last } = refs[at]!
+    if (last < before && entity && fits(entity)) return entity
+  }
+  return null
+}
+
+export function foldAll(words: Word[], first: number, last: number): string {
+  return words.slice(first, last + 1).map(({ text }) => fold(text)).join(' ')
+}

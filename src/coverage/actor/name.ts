@@ -1,0 +1,206 @@
+// The words of an article -> the names in them: sequences of capitalised words with particles, initials, titles and
+// generations. Whose names they are is decided in registry.ts.
+import type { Sentence } from '../../record/coverage.ts'
+import type { Word } from '../article/words.ts'
+import type { ActorWords, Gender } from './vocabulary.ts'
+
+/** A name where it stands. `first` and `last` are indexes of words, both inside; the title is in front of `first`. */
+export interface Name {
+  first: number
+  last: number
+  /** Index of the first word with its title. */
+  from: number
+  /** Folded words without title, article and generation. */
+  parts: string[]
+  generation?: string
+  gender?: Gender
+  titled: boolean
+  /** Begins with an article that belongs to it: `The Atlantic`, `Le Monde`. */
+  article: boolean
+  handle: boolean
+}
+
+/** Longer sequences are headings in capitals, not names. */
+const maxParts = 8
+
+export interface SentenceWords extends Sentence {
+  /** Indexes of the first word and behind the last. */
+  from: number
+  to: number
+  heading: boolean
+}
+
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'").toLowerCase()
+}
+
+export function readNames(words: Word[], sentences: SentenceWords[], vocabulary: ActorWords): Name[] {
+  const seen = capitalsInside(words, sentences)
+  const lower = new Set(words.filter(({ kind, capital }) => kind === 'word' && !capital).map(({ norm }) => norm))
+  const scan = { words, vocabulary, seen, lower }
+  return sentences.flatMap((sentence) => (isTitleCase(words, sentence) ? [] : namesOf(scan, sentence)))
+}
+
+interface Scan {
+  words: Word[]
+  vocabulary: ActorWords
+  /** Words that stand capitalised inside of a sentence. */
+  seen: Set<string>
+  /** Words that stand in lower case somewhere. */
+  lower: Set<string>
+}
+
+/** Words that begin with a capital although no sentence begins there. */
+function capitalsInside(words: Word[], sentences: SentenceWords[]): Set<string> {
+  const seen = new Set<string>()
+  for (const sentence of sentences) {
+    if (isTitleCase(words, sentence)) continue
+    for (let at = sentence.from + 1; at < sentence.to; at += 1)
+      if (words[at]!.capital && words[at - 1]!.kind !== 'mark') seen.add(words[at]!.norm)
+  }
+  return seen
+}
+
+/** English headings and lines in capitals give every word a capital: nothing can be told there. */
+export function isTitleCase(words: Word[], { from, to, heading }: SentenceWords): boolean {
+  if (!heading && to - from > 30) return false
+  let long = 0
+  let capital = 0
+  for (let at = from + 1; at < to; at += 1) {
+    const { kind, text } = words[at]!
+    if (kind !== 'word' || text.length < 4) continue
+    long += 1
+    if (words[at]!.capital) capital += 1
+  }
+  return long >= 4 && capital / long > 0.75
+}
+
+function namesOf(scan: Scan, sentence: SentenceWords): Name[] {
+  const names: Name[] = []
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const name = nameAt(scan, at, sentence)
+    if (!name) continue
+    names.push(name)
+    at = name.last
+  }
+  return names
+}
+
+function nameAt(scan: Scan, at: number, sentence: SentenceWords): Name | undefined {
+  const { words, vocabulary } = scan
+  const word = words[at]!
+  if (word.kind === 'handle') return handleName(word, at)
+  const title = vocabulary.titles.get(word.norm)
+  const isTitle = title !== undefined && (word.capital || word.norm.endsWith('.') || title === 'f') && words[at + 1]?.capital === true
+  const start = isTitle ? at + 1 : at
+  if (!isTitle && !word.capital) return undefined
+  const first = articleAt(scan, start, sentence) ? start + 1 : start
+  if (!canBegin(scan, first, sentence, isTitle || first > start)) return undefined
+  const last = lastOf(scan, first, sentence.to, isTitle)
+  const parts = words.slice(first, last + 1).map(({ text }) => fold(text))
+  const generation = parts.length > 1 || isTitle ? vocabulary.generations.get(parts.at(-1)!) : undefined
+  const kept = generation ? parts.slice(0, -1) : parts
+  if (kept.length === 0 || (kept.length === 1 && !isTitle && isOrdinary(scan, first, sentence, first > start))) return undefined
+  const gender = (title as Gender | undefined) ?? vocabulary.firstNames.get(words[first]!.norm)
+  return {
+    first: first > start ? start : first,
+    last,
+    from: at,
+    parts: kept.map((part) => part.replace(/\.$/, '')),
+    generation,
+    // English titles of office are either's.
+    gender: isTitle && vocabulary.language === 'en' && !/^(?:mr|mrs|ms|miss|sir|lord|lady|dame)\.?$/.test(word.norm) ? undefined : gender,
+    titled: isTitle,
+    article: first > start,
+    handle: false,
+  }
+}
+
+function handleName(word: Word, at: number): Name {
+  return { first: at, last: at, from: at, parts: [word.norm], titled: false, article: false, handle: true }
+}
+
+/** A capitalised article in the middle of a sentence belongs to the name behind it. */
+function articleAt({ words, vocabulary, seen }: Scan, at: number, sentence: SentenceWords): boolean {
+  const word = words[at]!
+  const next = words[at + 1]
+  if (!next?.capital || !/^(?:le|la|les|l'|the)$/.test(word.norm) || at + 1 >= sentence.to) return false
+  if (vocabulary.set('functionWords').has(next.norm) || vocabulary.set('places').has(next.norm)) return false
+  if (vocabulary.language === 'fr' && word.norm === 'the') return true
+  // At its start, only where the same is written so elsewhere.
+  return at > sentence.from && words[at - 1]!.kind !== 'mark' ? true : seen.has(word.norm) && followsSomewhere(words, word.norm, next.norm, at)
+}
+
+function followsSomewhere(words: Word[], article: string, next: string, here: number): boolean {
+  return words.some(
+    (word, at) =>
+      at !== here && at > 0 && word.capital && word.norm === article && words[at + 1]?.norm === next && words[at - 1]!.kind === 'word',
+  )
+}
+
+function canBegin({ words, vocabulary, seen, lower }: Scan, at: number, sentence: SentenceWords, sure: boolean): boolean {
+  const word = words[at]
+  if (!word || at >= sentence.to || word.kind !== 'word' || !word.capital) return false
+  if (sure) return true
+  // "Furious Vega said": the capital is that of the sentence.
+  const known = vocabulary.firstNames.has(word.norm) || vocabulary.set('organisationHeads').has(word.norm)
+  if (at === sentence.from && lower.has(word.norm) && !known && !seen.has(word.norm)) return false
+  if (vocabulary.set('functionWords').has(word.norm)) return false
+  return !vocabulary.set('platforms').has(word.norm)
+}
+
+/** Index of the last word of a name that begins at `first`. */
+function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled: boolean): number {
+  let last = first
+  const heads = vocabulary.set('organisationHeads')
+  const tails = vocabulary.set('organisationTails')
+  const particles = vocabulary.set('particles')
+  const functionWords = vocabulary.set('functionWords')
+  let isBody = heads.has(words[first]!.norm)
+  for (let at = first + 1; at < end && at - first < maxParts; at += 1) {
+    const word = words[at]!
+    if (word.kind !== 'word') {
+      if (word.text === '&' && words[at + 1]?.capital) continue
+      break
+    }
+    if (vocabulary.generations.has(word.norm) && (word.capital || word.norm.endsWith('.'))) return at
+    // After a point that ends an initial or a company, the name may go on; a word such as `Jr.` ended it above.
+    if (word.capital && !(functionWords.has(word.norm) && !isBody)) {
+      isBody ||= heads.has(word.norm) || tails.has(word.norm)
+      last = at
+      continue
+    }
+    const next = nextCapital(words, at, end)
+    if (next < 0) break
+    const isParticle = particles.has(word.norm) && !isBody && (titled || vocabulary.firstNames.has(words[first]!.norm)) && at - first <= 2
+    const isLink = isBody && /^(?:de|du|des|d'|la|l'|le|les|of|for|the|and|et|à|aux|sur|pour)$/.test(word.norm) && next - at <= 2
+    if (!isParticle && !isLink) break
+    last = next
+    at = next
+  }
+  return last
+}
+
+/** The capitalised word that follows within three words of particles; -1 where there is none. */
+function nextCapital(words: Word[], at: number, end: number): number {
+  for (let next = at + 1; next < end && next <= at + 2; next += 1) {
+    const word = words[next]!
+    if (word.kind !== 'word') return -1
+    if (word.capital) return next
+    if (!/^(?:la|le|les|l'|der|den|the)$/.test(word.norm)) return -1
+  }
+  return -1
+}
+
+/** A single capitalised word that is likelier a common word, a place or an abbreviation than somebody. */
+function isOrdinary({ words, vocabulary, seen, lower }: Scan, at: number, sentence: SentenceWords, article: boolean): boolean {
+  const { norm, text } = words[at]!
+  if (vocabulary.set('places').has(norm) || vocabulary.set('acronyms').has(norm)) return true
+  if (vocabulary.set('functionWords').has(norm) || text.length < 2) return true
+  if (/^\p{Lu}\.$/u.test(text) || /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,3})e?$/.test(text)) return true
+  if (article || vocabulary.firstNames.has(norm)) return false
+  const isStart = at === sentence.from || (words[at - 1]!.kind === 'mark' && words[at - 1]!.text !== ',')
+  if (!isStart) return vocabulary.persons.has(norm)
+  if (/\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(text)) return false
+  return lower.has(norm) || !seen.has(norm)
+}

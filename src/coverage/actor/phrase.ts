@@ -1,0 +1,200 @@
+// Words around a noun that names somebody by what they do or whose they are -> a phrase: its determiner, its noun, its
+// complement. French: `le fils aîné du président`; English: `the club's sporting director`, `a spokesman for Acme`.
+import type { Word } from '../article/words.ts'
+import type { Lexicon } from '../grammar/lexicon.ts'
+import { fold, type Name, type SentenceWords } from './name.ts'
+import type { Entity } from './registry.ts'
+import type { ActorWords } from './vocabulary.ts'
+
+export interface Phrase {
+  first: number
+  /** Last word of the complement, or of the noun and its adjectives. */
+  last: number
+  head: number
+  /** Last word before the complement. */
+  core: number
+  noun: string
+  determiner: 'definite' | 'indefinite' | 'possessive' | 'genitive' | 'none'
+  class: 'person' | 'body' | 'account'
+  of: string[]
+  ofName?: Name
+  /** What follows directly is a name: `le magazine The Atlantic`. */
+  name?: Name
+  sentence: SentenceWords
+}
+
+export interface PhraseScan {
+  words: Word[]
+  vocabulary: ActorWords
+  lexicon: Lexicon
+  /** Names by the index of their first word, title included. */
+  names: Map<number, Name>
+}
+
+const maxAdjectives = 3
+const maxComplements = 3
+
+export function readPhrases(scan: PhraseScan, sentences: SentenceWords[]): Phrase[] {
+  return sentences.flatMap((sentence) => {
+    const phrases: Phrase[] = []
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const phrase = phraseAt(scan, at, sentence)
+      if (!phrase) continue
+      phrases.push(phrase)
+      at = phrase.core
+    }
+    return phrases
+  })
+}
+
+function phraseAt(scan: PhraseScan, at: number, sentence: SentenceWords): Phrase | undefined {
+  const { words } = scan
+  const opening = openingAt(scan, at, sentence)
+  if (!opening) return undefined
+  const head = headFrom(scan, opening.next, sentence)
+  if (head < 0) return undefined
+  const noun = words[head]!.norm
+  if (opening.determiner === 'none' && !standsAlone(scan, at, head, sentence)) return undefined
+  const core = coreEnd(scan, head, sentence)
+  const phrase: Phrase = {
+    first: at,
+    last: core,
+    head,
+    core,
+    noun,
+    determiner: opening.determiner,
+    class: classOf(scan, noun)!,
+    of: [],
+    ofName: opening.owner,
+    sentence,
+  }
+  const name = scan.names.get(core + 1)
+  if (name && name.last < sentence.to) return { ...phrase, name }
+  const compound = compoundName(scan, core)
+  if (compound) return { ...phrase, last: core + 2, core: core + 2, name: compound }
+  return withComplement(scan, phrase)
+}
+
+/** `lanceur d'alerte X`, `homme d'affaires X`, `head of state X`: a noun of two, and the name behind it. */
+function compoundName({ words, names, lexicon }: PhraseScan, core: number): Name | undefined {
+  const [link, noun] = [words[core + 1], words[core + 2]]
+  if (!link || !noun || !/^(?:de|d'|of)$/.test(link.norm) || noun.kind !== 'word' || noun.capital) return undefined
+  return lexicon.determiners.has(noun.norm) ? undefined : names.get(core + 3)
+}
+
+interface Opening {
+  determiner: Phrase['determiner']
+  next: number
+  owner?: Name
+}
+
+function openingAt({ words, vocabulary, names }: PhraseScan, at: number, { to }: SentenceWords): Opening | undefined {
+  const name = names.get(at)
+  if (name) {
+    // `Smith's lawyer`, `the Larks' director`.
+    const mark = words[name.last + 1]
+    const isGenitive = mark && name.last + 2 < to && (mark.norm === "'s" || /^['’]$/.test(mark.text))
+    return vocabulary.language === 'en' && isGenitive ? { determiner: 'genitive', next: name.last + 2, owner: name } : undefined
+  }
+  const { norm, kind } = words[at]!
+  if (kind !== 'word') return undefined
+  if (vocabulary.set('definite').has(norm)) {
+    const owned = names.get(at + 1) && openingAt({ words, vocabulary, names } as PhraseScan, at + 1, { to } as SentenceWords)
+    return owned ?? { determiner: 'definite', next: at + 1 }
+  }
+  if (vocabulary.set('indefinite').has(norm)) return { determiner: 'indefinite', next: at + 1 }
+  if (vocabulary.set('possessives').has(norm)) return { determiner: 'possessive', next: at + 1 }
+  return { determiner: 'none', next: at }
+}
+
+/** Index of the noun; -1 where the words between could not be adjectives. */
+function headFrom(scan: PhraseScan, from: number, { to }: SentenceWords): number {
+  const { words, vocabulary } = scan
+  let head = -1
+  for (let at = from; at < to && at <= from + maxAdjectives; at += 1) {
+    const word = words[at]!
+    if (word.kind !== 'word' || scan.names.has(at)) break
+    if (classOf(scan, word.norm)) {
+      head = at
+      // French nouns stand before what describes them; English ones behind.
+      if (vocabulary.language === 'fr' && !(vocabulary.set('adjectives').has(word.norm) && classOf(scan, words[at + 1]?.norm ?? ''))) break
+      continue
+    }
+    if (head >= 0) break
+    const isFunction = vocabulary.set('functionWords').has(word.norm) && !vocabulary.set('adjectives').has(word.norm)
+    if (isFunction || (vocabulary.language === 'fr' && !vocabulary.set('adjectives').has(word.norm))) return -1
+  }
+  return head
+}
+
+function classOf({ vocabulary }: PhraseScan, noun: string): Phrase['class'] | undefined {
+  const bare = noun.replace(/^(?:ex|vice|co)-/, '')
+  if (vocabulary.persons.has(noun) || vocabulary.persons.has(bare) || vocabulary.set('voices').has(noun)) return 'person'
+  if (vocabulary.set('bodies').has(noun)) return 'body'
+  return vocabulary.set('accounts').has(noun) ? 'account' : undefined
+}
+
+/** Without an article only directly before a name, behind one and a comma, or in English headings. */
+function standsAlone({ words, names }: PhraseScan, at: number, head: number, { from }: SentenceWords): boolean {
+  const before = words[at - 1]
+  if (at > from && before && (before.text === ',' || before.text === '(')) return true
+  return names.has(head + 1) && at === head
+}
+
+/** Adjectives behind a French noun, and English ones never. */
+function coreEnd({ words, vocabulary, lexicon, names }: PhraseScan, head: number, { to }: SentenceWords): number {
+  if (vocabulary.language !== 'fr') return head
+  let end = head
+  while (end + 1 < to && end - head < 2) {
+    const next = words[end + 1]!
+    const isPlatform = vocabulary.set('platforms').has(next.norm)
+    if (next.kind !== 'word' || names.has(end + 1) || (next.capital && !isPlatform)) break
+    if (isFunctional(next.norm, vocabulary, lexicon) || next.norm.length < 3) break
+    end += 1
+  }
+  return end
+}
+
+function isFunctional(norm: string, vocabulary: ActorWords, lexicon: Lexicon): boolean {
+  if (vocabulary.set('adjectives').has(norm)) return false
+  const forms = lexicon.forms.get(norm)
+  const isVerb = forms?.some(({ form }) => form !== 'participle' && form !== 'gerund') ?? false
+  return isVerb || vocabulary.set('functionWords').has(norm) || lexicon.negative.has(norm) || lexicon.clitics.has(norm) || lexicon.negations.has(norm)
+}
+
+/** Follows `de … de …`, at most three deep, with a loop. */
+function withComplement(scan: PhraseScan, phrase: Phrase): Phrase {
+  const { words, vocabulary } = scan
+  const { to } = phrase.sentence
+  let { last, ofName } = phrase
+  const of: string[] = []
+  for (let round = 0; round < maxComplements; round += 1) {
+    const link = words[last + 1]
+    if (last + 1 >= to || !link || !vocabulary.set('of').has(link.norm)) break
+    const end = complementEnd(scan, last + 2, to)
+    if (end.last < last + 2) break
+    of.push(...words.slice(last + 2, end.last + 1).map(({ text }) => fold(text)))
+    ofName ??= end.name
+    last = end.last
+    if (end.name) break
+  }
+  const kept = of.filter((part) => !vocabulary.set('functionWords').has(part) && part.length > 2)
+  return { ...phrase, last, of: kept, ofName }
+}
+
+function complementEnd(scan: PhraseScan, from: number, to: number): { last: number; name?: Name } {
+  const { words, vocabulary, lexicon, names } = scan
+  let last = from - 1
+  for (let at = from; at < to && at < from + 6; at += 1) {
+    const name = names.get(at)
+    if (name) return { last: Math.min(name.last, to - 1), name }
+    const word = words[at]!
+    if (word.kind !== 'word') break
+    const isDeterminer = lexicon.determiners.has(word.norm) && at <= from + 1
+    const isBreak = isFunctional(word.norm, vocabulary, lexicon) || vocabulary.set('of').has(word.norm)
+    if (!isDeterminer && isBreak) break
+    if (!isDeterminer) last = at
+    if (at - from >= 3 && !names.has(at + 1)) break
+  }
+  return { last }
+}

@@ -1,0 +1,118 @@
+// A pronoun -> whom it means, where one antecedent is clear: the subject before it of fitting gender, in its sentence or
+// the one before; `celui-ci`, `ce dernier` and `the latter` mean who was named last.
+import type { Word } from '../article/words.ts'
+import type { Lexicon } from '../grammar/lexicon.ts'
+import type { Ref } from './describe.ts'
+import type { SentenceWords } from './name.ts'
+import type { Entity } from './registry.ts'
+import type { ActorWords } from './vocabulary.ts'
+
+/** How many sentences back an antecedent may stand. */
+const reach = 3
+
+export interface PronounScan {
+  words: Word[]
+  sentences: SentenceWords[]
+  vocabulary: ActorWords
+  lexicon: Lexicon
+  /** In the order of the text, up to the pronoun. */
+  refs: Ref[]
+}
+
+export interface Pronoun {
+  first: number
+  last: number
+  gender: 'm' | 'f' | 'o' | 'p' | undefined
+  sentence: number
+  /** Means who was named last rather than who acted. */
+  near: boolean
+}
+
+export function readPronouns(words: Word[], sentences: SentenceWords[], vocabulary: ActorWords): Pronoun[] {
+  const found: Pronoun[] = []
+  for (const [number, sentence] of sentences.entries()) {
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const pronoun = pronounAt(words, at, number, sentence, vocabulary)
+      if (!pronoun) continue
+      found.push(pronoun)
+      at = pronoun.last
+    }
+  }
+  return found
+}
+
+function pronounAt(
+  words: Word[],
+  at: number,
+  sentence: number,
+  { to }: SentenceWords,
+  vocabulary: ActorWords,
+): Pronoun | undefined {
+  const { norm } = words[at]!
+  const next = at + 1 < to ? words[at + 1]! : undefined
+  const isLast = next && vocabulary.set('lasts').has(next.norm)
+  if (isLast && /^(?:ce|cette|ces|the)$/.test(norm)) {
+    const follows = words[at + 2]
+    // "Ce dernier message": an adjective, with its noun behind it.
+    const isAlone = !follows || follows.kind === 'mark' || !/^(?:message|courriel|e-mail|mois|jour|point|mot|week|month|year)/.test(follows.norm)
+    const gender = /ère/.test(next.norm) ? 'f' : /s$/.test(next.norm) ? 'p' : vocabulary.language === 'fr' ? 'm' : undefined
+    return isAlone ? { first: at, last: at + 1, gender, sentence, near: true } : undefined
+  }
+  const gender = vocabulary.pronouns.get(norm) as Pronoun['gender'] | undefined
+  if (!gender) return undefined
+  // "Il y a", "il est vrai que": nobody.
+  if (norm === 'il' && next && isImpersonal(words, at + 1, vocabulary)) return undefined
+  return { first: at, last: at, gender, sentence, near: vocabulary.set('demonstratives').has(norm) }
+}
+
+function isImpersonal(words: Word[], at: number, vocabulary: ActorWords): boolean {
+  const bare = words[at]!.norm === 'n' || words[at]!.norm === "n'" || words[at]!.norm === 'ne' ? at + 1 : at
+  const word = words[bare]?.norm ?? ''
+  if (word === 'y' || /^(?:faut|fallait|faudra|suffit|s'agit)$/.test(word)) return true
+  if (word === "s'" && /^agi/.test(words[bare + 1]?.norm ?? '')) return true
+  if (!vocabulary.set('impersonal').has(word)) return false
+  return /^(?:vrai|clair|évident|probable|possible|difficile|impossible|certain|temps|question|que|qu')$/.test(words[bare + 1]?.norm ?? '')
+}
+
+/** The reference that it stands for; null where none is clear. */
+export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null {
+  if (pronoun.gender === 'p') return null
+  const fits = (ref: Ref) => ref.voice === true || couldBe(ref.entity!, pronoun, scan.vocabulary)
+  const inside = scan.refs.filter(({ first, last, entity }) => entity && last < pronoun.first && first >= scan.sentences[pronoun.sentence]!.from)
+  if (pronoun.near) {
+    const nearest = scan.refs.filter((ref) => ref.entity && ref.last < pronoun.first && ref.how !== 'handle')
+    const subject = inside.find((ref) => isSubject(scan, ref))
+    return nearest.findLast((ref) => fits(ref) && ref.entity !== subject?.entity) ?? null
+  }
+  const own = pick(scan, inside, fits)
+  if (own) return own
+  for (let back = 1; back <= reach; back += 1) {
+    const sentence = scan.sentences[pronoun.sentence - back]
+    if (!sentence) return null
+    const refs = scan.refs.filter(({ first, entity }) => entity && first >= sentence.from && first < sentence.to)
+    const found = pick(scan, refs, fits)
+    if (found) return found
+  }
+  return null
+}
+
+/** The first subject that fits; else the only one that fits at all. */
+function pick(scan: PronounScan, refs: Ref[], fits: (ref: Ref) => boolean): Ref | null {
+  const fitting = refs.filter(fits)
+  const subject = fitting.find((ref) => isSubject(scan, ref))
+  if (subject) return subject
+  const who = new Set(fitting.map(({ entity }) => entity))
+  return who.size === 1 ? fitting[0]! : null
+}
+
+function couldBe(entity: Entity, { gender }: Pronoun, { language }: ActorWords): boolean {
+  if (gender === 'o') return entity.kind !== 'person'
+  if (language === 'en' && entity.kind === 'organisation') return false
+  return !entity.gender || !gender || entity.gender === gender
+}
+
+/** Not behind a preposition. */
+export function isSubject({ words, lexicon }: Pick<PronounScan, 'words' | 'lexicon'>, { first }: Ref): boolean {
+  const before = words[first - 1]
+  return !before || !lexicon.prepositions.has(before.norm)
+}

@@ -1,0 +1,199 @@
+// The words of an article -> the people and organisations in it, and every place that refers to one of them.
+import type { Actor, KnownPerson, Mention } from '../../record/coverage.ts'
+import type { Word } from '../article/words.ts'
+import type { Lexicon } from '../grammar/lexicon.ts'
+import { bindAppositions, type DescribeScan, ownerOf, type Ref, resolvePhrase } from './describe.ts'
+import { fold, isTitleCase, type Name, readNames, type SentenceWords } from './name.ts'
+import { type Phrase, readPhrases } from './phrase.ts'
+import { type Pronoun, readPronouns, resolvePronoun } from './pronoun.ts'
+import { type Entity, makeRegistry, nameOf, type Registry } from './registry.ts'
+import { type ActorWords, loadActorWords } from './vocabulary.ts'
+
+export interface ActorScan {
+  words: Word[]
+  sentences: SentenceWords[]
+  lexicon: Lexicon
+  known: KnownPerson[]
+  /** Names of accounts whose posts the article shows. */
+  authors: { author: string; handle: string | null }[]
+  cut: (start: number, end: number) => string
+}
+
+export interface ActorReading {
+  registry: Registry
+  /** In the order of the text; a description holds the names inside of it. */
+  refs: Ref[]
+  actors: Actor[]
+  mentions: Mention[]
+  vocabulary: ActorWords
+}
+
+export function readActors(scan: ActorScan): ActorReading {
+  const { words, sentences, lexicon } = scan
+  const vocabulary = loadActorWords(lexicon.language)
+  const names = readNames(words, sentences, vocabulary)
+  const written = ({ first, last }: Name) => scan.cut(words[first]!.start, words[last]!.end)
+  const registry = makeRegistry(names, written, [...scan.known], vocabulary)
+  joinAuthors(registry, scan.authors)
+  const starts = new Map(names.flatMap((name): [number, Name][] => [[name.from, name], [name.first, name]]))
+  markSources(words, names, registry, vocabulary)
+  const phrases = readPhrases({ words, vocabulary, lexicon, names: starts }, sentences)
+  const refs = resolveAll(scan, { names, starts, phrases, registry, vocabulary })
+  addHeadingNames(scan, refs, registry)
+  const actors = registry.entities.map((entity) => actorOf(entity, refs, scan))
+  const byEntity = new Map(registry.entities.map((entity, at) => [entity, actors[at]!.name]))
+  const mentions = refs.flatMap(({ first, last, entity, how }): Mention[] =>
+    entity && byEntity.has(entity) ? [{ start: words[first]!.start, end: words[last]!.end, actor: byEntity.get(entity)!, how }] : [],
+  )
+  return { registry, refs, actors, mentions, vocabulary }
+}
+
+/** `— Nora Vega (@nvega)` says whose the account is. */
+function joinAuthors(registry: Registry, authors: ActorScan['authors']): void {
+  for (const { author, handle } of authors) {
+    const folded = fold(author).replace(/\./g, '')
+    const { entities } = registry
+    const named = entities.find((each) => [...each.written.keys()].some((form) => fold(form).replace(/\./g, '') === folded))
+    const twin = handle ? entities.find((each) => each !== named && ownsHandle(each, handle)) : undefined
+    const entity = named ?? twin ?? newAuthor(author)
+    if (!entities.includes(entity)) entities.push(entity)
+    if (handle) entity.handles.add(handle)
+    if (twin && named && twin.parts.length === 0) absorb(registry, twin, named)
+  }
+}
+
+function ownsHandle(entity: Entity, handle: string): boolean {
+  return [...entity.handles].some((one) => one.toLowerCase() === handle.toLowerCase())
+}
+
+function newAuthor(author: string): Entity {
+  const parts = fold(author).replace(/\./g, '').split(/\s+/)
+  return { parts, kind: 'unknown', written: new Map([[author, 1]]), forms: new Set(), roles: [], handles: new Set(), count: 1 }
+}
+
+/** An account that stood alone until its owner was told. */
+function absorb(registry: Registry, twin: Entity, entity: Entity): void {
+  for (const one of twin.handles) entity.handles.add(one)
+  entity.count += twin.count
+  for (const [name, held] of registry.byName) if (held === twin) registry.byName.set(name, entity)
+  registry.entities.splice(registry.entities.indexOf(twin), 1)
+}
+
+/** Who is cited for news: an outlet can be called "the magazine" though nobody said that it is one. */
+function markSources(words: Word[], names: Name[], { byName }: Registry, vocabulary: ActorWords): void {
+  const cites = vocabulary.set('cites')
+  const reports = vocabulary.set('reports')
+  for (const name of names) {
+    const entity = byName.get(name)
+    if (!entity || entity.kind === 'person') continue
+    const before = `${words[name.from - 2]?.norm ?? ''} ${words[name.from - 1]?.norm ?? ''}`
+    const isCited = cites.has(words[name.from - 1]?.norm ?? '') || /according to$|reported by$|published by$|obtained by$/.test(before)
+    const after = [words[name.last + 1]?.norm, words[name.last + 2]?.norm, words[name.last + 3]?.norm]
+    if (isCited || reports.has(words[name.from - 1]?.norm ?? '') || after.some((word) => reports.has(word ?? ''))) entity.isSource = true
+  }
+}
+
+interface Found {
+  names: Name[]
+  starts: Map<number, Name>
+  phrases: Phrase[]
+  registry: Registry
+  vocabulary: ActorWords
+}
+
+function resolveAll(scan: ActorScan, { names, starts, phrases, registry, vocabulary }: Found): Ref[] {
+  const { words, sentences, lexicon } = scan
+  const refs: Ref[] = []
+  const describing: DescribeScan = {
+    words,
+    vocabulary,
+    registry,
+    names: starts,
+    ends: new Map(names.map((name) => [name.last, name])),
+    pronounBefore: (at) => ownerBefore(at),
+  }
+  const sentenceOf = sentenceFinder(sentences)
+  const ownerBefore = (at: number) => {
+    const sentence = sentenceOf(at)
+    const pronoun: Pronoun = { first: at, last: at, gender: undefined, sentence, near: false }
+    return resolvePronoun({ words, sentences, vocabulary, lexicon, refs }, pronoun)?.entity ?? null
+  }
+  const { refs: bound, alone } = bindAppositions(describing, phrases)
+  const pronouns = readPronouns(words, sentences, vocabulary)
+  const steps: { at: number; put: () => Ref | undefined }[] = [
+    ...names.map((name) => ({ at: name.from, put: () => nameRef(name, registry) })),
+    ...bound.map((ref) => ({ at: ref.first, put: () => ({ ...ref, owner: ref.voice ? ownerOf(describing, ref.phrase!) : null }) })),
+    ...alone.map((phrase) => ({ at: phrase.first, put: () => resolvePhrase(describing, phrase, refs) })),
+    ...pronouns.map((pronoun) => ({
+      at: pronoun.first,
+      put: () => pronounRef(pronoun, resolvePronoun({ words, sentences, vocabulary, lexicon, refs }, pronoun)),
+    })),
+  ]
+  steps.sort((a, b) => a.at - b.at)
+  for (const { put } of steps) {
+    const ref = put()
+    if (ref) refs.push(ref)
+  }
+  return refs
+}
+
+function nameRef(name: Name, { byName }: Registry): Ref | undefined {
+  const entity = byName.get(name)
+  return entity && { first: name.from, last: name.last, entity, how: name.handle ? 'handle' : 'name' }
+}
+
+/** A pronoun for a spokeswoman speaks for whom she speaks for. */
+function pronounRef({ first, last, gender }: Pronoun, antecedent: Ref | null): Ref {
+  const source = antecedent?.source ?? antecedent ?? undefined
+  return {
+    first,
+    last,
+    entity: antecedent?.entity ?? null,
+    how: 'pronoun',
+    plural: gender === 'p',
+    ...(source?.voice ? { voice: true, bound: source.bound, owner: source.owner, source } : {}),
+  }
+}
+
+function sentenceFinder(sentences: SentenceWords[]): (word: number) => number {
+  return (word) => {
+    let low = 0
+    let high = sentences.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (sentences[middle]!.from <= word) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+}
+
+/** In a heading where every word has a capital, names that the text knows. */
+function addHeadingNames({ words, sentences }: ActorScan, refs: Ref[], { entities }: Registry): void {
+  const added: Ref[] = []
+  for (const sentence of sentences) {
+    if (!isTitleCase(words, sentence)) continue
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const entity = entities.find(({ parts }) => parts.length > 0 && parts.every((part, index) => fold(words[at + index]?.text ?? '') === part))
+      const surname = entity ?? entities.find(({ parts, kind }) => kind === 'person' && parts.at(-1) === fold(words[at]!.text))
+      if (!surname) continue
+      const last = entity ? at + entity.parts.length - 1 : at
+      if (last < sentence.to) added.push({ first: at, last, entity: surname, how: 'name' })
+      at = last
+    }
+  }
+  if (added.length === 0) return
+  refs.push(...added)
+  refs.sort((a, b) => a.first - b.first)
+}
+
+function actorOf(entity: Entity, refs: Ref[], { words, cut }: ActorScan): Actor {
+  const name = nameOf(entity)
+  const forms = new Set([...entity.written.keys(), ...entity.handles])
+  for (const ref of refs)
+    if (ref.entity === entity && ref.how !== 'pronoun') forms.add(cut(words[ref.first]!.start, words[ref.last]!.end))
+  forms.delete(name)
+  const actor: Actor = { name, kind: entity.kind, forms: [name, ...forms] }
+  if (entity.known) actor.person = entity.known.person
+  return actor
+}

@@ -1,0 +1,56 @@
+// vocabulary/*/actor.json and first-name.json -> sets to look words up in.
+import { listOf } from '../grammar/lexicon.ts'
+import { type Language, languages, loadVocabulary } from '../vocabulary/load.ts'
+
+type Gendered = Record<string, string>
+
+interface Written extends Record<string, string | Gendered> {
+  titles: Gendered
+  generations: Gendered
+  persons: Gendered
+  pronouns: Gendered
+}
+
+export type Gender = 'm' | 'f'
+
+export interface ActorWords {
+  language: Language
+  titles: Map<string, Gender>
+  generations: Map<string, string>
+  /** Nouns that name a person by what they do or whose they are. */
+  persons: Map<string, Gender | 'n'>
+  pronouns: Map<string, Gender | 'p'>
+  firstNames: Map<string, Gender>
+  set: (key: string) => Set<string>
+}
+
+const held = new Map<Language, ActorWords>()
+
+export function loadActorWords(language: Language): ActorWords {
+  const found = held.get(language)
+  if (found) return found
+  const written = loadVocabulary<Written>(language, 'actor')
+  const sets = new Map<string, Set<string>>()
+  for (const [key, words] of Object.entries(written)) if (typeof words === 'string') sets.set(key, new Set(listOf(words)))
+  const made: ActorWords = {
+    language,
+    titles: byWord(written.titles) as Map<string, Gender>,
+    generations: byWord(written.generations),
+    persons: byWord(written.persons) as Map<string, Gender | 'n'>,
+    pronouns: byWord(written.pronouns) as Map<string, Gender | 'p'>,
+    // An English article names French people too.
+    firstNames: new Map(
+      languages.flatMap((each) => [...(byWord(loadVocabulary<Gendered>(each, 'first-name')) as Map<string, Gender>)]),
+    ),
+    set: (key) => sets.get(key) ?? new Set(),
+  }
+  held.set(language, made)
+  return made
+}
+
+/** `{ m: 'il', f: 'elle' }` -> il: m, elle: f; the first mention of a word wins. */
+function byWord(lists: Gendered): Map<string, string> {
+  const map = new Map<string, string>()
+  for (const [key, words] of Object.entries(lists)) for (const word of listOf(words)) if (!map.has(word)) map.set(word, key)
+  return map
+}

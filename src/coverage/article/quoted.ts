@@ -1,0 +1,34 @@
+// The words of a sentence -> which of them are somebody's speech. A word or two in quotation marks belong to the sentence
+// (`il "ne confirme pas" les échanges`); whole sentences do not.
+import type { Word } from './words.ts'
+
+const closings: Record<string, string> = { '«': '»', '“': '”', '"': '"', '„': '“' }
+/** So many words can still be a part of the sentence that holds them. */
+const maxPart = 5
+
+export function markQuoted(words: Word[]): void {
+  for (let at = 0; at < words.length; at += 1) {
+    const closing = words[at]!.kind === 'mark' ? closings[words[at]!.text] : undefined
+    if (closing === undefined) continue
+    const end = closeOf(words, at, words[at]!.text, closing)
+    if (end < 0) continue
+    if (isSpeech(words.slice(at + 1, end))) for (const word of words.slice(at + 1, end)) word.quoted = true
+    at = end
+  }
+}
+
+function closeOf(words: Word[], open: number, mark: string, closing: string): number {
+  let depth = 1
+  for (let at = open + 1; at < words.length; at += 1) {
+    if (words[at]!.text === closing) depth -= 1
+    else if (words[at]!.text === mark) depth += 1
+    if (depth === 0) return at
+  }
+  return -1
+}
+
+function isSpeech(inside: Word[]): boolean {
+  const first = inside[0]
+  if (!first) return false
+  return inside.filter(({ kind }) => kind === 'word').length > maxPart || first.capital || /^[.!?…,]$/.test(inside.at(-1)!.text)
+}

@@ -1,0 +1,46 @@
+// A clause -> the public acts told in it: somebody posted, published or revealed something about the correspondence.
+import type { VerbGroup } from '../grammar/verbs.ts'
+import { clauseEnd, findSubject, findWord, wordAt } from './clause.ts'
+import { type Draft, type Finding, hull } from './find.ts'
+import { agentOf, isOf } from './message.ts'
+
+const reach = 9
+
+export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
+  const { clause } = finding
+  if (verb.negated || (verb.mood !== 'told' && !(verb.mood === 'reduced' && verb.voice === 'passive'))) return undefined
+  const isPost = isOf(clause, verb, 'post')
+  const isRendered = isOf(clause, verb, 'render') && isPublic(finding, verb)
+  if (!isPost && !isRendered && !isOf(clause, verb, 'publish')) return undefined
+  const passive = verb.voice === 'passive'
+  const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
+  if (subject.entities.length === 0) return undefined
+  const end = clauseEnd(clause, verb)
+  const publishable = clause.vocabulary.set('publishable')
+  // What a clause that begins with "that" says is told, not published.
+  if (/^(?:que|qu'|that)$/.test(wordAt(clause, verb.last + 1))) return undefined
+  const [from, to] = passive ? [Math.max(clause.sentence.from, verb.first - 12), verb.first] : [verb.last + 1, Math.min(end, verb.last + reach)]
+  const object = passive ? findLastWord(clause, from, to, publishable) : findWord(clause, from, to, (norm) => publishable.has(norm))
+  const pronoun = verb.object !== undefined
+  if (object < 0 && !isPost && !pronoun && !isRendered) return undefined
+  if (verb.mood === 'reduced' && object < 0) return undefined
+  const time = finding.timeOf(verb)
+  const near = time && Math.abs(time.first - verb.last) < reach * 2 ? [time.first, time.last] : []
+  const beside = subject.ref && !subject.behind && verb.first - subject.ref.last <= 2 ? subject.ref.first : undefined
+  return { kind: 'act', ...hull(beside, verb.first, verb.last, object < 0 ? undefined : object, ...near), verb, who: subject.entities, time }
+}
+
+/** The published thing stands nearest to a passive verb; but what it is of stands between. */
+function findLastWord(clause: Finding['clause'], from: number, to: number, wanted: Set<string>): number {
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (clause.words[at]!.text === ',') return -1
+    const isOwned = /^(?:de|of|d'|du|des|la|l'|the)$/.test(wordAt(clause, at - 1)) && findWord(clause, at - 4, at - 1, (norm) => wanted.has(norm)) >= 0
+    if (wanted.has(wordAt(clause, at)) && !isOwned) return at
+  }
+  return -1
+}
+
+/** "rendre public", "mettre en ligne", "make public". */
+function isPublic({ clause }: Finding, verb: VerbGroup): boolean {
+  return findWord(clause, verb.last + 1, verb.last + 6, (norm) => /^(?:publics?|publiques?|ligne|online|public)$/.test(norm)) >= 0
+}

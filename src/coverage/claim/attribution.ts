@@ -1,0 +1,48 @@
+// A clause -> from whom the article has what it says: "selon X", "according to X", ", révèle X", "X reported that …".
+import type { Entity } from '../actor/registry.ts'
+import { type Clause, findSubject, governing, wordAt } from './clause.ts'
+
+export interface Attribution {
+  entity: Entity
+  /** From which word on, and up to which, what is said is theirs. */
+  from: number
+  to: number
+}
+
+export function findAttribution(clause: Clause): Attribution | undefined {
+  return cited(clause) ?? reported(clause)
+}
+
+/** "Selon X", "d'après les échanges obtenus par X", "according to X". */
+function cited(clause: Clause): Attribution | undefined {
+  const { sentence } = clause
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const norm = wordAt(clause, at)
+    const isCited = norm === 'according' ? wordAt(clause, at + 1) === 'to' : clause.vocabulary.set('attribution').has(norm) && norm !== 'according'
+    const isSplit = norm === "d'" && wordAt(clause, at + 1) === 'après'
+    if (!isCited && !isSplit) continue
+    for (let next = at + 1; next < at + 12 && next < sentence.to; next += 1) {
+      if (clause.words[next]!.text === ',') break
+      const ref = clause.refStart.get(next)
+      if (ref?.entity && (next <= at + 3 || /^(?:par|by)$/.test(governing(clause, ref)) || ref.entity.isSource)) return { entity: ref.entity, from: sentence.from, to: sentence.to }
+      if (ref) next = ref.last
+    }
+  }
+  return undefined
+}
+
+function reported(clause: Clause): Attribution | undefined {
+  for (const verb of clause.verbs) {
+    if (verb.mood !== 'told' || verb.negated || verb.voice === 'passive') continue
+    if (!verb.lemmas.some((lemma) => clause.vocabulary.set('reports').has(lemma))) continue
+    const subject = findSubject(clause, verb)
+    const [entity] = subject.entities
+    if (!entity || subject.entities.length > 1) continue
+    if (/^(?:que|qu'|that)$/.test(wordAt(clause, verb.last + 1))) return { entity, from: verb.last + 1, to: clause.sentence.to }
+    const isAside = subject.behind && clause.words[verb.first - 1]?.text === ','
+    if (isAside) return { entity, from: clause.sentence.from, to: verb.first }
+    const isTail = clause.words[(subject.ref?.first ?? verb.first) - 1]?.text === ','
+    if (isTail && verb.last >= clause.sentence.to - 3) return { entity, from: clause.sentence.from, to: verb.first }
+  }
+  return undefined
+}

@@ -1,0 +1,270 @@
+// One sentence with what is known of its words: references, times, verb groups; and who does what in it, by the order of
+// words. Subjects stand in front of their verb, over appositions and relative clauses; agents behind `par` and `by`;
+// those who are addressed behind `à` and `to`.
+import type { TimeExpression } from '../../record/coverage.ts'
+import type { Ref } from '../actor/describe.ts'
+import type { SentenceWords } from '../actor/name.ts'
+import type { Entity } from '../actor/registry.ts'
+import type { Word } from '../article/words.ts'
+import type { Lexicon } from '../grammar/lexicon.ts'
+import type { VerbGroup } from '../grammar/verbs.ts'
+import type { ClaimWords } from './vocabulary.ts'
+
+export interface TimeSpan {
+  first: number
+  last: number
+  time: TimeExpression
+}
+
+export interface Clause {
+  words: Word[]
+  sentence: SentenceWords
+  verbs: VerbGroup[]
+  /** Outermost references, in order. */
+  refs: Ref[]
+  refStart: Map<number, Ref>
+  refEnd: Map<number, Ref>
+  times: TimeSpan[]
+  lexicon: Lexicon
+  vocabulary: ClaimWords
+}
+
+/** Who acts: the entities, where their reference begins; or the words of a subject that names nobody. */
+export interface Subject {
+  entities: Entity[]
+  ref?: Ref
+  /** Of a subject that is a thing: its words. */
+  thing?: { first: number; last: number }
+  behind?: boolean
+}
+
+/** Clauses inside clauses inside clauses: so many verbs are walked over in search of a subject. */
+const maxSteps = 400
+
+export function wordAt({ words, sentence }: Clause, at: number): string {
+  return at >= sentence.from && at < sentence.to ? words[at]!.norm : ''
+}
+
+/** The preposition that a reference hangs on; French ones can be inside of it: `au fils`, `du président`. */
+export function governing(clause: Clause, ref: Ref): string {
+  const own = wordAt(clause, ref.first)
+  if (/^(?:au|aux)$/.test(own)) return 'à'
+  if (/^(?:du|des)$/.test(own)) return 'de'
+  // The second of two hangs on what the first hangs on: "entre X et Y".
+  let first = ref
+  for (let round = 0; round < 10 && /^(?:et|and|ou|or)$/.test(wordAt(clause, first.first - 1)); round += 1) {
+    const other = clause.refEnd.get(first.first - 2)
+    if (!other) break
+    first = other
+  }
+  if (first !== ref && /^(?:au|aux|du|des)$/.test(wordAt(clause, first.first))) return wordAt(clause, first.first).startsWith('a') ? 'à' : 'de'
+  const before = wordAt(clause, first.first - 1)
+  const bare = clause.lexicon.determiners.has(before) && !/^(?:au|aux|du|des)$/.test(before) ? wordAt(clause, first.first - 2) : before
+  if (/^(?:au|aux)$/.test(bare)) return 'à'
+  if (/^(?:du|des|d')$/.test(bare)) return 'de'
+  return clause.lexicon.prepositions.has(bare) ? bare : ''
+}
+
+const nobody: Subject = { entities: [] }
+const relative = /^(?:qui|who|which|that|lequel|laquelle)$/
+const stops = /^(?:que|qu'|dont|où|si|whose|whom|because|if|whether|parce|puisque|lorsque|lorsqu'|quand|when|while|as|where)$/
+const joins = /^(?:et|and|mais|but|puis|then|ou|or|nor|ni)$/
+const strangers = /^(?:on|nous|we|i|je|j'|you|vous|tu|nobody|personne|cela|ça|c'|ce|there|this|-ce)$/
+
+export function findSubject(clause: Clause, verb: VerbGroup): Subject {
+  const left = subjectBefore(clause, verb)
+  if (left.entities.length > 0 || left.thing || left.ref) return left
+  return subjectBehind(clause, verb) ?? left
+}
+
+function subjectBefore(clause: Clause, start: VerbGroup): Subject {
+  const { words, sentence } = clause
+  let verb = start
+  let at = verb.first - 1
+  for (let step = 0; step < maxSteps && at >= sentence.from; step += 1) {
+    const word = words[at]!
+    const ref = clause.refEnd.get(at)
+    if (ref && ref.first >= sentence.from) {
+      if (governing(clause, ref) === '') return subjectOf(clause, ref)
+      at = ref.first - (clause.lexicon.prepositions.has(wordAt(clause, ref.first - 1)) ? 2 : 1)
+      continue
+    }
+    if (relative.test(word.norm) && at >= verb.first - 4) return antecedent(clause, at)
+    if (word.text === ',') {
+      const next = overComma(clause, at)
+      if (next === undefined) return nobody
+      if (typeof next !== 'number') return next
+      at = next
+      continue
+    }
+    if (/^[;:—–]$/.test(word.text) || stops.test(word.norm) || strangers.test(word.norm)) return nobody
+    const other = clause.verbs.find((each) => each !== verb && each.first <= at && at <= each.last && each.head < verb.head)
+    if (joins.test(word.norm) && at === verb.first - 1) {
+      const before = clause.verbs.filter(({ head, mood }) => head < at && mood !== 'reduced').at(-1)
+      if (!before) return nobody
+      verb = before
+      at = before.first - 1
+      continue
+    }
+    if (other) {
+      // An infinitive shares the subject of the verb that it hangs on.
+      if (verb.mood !== 'bare' && !(verb.governor && other.lemmas.includes(verb.governor))) return nobody
+      verb = other
+      at = other.first - 1
+      continue
+    }
+    const isTime = clause.times.find(({ first, last }) => first <= at && at <= last)
+    if (isTime) {
+      at = isTime.first - 1
+      continue
+    }
+    if (beginsThing(clause, at)) return { entities: [], thing: { first: at, last: start.first - 1 } }
+    at -= 1
+  }
+  // A plural without an article, or a number, at the start of the sentence.
+  const first = sentence.from
+  if (at < first && verb.first - first >= 1 && words[first]!.kind !== 'mark' && !clause.lexicon.prepositions.has(words[first]!.norm))
+    return { entities: [], thing: { first, last: start.first - 1 } }
+  return nobody
+}
+
+/** An article that no preposition governs: a subject that names nobody whom we know. */
+function beginsThing(clause: Clause, at: number): boolean {
+  const { lexicon } = clause
+  const norm = wordAt(clause, at)
+  const isDeterminer = (lexicon.determiners.has(norm) && !/^(?:au|aux|du)$/.test(norm)) || clause.vocabulary.numbers.has(norm)
+  if (!isDeterminer || clause.refStart.has(at)) return false
+  const before = wordAt(clause, at - 1)
+  return !lexicon.prepositions.has(before) && !lexicon.determiners.has(before)
+}
+
+function subjectOf(clause: Clause, ref: Ref): Subject {
+  const entities = ref.entity ? [ref.entity] : []
+  let first = ref
+  // `A, B et C ont écrit`
+  for (let round = 0; round < 10; round += 1) {
+    const link = wordAt(clause, first.first - 1)
+    const before = clause.refEnd.get(first.first - 2)
+    const isJoined = /^(?:et|and|ni|nor|ou|or|&)$/.test(link) || (entities.length > 1 && link === ',')
+    if (!before || !isJoined || governing(clause, before) !== '') break
+    if (before.entity) entities.unshift(before.entity)
+    first = before
+  }
+  return { entities, ref: first === ref ? ref : { ...first, entity: ref.entity } }
+}
+
+/** `X, qui …` and `X, 34, who …`: what stands in front of the relative. */
+function antecedent(clause: Clause, at: number): Subject {
+  let before = at - 1
+  while (before > clause.sentence.from && (wordAt(clause, before) === ',' || clause.words[before]!.kind === 'number')) before -= 1
+  const ref = clause.refEnd.get(before)
+  if (ref) return subjectOf(clause, ref)
+  const thing = clause.words[before]
+  return thing ? { entities: [], thing: { first: Math.max(clause.sentence.from, before - 6), last: before } } : nobody
+}
+
+/** Where to go on left of a comma; a subject where what stands between the commas is one; undefined at the clause's start. */
+function overComma(clause: Clause, comma: number): number | Subject | undefined {
+  const { words, sentence } = clause
+  let open = comma - 1
+  while (open >= sentence.from && words[open]!.text !== ',' && !/^[;:]$/.test(words[open]!.text)) open -= 1
+  const first = open + 1
+  const ref = clause.refStart.get(first)
+  // `Le fils du président, Name, a publié`
+  if (ref && ref.entity && ref.last === comma - 1) return subjectOf(clause, ref)
+  if (open < sentence.from) {
+    // `Name, a publié` is rare; `Name, 34 ans, …` has its second comma in front.
+    const start = clause.refStart.get(sentence.from)
+    return start && start.last === comma - 1 ? subjectOf(clause, start) : undefined
+  }
+  if (words[open]!.text !== ',') return undefined
+  return open - 1
+}
+
+/** `… », écrit Name`; `indique Name`; in French also `lui répond le lendemain Name`. */
+function subjectBehind(clause: Clause, verb: VerbGroup): Subject | undefined {
+  if (verb.voice === 'passive' || verb.mood === 'bare') return undefined
+  const before = wordAt(clause, verb.first - 1)
+  const isAfterQuote = /^[»”"'’,]$/.test(before) || verb.first === clause.sentence.from
+  if (clause.lexicon.language === 'en' && !isAfterQuote && !/^(?:did|does)$/.test(before)) return undefined
+  for (let at = verb.last + 1; at <= verb.last + 6 && at < clause.sentence.to; at += 1) {
+    const ref = clause.refStart.get(at)
+    if (ref) return governing(clause, ref) === '' ? { ...subjectOf(clause, ref), behind: true } : undefined
+    const { kind, norm } = clause.words[at]!
+    const isPassed = clause.times.some(({ first, last }) => first <= at && at <= last) || clause.lexicon.between.has(norm) || norm === 'dès'
+    if (kind === 'mark' || !isPassed) return undefined
+  }
+  return undefined
+}
+
+/** Index behind the last word that can belong to a verb: the next verb that is told, or a break. */
+export function clauseEnd(clause: Clause, verb: VerbGroup): number {
+  const next = clause.verbs.find(({ head, mood }) => head > verb.head && (mood === 'told' || mood === 'modal'))
+  const limit = next ? next.first : clause.sentence.to
+  for (let at = verb.last + 1; at < limit; at += 1) if (/^[;:]$/.test(clause.words[at]!.text)) return at
+  return limit
+}
+
+/** Who is addressed, told, or named as an agent: references behind one of the prepositions. */
+export function findBehind(clause: Clause, verb: VerbGroup, prepositions: RegExp): Entity[] {
+  const end = clauseEnd(clause, verb)
+  for (let at = verb.last + 1; at < end; at += 1) {
+    const ref = clause.refStart.get(at)
+    if (ref) {
+      if (prepositions.test(governing(clause, ref)) && ref.entity) return listFrom(clause, ref, end)
+      at = ref.last
+      continue
+    }
+    const isOpen = prepositions.test(wordAt(clause, at)) || /^(?:au|aux)$/.test(wordAt(clause, at))
+    if (isOpen && !clause.refStart.has(at + 1)) {
+      const listed = listedBehind(clause, at, end)
+      if (listed.length > 0) return listed
+    }
+  }
+  return []
+}
+
+/** "à plusieurs responsables, notamment A, B et C" */
+function listedBehind(clause: Clause, from: number, end: number): Entity[] {
+  for (let at = from; at < Math.min(end, from + 20); at += 1) {
+    const norm = wordAt(clause, at)
+    if (!/^(?:notamment|dont|including|namely|among|soit|parmi)$/.test(norm)) continue
+    const ref = clause.refStart.get(at + 1) ?? clause.refStart.get(at + 2) ?? clause.refStart.get(at + 3)
+    return ref?.entity ? listFrom(clause, ref, end) : []
+  }
+  return []
+}
+
+/** `A, B et C` from A on; the last one is left out where it begins the next clause. */
+function listFrom(clause: Clause, ref: Ref, end: number): Entity[] {
+  const found = [ref.entity!]
+  let last = ref
+  for (let round = 0; round < 12; round += 1) {
+    const link = wordAt(clause, last.last + 1)
+    const double = link === ',' && /^(?:et|and)$/.test(wordAt(clause, last.last + 2))
+    const next = /^(?:,|et|and)$/.test(link) ? clause.refStart.get(last.last + (double ? 3 : 2)) : undefined
+    if (!next?.entity || next.first >= end || next.bound) break
+    const isSubject = clause.verbs.some((verb) => verb.mood !== 'reduced' && verb.first === next.last + 1)
+    if (isSubject) break
+    if (!found.includes(next.entity)) found.push(next.entity)
+    last = next
+  }
+  return found
+}
+
+/** The reference that follows a verb without a preposition. */
+export function findObject(clause: Clause, verb: VerbGroup): Ref | undefined {
+  for (let at = verb.last + 1; at <= verb.last + 3 && at < clause.sentence.to; at += 1) {
+    const ref = clause.refStart.get(at)
+    if (ref) return governing(clause, ref) === '' ? ref : undefined
+    if (clause.words[at]!.kind !== 'word' || clause.lexicon.prepositions.has(wordAt(clause, at))) return undefined
+  }
+  return undefined
+}
+
+/** Index of the first of some words between two places; -1 where there is none. */
+export function findWord(clause: Clause, from: number, to: number, wanted: (norm: string) => boolean): number {
+  for (let at = Math.max(from, clause.sentence.from); at < Math.min(to, clause.sentence.to); at += 1)
+    if (clause.words[at]!.kind === 'word' && wanted(clause.words[at]!.norm)) return at
+  return -1
+}

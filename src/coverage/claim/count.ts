@@ -1,0 +1,149 @@
+// A clause -> how many messages, replies or posts it tells of, and whose: by the verb that counts them, by the nouns
+// around them, else by the two who write.
+import type { Entity } from '../actor/registry.ts'
+import type { VerbGroup } from '../grammar/verbs.ts'
+import { type Clause, findBehind, findSubject, findWord, wordAt, governing } from './clause.ts'
+import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
+import { type Draft, type Finding, hull } from './find.ts'
+import { agentOf, isOf } from './message.ts'
+import { type Counted, countedAt } from './number.ts'
+
+/** Adjectives that may stand between a number and what it counts. */
+const reach = 4
+
+export function findCounts(finding: Finding): Draft[] {
+  const { clause } = finding
+  const drafts: Draft[] = []
+  for (let at = clause.sentence.from; at < clause.sentence.to; at += 1) {
+    const word = clause.words[at]!
+    if (word.quoted || (word.kind !== 'word' && word.kind !== 'number')) continue
+    const isTime = clause.times.some(({ first, last }) => first <= at && at <= last && first !== last)
+    const counted = countedAt(clause, at) ?? adverb(clause, at)
+    if (!counted) continue
+    const draft = isTime ? undefined : (ofNoun(finding, counted) ?? ofTimes(finding, counted))
+    if (draft) drafts.push(draft)
+    at = counted.last
+  }
+  return drafts
+}
+
+function adverb(clause: Clause, at: number): Counted | undefined {
+  const value = clause.vocabulary.adverbs.get(wordAt(clause, at))
+  return value === undefined ? undefined : { first: at, last: at, value, bound: 'exact', round: false }
+}
+
+/** "quarante-six messages privés", "thousands of e-mails". */
+function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause } = finding
+  if (counted.value < 2) return undefined
+  const noun = findWord(clause, counted.last + 1, counted.last + 1 + reach, (norm) => unitOf(clause, norm) !== undefined)
+  if (noun < 0 || isBroken(clause, counted.last + 1, noun)) return undefined
+  const unit = unitOf(clause, wordAt(clause, noun))!
+  const verb = verbOf(clause, counted.first, noun)
+  if (verb && (verb.negated || verb.mood === 'modal')) return undefined
+  // What is published or stolen by the thousand is not said to be between the two.
+  const isOthers = verb !== undefined && isOf(clause, verb, 'publish')
+  const parties = byNouns(finding, noun) ?? (verb && byVerb(finding, verb, unit)) ?? (isOthers ? {} : byUnit(finding, unit, noun))
+  if (!parties) return undefined
+  const near = verb && Math.abs(verb.head - noun) <= 8 ? [verb.first, verb.last] : []
+  return { kind: 'count', ...hull(counted.first, noun, ...near), verb, ...parties, count: counted.value, unit, bound: counted.bound, time: verb && finding.timeOf(verb) }
+}
+
+/** "a répondu à trois reprises", "answered five times", "replied twice". */
+function ofTimes(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause } = finding
+  const isTimes = clause.vocabulary.set('times').has(wordAt(clause, counted.last + 1))
+  const isAdverb = clause.vocabulary.adverbs.has(wordAt(clause, counted.first))
+  if (!isTimes && !isAdverb) return undefined
+  const writes = clause.verbs.filter((each) => ['reply', 'post', 'write'].some((key) => isOf(clause, each, key)))
+  const verb =
+    writes.findLast(({ head, last }) => head < counted.first && counted.first - last <= 8) ??
+    writes.find(({ first }) => first > counted.last && first - counted.last <= 8)
+  if (!verb || verb.mood === 'modal' || verb.mood === 'bare' || (verb.negated && !verb.restricted)) return undefined
+  const isReply = isOf(clause, verb, 'reply')
+  const unit = isReply ? 'replies' : isOf(clause, verb, 'post') ? 'posts' : isOf(clause, verb, 'write') ? 'messages' : undefined
+  if (!unit) return undefined
+  const parties = byVerb(finding, verb, unit)
+  if (!parties?.from) return undefined
+  return { kind: 'count', ...hull(verb.first, verb.last, counted.first, counted.last + (isTimes ? 1 : 0)), verb, ...parties, count: counted.value, unit, bound: counted.bound }
+}
+
+function unitOf(clause: Clause, norm: string): string | undefined {
+  if (clause.vocabulary.messages.has(norm) && (/[sx]$/.test(norm) || norm === 'mail')) return 'messages'
+  if (clause.vocabulary.set('replies').has(norm) && /s$/.test(norm)) return 'replies'
+  return clause.vocabulary.set('posts').has(norm) && /s$/.test(norm) ? 'posts' : undefined
+}
+
+function isBroken(clause: Clause, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const word = clause.words[at]!
+    if (word.kind !== 'word' || clause.refStart.has(at) || clause.times.some(({ first, last }) => first <= at && at <= last)) return true
+    if (/^(?:et|and|à|to|par|by|dans|in|sur|on|qui|who|que|that|pour|for)$/.test(word.norm)) return true
+  }
+  return false
+}
+
+/** The verb whose object or subject the counted noun is. */
+function verbOf(clause: Clause, first: number, noun: number): VerbGroup | undefined {
+  const before = clause.verbs.findLast(({ last }) => last < first)
+  const after = clause.verbs.find((verb) => verb.first > noun && verb.first - noun <= 5)
+  if (after && (after.mood === 'reduced' || after.voice === 'passive') && after.first - noun <= 3) return after
+  return before && first - before.last <= 9 ? before : after
+}
+
+type Parties = Pick<Draft, 'from' | 'to' | 'between'>
+
+function byNouns({ clause }: Finding, noun: number): Parties | undefined {
+  const near = clause.refs.filter(({ first, entity }) => entity && first > noun && first <= noun + 9)
+  const between = near.find((ref) => /^(?:entre|between)$/.test(governing(clause, ref)))
+  if (between) {
+    const other = near.find((ref) => ref.first > between.last && ref.first - between.last <= 3)
+    if (other) return { between: [between.entity!, other.entity!] }
+  }
+  const from = near.find((ref) => /^(?:de|from)$/.test(governing(clause, ref)) && ref.first <= noun + 5)
+  const to = near.find((ref) => /^(?:à|to)$/.test(governing(clause, ref)) && ref.first > (from?.last ?? noun))
+  return from && to ? { from: [from.entity!], to: [to.entity!] } : undefined
+}
+
+function byVerb({ clause, discourse }: Finding, verb: VerbGroup, unit: string): Parties | undefined {
+  const passive = verb.voice === 'passive'
+  const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
+  const [actor] = subject.entities
+  if (isOf(clause, verb, 'exchange')) {
+    const others = subject.entities.length > 1 ? subject.entities : [...subject.entities, ...findBehind(clause, verb, /^(?:avec|with)$/)]
+    const pair = others.length > 1 ? others : pairOf(discourse, actor)
+    return pair && { between: pair }
+  }
+  if (!actor) return undefined
+  if (isOf(clause, verb, 'receive')) {
+    const from = findBehind(clause, verb, /^(?:de|from)$/)
+    const sender = from[0] ?? (isCorrespondent(discourse, actor) ? partnerOf(discourse, actor) : undefined)
+    return sender && { from: [sender], to: [actor] }
+  }
+  const isWriting = ['send', 'write', 'reply', 'post'].some((key) => isOf(clause, verb, key))
+  if (!isWriting) return undefined
+  if (unit === 'posts') return { from: [actor] }
+  const named = findBehind(clause, verb, /^(?:à|to)$/).filter((entity) => entity !== actor)
+  const to = named.length > 0 ? named : isCorrespondent(discourse, actor) ? [partnerOf(discourse, actor)].filter((each) => each !== undefined) : []
+  return to.length > 0 ? { from: [actor], to } : undefined
+}
+
+function pairOf(discourse: Finding['discourse'], actor: Entity | undefined): Entity[] | undefined {
+  const partner = actor && partnerOf(discourse, actor)
+  if (actor && partner) return [actor, partner]
+  const main = mainSender(discourse)
+  return main && [main.from, main.to]
+}
+
+/** "three replies from X", "seven replies": whose, by who writes to whom. */
+function byUnit({ clause, discourse }: Finding, unit: string, noun: number): Parties | undefined {
+  const main = mainSender(discourse)
+  if (!main) return undefined
+  const from = clause.refs.find(({ first, entity }) => entity && first > noun && first <= noun + 5)
+  if (from && /^(?:de|from|by|par)$/.test(governing(clause, from)) && isCorrespondent(discourse, from.entity!)) {
+    const to = partnerOf(discourse, from.entity!)
+    if (to) return { from: [from.entity!], to: [to] }
+  }
+  if (unit === 'replies') return { from: [main.to], to: [main.from] }
+  return unit === 'messages' ? { between: [main.from, main.to] } : undefined
+}

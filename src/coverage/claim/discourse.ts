@@ -1,0 +1,67 @@
+// What an article has told so far of who writes to whom: so that "he replied" has somebody whom it answers.
+import type { Entity } from '../actor/registry.ts'
+
+export interface Turn {
+  from: Entity[]
+  to: Entity[]
+  paragraph: number
+}
+
+export interface Discourse {
+  turns: Turn[]
+  /** How often two are said to write to each other. */
+  pairs: Map<Entity, Map<Entity, number>>
+}
+
+export function makeDiscourse(pairs: Discourse['pairs'] = new Map()): Discourse {
+  return { turns: [], pairs }
+}
+
+export function joinPair({ pairs }: Discourse, a: Entity, b: Entity, weight = 1): void {
+  if (a === b) return
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const row = pairs.get(one) ?? new Map<Entity, number>()
+    row.set(other, (row.get(other) ?? 0) + weight)
+    pairs.set(one, row)
+  }
+}
+
+export function isCorrespondent({ pairs }: Discourse, entity: Entity): boolean {
+  return pairs.has(entity)
+}
+
+/** With whom somebody writes: in the last turn that has both, else most often. */
+export function partnerOf({ turns, pairs }: Discourse, entity: Entity): Entity | undefined {
+  for (let at = turns.length - 1; at >= 0 && at >= turns.length - 6; at -= 1) {
+    const { from, to } = turns[at]!
+    if (from.includes(entity) && to.length === 1) return to[0]
+    if (to.includes(entity) && from.length === 1) return from[0]
+  }
+  const row = [...(pairs.get(entity) ?? [])].sort((a, b) => b[1] - a[1])
+  return row[0]?.[0]
+}
+
+/** The two who write most; undefined where nobody does. */
+export function mainPair({ pairs }: Discourse): [Entity, Entity] | undefined {
+  let best: [Entity, Entity] | undefined
+  let most = 0
+  for (const [one, row] of pairs)
+    for (const [other, weight] of row)
+      if (weight > most) {
+        most = weight
+        best = [one, other]
+      }
+  return best
+}
+
+/** Who of the main pair sends most of what is told; for messages that nobody is named with. */
+export function mainSender(discourse: Discourse): { from: Entity; to: Entity } | undefined {
+  const pair = mainPair(discourse)
+  if (!pair) return undefined
+  const sent = (entity: Entity) => discourse.turns.filter(({ from }) => from.includes(entity)).length
+  const [a, b] = pair
+  return sent(b) > sent(a) ? { from: b, to: a } : { from: a, to: b }
+}

@@ -1,0 +1,48 @@
+// One clause -> the claims in it, as drafts whose actors are entities. Order: statements, replies, messages, counts, acts,
+// spans; a verb makes one claim of a kind.
+import type { Bound, ClaimKind, ClaimStance } from '../../record/coverage.ts'
+import type { Entity } from '../actor/registry.ts'
+import type { VerbGroup } from '../grammar/verbs.ts'
+import type { Clause, TimeSpan } from './clause.ts'
+import type { Discourse } from './discourse.ts'
+
+export interface Draft {
+  kind: ClaimKind
+  /** Words of the anchor, both inside. */
+  first: number
+  last: number
+  verb?: VerbGroup
+  from?: Entity[]
+  to?: Entity[]
+  who?: Entity[]
+  between?: Entity[]
+  time?: TimeSpan
+  /** Where it is not the time's own value. */
+  when?: string
+  basis?: string
+  bound?: Bound
+  count?: number
+  unit?: string
+  negated?: boolean
+  stance?: ClaimStance
+  speaker?: string
+  channel?: string
+}
+
+export interface Finding {
+  clause: Clause
+  discourse: Discourse
+  timeOf: (verb: VerbGroup) => TimeSpan | undefined
+  paragraph: number
+  /** Text between two words, both inside. */
+  text: (first: number, last: number) => string
+  /** Whether some words of the sentence are quoted. */
+  hasQuote: boolean
+  isHeading: boolean
+}
+
+/** The smallest anchor that holds some places. */
+export function hull(...places: (number | undefined)[]): { first: number; last: number } {
+  const known = places.filter((place) => place !== undefined)
+  return { first: Math.min(...known), last: Math.max(...known) }
+}

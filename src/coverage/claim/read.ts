@@ -1,0 +1,291 @@
+// Sentences with their references, times and verbs -> the claims of an article. It is read twice: once to learn who writes
+// to whom, once to tell claims with that.
+import type { Claim, EmbeddedPost, Prose, TimeExpression } from '../../record/coverage.ts'
+import type { Ref } from '../actor/describe.ts'
+import type { ActorReading } from '../actor/read.ts'
+import { type Entity, nameOf } from '../actor/registry.ts'
+import type { SentenceWords } from '../actor/name.ts'
+import type { Word } from '../article/words.ts'
+import type { Lexicon } from '../grammar/lexicon.ts'
+import { readVerbs } from '../grammar/verbs.ts'
+import { findAct } from './act.ts'
+import { findAttribution } from './attribution.ts'
+import { type Clause, type TimeSpan, wordAt, governing } from './clause.ts'
+import { findCounts } from './count.ts'
+import { type Discourse, joinPair, makeDiscourse } from './discourse.ts'
+import type { Draft, Finding } from './find.ts'
+import { findMessage, findNominal, findReply, findReplyNoun, findSilence } from './message.ts'
+import { findSpan, spanOf } from './span.ts'
+import { findDenial, findStatement } from './statement.ts'
+import { bindTimes } from './times.ts'
+import { type ClaimWords, loadClaimWords } from './vocabulary.ts'
+
+export interface ClaimScan {
+  prose: Prose
+  words: Word[]
+  sentences: SentenceWords[]
+  reading: ActorReading
+  times: TimeExpression[]
+  lexicon: Lexicon
+  cut: (start: number, end: number) => string
+}
+
+interface Told {
+  clause: Clause
+  draft: Draft
+  attribution?: Entity
+}
+
+export function readClaims(scan: ClaimScan): Claim[] {
+  const vocabulary = loadClaimWords(scan.lexicon.language)
+  const clauses = makeClauses(scan, vocabulary)
+  const first = makeDiscourse()
+  for (const clause of clauses) learnPairs(clause, first)
+  tellAll(scan, clauses, first)
+  const told = tellAll(scan, clauses, makeDiscourse(first.pairs))
+  return withoutRepeats(told, scan)
+    .map((each) => claimOf(each, scan))
+    .sort((a, b) => a.start - b.start)
+}
+
+function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
+  const { words, lexicon } = scan
+  const refs = outermost(scan.reading.refs, words)
+  const times = timeSpans(scan.times, words)
+  return scan.sentences.map((sentence) => {
+    const own = refs.filter(({ first }) => first >= sentence.from && first < sentence.to)
+    const ownTimes = times.filter(({ first }) => first >= sentence.from && first < sentence.to)
+    const inRef = new Set(own.flatMap(({ first, last }) => range(first, last)))
+    const inTime = new Set(ownTimes.flatMap(({ first, last }) => range(first, last)))
+    const verbs = readVerbs({ words, lexicon, isRef: (at) => inRef.has(at), isTime: (at) => inTime.has(at) }, sentence.from, sentence.to)
+    return {
+      words,
+      sentence,
+      verbs: verbs.filter(({ head }) => !inRef.has(head)),
+      refs: own,
+      refStart: new Map(own.map((ref) => [ref.first, ref])),
+      refEnd: new Map(own.map((ref) => [ref.last, ref])),
+      times: ownTimes,
+      lexicon,
+      vocabulary,
+    }
+  })
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+/** A description holds the names inside of it; what is quoted is said by somebody else. */
+function outermost(refs: Ref[], words: Word[]): Ref[] {
+  const kept: Ref[] = []
+  const sorted = [...refs].sort((a, b) => a.first - b.first || b.last - a.last)
+  let end = -1
+  for (const ref of sorted) {
+    if (ref.last <= end || words[ref.first]!.quoted) continue
+    kept.push(ref)
+    end = ref.last
+  }
+  return kept
+}
+
+function timeSpans(times: TimeExpression[], words: Word[]): TimeSpan[] {
+  const spans: TimeSpan[] = []
+  let at = 0
+  for (const time of [...times].sort((a, b) => a.start - b.start)) {
+    while (at < words.length && words[at]!.end <= time.start) at += 1
+    let last = at
+    while (last + 1 < words.length && words[last + 1]!.start < time.end) last += 1
+    if (at < words.length && words[at]!.start < time.end && !words[at]!.quoted) spans.push({ first: at, last, time })
+  }
+  return spans
+}
+
+/** "messages échangés avec X", "correspondance entre X et Y": nouns and verbs that say who writes to whom. */
+function learnPairs(clause: Clause, discourse: Discourse): void {
+  const { vocabulary, refs } = clause
+  const isExchange = (norm: string) => vocabulary.set('exchanges').has(norm) || vocabulary.messages.has(norm)
+  for (let at = clause.sentence.from; at < clause.sentence.to; at += 1) {
+    if (!isExchange(wordAt(clause, at)) || clause.words[at]!.quoted) continue
+    const behind = refs.filter(({ first, entity }) => entity && first > at && first <= at + 10)
+    const between = behind.find((ref) => /^(?:entre|between)$/.test(governing(clause, ref)))
+    const second = between && behind.find((ref) => ref.first > between.last && ref.first - between.last <= 3)
+    if (between && second) joinPair(discourse, between.entity!, second.entity!, 3)
+    const partner = behind.find((ref) => /^(?:avec|with)$/.test(governing(clause, ref)))
+    const subject = refs.findLast((ref) => ref.entity && ref.last < at && governing(clause, ref) === '')
+    if (partner && subject) joinPair(discourse, subject.entity!, partner.entity!, 2)
+    const from = behind.find((ref) => /^(?:de|from)$/.test(governing(clause, ref)))
+    const to = behind.find((ref) => /^(?:à|to)$/.test(governing(clause, ref)) && from && ref.first > from.last)
+    if (from && to) joinPair(discourse, from.entity!, to.entity!, 2)
+  }
+  const coordinated = refs.find((ref, index) => /^(?:et|and)$/.test(wordAt(clause, ref.last + 1)) && refs[index + 1]?.first === ref.last + 2)
+  const next = coordinated && refs[refs.indexOf(coordinated) + 1]
+  const verb = next && clause.verbs.find(({ first, lemmas }) => first > next.last && first - next.last <= 3 && lemmas.some((lemma) => vocabulary.verbs('exchange').has(lemma)))
+  if (verb && coordinated.entity && next.entity) joinPair(discourse, coordinated.entity, next.entity, 3)
+}
+
+function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told[] {
+  const told: Told[] = []
+  for (const clause of clauses) {
+    const drafts = tell(scan, clause, discourse)
+    const attribution = findAttribution(clause)
+    for (const draft of drafts) {
+      const isTheirs = attribution && draft.first >= attribution.from && draft.last <= attribution.to && !parties(draft).includes(attribution.entity)
+      told.push({ clause, draft, ...(isTheirs ? { attribution: attribution.entity } : {}) })
+      learn(discourse, draft, clause)
+    }
+  }
+  return told
+}
+
+function learn(discourse: Discourse, draft: Draft, { sentence }: Clause): void {
+  const { kind, from = [], to = [], between = [] } = draft
+  if (from.length === 1 && to.length === 1) {
+    joinPair(discourse, from[0]!, to[0]!)
+    if ((kind === 'message' || kind === 'reply') && !draft.negated && !sentence.heading) discourse.turns.push({ from, to, paragraph: sentence.paragraph })
+  }
+  if (between.length === 2) joinPair(discourse, between[0]!, between[1]!)
+}
+
+function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Draft[] {
+  if (isQuestion(clause)) return []
+  const timeOf = bindTimes(clause)
+  const { words, sentence } = clause
+  const finding: Finding = {
+    clause,
+    discourse,
+    timeOf,
+    paragraph: sentence.paragraph,
+    text: (first, last) => scan.cut(words[first]!.start, words[last]!.end),
+    hasQuote: false,
+    isHeading: sentence.heading,
+  }
+  const drafts: Draft[] = []
+  const counts = findCounts(finding)
+  for (const verb of clause.verbs) {
+    if (isHypothetical(clause, verb.first)) continue
+    const statement = findStatement(finding, verb) ?? findDenial(finding, verb)
+    if (statement) drafts.push(statement)
+    else {
+      const isCounted = counts.some((count) => count.verb === verb && count.unit === 'replies')
+      const turn = isCounted ? undefined : (findReply(finding, verb) ?? findMessage(finding, verb))
+      const isMany = turn?.kind === 'message' && counts.some((count) => count.verb === verb)
+      if (turn && !isMany) drafts.push(turn)
+    }
+    const act = statement ? undefined : findAct(finding, verb)
+    if (act) drafts.push(act)
+    const span = findSpan(finding, verb)
+    if (span) drafts.push(span)
+  }
+  drafts.push(...counts)
+  for (const draft of [...drafts]) {
+    const span = draft.kind === 'message' || draft.kind === 'count' ? spanOf(draft) : undefined
+    if (span && !drafts.some(({ kind }) => kind === 'span')) drafts.push(span)
+  }
+  const taken = (at: number) => drafts.some((draft) => draft.kind !== 'statement' && draft.kind !== 'act' && draft.first <= at && at <= draft.last)
+  if (!drafts.some(({ kind }) => kind === 'message' || kind === 'reply')) drafts.push(...findNominal(finding, taken).slice(0, 2))
+  if (!drafts.some(({ kind }) => kind === 'reply')) {
+    const silent = findReplyNoun(finding) ?? findSilence(finding)
+    if (silent) drafts.push(silent)
+  }
+  return onePerTurn(drafts)
+}
+
+/** A question claims nothing. */
+function isQuestion({ words, sentence }: Clause): boolean {
+  const last = words[sentence.to - 1]
+  return last !== undefined && !last.quoted && last.text === '?'
+}
+
+/** Behind "if" and "si", nothing is told. */
+function isHypothetical({ words, sentence }: Clause, at: number): boolean {
+  for (let before = at - 1; before >= sentence.from && before >= at - 12; before -= 1) {
+    if (/^[,;:]$/.test(words[before]!.text)) return false
+    if (/^(?:if|si|s'il|whether|unless|imaginons)$/.test(words[before]!.norm)) return !/^(?:comme|as)$/.test(words[before - 1]?.norm ?? '')
+  }
+  return false
+}
+
+/** One message of a sender to somebody in a sentence, unless they have different times. */
+function onePerTurn(drafts: Draft[]): Draft[] {
+  return drafts.filter((draft, index) => {
+    if (draft.kind === 'count' || draft.kind === 'statement') {
+      return !drafts.slice(0, index).some((other) => other.kind === draft.kind && other.stance === draft.stance && other.count === draft.count && sameList(other.who ?? other.from, draft.who ?? draft.from))
+    }
+    return !drafts.slice(0, index).some((other) => {
+      if (other.kind !== draft.kind || !sameList(parties(other), parties(draft))) return false
+      return !draft.time || !other.time || other.time === draft.time
+    })
+  })
+}
+
+function parties({ from = [], to = [], who = [], between = [] }: Draft): Entity[] {
+  return [...from, ...to, ...who, ...between]
+}
+
+function sameList(a: Entity[] | undefined, b: Entity[] | undefined): boolean {
+  return (a?.length ?? 0) === (b?.length ?? 0) && (a ?? []).every((each) => b!.includes(each))
+}
+
+/** A heading says in short what the text says: what stands in both is the text's. */
+function withoutRepeats(told: Told[], scan: ClaimScan): Told[] {
+  void scan
+  return told.filter(({ clause, draft }) => {
+    if (!clause.sentence.heading) return true
+    return !told.some((other) => !other.clause.sentence.heading && other.draft.kind === draft.kind && parties(draft).every((each) => parties(other.draft).includes(each)))
+  })
+}
+
+function claimOf({ clause, draft, attribution }: Told, scan: ClaimScan): Claim {
+  const { words, sentence } = clause
+  const start = words[draft.first]!.start
+  const end = words[draft.last]!.end
+  const posted = draft.kind === 'act' && !isDay(draft.time) ? postAfter(draft, clause, scan) : undefined
+  const claim: Claim = {
+    kind: draft.kind,
+    start,
+    end,
+    anchor: scan.cut(start, end),
+    sentence: { start: sentence.start, end: sentence.end },
+    when: posted?.date ?? draft.when ?? draft.time?.time.value ?? null,
+  }
+  const names = (list: Entity[] | undefined) => (list && list.length > 0 ? [...new Set(list.map(nameOf))] : undefined)
+  const basis = posted?.date ? 'the embedded post that follows' : draft.time?.time.basis
+  return Object.assign(
+    claim,
+    defined({
+      from: names(draft.from),
+      to: names(draft.to),
+      who: names(draft.who),
+      between: names(draft.between),
+      basis,
+      bound: draft.bound,
+      count: draft.count,
+      unit: draft.unit,
+      negated: draft.negated,
+      stance: draft.stance,
+      speaker: draft.speaker,
+      channel: draft.channel,
+      attribution: attribution && nameOf(attribution),
+    }),
+  )
+}
+
+function defined(fields: Partial<Claim>): Partial<Claim> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+/** Told to the day, and not counted from something else. */
+function isDay(time: TimeSpan | undefined): boolean {
+  const { value, vague } = time?.time ?? {}
+  return value != null && vague !== true && /^\d{4}-\d{2}-\d{2}$/.test(value)
+}
+
+/** The post that an article shows right behind the paragraph that tells of it. */
+function postAfter({ who }: Draft, { sentence }: Clause, { prose }: ClaimScan): EmbeddedPost | undefined {
+  const paragraph = prose.paragraphs[sentence.paragraph]!
+  const next = prose.paragraphs[sentence.paragraph + 1]
+  const post = prose.posts.find(({ start }) => start >= paragraph.end && (!next || start < next.start))
+  const isTheirs = post && who?.some((entity) => nameOf(entity) === post.author || entity.handles.has(post.handle ?? ''))
+  return isTheirs ? post : undefined
+}

@@ -1,0 +1,101 @@
+// A clause -> the stances that somebody takes in it: confirms, denies, does not comment. The patterns are data
+// (vocabulary/*/claim.json): a verb, its polarity, and a word near it.
+import type { Ref } from '../actor/describe.ts'
+import { type Entity, nameOf } from '../actor/registry.ts'
+import type { VerbGroup } from '../grammar/verbs.ts'
+import { type Clause, findSubject, findWord, type Subject } from './clause.ts'
+import { type Draft, type Finding, hull } from './find.ts'
+import type { StancePattern } from './vocabulary.ts'
+
+export function findStatement(finding: Finding, verb: VerbGroup): Draft | undefined {
+  const { clause } = finding
+  const pattern = clause.vocabulary.statements.find((each) => fits(clause, verb, each))
+  if (!pattern || !isTaken(verb, pattern)) return undefined
+  const subject = findSubject(clause, verb)
+  const speaking = speakerOf(finding, subject)
+  if (!speaking) return undefined
+  const near = nearPlace(clause, verb, pattern)
+  const start = subject.ref && !subject.behind && subject.ref.first > verb.first - 14 ? subject.ref.first : verb.first
+  return {
+    kind: 'statement',
+    ...hull(start, verb.first, verb.last, near, subject.behind ? subject.ref?.last : undefined),
+    verb,
+    stance: pattern.stance,
+    time: finding.timeOf(verb),
+    ...speaking,
+  }
+}
+
+/** Told as a fact, or as what somebody cannot or will not do. */
+function isTaken(verb: VerbGroup, { stance }: StancePattern): boolean {
+  if (verb.mood === 'told') return true
+  if (verb.mood === 'reduced') return false
+  if (stance === 'cannot confirm' || stance === 'no comment') return verb.negated
+  return false
+}
+
+function fits(clause: Clause, verb: VerbGroup, pattern: StancePattern): boolean {
+  if (!verb.lemmas.some((lemma) => pattern.verbs.has(lemma))) return false
+  if (pattern.negated !== undefined && pattern.negated !== verb.negated) return false
+  if (verb.voice === 'passive' && pattern.stance !== 'no comment' && !pattern.with) return false
+  const behind = wordsBehind(clause, verb, pattern.near)
+  if (pattern.no && !behind.some((norm) => norm === 'no' || norm === 'nothing' || norm === 'any') && !verb.negated) return false
+  if (pattern.without && behind.some((norm) => pattern.without!.has(norm))) return false
+  if (pattern.with && !behind.some((norm) => pattern.with!.has(norm))) return false
+  return !pattern.also || wordsBehind(clause, verb, pattern.near + 4).some((norm) => pattern.also!.has(norm))
+}
+
+function wordsBehind(clause: Clause, verb: VerbGroup, near: number): string[] {
+  const found: string[] = []
+  // French negations stand around the verb: "n'a aucun souci", "ne savait rien".
+  for (let at = verb.first; at <= verb.last + near && at < clause.sentence.to; at += 1) {
+    const word = clause.words[at]!
+    if (/^[;:]$/.test(word.text) && at > verb.last) break
+    if (word.kind === 'word') found.push(word.norm)
+  }
+  return found
+}
+
+function nearPlace(clause: Clause, verb: VerbGroup, pattern: StancePattern): number | undefined {
+  const wanted = pattern.with
+  if (!wanted) return undefined
+  const at = findWord(clause, verb.first, verb.last + pattern.near + 1, (norm) => wanted.has(norm))
+  return at < 0 ? undefined : at
+}
+
+/** For whom is spoken, and by whom where it is not the same. */
+export function speakerOf({ clause, text }: Finding, subject: Subject): { who: Entity[]; speaker?: string } | undefined {
+  const { ref } = subject
+  if (ref && subject.entities.length > 0) {
+    const voice = voiceBehind(clause, ref)
+    if (voice && voice.entity && ref.entity) {
+      const spoken = voice.source ?? voice
+      if (voice.bound && voice.owner) return { who: [voice.owner], speaker: nameOf(voice.entity) }
+      if (!voice.bound) return { who: [voice.entity], speaker: text(spoken.first, spoken.last) }
+    }
+    return { who: subject.entities }
+  }
+  return undefined
+}
+
+/** The reference to a spokesperson that this one is, or that stands beside the name. */
+function voiceBehind(clause: Clause, ref: Ref): Ref | undefined {
+  if (ref.voice) return ref
+  const beside = clause.refs.find((each) => each.voice && each.entity === ref.entity && Math.abs(each.first - ref.first) < 16)
+  return beside
+}
+
+/** "assure qu'il n'a jamais écrit", "insists that she never wrote": a denial in other words. */
+export function findDenial(finding: Finding, verb: VerbGroup): Draft | undefined {
+  const { clause } = finding
+  const { vocabulary } = clause
+  if (verb.mood !== 'told' || verb.negated || !verb.lemmas.some((lemma) => vocabulary.set('denialVerbs').has(lemma))) return undefined
+  const never = findWord(clause, verb.last + 1, verb.last + 16, (norm) => vocabulary.set('never').has(norm))
+  if (never < 0) return undefined
+  const subject = findSubject(clause, verb)
+  const speaking = speakerOf(finding, subject)
+  const about = clause.refs.find(({ first }) => first > verb.last && first < never)
+  // Who says it of somebody else is a witness, not a party.
+  if (!speaking || (about?.entity && !speaking.who.includes(about.entity))) return undefined
+  return { kind: 'statement', ...hull(subject.ref?.first, verb.first, never), verb, stance: 'denies', time: finding.timeOf(verb), ...speaking }
+}

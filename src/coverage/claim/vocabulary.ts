@@ -1,0 +1,84 @@
+// vocabulary/*/claim.json -> sets and tables to look words up in.
+import type { ClaimStance } from '../../record/coverage.ts'
+import { listOf } from '../grammar/lexicon.ts'
+import { type Language, loadVocabulary } from '../vocabulary/load.ts'
+
+/** One way of taking a stance: a verb, its polarity, and a word that must stand near it. */
+export interface StancePattern {
+  stance: ClaimStance
+  verbs: Set<string>
+  negated?: boolean
+  with?: Set<string>
+  without?: Set<string>
+  also?: Set<string>
+  /** How many words behind the verb `with` is looked for. */
+  near: number
+  /** Where the object is negated: "has no record". */
+  no?: boolean
+}
+
+export interface ClaimWords {
+  language: Language
+  verbs: (key: string) => Set<string>
+  /** Nouns for messages, with the channel that they name. */
+  messages: Map<string, string>
+  statements: StancePattern[]
+  numbers: Map<string, number>
+  rounds: Map<string, number>
+  adverbs: Map<string, number>
+  atLeast: string[]
+  atMost: string[]
+  absences: { frame: string[]; none: string[] }
+  set: (key: string) => Set<string>
+}
+
+interface Written extends Record<string, unknown> {
+  verbs: Record<string, string>
+  messages: Record<string, string>
+  statements: (Record<string, unknown> & { stance: ClaimStance; verbs: string })[]
+  absences: { frame: string; none: string }
+}
+
+const held = new Map<Language, ClaimWords>()
+const defaultNear = 9
+
+export function loadClaimWords(language: Language): ClaimWords {
+  const found = held.get(language)
+  if (found) return found
+  const written = loadVocabulary<Written>(language, 'claim')
+  const sets = new Map<string, Set<string>>()
+  for (const [key, words] of Object.entries(written)) if (typeof words === 'string') sets.set(key, new Set(listOf(words)))
+  const verbs = new Map(Object.entries(written.verbs).map(([key, words]) => [key, new Set(listOf(words))]))
+  const set = (key: string) => sets.get(key) ?? new Set<string>()
+  const wordSet = (words: unknown) =>
+    typeof words !== 'string' ? undefined : words.startsWith('@') ? set(words.slice(1)) : new Set(listOf(words))
+  const made: ClaimWords = {
+    language,
+    verbs: (key) => verbs.get(key) ?? new Set(),
+    messages: new Map(Object.entries(written.messages).flatMap(([channel, words]) => listOf(words).map((word) => [word, channel] as const))),
+    statements: written.statements.map((each) => ({
+      stance: each.stance,
+      verbs: new Set(listOf(each.verbs)),
+      negated: each.negated as boolean | undefined,
+      with: wordSet(each.with),
+      without: wordSet(each.without),
+      also: wordSet(each.also),
+      near: (each.near as number | undefined) ?? defaultNear,
+      no: each.no as boolean | undefined,
+    })),
+    numbers: counted(written.numbers as string),
+    rounds: counted(written.rounds as string),
+    adverbs: counted(written.adverbs as string),
+    atLeast: (written.atLeast as string).split('|'),
+    atMost: (written.atMost as string).split('|'),
+    absences: { frame: written.absences.frame.split('|'), none: written.absences.none.split('|') },
+    set,
+  }
+  held.set(language, made)
+  return made
+}
+
+/** `deux:2 trois:3` */
+function counted(written: string): Map<string, number> {
+  return new Map(listOf(written).map((each) => [each.slice(0, each.lastIndexOf(':')), Number(each.slice(each.lastIndexOf(':') + 1))]))
+}

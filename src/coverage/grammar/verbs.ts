@@ -1,0 +1,334 @@
+// The words of a sentence -> its verb groups: `n'a en effet pas répondu` is one, with its verb, voice, mood and polarity.
+// Only verbs of the vocabulary are found. Words in somebody's quoted speech are left alone.
+import type { Word } from '../article/words.ts'
+import type { VerbForm } from './form.ts'
+import type { Lexicon } from './lexicon.ts'
+
+export interface VerbGroup {
+  /** Every verb that the written form can be of. */
+  lemmas: string[]
+  /** First word with auxiliaries, negations and clitics, and last word with what negates behind the verb. */
+  first: number
+  last: number
+  head: number
+  voice: 'active' | 'passive'
+  reflexive: boolean
+  negated: boolean
+  /** `ne … que`, `only`. */
+  restricted: boolean
+  /** `told` as a fact; `modal` as wished, possible or to come; `bare` an infinitive or gerund under another verb; `reduced` a participle alone. */
+  mood: 'told' | 'modal' | 'bare' | 'reduced'
+  /** Of a conditional of hearsay in French: "aurait effectué". */
+  hearsay: boolean
+  /** The verb that an infinitive hangs on. */
+  governor?: string
+  /** Index of a dative pronoun: `lui`, `leur`. */
+  dative?: number
+  /** Index of an object pronoun in front: `l'`, `les`. */
+  object?: number
+}
+
+export interface VerbScan {
+  words: Word[]
+  lexicon: Lexicon
+  /** Whether a word begins or is inside of a reference to somebody, or an expression of time. */
+  isRef: (at: number) => boolean
+  isTime: (at: number) => boolean
+}
+
+/** How many words an auxiliary may stand in front of its participle: "n'a, selon lui, jamais vraiment répondu". */
+const reach = 9
+
+export function readVerbs(scan: VerbScan, from: number, to: number): VerbGroup[] {
+  const groups: VerbGroup[] = []
+  for (let at = from; at < to; at += 1) {
+    const word = scan.words[at]!
+    if (word.kind !== 'word' || word.quoted || (word.capital && at > from && scan.isRef(at))) continue
+    const forms = scan.lexicon.forms.get(word.norm)
+    if (!forms) continue
+    const group = groupAt(scan, at, forms, from, to)
+    if (group) groups.push(group)
+  }
+  return groups.filter((group) => !isAuxiliaryOf(group, groups))
+}
+
+/** `a` of `a publié` is no verb of its own. */
+function isAuxiliaryOf(group: VerbGroup, groups: VerbGroup[]): boolean {
+  return groups.some((other) => other !== group && other.head > group.head && other.first <= group.head)
+}
+
+function groupAt(scan: VerbScan, head: number, forms: VerbForm[], from: number, to: number): VerbGroup | undefined {
+  const left = scan.lexicon.language === 'fr' ? leftFrench(scan, head, from) : leftEnglish(scan, head, from)
+  const form = chooseForm(scan, head, forms, left, from)
+  if (!form) return undefined
+  const lemmas = [...new Set(forms.filter((each) => each.form === form).map(({ lemma }) => lemma))]
+  const group = { ...shape(scan, head, lemmas, form, left, to), ...polarity(scan, head, left, to) }
+  if (group.governor === undefined || form !== 'infinitive' || group.negated) return group
+  const governor = governorOf(scan.words, scan.lexicon, left)
+  return { ...group, negated: governor !== undefined && isNegatedAt(scan, governor.at) }
+}
+
+/** "ne peut pas confirmer": the negation stands around the verb that the infinitive hangs on. */
+function isNegatedAt({ words, lexicon }: VerbScan, at: number): boolean {
+  const around = words.slice(Math.max(0, at - 3), at + 3).map(({ norm }) => norm)
+  if (lexicon.language === 'en') return around.includes('not') || around.includes("n't")
+  const before = around.slice(0, 3)
+  return before.some((norm) => lexicon.negative.has(norm)) && !around.includes('que')
+}
+
+/** What stands in front of a verb and belongs to it. */
+interface Left {
+  first: number
+  /** Lemma and form of the auxiliaries, from the verb outwards. */
+  auxiliaries: { lemma: string; form: string; at: number }[]
+  negative: boolean
+  negation: boolean
+  reflexive: boolean
+  dative?: number
+  object?: number
+  modal: boolean
+  /** `de`, `à`, `pour`, `to` directly in front. */
+  link?: number
+}
+
+const emptyLeft = (head: number): Left => ({ first: head, auxiliaries: [], negative: false, negation: false, reflexive: false, modal: false })
+
+function leftFrench({ words, lexicon, isTime, isRef }: VerbScan, head: number, from: number): Left {
+  const left = emptyLeft(head)
+  let comma = -1
+  for (let at = head - 1; at >= from && head - at <= reach; at -= 1) {
+    const { norm, kind, text } = words[at]!
+    const auxiliary = left.auxiliaries.length < 2 ? auxiliaryForm(lexicon, norm, ['avoir', 'être']) : undefined
+    if (text === ',') {
+      // Between commas, a word or two may part the auxiliary from its verb: "a, semble-t-il, été touché".
+      if (comma >= 0) break
+      comma = at
+      continue
+    }
+    if (auxiliary && !(norm === 'a' && isRef(at))) {
+      if (left.auxiliaries.length > 0 && left.auxiliaries.at(-1)!.form !== 'participle') break
+      left.auxiliaries.push({ ...auxiliary, at })
+      left.first = at
+      comma = -1
+      continue
+    }
+    if (lexicon.negative.has(norm)) {
+      left.negative = true
+      left.first = at
+      break
+    }
+    if (lexicon.negations.has(norm) || lexicon.between.has(norm) || /..ment$/.test(norm)) {
+      left.negation ||= lexicon.negations.has(norm) && norm !== 'plus'
+      continue
+    }
+    if (lexicon.clitics.has(norm) && isClitic(words, lexicon, isRef, at)) {
+      if (lexicon.reflexive.has(norm)) left.reflexive = true
+      else if (lexicon.dative.has(norm)) left.dative = at
+      else if (/^(?:le|la|les|l'|m'|me|nous|vous|t'|te)$/.test(norm)) left.object = at
+      left.first = at
+      comma = -1
+      continue
+    }
+    if (/^(?:de|d'|à|pour|par)$/.test(norm) && left.auxiliaries.length === 0) {
+      left.link = at
+      break
+    }
+    if (kind === 'word' && isTime(at)) continue
+    break
+  }
+  return left
+}
+
+/** `la` and `leur` are articles too: before a verb they are pronouns, before a noun they end the group. */
+function isClitic(words: Word[], lexicon: Lexicon, isRef: (at: number) => boolean, at: number): boolean {
+  const before = words[at - 1]?.norm ?? ''
+  if (/^(?:se|s'|me|m'|te|t'|y|lui)$/.test(words[at]!.norm)) return !lexicon.prepositions.has(before)
+  if (/^(?:nous|vous)$/.test(words[at]!.norm)) return true
+  if (lexicon.clitics.has(before) || lexicon.negative.has(before)) return true
+  return /^(?:il|elle|on|ils|elles|qui|je|tu|nous|vous|de|d'|à|pour|sans|et|ne|n')$/.test(before) || isRef(at - 1)
+}
+
+function leftEnglish({ words, lexicon, isTime }: VerbScan, head: number, from: number): Left {
+  const left = emptyLeft(head)
+  for (let at = head - 1; at >= from && head - at <= reach; at -= 1) {
+    const { norm } = words[at]!
+    const auxiliary = auxiliaryEnglish(norm)
+    if (auxiliary) {
+      left.auxiliaries.push({ ...auxiliary, at })
+      left.first = at
+      continue
+    }
+    if (norm === "n't" || lexicon.negations.has(norm)) {
+      left.negation = true
+      left.first = at
+      continue
+    }
+    if (/^(?:ca|wo)$/.test(norm) || lexicon.modal.has(norm)) {
+      if (/^(?:would|could|might|may|should|must|will|shall|can|ca|wo|'ll|'d|cannot)$/.test(norm)) {
+        left.modal = true
+        left.first = at
+        left.negation ||= norm === 'cannot'
+        continue
+      }
+      break
+    }
+    if (norm === 'to') {
+      left.link = at
+      break
+    }
+    if (lexicon.between.has(norm) || /..ly$/.test(norm)) continue
+    if (isTime(at) && words[at]!.kind === 'word' && left.auxiliaries.length === 0) break
+    break
+  }
+  return left
+}
+
+const be = /^(?:is|are|was|were|been|being|be|'re|am)$/
+const have = /^(?:has|have|had|having|'ve)$/
+const doing = /^(?:do|does|did)$/
+
+function auxiliaryEnglish(norm: string): { lemma: string; form: string } | undefined {
+  if (be.test(norm)) return { lemma: 'be', form: norm === 'been' ? 'participle' : 'finite' }
+  if (have.test(norm)) return { lemma: 'have', form: norm === 'having' ? 'gerund' : 'finite' }
+  return doing.test(norm) ? { lemma: 'do', form: 'finite' } : undefined
+}
+
+function auxiliaryForm(lexicon: Lexicon, norm: string, lemmas: string[]): VerbForm | undefined {
+  return lexicon.forms.get(norm)?.find(({ lemma }) => lemmas.includes(lemma))
+}
+
+/** Which of its readings a form has here; undefined where it is a noun or an adjective. */
+function chooseForm(scan: VerbScan, head: number, forms: VerbForm[], left: Left, from: number): VerbForm['form'] | undefined {
+  const has = (form: VerbForm['form']) => forms.some((each) => each.form === form)
+  const outer = left.auxiliaries[0]
+  if (outer) {
+    if (outer.lemma === 'do') return has('infinitive') ? 'infinitive' : undefined
+    if (outer.lemma === 'be' && has('gerund')) return 'gerund'
+    return has('participle') ? 'participle' : has('infinitive') && left.modal ? 'infinitive' : undefined
+  }
+  if (left.modal && has('infinitive')) return 'infinitive'
+  if (left.link !== undefined && has('infinitive')) return 'infinitive'
+  if (has('gerund')) return 'gerund'
+  for (const form of ['future', 'conditional'] as const) if (has(form)) return form
+  if (has('infinitive') && !has('finite')) return 'infinitive'
+  if (isNoun(scan, head, left, from, has('infinitive'))) return undefined
+  if (has('participle') && isReduced(scan, head, has('finite'))) return 'participle'
+  return has('finite') ? 'finite' : has('participle') ? 'participle' : undefined
+}
+
+/** A form of the present that stands where a noun stands. */
+function isNoun({ words, lexicon, isRef }: VerbScan, head: number, left: Left, from: number, base: boolean): boolean {
+  const { norm } = words[head]!
+  const before = words[left.first - 1]
+  const directly = words[head - 1]
+  if (left.first < head && (left.negative || left.object !== undefined || left.dative !== undefined || left.reflexive)) return false
+  if (lexicon.language === 'en') {
+    if (directly && (lexicon.determiners.has(directly.norm) || (lexicon.prepositions.has(directly.norm) && directly.norm !== 'to'))) {
+      // "It was she who…", "his" and "her" are no subjects; "this reveals" is rare in the press.
+      return true
+    }
+    if (directly?.kind === 'number') return true
+    if (!base) return false
+    // The bare form needs a plural subject: press prose has it in the past.
+    return !/^(?:i|you|we|they|who|to|and|that)$/.test(before?.norm ?? '')
+      ? lexicon.nouns.has(norm) || !isRef(head - 1)
+      : lexicon.nouns.has(norm) && before?.norm === 'and'
+  }
+  if (!lexicon.nouns.has(norm)) return false
+  if (head === from) return true
+  const isAfterName = isRef(head - 1) && !lexicon.determiners.has(directly?.norm ?? '')
+  const isAfterPronoun = /^(?:il|elle|on|qui|je|ils|elles|-il|-elle|»|”|"|,)$/.test(directly?.norm ?? '')
+  return !isAfterName && !isAfterPronoun
+}
+
+/** `messages sent by`, `publiés par`: a participle without an auxiliary. */
+function isReduced({ words, lexicon, isRef, isTime }: VerbScan, head: number, finite: boolean): boolean {
+  if (!finite) return true
+  const next = words[head + 1]?.norm ?? ''
+  if (next === 'by' || next === 'par') return true
+  if (lexicon.language === 'fr') return false
+  const before = words[head - 1]
+  // "An e-mail sent on 3 May": nobody is named in front of it.
+  const isBehindNoun = before?.kind === 'word' && lexicon.nouns.has(before.norm)
+  return isBehindNoun && !isRef(head - 1) && (isTime(head + 1) || lexicon.prepositions.has(next) || next === ',')
+}
+
+function shape(
+  { words, lexicon }: VerbScan,
+  head: number,
+  lemmas: string[],
+  form: VerbForm['form'],
+  left: Left,
+  to: number,
+): Omit<VerbGroup, 'negated' | 'restricted' | 'last'> {
+  const outer = left.auxiliaries[0]
+  const outermost = left.auxiliaries.at(-1)
+  const isBe = outer?.lemma === 'être' || outer?.lemma === 'be'
+  // `est venu`, `s'est poursuivi` are active; `a été publié` and `was published` passive.
+  const passive = form === 'participle' && ((isBe && !left.reflexive) || (!outer && !left.modal))
+  const unreal = form === 'future' || form === 'conditional' || outermost?.form === 'future' || left.modal
+  const hearsay = lexicon.language === 'fr' && outermost?.form === 'conditional'
+  const governor = form === 'infinitive' && !outer && !left.modal ? governorOf(words, lexicon, left) : undefined
+  const isAspect = governor !== undefined && lexicon.aspectual.has(governor.lemma)
+  let mood: VerbGroup['mood'] = 'told'
+  if (unreal || (outermost?.form === 'conditional' && !hearsay)) mood = 'modal'
+  else if (form === 'infinitive' && outer?.lemma !== 'do') mood = isAspect ? 'told' : 'bare'
+  else if (form === 'gerund' && !outer) mood = 'bare'
+  else if (form === 'participle' && !outer) mood = 'reduced'
+  void to
+  return {
+    lemmas,
+    first: isAspect ? governor.at : left.first,
+    head,
+    voice: passive ? 'passive' : 'active',
+    reflexive: left.reflexive,
+    mood,
+    hearsay,
+    ...(governor && !isAspect ? { governor: governor.lemma } : {}),
+    ...(left.dative === undefined ? {} : { dative: left.dative }),
+    ...(left.object === undefined ? {} : { object: left.object }),
+  }
+}
+
+/** The verb in front of an infinitive, directly or over `de`, `à`, `to`. */
+function governorOf(words: Word[], lexicon: Lexicon, left: Left): { lemma: string; at: number } | undefined {
+  let at = (left.link ?? left.first) - 1
+  while (at >= 0 && (lexicon.between.has(words[at]!.norm) || lexicon.negations.has(words[at]!.norm) || lexicon.negative.has(words[at]!.norm) || lexicon.clitics.has(words[at]!.norm))) at -= 1
+  const word = words[at]
+  const forms = word && lexicon.forms.get(word.norm)
+  if (!forms) return undefined
+  const listed = forms.find(({ lemma }) => lexicon.aspectual.has(lemma) || lexicon.modal.has(lemma)) ?? forms[0]!
+  return { lemma: listed.lemma, at }
+}
+
+function polarity({ words, lexicon }: VerbScan, head: number, left: Left, to: number): Pick<VerbGroup, 'negated' | 'restricted' | 'last'> {
+  if (lexicon.language === 'en') return { negated: left.negation, restricted: isOnly(words, left.first, head), last: head }
+  if (!left.negative) return { negated: left.negation && left.auxiliaries.length > 0 && !isPositive(words, left.first, head), restricted: false, last: head }
+  let last = head
+  let negated = left.negation
+  let restricted = false
+  for (let at = left.first; at < Math.min(to, head + 5); at += 1) {
+    const { norm } = words[at]!
+    if (at > head && words[at]!.kind === 'mark') break
+    if (lexicon.negations.has(norm)) {
+      negated = true
+      if (at > head) last = at
+    }
+    if (!negated && at > left.first && /^qu(?:e|'|')$/.test(norm)) {
+      restricted = true
+      last = Math.max(last, at)
+      break
+    }
+  }
+  // `ne` alone before `cesse`, `sait`, `nie`: negated too.
+  return { negated: negated || !restricted, restricted, last }
+}
+
+/** "plus" and "rien" without `ne` are no negations. */
+function isPositive(words: Word[], first: number, head: number): boolean {
+  return !words.slice(first, head).some(({ norm }) => /^(?:pas|jamais|aucun|aucune)$/.test(norm))
+}
+
+function isOnly(words: Word[], first: number, head: number): boolean {
+  return words.slice(first, head + 2).some(({ norm }) => norm === 'only' || norm === 'merely' || norm === 'just')
+}

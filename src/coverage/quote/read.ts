@@ -1,0 +1,79 @@
+// The prose of an article, its sentences, mentions and actors -> its quotes, in order: the words, whose they are, in which
+// language; scare quotes, titles and names told apart.
+import type { Actor, Mention, Paragraph, Prose, Quote, Sentence, Span } from '../../record/coverage.ts'
+import { codePointOffsets, unitOffsets } from '../article/offsets.ts'
+import { languageOf } from '../vocabulary/load.ts'
+import { attribute, type Said } from './attribute.ts'
+import { languageOfWords } from './language.ts'
+import { piecesOf } from './pieces.ts'
+import { type Quotation, quotationsIn } from './quotations.ts'
+import { sayingIn } from './saying.ts'
+import { tokensOf } from './tokens.ts'
+
+/** More quotations are no article: stops one of marks alone. */
+const maxQuotes = 5000
+
+export function readQuotes(prose: Prose, sentences: Sentence[], mentions: Mention[], actors: Actor[]): Quote[] {
+  const { text } = prose
+  const inside = insideOf(text)
+  const outside = codePointOffsets(text)
+  const language = languageOf(prose.language)
+  const saying = sayingIn(language)
+  const paragraphs = prose.paragraphs.map(inside)
+  const quotations = quotationsIn(text, paragraphs, saying.elisions).slice(0, maxQuotes)
+  const named = byParagraph(paragraphs, mentions.map(inside))
+  const tokens = paragraphs.map((paragraph, i) => tokensOf(text, paragraph, named[i]!, quotations, language))
+  const starts = new Set(sentences.map((sentence) => inside(sentence).start))
+  const kinds = new Map(actors.map(({ name, kind }) => [name, kind]))
+  const said = attribute({ text, quotations, tokens, starts, kinds, saying })
+  return repeatedBelow(text, said).map(({ quotation, speaker, scare, attribution }) => {
+    const words = text.slice(quotation.start, quotation.end)
+    return {
+      start: outside(quotation.start),
+      end: outside(quotation.end),
+      text: words,
+      speaker,
+      language: languageOfWords(words, prose.language),
+      scare,
+      pieces: piecesOf(words),
+      ...(attribution !== null && attribution !== speaker ? { attribution } : {}),
+    }
+  })
+}
+
+function insideOf(text: string): <T extends Span>(span: T) => T {
+  const units = unitOffsets(text)
+  return (span) => ({ ...span, start: units(span.start), end: units(span.end) })
+}
+
+/** Both in order of the text. */
+function byParagraph(paragraphs: Paragraph[], mentions: Mention[]): Mention[][] {
+  const sorted = mentions.toSorted((a, b) => a.start - b.start)
+  let next = 0
+  return paragraphs.map(({ start, end }) => {
+    while (next < sorted.length && sorted[next]!.end <= start) next += 1
+    const first = next
+    while (next < sorted.length && sorted[next]!.start < end) next += 1
+    return sorted.slice(first, next)
+  })
+}
+
+/** A headline quotes what the article quotes again, with its speaker. */
+function repeatedBelow(text: string, said: Said[]): Said[] {
+  const wordsOf = ({ start, end }: Quotation) =>
+    ` ${(
+      text
+        .slice(start, end)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    ).join(' ')} `
+  const body = said.filter(({ quotation, speaker, scare }) => !quotation.heading && !scare && speaker !== null)
+  return said.map((each) => {
+    if (!each.quotation.heading || each.speaker !== null) return each
+    const words = wordsOf(each.quotation)
+    const again = words.trim().includes(' ')
+      ? body.find(({ quotation }) => wordsOf(quotation).includes(words))
+      : undefined
+    return again ? { ...each, speaker: again.speaker, scare: false } : each
+  })
+}

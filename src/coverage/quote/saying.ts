@@ -1,0 +1,104 @@
+// The words by which a language says who said what, ready to be looked up.
+import { type Language, loadVocabulary } from '../vocabulary/load.ts'
+import type { Token } from './tokens.ts'
+
+/** `vocabulary/<language>/saying.json`. */
+interface SayingWords {
+  endings: Record<string, string[]>
+  verbs: Record<string, string[]>
+  forms: string[]
+  nouns: string[]
+  sources: string[]
+  openers: string[]
+  inner: string[]
+  prepositions: string[]
+  determiners: string[]
+  auxiliaries: string[]
+  pronouns: { person: string[]; several: string[]; nobody: string[] }
+  sourcePronouns: { person: string[]; several: string[] }
+  spokespersons: string[]
+  told: string[]
+  named: string[]
+  nameParticles: string[]
+  elisions: string[]
+  characterising: string[]
+}
+
+export interface Saying {
+  verbs: Phrases
+  nouns: Phrases
+  sources: Phrases
+  told: Phrases
+  openers: ReadonlySet<string>
+  inner: ReadonlySet<string>
+  prepositions: ReadonlySet<string>
+  determiners: ReadonlySet<string>
+  auxiliaries: ReadonlySet<string>
+  person: ReadonlySet<string>
+  several: ReadonlySet<string>
+  nobody: ReadonlySet<string>
+  /** As they stand behind "according to". */
+  sourcePronouns: ReadonlySet<string>
+  spokespersons: ReadonlySet<string>
+  named: ReadonlySet<string>
+  nameParticles: ReadonlySet<string>
+  elisions: ReadonlySet<string>
+  characterising: ReadonlySet<string>
+}
+
+/** Expressions of one or more words, by their first word. */
+export type Phrases = ReadonlyMap<string, string[][]>
+
+const made = new Map<Language, Saying>()
+
+export function sayingIn(language: Language): Saying {
+  const held = made.get(language)
+  if (held) return held
+  const words = loadVocabulary<SayingWords>(language, 'saying')
+  const verbs = Object.entries(words.verbs).flatMap(([group, stems]) => {
+    return stems.flatMap((stem) => words.endings[group]!.map((ending) => stem + ending))
+  })
+  const saying: Saying = {
+    verbs: phrases([...verbs, ...words.forms]),
+    nouns: phrases(words.nouns),
+    sources: phrases(words.sources),
+    told: phrases(words.told),
+    openers: new Set(words.openers),
+    inner: new Set(words.inner),
+    prepositions: new Set(words.prepositions),
+    determiners: new Set(words.determiners),
+    auxiliaries: new Set(words.auxiliaries),
+    person: new Set(words.pronouns.person),
+    several: new Set([...words.pronouns.several, ...words.sourcePronouns.several]),
+    nobody: new Set(words.pronouns.nobody),
+    sourcePronouns: new Set([...words.sourcePronouns.person, ...words.sourcePronouns.several]),
+    spokespersons: new Set(words.spokespersons),
+    named: new Set(words.named),
+    nameParticles: new Set(words.nameParticles),
+    elisions: new Set(words.elisions),
+    characterising: new Set(words.characterising),
+  }
+  made.set(language, saying)
+  return saying
+}
+
+/** "d'après" falls into "d'" and "après", as the words of a text do. */
+function phrases(written: string[]): Phrases {
+  const byFirst = new Map<string, string[][]>()
+  for (const each of written) {
+    const parts = each.split(/ |(?<=')/)
+    const held = byFirst.get(parts[0]!)
+    if (held) held.push(parts)
+    else byFirst.set(parts[0]!, [parts])
+  }
+  return byFirst
+}
+
+/** How many tokens from `at` on make one of the expressions, 0 where none. */
+export function lengthAt(known: Phrases, tokens: Token[], at: number): number {
+  let longest = 0
+  for (const parts of known.get(tokens[at]?.word || ' ') ?? []) {
+    if (parts.length > longest && parts.every((part, i) => tokens[at + i]?.word === part)) longest = parts.length
+  }
+  return longest
+}

@@ -1,0 +1,45 @@
+// The prose of one article and the people known beside it -> all that is read out of it. Pure: nothing is asked for
+// outside of what is handed in, and the same prose gives the same reading.
+import type { KnownPerson, Prose, Reading, Sentence } from '../record/coverage.ts'
+import type { SentenceWords } from './actor/name.ts'
+import { readActors } from './actor/read.ts'
+import { cutter } from './article/offsets.ts'
+import { markQuoted } from './article/quoted.ts'
+import { readSentences } from './article/sentences.ts'
+import { readWords, type Word } from './article/words.ts'
+import { readClaims } from './claim/read.ts'
+import { loadLexicon } from './grammar/lexicon.ts'
+import { readQuotes } from './quote/read.ts'
+import { languageOf } from './vocabulary/load.ts'
+import { readTimes } from './when/read.ts'
+
+export function readArticle(prose: Prose, known: KnownPerson[] = []): Reading {
+  const language = languageOf(prose.language)
+  const cut = cutter(prose.text)
+  const sentences = readSentences(prose.text, prose.paragraphs, prose.language)
+  const { words, spans } = wordsOf(prose, sentences, language, cut)
+  const lexicon = loadLexicon(language)
+  const reading = readActors({ words, sentences: spans, lexicon, known, authors: prose.posts, cut })
+  const { actors, mentions } = reading
+  const times = readTimes(prose, sentences)
+  const quotes = readQuotes(prose, sentences, mentions, actors)
+  const claims = readClaims({ prose, words, sentences: spans, reading, times, lexicon, cut })
+  return { prose, sentences, actors, mentions, times, quotes, claims }
+}
+
+function wordsOf(
+  prose: Prose,
+  sentences: Sentence[],
+  language: string,
+  cut: (start: number, end: number) => string,
+): { words: Word[]; spans: SentenceWords[] } {
+  const words: Word[] = []
+  const spans = sentences.map((sentence) => {
+    const own = readWords(cut(sentence.start, sentence.end), sentence.start, language)
+    markQuoted(own)
+    const from = words.length
+    for (const word of own) words.push(word)
+    return { ...sentence, from, to: words.length, heading: prose.paragraphs[sentence.paragraph]!.heading }
+  })
+  return { words, spans }
+}

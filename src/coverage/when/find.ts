@@ -1,0 +1,154 @@
+// A sentence -> the expressions of time in it with what they mean, not yet resolved. Of expressions that overlap, the
+// longest is taken.
+import { add, type Chart, type Found, makeChart, runRules } from './chart.ts'
+import type { Value } from './meaning.ts'
+import { countedAt } from './number.ts'
+import { type Grammar, grammarOf } from './rules.ts'
+import { readTokens, type Token } from './token.ts'
+
+/** An expression at its UTF-16 offsets in the sentence. */
+export interface Expression {
+  start: number
+  end: number
+  value: Value
+  /** The words around it speak of what is to come. */
+  future: boolean
+}
+
+/** A sentence of more tokens is cut: it is no prose, and nobody waits for it. */
+const maxSentenceTokens = 4000
+/** How far before an expression a verb makes it one of the future. */
+const futureReach = 9
+
+const whole = [
+  'unresolved',
+  'day',
+  'period',
+  'moment',
+  'daypart',
+  'now',
+  'range',
+  'clock',
+  'clockrange',
+  'dayless',
+  'duration',
+  'set',
+]
+
+export function findExpressions(sentence: string, language: string): Expression[] {
+  const grammar = grammarOf(language)
+  if (!grammar) return []
+  const tokens = readTokens(sentence, grammar.accented).slice(0, maxSentenceTokens)
+  if (!tokens.some((token, at) => isPromising(token, at, tokens, grammar))) return []
+  const chart = makeChart(tokens)
+  tokens.forEach((_, at) => {
+    lookUp(chart, at, grammar)
+  })
+  for (const stratum of grammar.strata) runRules(chart, stratum)
+  return choose(chart, grammar).map(({ from, to, value }) => ({
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+    value,
+    future: speaksOfFuture(tokens, from, grammar),
+  }))
+}
+
+/** Most sentences name no time at all. */
+function isPromising({ kind, word }: Token, _: number, __: Token[], { lexicon, triggers, numerals }: Grammar): boolean {
+  return kind === 'number' || lexicon.has(word) || triggers.has(word) || (numerals.cardinals[word] ?? 0) > 1
+}
+
+function lookUp(chart: Chart, at: number, grammar: Grammar): void {
+  const { tokens } = chart
+  for (const { cat, n, to } of countedAt(tokens, at, grammar.numerals)) {
+    const name = to === at + 1 && tokens[at]?.kind === 'number' ? (tokens[at]?.word ?? '') : ''
+    add(chart, { from: at, to, value: { cat, n, name } })
+  }
+  for (const { words, word } of grammar.lexicon.get(tokens[at]?.word ?? '') ?? []) {
+    if (!words.every((part, i) => tokens[at + i]?.word === part)) continue
+    const to = at + words.length
+    if (words.length === 1 && grammar.weak.has(words[0] ?? '') && !isMeant(tokens, at, grammar)) continue
+    const dotted = (word.cat === 'month' || word.cat === 'weekday') && isAbbreviation(tokens, at, to)
+    add(chart, { from: at, to: dotted ? to + 1 : to, value: word })
+  }
+}
+
+/** "Dec. 2018": a point that does not end the sentence. */
+function isAbbreviation(tokens: Token[], at: number, to: number): boolean {
+  const point = tokens[to]
+  return point?.word === '.' && point.glued && (tokens[at]?.word.length ?? 9) <= 5 && to + 1 < tokens.length
+}
+
+/** "may" is a month beside a number, or with a capital inside a sentence. */
+function isMeant(tokens: Token[], at: number, { numerals }: Grammar): boolean {
+  const isNumber = (token: Token | undefined) =>
+    token !== undefined &&
+    (token.kind === 'number' || token.word in numerals.ordinals || token.word in numerals.cardinals)
+  if (isNumber(tokens[at - 1]) || isNumber(tokens[at + 1])) return true
+  const point = tokens[at + 1]?.word === '.' && isNumber(tokens[at + 2])
+  return point || (tokens[at]?.capital === true && at > 0 && tokens[at - 1]?.kind === 'word')
+}
+
+function choose({ tokens, places }: Chart, grammar: Grammar): Found[] {
+  const all = places
+    .flat()
+    .filter((found) => isWhole(found) && standsAlone(tokens, found) && !isMereNumber(tokens, found, grammar))
+  all.sort(
+    (a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || rank(b, tokens, grammar) - rank(a, tokens, grammar),
+  )
+  const taken = new Uint8Array(tokens.length)
+  const chosen: Found[] = []
+  for (const found of all) {
+    if (taken.subarray(found.from, found.to).some((used) => used === 1)) continue
+    taken.fill(1, found.from, found.to)
+    chosen.push(found)
+  }
+  return chosen.sort((a, b) => a.from - b.from)
+}
+
+/** Between two meanings of the same words. */
+function rank({ from, value }: Found, tokens: Token[], { durationLeads }: Grammar): number {
+  if (value.cat === 'duration' && durationLeads.has(tokens[from - 1]?.word ?? '')) return whole.length + 1
+  return whole.length - whole.indexOf(value.cat)
+}
+
+function isWhole({ value }: Found): boolean {
+  return whole.includes(value.cat) && !('weak' in value && value.weak)
+}
+
+/** "2000 pieces": four digits are a year after some words, or where nothing follows that they could count. */
+function isMereNumber(tokens: Token[], { from, to, value }: Found, { yearLeads }: Grammar): boolean {
+  if (value.cat !== 'period' || to !== from + 1 || tokens[from]?.kind !== 'number') return false
+  const after = tokens[to]
+  return !yearLeads.has(tokens[from - 1]?.word ?? '') && after?.kind === 'word'
+}
+
+/** No piece of a longer number, amount or code. */
+function standsAlone(tokens: Token[], { from, to }: Found): boolean {
+  const before = tokens[from - 1]
+  const first = tokens[from]
+  if (first?.kind === 'number' && first.glued && before) {
+    if (
+      before.kind === 'number' ||
+      (/^[.,:/-]$/.test(before.word) && before.glued && tokens[from - 2]?.kind === 'number')
+    )
+      return false
+    if (before.kind === 'word') return false
+  }
+  const after = tokens[to]
+  const last = tokens[to - 1]
+  if (last?.kind !== 'number' || !after?.glued) return true
+  if (after.kind === 'word' || after.word === '%') return false
+  const next = tokens[to + 1]
+  return !(/^[.,:/-]$/.test(after.word) && next?.glued && next.kind === 'number')
+}
+
+function speaksOfFuture(tokens: Token[], from: number, { future }: Grammar): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - futureReach); at--) {
+    const { word, kind } = tokens[at] as Token
+    if (kind === 'mark' && /^[,;:«»"“”()]$/.test(word)) return false
+    if (future.words.has(word)) return true
+    if (word.length > 4 && future.endings.some((ending) => word.endsWith(ending))) return true
+  }
+  return false
+}

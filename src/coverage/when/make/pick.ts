@@ -1,0 +1,36 @@
+// Several times that words could mean ("8 November" of any year) -> the one that is meant where they stand.
+import { day } from '../calendar.ts'
+import type { Context, Interval } from '../meaning.ts'
+
+/** Further from the event told before than this, a date without a year is taken from the publication date instead. */
+const narrativeReach = 190 * day
+/** An event this close to the publication says nothing about a year that the publication does not say. */
+const present = 45 * day
+
+/** Where candidates are looked for; null where nothing says when the text was written. */
+export function anchorOf({ now, event, after, before }: Context): number | null {
+  return after ?? before ?? now ?? event?.from ?? null
+}
+
+/** Candidates in order of time. */
+export function pick(candidates: Interval[], context: Context): Interval | null {
+  const { now, after, before, future } = context
+  if (after !== undefined) return candidates.find(({ from }) => from >= after) ?? null
+  if (before !== undefined) return candidates.findLast(({ from }) => from <= before) ?? null
+  const told = pickNearEvent(candidates, context)
+  if (told) return told
+  if (now === null) return null
+  const today = Math.floor(now / day) * day
+  if (future) return candidates.find(({ from, to }) => from >= today || to > now) ?? null
+  return candidates.findLast(({ from }) => from <= now) ?? null
+}
+
+/** An article names the year once and then goes on in it. */
+function pickNearEvent(candidates: Interval[], { event, now, future }: Context): Interval | null {
+  if (!event || future || event.vague) return null
+  if (now !== null && event.from > now - present) return null
+  const distance = ({ from }: Interval) => Math.abs(from - event.from)
+  const near = candidates.filter((it) => distance(it) <= narrativeReach && (now === null || it.from <= now))
+  const best = near.toSorted((a, b) => distance(a) - distance(b))[0]
+  return best ? { ...best, basis: 'year from the date told before' } : null
+}

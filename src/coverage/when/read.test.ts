@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import type { Prose, Sentence } from '../../record/coverage.ts'
+import { readTimes } from './read.ts'
+
+/** One line is one sentence. */
+function read(text: string, language: string, published: string | null = '2021-06-16') {
+  const prose: Prose = { text, language, published, outlet: null, chrome: [], paragraphs: [], posts: [] }
+  const sentences: Sentence[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    const length = [...line].length
+    sentences.push({ start, end: start + length, paragraph: sentences.length })
+    start += length + 1
+  }
+  return readTimes(prose, sentences)
+}
+
+function values(text: string, language: string, published?: string | null) {
+  return read(text, language, published).map(({ text, value }) => [text, value])
+}
+
+describe('dates', () => {
+  it.each([
+    ['The ferry sank on 3 March 1998.', '3 March 1998', '1998-03-03'],
+    ['The ferry sank on March 3rd, 1998.', 'March 3rd, 1998', '1998-03-03'],
+    ['She wrote to him on June 9.', 'June 9', '2021-06-09'],
+    ['She wrote to him on June 20.', 'June 20', '2020-06-20'],
+    ['The board met in October.', 'October', '2020-10'],
+    ['The board met in late 2019.', 'late 2019', '2019-09~/2019-12~'],
+    ['The board met in the 1980s.', 'the 1980s', '198X'],
+    ['He resigned on Monday.', 'Monday', '2021-06-14'],
+    ['He resigned on Wednesday.', 'Wednesday', '2021-06-16'],
+    ['He resigned on Thursday.', 'Thursday', '2021-06-10'],
+    ['The hearing will be held on Thursday.', 'Thursday', '2021-06-17'],
+    ['He resigned last month.', 'last month', '2021-05'],
+    ['He resigned three weeks ago.', 'three weeks ago', '2021-05-26~'],
+    ['He resigned two months ago.', 'two months ago', '2021-04~'],
+    ['He resigned the day before yesterday.', 'the day before yesterday', '2021-06-14'],
+    ['He called at 4:30 pm on Friday.', 'at 4:30 pm on Friday', '2021-06-11T16:30'],
+    ['Profit fell in the second quarter of 2018.', 'the second quarter of 2018', '2018-04/2018-06'],
+  ])('are read in English: %s', (sentence, words, value) => {
+    expect(values(sentence, 'en')).toEqual([[words, value]])
+  })
+
+  it.each([
+    ['Le bac a coulé le 3 mars 1998.', '3 mars 1998', '1998-03-03'],
+    ['Elle lui a écrit le 9 juin.', '9 juin', '2021-06-09'],
+    ['Elle lui a écrit le 20 juin.', '20 juin', '2020-06-20'],
+    ['Il a démissionné lundi.', 'lundi', '2021-06-14'],
+    ['Il a démissionné lundi 7 juin.', 'lundi 7 juin', '2021-06-07'],
+    ['Il a démissionné il y a deux mois.', 'il y a deux mois', '2021-04~'],
+    ['Il a démissionné le mois dernier.', 'le mois dernier', '2021-05'],
+    ['Le conseil a siégé mi-octobre.', 'mi-octobre', '2020-10-10~/2020-10-20~'],
+    ['Il a appelé vendredi à 16 h 30.', 'vendredi à 16 h 30', '2021-06-11T16:30'],
+    ["L'audience se tiendra jeudi.", 'jeudi', '2021-06-17'],
+  ])('are read in French: %s', (sentence, words, value) => {
+    expect(values(sentence, 'fr')).toEqual([[words, value]])
+  })
+
+  it('take their year from the event told before, where the article is still there', () => {
+    const told = values('Le 20 mars 2014, elle écrit au préfet.\nLe 2 avril, il répond.', 'fr', '2021-06-16')
+    expect(told.at(-1)).toEqual(['2 avril', '2014-04-02'])
+  })
+
+  it('let the weekday decide the year', () => {
+    expect(values('He signed on Tuesday, 9 June.', 'en')).toEqual([['Tuesday, 9 June', '2020-06-09']])
+  })
+
+  it('without a publication date, resolve only what stands by itself', () => {
+    expect(values('On Monday he recalled 3 March 1998.', 'en', null)).toEqual([
+      ['Monday', null],
+      ['3 March 1998', '1998-03-03'],
+    ])
+  })
+
+  it('are not seen in numbers, codes and other words', () => {
+    expect(values('They may march with 2000 people to 12.5 % of 1/2 at 123-12-1234.', 'en')).toEqual([])
+    expect(values('Il a été vu par 2000 personnes, soit 12,5 % de la mer.', 'fr')).toEqual([])
+  })
+})
+
+describe('what hangs on an event told before', () => {
+  it('is counted from it', () => {
+    const told = read('A little note came on 5 May 2019.\nTwo days later, she replied.\nThe same day, he left.', 'en')
+    expect(told.map(({ value }) => value)).toEqual(['2019-05-05', '2019-05-07', '2019-05-07'])
+    expect(told[1]?.basis).toBe('2 days after the event before it')
+  })
+
+  it('keeps the day where only the minute is rough', () => {
+    const told = values('Un peu après minuit, le 5 mai 2019, elle écrit.\nDouze heures plus tard, il répond.', 'fr')
+    expect(told.map(([, value]) => value)).toEqual(['2019-05-05', '2019-05-05'])
+  })
+
+  it('is given up where the event has no date', () => {
+    const [told] = read("Seulement 15 minutes après la réception d'une lettre, il partait.", 'fr')
+    expect(told).toMatchObject({ value: null, basis: '15 minutes after something that the article does not date' })
+  })
+
+  it('is given up where no event came before', () => {
+    expect(values('Two days later, she replied.', 'en')).toEqual([['Two days later', null]])
+  })
+})
+
+describe('ranges', () => {
+  it.each([
+    ['entre le 20 avril et le 12 mai 2016', 'fr', '2016-04-20/2016-05-12', 'exact'],
+    ['du 3 au 5 mai 2016', 'fr', '2016-05-03/2016-05-05', 'exact'],
+    ["au moins jusqu'en juillet 2017", 'fr', '../2017-07', 'at least'],
+    ['depuis le 3 mai 2016', 'fr', '2016-05-03/..', 'exact'],
+    ['from 20 April 2016 until at least July 2017', 'en', '2016-04-20/2017-07', 'at least'],
+    ['until at least July 2017', 'en', '../2017-07', 'at least'],
+    ['between April and June 2016', 'en', '2016-04/2016-06', 'exact'],
+    ['since 2016', 'en', '2016/..', 'exact'],
+    ['before 2016', 'en', '../2015', 'at most'],
+    ['after 2016', 'en', '2017/..', 'at least'],
+  ])('%s', (words, language, value, bound) => {
+    const sentence = language === 'fr' ? `Ils ont correspondu ${words}.` : `They wrote to each other ${words}.`
+    expect(read(sentence, language)).toMatchObject([{ value, bound }])
+  })
+})
+
+describe('vague times', () => {
+  it('stay vague', () => {
+    expect(read('They wrote in the last weeks of the campaign.', 'en')).toMatchObject([{ value: null, vague: true }])
+    expect(read('Dans les dernières semaines de la campagne municipale de 2014.', 'fr')).toMatchObject([
+      { value: '2014~', vague: true },
+    ])
+    expect(read('Il y a quelques mois, elle partait.', 'fr')).toMatchObject([{ vague: true }])
+  })
+})
+
+it('cites code points', () => {
+  const text = '🦊🦊 On 3 March 1998.'
+  const [time] = read(text, 'en')
+  expect([...text].slice(time?.start, time?.end).join('')).toBe('3 March 1998')
+})
+
+it('reads nothing in a language without vocabulary', () => {
+  expect(read('Am 3. März 1998 sank die Fähre.', 'de')).toEqual([])
+})

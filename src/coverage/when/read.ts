@@ -1,0 +1,96 @@
+// The prose of an article and its sentences -> the expressions of time in it, resolved to EDTF against the publication
+// date and the events told before them.
+import type { Prose, Sentence, TimeExpression } from '../../record/coverage.ts'
+import { edtfBounds, parseEdtf } from '../../record/edtf.ts'
+import { day } from './calendar.ts'
+import { type Expression, findExpressions } from './find.ts'
+import { bareClock } from './make/compound.ts'
+import type { Context, Interval, Range } from './meaning.ts'
+import { codePoints } from './offset.ts'
+import { resolveRange } from './resolve.ts'
+import { spanAfter, spanBefore, writeInterval, writeRange } from './write.ts'
+
+type Meant = Pick<TimeExpression, 'value' | 'bound' | 'vague' | 'basis'> & { event: Interval | null }
+
+/** In the order of the text. Durations and what recurs are left out: they say how long or how often, not when. */
+export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[] {
+  const points = codePoints(prose.text)
+  const now = publication(prose.published)
+  let event: Interval | null = null
+  const times: TimeExpression[] = []
+  for (const sentence of sentences) {
+    const from = points.unit(sentence.start)
+    const text = prose.text.slice(from, points.unit(sentence.end))
+    for (const expression of findExpressions(text, prose.language)) {
+      const meant = understand(expression, { now, event, future: expression.future })
+      if (!meant) continue
+      const { event: told, ...rest } = meant
+      if (told) event = told
+      const [start, end] = [points.point(from + expression.start), points.point(from + expression.end)]
+      times.push({ start, end, text: text.slice(expression.start, expression.end), ...rest })
+    }
+  }
+  return times
+}
+
+function publication(published: string | null): number | null {
+  const edtf = published === null ? null : parseEdtf(published)
+  if (!edtf || edtf.interval || edtf.date.precision === 'year' || edtf.date.precision === 'decade') return null
+  return edtfBounds(published ?? '')?.at ?? null
+}
+
+/** Null for what is no place in time. */
+function understand({ value }: Expression, context: Context): Meant | null {
+  switch (value.cat) {
+    case 'unresolved':
+      return { value: null, bound: 'exact', vague: false, basis: value.basis, event: null }
+    case 'clock':
+      return single(bareClock(value)(context), false, true)
+    case 'day':
+    case 'period':
+    case 'moment':
+    case 'daypart':
+      return single(value.resolve(context), value.stretch === true, value.hangs === true)
+    case 'range':
+      return between(value, context)
+    default:
+      return null
+  }
+}
+
+function single(interval: Interval | null, stretch: boolean, hangs: boolean): Meant {
+  if (!interval) {
+    const basis = stretch
+      ? 'a stretch of something without dates'
+      : hangs
+        ? 'relative to an event that the article does not date'
+        : 'the publication date is not known'
+    return { value: null, bound: 'exact', vague: stretch, basis, event: null }
+  }
+  const vague = interval.vague === true || stretch
+  // Only what is told of a day or an hour can have others counted from it; a rough time cannot.
+  const event = stretch || (interval.vague && interval.to - interval.from > day) ? null : interval
+  return { value: writeInterval(interval), bound: 'exact', vague, basis: interval.basis, event }
+}
+
+function between(range: Range, context: Context): Meant {
+  const ends = resolveRange(range, context)
+  if (!ends)
+    return {
+      value: null,
+      bound: range.bound,
+      vague: false,
+      basis: 'relative to an event that the article does not date',
+      event: null,
+    }
+  const left = ends.left && range.beyond ? spanAfter(ends.left) : ends.left
+  const right = ends.right && range.how === 'before' ? spanBefore(ends.right) : ends.right
+  const basis = [...new Set([left?.basis, right?.basis].filter((text) => text !== undefined))].join('; ')
+  return {
+    value: writeRange(left, right),
+    bound: range.bound,
+    vague: Boolean(left?.vague || right?.vague),
+    basis,
+    event: null,
+  }
+}
