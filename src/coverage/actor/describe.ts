@@ -118,7 +118,7 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
   const voice = vocabulary.set('voices').has(phrase.noun)
   const ref: Ref = { first: phrase.first, last: phrase.last, entity: null, how: 'description', noun: phrase.noun }
   const owner = ownerOf(scan, phrase)
-  if (phrase.class === 'account') return owner && { ...ref, entity: owner }
+  if (phrase.class === 'account') return owner ? { ...ref, entity: owner } : undefined
   if (phrase.name) return { ...ref, last: phrase.name.last, entity: relative(scan, phrase, owner) }
   if (phrase.determiner === 'none') return undefined
   const held = byRole(scan, phrase, owner, refs)
