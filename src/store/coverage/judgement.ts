@@ -1,20 +1,9 @@
 // What people decide about things found in articles: from the journal into its rows, and out of them.
-import type { Correction, Verdict } from '../../record/coverage-decision.ts'
+import type { Judgement } from '../../record/coverage-decision.ts'
 import type { Fonds } from '../fonds.ts'
 import type { JournalLine } from '../journal.ts'
 
 export type JudgeAct = Extract<JournalLine, { act: 'judge' }>
-
-export interface Judgement {
-  seq: number
-  time: string
-  article: string
-  place: string
-  verdict: Verdict
-  /** What was found there when it was decided about. */
-  found: Record<string, unknown>
-  correction: Correction
-}
 
 export function putJudgement({ db }: Fonds, line: JudgeAct): void {
   const { seq, time, article, place, verdict, found, correction = {}, sentence } = line

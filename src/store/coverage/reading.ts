@@ -24,8 +24,11 @@ export function articleNumbers({ db }: Fonds): number[] {
   return db.prepare(sql).pluck().all() as number[]
 }
 
-/** Tells one state of the records from another: what is held, and what was described anew. */
+/** Tells one state of the records and persons from another. Decisions about articles do not change it. */
 export function recordsState({ db }: Fonds): string {
-  const sql = `select count(*) || ' ' || coalesce(max(no), 0) from record`
+  const sql = `select json_array(
+    (select count(*) from record), (select max(no) from record), (select count(*) from person),
+    (select value ->> 'described' from meta where key = 'marks'),
+    (select json_group_array(seq) from decision where act in ('merge', 'split') and undone_by is null))`
   return String(db.prepare(sql).pluck().get())
 }
