@@ -3,7 +3,6 @@
 import { cutter } from '../../coverage/article/offsets.ts'
 import { reconcile } from '../../coverage/reconcile/reconcile.ts'
 import type {
-  Actor,
   Agreement,
   Claim,
   ClaimCheck,
@@ -21,6 +20,7 @@ import type { Fonds } from '../../store/fonds.ts'
 import { getMarks } from '../../store/source.ts'
 import { checksOf } from './checks.ts'
 import { type Judged, judgedReading } from './judged.ts'
+import { personsBehind } from './known-people.ts'
 import { matchesOf, postRecords } from './quoted-records.ts'
 import { type OnRead, type ReadArticle, readingsOf } from './readings.ts'
 
@@ -109,14 +109,10 @@ async function assemble(fonds: Fonds, articles: CoveredArticle[]): Promise<Cover
   }
 }
 
-function covered({ row, reading, persons }: ReadArticle): CoveredArticle {
-  const actors = new Map(reading.actors.map((actor) => [actor.name, actor]))
-  const personsOf = (name: string) => personsBehind(actors.get(name), persons)
+function covered({ row, reading, namesakes }: ReadArticle): CoveredArticle {
+  const persons = new Map(reading.actors.map((actor) => [actor.name, personsBehind(actor, namesakes)]))
+  const personsOf = (name: string) => persons.get(name) ?? []
   return { row, outlet: row.outlet ?? fileName(row.path), reading, cut: cutter(reading.prose.text), personsOf }
-}
-
-function personsBehind(actor: Actor | undefined, persons: string[][]): string[] {
-  return actor?.person === undefined ? [] : (persons[actor.person] ?? [])
 }
 
 function fileName(path: string): string {

@@ -1,6 +1,6 @@
 // The people of the fonds -> those of whom an article may speak, by name and account. Nobody merged yet goes by one name
 // with others: an article means the name, and all who bear it are asked.
-import type { KnownPerson } from '../../record/coverage.ts'
+import type { Actor, KnownPerson } from '../../record/coverage.ts'
 import { type WrittenName, writtenNames } from '../../store/coverage/known.ts'
 import type { Fonds } from '../../store/fonds.ts'
 
@@ -42,22 +42,46 @@ export function namesakesOf(fonds: Fonds): Namesakes[] {
   return [...new Set(groups.values())].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
-/** Those whose account or last name stands in the text. */
+/** Those whose account stands in the text, or a word of whose name stands there as a name. */
 export function namesakesIn(all: Namesakes[], text: string): Namesakes[] {
-  const words = new Set(fold(text).split(/[^\p{L}\p{N}_@]+/u))
-  const stands = ({ names, handles }: Namesakes) =>
-    handles.some((handle) => words.has(handle.toLowerCase())) ||
-    names.some((name) =>
-      fold(name)
-        .split(/[^\p{L}\p{N}]+/u)
-        .some((word) => word.length >= leastSingle && words.has(word)),
-    )
-  return all.filter(stands).slice(0, maxKnown)
+  const handles = new Set(text.toLowerCase().match(/@\w{1,30}/g) ?? [])
+  const words = new Set((text.match(/\p{Lu}[\p{L}\p{M}]+/gu) ?? []).map(fold))
+  const folded = fold(text)
+  const stands = (name: string) =>
+    isShort(name) ? wordsOf(name).some((word) => words.has(word)) : folded.includes(fold(name))
+  return all
+    .filter((each) => each.handles.some((handle) => handles.has(handle.toLowerCase())) || each.names.some(stands))
+    .slice(0, maxKnown)
+}
+
+/** Longer names are those of departments and lists: a word of them means nobody. */
+function isShort(name: string): boolean {
+  return !name.includes(',') && name.split(/\s+/).length <= 4
+}
+
+function wordsOf(name: string): string[] {
+  return fold(name)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length >= leastSingle)
 }
 
 /** As the reader takes them: `person` is the place in this list. */
 export function knownPeople(namesakes: Namesakes[]): KnownPerson[] {
   return namesakes.map(({ names, handles }, person) => ({ person, names, handles }))
+}
+
+/**
+ * All persons who go by the name of an actor: those whom the reader knew, else those whose account is called like the actor
+ * ("Tidewatch", @tidewatch), else the only ones whose name holds that word.
+ */
+export function personsBehind({ name, person, kind }: Actor, namesakes: Namesakes[]): string[] {
+  if (person !== undefined) return namesakes[person]?.persons ?? []
+  const bare = fold(name).replace(/[^\p{L}\p{N}]/gu, '')
+  const byAccount = namesakes.filter(({ handles }) => handles.some((handle) => handle.slice(1).toLowerCase() === bare))
+  if (byAccount.length > 0) return byAccount.flatMap(({ persons }) => persons)
+  if (kind === 'person' || name.includes(' ') || bare.length < leastSingle) return []
+  const bearers = namesakes.filter(({ names }) => names.some((each) => isShort(each) && wordsOf(each).includes(bare)))
+  return bearers.length === 1 ? bearers[0]!.persons : []
 }
 
 function keyOf({ names, handles, persons }: Namesakes): string {

@@ -10,6 +10,7 @@ import { articleBlocks } from '../../view/coverage/blocks.ts'
 import { claimView, type Lines, postView, quoteView } from '../../view/coverage/claim.ts'
 import { matterLines } from '../../view/coverage/matter.ts'
 import { actorLines, articleLines } from '../../view/coverage/overview.ts'
+import { coverageReport, type Report } from '../../view/coverage/report.ts'
 import type { ArticlePage, ConflictView, CoveragePage, Passage, QuoteView, RecordCoverage } from '../../view/model.ts'
 import { recordLine } from '../../view/record-line.ts'
 import { contentOf } from '../content.ts'
@@ -145,4 +146,17 @@ function textOrNone(fonds: Fonds, row: Parameters<typeof contentOf>[1]): string 
     if (error instanceof FondsError) return ''
     throw error
   }
+}
+
+/** The same for programs, in one object. */
+export async function reportCoverage(fonds: Fonds, onRead?: OnRead): Promise<Report> {
+  const coverage = await coverageOf(fonds, onRead)
+  const { claims, quotes, posts } = coverage
+  const ids = [
+    ...claims.flatMap(({ check }) => check.records),
+    ...quotes.flatMap(({ match }) => match?.record ?? []),
+    ...posts.flatMap(({ record }) => record ?? []),
+  ]
+  const rows = new Map(recordRowsById(fonds, [...new Set(ids)]).map((row) => [row.id, row]))
+  return coverageReport(coverage, actorLines(coverage.articles), rows)
 }

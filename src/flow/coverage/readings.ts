@@ -13,7 +13,7 @@ import { textsOf } from '../../store/list/contents.ts'
 import { recordRows } from '../../store/list/records.ts'
 import { takeLock } from '../../store/lock.ts'
 import { rawBytes } from '../../store/raw.ts'
-import { knownPeople, namesakesIn, namesakesOf } from './known-people.ts'
+import { knownPeople, type Namesakes, namesakesIn, namesakesOf } from './known-people.ts'
 import { readProse } from './prose.ts'
 
 /** Raised whenever the reader finds something else in the same article: all are then read again. */
@@ -22,8 +22,8 @@ const readerVersion = 1
 export interface ReadArticle {
   row: RecordRow
   reading: Reading
-  /** For each person known to the reader, all persons of the fonds who go by the name. */
-  persons: string[][]
+  /** People of the fonds who were known to the reader, in that order. */
+  namesakes: Namesakes[]
 }
 
 export type OnRead = (done: number, all: number) => void
@@ -63,7 +63,7 @@ async function readAll(fonds: Fonds, onRead: OnRead): Promise<ReadArticle[]> {
     const held = heldReading(fonds, row.no, grounds)
     const bytes = held ? undefined : bytesOf(fonds, row)
     const reading = held ?? readArticle(proseOf(row, bytes), known)
-    articles.push({ row, reading, persons: namesakes.map((each) => each.persons) })
+    articles.push({ row, reading, namesakes })
     if (bytes === undefined) continue
     fresh.push({ no: row.no, grounds, reading })
     // The server answers others meanwhile.
