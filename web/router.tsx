@@ -115,7 +115,7 @@ const statements = createRoute({
   component: lazyRouteComponent(() => import('./page-statements/page.tsx')),
 })
 
-export const gapKinds = ['referenced', 'quoted', 'series'] as const
+export const gapKinds = ['referenced', 'quoted', 'series', 'silent', 'custodian'] as const
 
 const gaps = createRoute({
   getParentRoute: () => root,

@@ -97,7 +97,7 @@ function nameAt(scan: Scan, at: number, sentence: SentenceWords): Name | undefin
   if (!isTitle && !word.capital) return undefined
   const first = articleAt(scan, start, sentence) ? start + 1 : start
   if (!canBegin(scan, first, sentence, isTitle || first > start)) return undefined
-  const last = lastOf(scan, first, sentence.to, isTitle)
+  const last = lastOf(scan, first, sentence.to, isTitle, first > start)
   const parts = words.slice(first, last + 1).map(({ text }) => fold(text))
   const generation = parts.length > 1 || isTitle ? vocabulary.generations.get(parts.at(-1)!) : undefined
   const kept = generation ? parts.slice(0, -1) : parts
@@ -167,13 +167,14 @@ function canBegin(
 }
 
 /** Index of the last word of a name that begins at `first`. */
-function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled: boolean): number {
+function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled: boolean, article: boolean): number {
   let last = first
   const heads = vocabulary.set('organisationHeads')
   const tails = vocabulary.set('organisationTails')
   const particles = vocabulary.set('particles')
   const functionWords = vocabulary.set('functionWords')
-  let isBody = heads.has(words[first]!.norm)
+  // `Le Quotidien des Ports`: what has an article of its own has links too.
+  let isBody = article || heads.has(words[first]!.norm)
   for (let at = first + 1; at < end && at - first < maxParts; at += 1) {
     const word = words[at]!
     if (word.kind !== 'word') {

@@ -3,7 +3,6 @@
 import type { Word } from '../article/words.ts'
 import type { Lexicon } from '../grammar/lexicon.ts'
 import { fold, type Name, type SentenceWords } from './name.ts'
-import type { Entity } from './registry.ts'
 import type { ActorWords } from './vocabulary.ts'
 
 export interface Phrase {

@@ -87,7 +87,7 @@ export function speakerOf(
   const { ref } = subject
   if (ref && subject.entities.length > 0) {
     const voice = voiceBehind(clause, ref)
-    if (voice && voice.entity && ref.entity) {
+    if (voice?.entity && ref.entity) {
       const spoken = voice.source ?? voice
       if (voice.bound && voice.owner) return { who: [voice.owner], speaker: nameOf(voice.entity) }
       if (!voice.bound) return { who: [voice.entity], speaker: text(spoken.first, spoken.last) }
