@@ -92,7 +92,7 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
     if (entity && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
   // `Le fils aîné du président, Name, …`
-  if (words[phrase.last + 1]?.text === ',') {
+  if (!phrase.nested && words[phrase.last + 1]?.text === ',') {
     const name = names.get(phrase.last + 2)
     const entity = name && registry.byName.get(name)
     const isClosed = name && /^[,.:;)»”]$/.test(words[name.last + 1]?.text ?? '.')
@@ -142,6 +142,8 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
   if (phrase.class === 'account') return owner ? { ...ref, entity: owner } : undefined
   if (phrase.name) return { ...ref, last: phrase.name.last, entity: relative(scan, phrase, owner) }
   if (phrase.determiner === 'none') return undefined
+  const told = tellsFamily(scan, phrase)
+  if (told) return { ...ref, entity: told }
   const held = byRole(scan, phrase, owner, refs)
   if (held) return { ...ref, entity: held, voice: vocabulary.set('spokes').has(phrase.noun) }
   if (voice && owner) return { ...ref, entity: owner, voice: true }
@@ -190,6 +192,14 @@ function ownerByNoun({ registry, vocabulary }: DescribeScan, of: string[]): Enti
   const told = registry.entities.find(({ roles }) => roles.some(({ noun }) => of.includes(fold(noun))))
   const type = of.find((part) => vocabulary.set('types').has(part))
   return told ?? (type ? (protagonist(registry, vocabulary.persons.get(type)) ?? undefined) : undefined)
+}
+
+/** "Brandt's son": of the Brandts the one who was said to be a son. */
+function tellsFamily({ registry, vocabulary }: DescribeScan, { noun, ofName }: Phrase): Entity | undefined {
+  if (ofName?.parts.length !== 1 || !vocabulary.set('kin').has(noun)) return undefined
+  return registry.entities.find(
+    ({ parts, roles }) => parts.at(-1) === ofName.parts[0] && roles.some((role) => role.noun === noun),
+  )
 }
 
 /** The only other one of the family: "the son of X" where one more has X's surname. */

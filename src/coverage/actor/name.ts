@@ -63,7 +63,7 @@ function capitalsInside(words: Word[], sentences: SentenceWords[]): Set<string> 
 
 /** English headings and lines in capitals give every word a capital: nothing can be told there. */
 export function isTitleCase(words: Word[], { from, to, heading }: SentenceWords): boolean {
-  if (!heading && to - from > 30) return false
+  if (!heading) return false
   let long = 0
   let capital = 0
   for (let at = from + 1; at < to; at += 1) {
@@ -133,7 +133,7 @@ function articleAt({ words, vocabulary, seen }: Scan, at: number, sentence: Sent
   if (vocabulary.set('functionWords').has(next.norm) || vocabulary.set('places').has(next.norm)) return false
   if (vocabulary.language === 'fr' && word.norm === 'the') return true
   // At its start, only where the same is written so elsewhere.
-  return at > sentence.from && words[at - 1]!.kind !== 'mark'
+  return at > sentence.from && !/^[.!?:;«»“”"(–—-]$/.test(words[at - 1]!.text)
     ? true
     : seen.has(word.norm) && followsSomewhere(words, word.norm, next.norm, at)
 }
@@ -196,7 +196,7 @@ function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled:
       (titled || vocabulary.firstNames.has(words[first]!.norm)) &&
       at - first <= 2
     const isLink =
-      isBody && /^(?:de|du|des|d'|la|l'|le|les|of|for|the|and|et|à|aux|sur|pour)$/.test(word.norm) && next - at <= 2
+      isBody && /^(?:de|du|des|d'|la|l'|le|les|of|for|the|à|aux|sur|pour)$/.test(word.norm) && next - at <= 2
     if (!isParticle && !isLink) break
     last = next
     at = next
