@@ -1,5 +1,7 @@
 // English messages of the shell, the shared components and the finding pages. Keys: page or component, then what it is.
+import { enChecks } from './en-checks.ts'
 import { enCopies } from './en-copies.ts'
+import { enCustody } from './en-custody.ts'
 import { enEvidence } from './en-evidence.ts'
 import { enGaps } from './en-gaps.ts'
 import { enIntake } from './en-intake.ts'
@@ -291,5 +293,15 @@ const own = {
   'search.operator.thread': 'one conversation',
 } satisfies { [key: string]: Message }
 
-export const en = { ...own, ...enReading, ...enIntake, ...enStatements, ...enCopies, ...enGaps, ...enEvidence }
+export const en = {
+  ...own,
+  ...enReading,
+  ...enIntake,
+  ...enStatements,
+  ...enCopies,
+  ...enGaps,
+  ...enEvidence,
+  ...enChecks,
+  ...enCustody,
+}
 export type MessageKey = keyof typeof en

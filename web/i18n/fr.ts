@@ -1,6 +1,8 @@
 // French messages, key for key those of en.ts.
 import type { en } from './en.ts'
+import { frChecks } from './fr-checks.ts'
 import { frCopies } from './fr-copies.ts'
+import { frCustody } from './fr-custody.ts'
 import { frEvidence } from './fr-evidence.ts'
 import { frGaps } from './fr-gaps.ts'
 import { frIntake } from './fr-intake.ts'
@@ -299,4 +301,6 @@ export const fr = {
   ...frCopies,
   ...frGaps,
   ...frEvidence,
+  ...frChecks,
+  ...frCustody,
 } satisfies { [key in keyof typeof en]: Message }
