@@ -62,9 +62,10 @@ function soughtQuote(fonds: Fonds, { found, article }: Found<Quote>, claims: Fou
   }
 }
 
-/** A quote belongs to a message that its own sentence tells of, or that the words just before it tell of. */
+/** A quote belongs to a message of its speaker that its own sentence tells of, or the words just before it. */
 function isBeside(claim: Claim, quote: Quote): boolean {
   if (claim.kind !== 'message' && claim.kind !== 'reply') return false
+  if (quote.speaker !== null && !claim.from?.includes(quote.speaker)) return false
   const { start, end } = claim.sentence
   return (quote.start >= start && quote.start <= end) || (quote.start > end && quote.start - end <= reach)
 }
