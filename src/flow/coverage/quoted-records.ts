@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Claim, EmbeddedPost, Quote, QuoteMatch } from '../../record/coverage.ts'
 import { sha256 } from '../../record/id.ts'
-import { writtenBy } from '../../store/coverage/between.ts'
+import { numbersBy } from '../../store/coverage/between.ts'
 import { recordsState } from '../../store/coverage/reading.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { recordRowsById } from '../../store/list/records.ts'
@@ -72,7 +72,7 @@ function isBeside(claim: Claim, quote: Quote): boolean {
 
 /** All that the speaker wrote: words found only in somebody else's message stand elsewhere than the article says. */
 function wordsOf(fonds: Fonds, persons: string[]): number[] {
-  return persons.length === 0 ? [] : writtenBy(fonds, persons, ['mail', 'chat', 'post']).map(({ no }) => no)
+  return persons.length === 0 ? [] : numbersBy(fonds, persons)
 }
 
 /** Code points between a sentence that tells of a message and the quote that it leads up to. */
