@@ -5,7 +5,12 @@ import { followedActs } from './followed.ts'
 const said = (kind: string, from: string, body: string, at: string) => ({ kind, from, body, at, to: ['Ilan <x:9>'] })
 const fonds = (...records: ReturnType<typeof said>[]) => ({ dir: '', title: '', ...inventFonds(records) })
 
-const message = said('chat', 'Nora <x:1>', 'The page is up: https://quay.example/7. A good moment for you.', '2024-09-18T10:00Z')
+const message = said(
+  'chat',
+  'Nora <x:1>',
+  'The page is up: https://quay.example/7. A good moment for you.',
+  '2024-09-18T10:00Z',
+)
 const post = said('post', 'Ida <x:2>', 'Read https://quay.example/7', '2024-09-18T10:15Z')
 const sooner = said('post', 'Ida <x:2>', 'What a morning', '2024-09-18T10:02Z')
 const shown = (acts: ReturnType<typeof followedActs>) => acts.map(({ after, shared }) => [after / 60_000, ...shared])
