@@ -30,6 +30,20 @@ describe('a public post that came soon after a private message', () => {
     held.close()
   })
 
+  it('is not told of somebody who wrote before they posted, unless in the same words', () => {
+    const own = said('chat', 'Ida <x:2>', 'Shall I?', '2024-09-18T10:01Z')
+    const draft = said(
+      'chat',
+      'Ida <x:2>',
+      'How about: what a morning it is, in short: what a morning for us',
+      '2024-09-18T10:00Z',
+    )
+    const posted = { ...sooner, body: 'What a morning for us' }
+    const held = fonds(draft, own, posted)
+    expect(shown(followedActs(held))).toEqual([[2, 'What a morning for us']])
+    held.close()
+  })
+
   it('can be asked for one record', () => {
     const other = said('chat', 'Nora <x:1>', 'Something else', '2024-09-18T10:10Z')
     const held = fonds(message, other, post)
