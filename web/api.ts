@@ -3,9 +3,16 @@
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { EnteredStatement } from '../src/record/statement.ts'
 import type {
+  AcceptBody,
+  ArticlePage,
+  ClaimEntry,
   ConversationLine,
   ConversationPage,
   CopiesPage,
+  CoverageDecided,
+  CoveragePage,
+  DecideBody,
+  FollowedAct,
   FollowedBy,
   FondsView,
   GapView,
@@ -15,6 +22,7 @@ import type {
   PairPage,
   PeoplePage,
   PersonPage,
+  RecordCoverage,
   RecordPage,
   SearchPage,
   SourceLine,
@@ -157,3 +165,25 @@ export const useStatements = () => useModel<StatementsPage>(statements)
 export const useAddStatement = () => useDecision<EnteredStatement, StatementsPage>(statements, statements)
 export const useTakeBackStatement = () =>
   useDecision<{ seq: number }, StatementsPage>(apiPath(['statements', 'undo']), statements)
+
+export const useCoverage = () => useModel<CoveragePage>(apiPath(['coverage']))
+export const useArticle = (id: string) => useModel<ArticlePage>(apiPath(['coverage', 'articles', id]), { keep: true })
+export const useRecordCoverage = (id: string) => useModel<RecordCoverage>(apiPath(['records', id, 'coverage']))
+export const useClaimEntries = (window: { from?: number; to?: number }) =>
+  useModel<ClaimEntry[]>(apiPath(['coverage', 'timeline'], window), { keep: true })
+/** `within` in milliseconds; `record` is a private message, all of them where absent. */
+export const useFollowedActs = (asked: { within: number; record?: string }) =>
+  useModel<FollowedAct[]>(apiPath(['coverage', 'followed'], asked), { keep: true })
+
+/** A decision about something found in an article: every page that may show it is asked anew. */
+function useCoverageDecision<Body>(what: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Body) => postJson<CoverageDecided>(apiPath(['coverage', what]), body),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
+
+export const useDecide = () => useCoverageDecision<DecideBody>('decisions')
+export const useUndoDecision = () => useCoverageDecision<{ seq: number }>('undo')
+export const useAcceptStatement = () => useCoverageDecision<AcceptBody>('accept')

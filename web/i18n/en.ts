@@ -1,5 +1,6 @@
 // English messages of the shell, the shared components and the finding pages. Keys: page or component, then what it is.
 import { enCopies } from './en-copies.ts'
+import { enCoverage } from './en-coverage.ts'
 import { enEvidence } from './en-evidence.ts'
 import { enGaps } from './en-gaps.ts'
 import { enIntake } from './en-intake.ts'
@@ -291,5 +292,14 @@ const own = {
   'search.operator.thread': 'one conversation',
 } satisfies { [key: string]: Message }
 
-export const en = { ...own, ...enReading, ...enIntake, ...enStatements, ...enCopies, ...enGaps, ...enEvidence }
+export const en = {
+  ...own,
+  ...enReading,
+  ...enIntake,
+  ...enStatements,
+  ...enCopies,
+  ...enGaps,
+  ...enEvidence,
+  ...enCoverage,
+}
 export type MessageKey = keyof typeof en

@@ -1,6 +1,7 @@
 // French messages, key for key those of en.ts.
 import type { en } from './en.ts'
 import { frCopies } from './fr-copies.ts'
+import { frCoverage } from './fr-coverage.ts'
 import { frEvidence } from './fr-evidence.ts'
 import { frGaps } from './fr-gaps.ts'
 import { frIntake } from './fr-intake.ts'
@@ -299,4 +300,5 @@ export const fr = {
   ...frCopies,
   ...frGaps,
   ...frEvidence,
+  ...frCoverage,
 } satisfies { [key in keyof typeof en]: Message }
