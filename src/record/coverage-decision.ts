@@ -35,3 +35,18 @@ export interface DecisionMark {
   /** When it was taken: milliseconds since the epoch. */
   time: number
 }
+
+/** A decision as it is held. */
+export interface Judgement {
+  seq: number
+  /** When it was taken, as the journal has it. */
+  time: string
+  /** Id of the article's record. */
+  article: string
+  /** Kind and place in the article: `message-120-164`. */
+  place: string
+  verdict: Verdict
+  /** What was found there when it was decided about. */
+  found: Record<string, unknown>
+  correction: Correction
+}

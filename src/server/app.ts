@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Fonds, World } from '../store/fonds.ts'
 import { freshen } from '../store/freshen.ts'
 import { conversations } from './api/conversations.ts'
+import { coverage } from './api/coverage.ts'
 import { gaps } from './api/gaps.ts'
 import { intake } from './api/intake.ts'
 import { ledger } from './api/ledger.ts'
@@ -56,6 +57,7 @@ export function createApp({ fonds, world, token, webRoot, port }: AppOptions): O
     intake,
     statements,
     gaps,
+    coverage,
   ]) {
     app.route('/api', resource(desk))
   }

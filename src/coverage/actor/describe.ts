@@ -66,7 +66,11 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
   if (phrase.class === 'account') return undefined
   if (phrase.name) {
     const { name } = phrase
-    const isFamily = vocabulary.set('kin').has(phrase.noun) && name.parts.length === 1 && !name.titled && phrase.determiner === 'definite'
+    const isFamily =
+      vocabulary.set('kin').has(phrase.noun) &&
+      name.parts.length === 1 &&
+      !name.titled &&
+      phrase.determiner === 'definite'
     const entity = registry.byName.get(name)
     return isFamily || !entity ? undefined : { entity, last: name.last }
   }
@@ -77,6 +81,15 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
     const entity = name && registry.byName.get(name)
     const isList = words[phrase.last + 1]?.norm === 'et' || words[phrase.last + 1]?.norm === 'and'
     if (entity && !isList && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
+  }
+  // `Name, 34, who is the club's director`
+  const relative = words[phrase.first - 2]?.norm
+  if (
+    /^(?:is|was|est|était|fut)$/.test(words[phrase.first - 1]?.norm ?? '') &&
+    (relative === 'who' || relative === 'qui')
+  ) {
+    const entity = nameBefore(scan, phrase.first - 3)
+    if (entity && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
   // `Le fils aîné du président, Name, …`
   if (words[phrase.last + 1]?.text === ',') {
@@ -89,13 +102,20 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
   return undefined
 }
 
+/** The name in front of a place, over commas and an age. */
+function nameBefore({ words, ends, registry }: DescribeScan, from: number): Entity | undefined {
+  let at = from
+  while (at > from - 4 && (words[at]?.text === ',' || words[at]?.kind === 'number')) at -= 1
+  const name = ends.get(at)
+  return name && registry.byName.get(name)
+}
+
 /** A woman is no son, a person no newspaper. */
 function fits(entity: Entity, phrase: Phrase, { persons }: ActorWords): boolean {
   if (phrase.class === 'body') return entity.kind !== 'person'
   if (entity.kind === 'organisation') return false
   const gender = persons.get(phrase.noun)
-  const other = persons.get(phrase.noun) !== undefined && [...persons].length > 0 ? gender : undefined
-  return !(other && other !== 'n' && entity.gender && other !== entity.gender && !isEither(phrase.noun))
+  return !(gender && gender !== 'n' && entity.gender && gender !== entity.gender && !isEither(phrase.noun))
 }
 
 /** French nouns that are listed with men and are women's too. */
@@ -118,14 +138,23 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
   const voice = vocabulary.set('voices').has(phrase.noun)
   const ref: Ref = { first: phrase.first, last: phrase.last, entity: null, how: 'description', noun: phrase.noun }
   const owner = ownerOf(scan, phrase)
-  if (phrase.class === 'account') return owner && { ...ref, entity: owner }
+  if (phrase.class === 'account') return owner ? { ...ref, entity: owner } : undefined
   if (phrase.name) return { ...ref, last: phrase.name.last, entity: relative(scan, phrase, owner) }
   if (phrase.determiner === 'none') return undefined
   const held = byRole(scan, phrase, owner, refs)
   if (held) return { ...ref, entity: held, voice: vocabulary.set('spokes').has(phrase.noun) }
   if (voice && owner) return { ...ref, entity: owner, voice: true }
+  if (owner && vocabulary.set('kin').has(phrase.noun))
+    return { ...ref, entity: relativeOf(registry, owner, vocabulary.persons.get(phrase.noun)) }
+  if (phrase.class === 'person' && phrase.determiner === 'definite' && vocabulary.set('types').has(phrase.noun)) {
+    return { ...ref, entity: protagonist(registry, vocabulary.persons.get(phrase.noun)) }
+  }
+  if (phrase.class === 'body' && phrase.determiner === 'definite' && phrase.ofName && owner?.kind !== 'person') {
+    return { ...ref, entity: describedBody(scan, phrase) }
+  }
   if (phrase.determiner === 'indefinite' || owner || phrase.determiner === 'possessive') {
-    if (phrase.class === 'body' && owner && phrase.determiner === 'definite') return { ...ref, entity: mainBody(registry) }
+    if (phrase.class === 'body' && owner && phrase.determiner === 'definite')
+      return { ...ref, entity: mainBody(registry) }
     return ref
   }
   if (phrase.class === 'body') return { ...ref, entity: recentBody(scan, phrase, refs) }
@@ -135,8 +164,57 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
 /** Whose: `of X`, `X's`, or whom a possessive means. */
 export function ownerOf(scan: DescribeScan, phrase: Phrase): Entity | null {
   if (phrase.ofName) return scan.registry.byName.get(phrase.ofName) ?? null
-  if (phrase.determiner === 'possessive') return scan.pronounBefore(phrase.first, /^(?:leurs?|their)$/.test(scan.words[phrase.first]!.norm))
+  const owner = phrase.of.length > 0 && phrase.of.length <= 2 ? ownerByNoun(scan, phrase.of) : undefined
+  if (owner) return owner
+  if (phrase.determiner === 'possessive')
+    return scan.pronounBefore(phrase.first, /^(?:leurs?|their)$/.test(scan.words[phrase.first]!.norm))
   return null
+}
+
+/** "la porte-parole de la ministre": whose role, or what kind of person, stands in the complement. */
+function ownerByNoun({ registry, vocabulary }: DescribeScan, of: string[]): Entity | undefined {
+  const told = registry.entities.find(({ roles }) => roles.some(({ noun }) => of.includes(fold(noun))))
+  const type = of.find((part) => vocabulary.set('types').has(part))
+  return told ?? (type ? (protagonist(registry, vocabulary.persons.get(type)) ?? undefined) : undefined)
+}
+
+/** The only other one of the family: "the son of X" where one more has X's surname. */
+function relativeOf({ entities }: Registry, owner: Entity, gender: string | undefined): Entity | null {
+  const family = entities.filter((each) => each !== owner && sharesName(each, owner) && each.kind === 'person')
+  const fitting = family.filter((each) => !each.gender || !gender || gender === 'n' || each.gender === gender)
+  return fitting.length === 1 ? fitting[0]! : null
+}
+
+/** Of the two people who are spoken of most, the one whom a noun of one gender can mean. */
+function protagonist({ entities }: Registry, gender: string | undefined): Entity | null {
+  const people = entities
+    .filter(({ kind, isSource, count }) => kind === 'person' && !isSource && count > 1)
+    .sort((a, b) => b.count - a.count)
+  const fitting = people.slice(0, 2).filter((each) => each.gender === gender)
+  return gender && gender !== 'n' && fitting.length === 1 ? fitting[0]! : null
+}
+
+/** "La coopérative de Brume": a body without a name of its own, named by where it is. */
+function describedBody({ words, registry }: DescribeScan, phrase: Phrase): Entity {
+  const from = phrase.determiner === 'definite' ? phrase.first + 1 : phrase.first
+  let name = ''
+  for (let at = from; at <= phrase.last; at += 1)
+    name += `${name === '' || /['’]$/.test(name) ? '' : ' '}${words[at]!.text}`
+  const held = registry.entities.find(({ described }) => described !== undefined && fold(described) === fold(name))
+  if (held) return held
+  const entity: Entity = {
+    parts: [],
+    slips: [],
+    kind: 'organisation',
+    written: new Map(),
+    forms: new Set(),
+    roles: [{ noun: phrase.noun, of: phrase.of }],
+    handles: new Set(),
+    described: name,
+    count: 1,
+  }
+  registry.entities.push(entity)
+  return entity
 }
 
 /** `le fils Trump`: of those with the surname, the one who is said to be a son, else the one it can be. */
@@ -147,14 +225,19 @@ function relative({ registry, vocabulary }: DescribeScan, phrase: Phrase, owner:
   if (told) return told
   const gender = vocabulary.persons.get(phrase.noun)
   const left = family.filter((each) => each !== owner && (!each.gender || gender === 'n' || each.gender === gender))
-  if (/^(?:fils|son)$/.test(phrase.noun)) return left.find(({ generation }) => generation === 'jr') ?? (family.length > 1 && left.length === 1 ? left[0]! : null)
+  if (/^(?:fils|son)$/.test(phrase.noun))
+    return (
+      left.find(({ generation }) => generation === 'jr') ?? (family.length > 1 && left.length === 1 ? left[0]! : null)
+    )
   return family.length > 1 && left.length === 1 ? left[0]! : null
 }
 
 function byRole(scan: DescribeScan, phrase: Phrase, owner: Entity | null, refs: Ref[]): Entity | null {
   const { registry, vocabulary } = scan
   if (phrase.determiner === 'indefinite') return null
-  const fitting = registry.entities.filter((entity) => entity !== owner && entity.roles.some((role) => roleFits(entity, role, phrase, owner, vocabulary)))
+  const fitting = registry.entities.filter(
+    (entity) => entity !== owner && entity.roles.some((role) => roleFits(entity, role, phrase, owner, vocabulary)),
+  )
   if (fitting.length <= 1) return fitting[0] ?? null
   return lastOf(refs, phrase.first, (entity) => fitting.includes(entity)) ?? fitting[0]!
 }
@@ -164,7 +247,8 @@ function roleFits(entity: Entity, role: Role, phrase: Phrase, owner: Entity | nu
   // Of one family, whoever else the son was said to be of.
   if (owner && set('kin').has(phrase.noun) && sharesName(entity, owner)) return true
   if (owner && role.ofEntity) return owner === role.ofEntity || sharesName(owner, role.ofEntity)
-  if (phrase.of.length > 0 && role.of.length > 0) return phrase.of.some((part) => role.of.some((other) => other.slice(0, 5) === part.slice(0, 5)))
+  if (phrase.of.length > 0 && role.of.length > 0)
+    return phrase.of.some((part) => role.of.some((other) => other.slice(0, 5) === part.slice(0, 5)))
   // "Her son" is a son of hers only where somebody said whose.
   if (owner && phrase.determiner === 'possessive') return set('kin').has(phrase.noun)
   return true
@@ -181,12 +265,21 @@ function mainBody({ entities }: Registry): Entity | null {
   return sorted[0] && sorted[0].count >= 3 && sorted[0].count > (sorted[1]?.count ?? 0) * 1.5 ? sorted[0] : null
 }
 
-function recentBody({ vocabulary, words }: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | null {
+function recentBody({ vocabulary }: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | null {
   const isOutlet = vocabulary.set('outlets').has(phrase.noun) && !/^(?:site|website|blog)$/.test(phrase.noun)
-  const fits = (entity: Entity) => entity.kind !== 'person' && (isOutlet ? entity.isSource === true : entity.isSource !== true)
-  // What is said to be another one cannot be named by this noun.
-  void words
-  return lastOf(refs, phrase.first, fits)
+  const fits = (entity: Entity) =>
+    entity.kind !== 'person' && (isOutlet ? entity.isSource === true : entity.isSource !== true)
+  // "The league" is the Northern League; "the club" stays who it was.
+  const named = lastOf(
+    refs,
+    phrase.first,
+    (entity) =>
+      fits(entity) &&
+      (entity.parts.includes(fold(phrase.noun)) || entity.roles.some(({ noun }) => noun === phrase.noun)),
+  )
+  const found = named ?? lastOf(refs, phrase.first, fits)
+  if (found && !named) found.roles.push({ noun: phrase.noun, of: [] })
+  return found
 }
 
 /** The entity referred to last before a word. */
@@ -196,8 +289,4 @@ export function lastOf(refs: Ref[], before: number, fits: (entity: Entity) => bo
     if (last < before && entity && fits(entity)) return entity
   }
   return null
-}
-
-export function foldAll(words: Word[], first: number, last: number): string {
-  return words.slice(first, last + 1).map(({ text }) => fold(text)).join(' ')
 }

@@ -91,7 +91,8 @@ function nameAt(scan: Scan, at: number, sentence: SentenceWords): Name | undefin
   const word = words[at]!
   if (word.kind === 'handle') return handleName(word, at)
   const title = vocabulary.titles.get(word.norm)
-  const isTitle = title !== undefined && (word.capital || word.norm.endsWith('.') || title === 'f') && words[at + 1]?.capital === true
+  const isTitle =
+    title !== undefined && (word.capital || word.norm.endsWith('.') || title === 'f') && words[at + 1]?.capital === true
   const start = isTitle ? at + 1 : at
   if (!isTitle && !word.capital) return undefined
   const first = articleAt(scan, start, sentence) ? start + 1 : start
@@ -100,7 +101,8 @@ function nameAt(scan: Scan, at: number, sentence: SentenceWords): Name | undefin
   const parts = words.slice(first, last + 1).map(({ text }) => fold(text))
   const generation = parts.length > 1 || isTitle ? vocabulary.generations.get(parts.at(-1)!) : undefined
   const kept = generation ? parts.slice(0, -1) : parts
-  if (kept.length === 0 || (kept.length === 1 && !isTitle && isOrdinary(scan, first, sentence, first > start))) return undefined
+  if (kept.length === 0 || (kept.length === 1 && !isTitle && isOrdinary(scan, first, sentence, first > start)))
+    return undefined
   const gender = (title as Gender | undefined) ?? vocabulary.firstNames.get(words[first]!.norm)
   return {
     first: first > start ? start : first,
@@ -109,7 +111,10 @@ function nameAt(scan: Scan, at: number, sentence: SentenceWords): Name | undefin
     parts: kept.map((part) => part.replace(/\.$/, '')),
     generation,
     // English titles of office are either's.
-    gender: isTitle && vocabulary.language === 'en' && !/^(?:mr|mrs|ms|miss|sir|lord|lady|dame)\.?$/.test(word.norm) ? undefined : gender,
+    gender:
+      isTitle && vocabulary.language === 'en' && !/^(?:mr|mrs|ms|miss|sir|lord|lady|dame)\.?$/.test(word.norm)
+        ? undefined
+        : gender,
     titled: isTitle,
     article: first > start,
     handle: false,
@@ -128,17 +133,29 @@ function articleAt({ words, vocabulary, seen }: Scan, at: number, sentence: Sent
   if (vocabulary.set('functionWords').has(next.norm) || vocabulary.set('places').has(next.norm)) return false
   if (vocabulary.language === 'fr' && word.norm === 'the') return true
   // At its start, only where the same is written so elsewhere.
-  return at > sentence.from && words[at - 1]!.kind !== 'mark' ? true : seen.has(word.norm) && followsSomewhere(words, word.norm, next.norm, at)
+  return at > sentence.from && words[at - 1]!.kind !== 'mark'
+    ? true
+    : seen.has(word.norm) && followsSomewhere(words, word.norm, next.norm, at)
 }
 
 function followsSomewhere(words: Word[], article: string, next: string, here: number): boolean {
   return words.some(
     (word, at) =>
-      at !== here && at > 0 && word.capital && word.norm === article && words[at + 1]?.norm === next && words[at - 1]!.kind === 'word',
+      at !== here &&
+      at > 0 &&
+      word.capital &&
+      word.norm === article &&
+      words[at + 1]?.norm === next &&
+      words[at - 1]!.kind === 'word',
   )
 }
 
-function canBegin({ words, vocabulary, seen, lower }: Scan, at: number, sentence: SentenceWords, sure: boolean): boolean {
+function canBegin(
+  { words, vocabulary, seen, lower }: Scan,
+  at: number,
+  sentence: SentenceWords,
+  sure: boolean,
+): boolean {
   const word = words[at]
   if (!word || at >= sentence.to || word.kind !== 'word' || !word.capital) return false
   if (sure) return true
@@ -172,8 +189,13 @@ function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled:
     }
     const next = nextCapital(words, at, end)
     if (next < 0) break
-    const isParticle = particles.has(word.norm) && !isBody && (titled || vocabulary.firstNames.has(words[first]!.norm)) && at - first <= 2
-    const isLink = isBody && /^(?:de|du|des|d'|la|l'|le|les|of|for|the|and|et|à|aux|sur|pour)$/.test(word.norm) && next - at <= 2
+    const isParticle =
+      particles.has(word.norm) &&
+      !isBody &&
+      (titled || vocabulary.firstNames.has(words[first]!.norm)) &&
+      at - first <= 2
+    const isLink =
+      isBody && /^(?:de|du|des|d'|la|l'|le|les|of|for|the|and|et|à|aux|sur|pour)$/.test(word.norm) && next - at <= 2
     if (!isParticle && !isLink) break
     last = next
     at = next
@@ -193,7 +215,12 @@ function nextCapital(words: Word[], at: number, end: number): number {
 }
 
 /** A single capitalised word that is likelier a common word, a place or an abbreviation than somebody. */
-function isOrdinary({ words, vocabulary, seen, lower }: Scan, at: number, sentence: SentenceWords, article: boolean): boolean {
+function isOrdinary(
+  { words, vocabulary, seen, lower }: Scan,
+  at: number,
+  sentence: SentenceWords,
+  article: boolean,
+): boolean {
   const { norm, text } = words[at]!
   if (vocabulary.set('places').has(norm) || vocabulary.set('acronyms').has(norm)) return true
   if (vocabulary.set('functionWords').has(norm) || text.length < 2) return true

@@ -94,12 +94,15 @@ function openingAt({ words, vocabulary, names }: PhraseScan, at: number, { to }:
     // `Smith's lawyer`, `the Larks' director`.
     const mark = words[name.last + 1]
     const isGenitive = mark && name.last + 2 < to && (mark.norm === "'s" || /^['’]$/.test(mark.text))
-    return vocabulary.language === 'en' && isGenitive ? { determiner: 'genitive', next: name.last + 2, owner: name } : undefined
+    return vocabulary.language === 'en' && isGenitive
+      ? { determiner: 'genitive', next: name.last + 2, owner: name }
+      : undefined
   }
   const { norm, kind } = words[at]!
   if (kind !== 'word') return undefined
   if (vocabulary.set('definite').has(norm)) {
-    const owned = names.get(at + 1) && openingAt({ words, vocabulary, names } as PhraseScan, at + 1, { to } as SentenceWords)
+    const owned =
+      names.get(at + 1) && openingAt({ words, vocabulary, names } as PhraseScan, at + 1, { to } as SentenceWords)
     return owned ?? { determiner: 'definite', next: at + 1 }
   }
   if (vocabulary.set('indefinite').has(norm)) return { determiner: 'indefinite', next: at + 1 }
@@ -117,7 +120,11 @@ function headFrom(scan: PhraseScan, from: number, { to }: SentenceWords): number
     if (classOf(scan, word.norm)) {
       head = at
       // French nouns stand before what describes them; English ones behind.
-      if (vocabulary.language === 'fr' && !(vocabulary.set('adjectives').has(word.norm) && classOf(scan, words[at + 1]?.norm ?? ''))) break
+      if (
+        vocabulary.language === 'fr' &&
+        !(vocabulary.set('adjectives').has(word.norm) && classOf(scan, words[at + 1]?.norm ?? ''))
+      )
+        break
       continue
     }
     if (head >= 0) break
@@ -129,7 +136,8 @@ function headFrom(scan: PhraseScan, from: number, { to }: SentenceWords): number
 
 function classOf({ vocabulary }: PhraseScan, noun: string): Phrase['class'] | undefined {
   const bare = noun.replace(/^(?:ex|vice|co)-/, '')
-  if (vocabulary.persons.has(noun) || vocabulary.persons.has(bare) || vocabulary.set('voices').has(noun)) return 'person'
+  if (vocabulary.persons.has(noun) || vocabulary.persons.has(bare) || vocabulary.set('voices').has(noun))
+    return 'person'
   if (vocabulary.set('bodies').has(noun)) return 'body'
   return vocabulary.set('accounts').has(noun) ? 'account' : undefined
 }
@@ -159,7 +167,13 @@ function isFunctional(norm: string, vocabulary: ActorWords, lexicon: Lexicon): b
   if (vocabulary.set('adjectives').has(norm)) return false
   const forms = lexicon.forms.get(norm)
   const isVerb = forms?.some(({ form }) => form !== 'participle' && form !== 'gerund') ?? false
-  return isVerb || vocabulary.set('functionWords').has(norm) || lexicon.negative.has(norm) || lexicon.clitics.has(norm) || lexicon.negations.has(norm)
+  return (
+    isVerb ||
+    vocabulary.set('functionWords').has(norm) ||
+    lexicon.negative.has(norm) ||
+    lexicon.clitics.has(norm) ||
+    lexicon.negations.has(norm)
+  )
 }
 
 /** Follows `de … de …`, at most three deep, with a loop. */
@@ -187,7 +201,12 @@ function complementEnd(scan: PhraseScan, from: number, to: number): { last: numb
   let last = from - 1
   for (let at = from; at < to && at < from + 6; at += 1) {
     const name = names.get(at)
-    if (name) return { last: Math.min(name.last, to - 1), name }
+    if (name) {
+      // `the son of Acme chairman John Doe`: the person, not the firm.
+      const person = vocabulary.persons.has(words[name.last + 1]?.norm ?? '') ? names.get(name.last + 2) : undefined
+      const named = person ?? name
+      return { last: Math.min(named.last, to - 1), name: named }
+    }
     const word = words[at]!
     if (word.kind !== 'word') break
     const isDeterminer = lexicon.determiners.has(word.norm) && at <= from + 1

@@ -54,8 +54,17 @@ function pronounAt(
   if (isLast && /^(?:ce|cette|ces|the)$/.test(norm)) {
     const follows = words[at + 2]
     // "Ce dernier message": an adjective, with its noun behind it.
-    const isAlone = !follows || follows.kind === 'mark' || !/^(?:message|courriel|e-mail|mois|jour|point|mot|week|month|year)/.test(follows.norm)
-    const gender = /ère/.test(next.norm) ? 'f' : /s$/.test(next.norm) ? 'p' : vocabulary.language === 'fr' ? 'm' : undefined
+    const isAlone =
+      !follows ||
+      follows.kind === 'mark' ||
+      !/^(?:message|courriel|e-mail|mois|jour|point|mot|week|month|year)/.test(follows.norm)
+    const gender = /ère/.test(next.norm)
+      ? 'f'
+      : /s$/.test(next.norm)
+        ? 'p'
+        : vocabulary.language === 'fr'
+          ? 'm'
+          : undefined
     return isAlone ? { first: at, last: at + 1, gender, sentence, near: true } : undefined
   }
   const gender = vocabulary.pronouns.get(norm) as Pronoun['gender'] | undefined
@@ -71,14 +80,19 @@ function isImpersonal(words: Word[], at: number, vocabulary: ActorWords): boolea
   if (word === 'y' || /^(?:faut|fallait|faudra|suffit|s'agit)$/.test(word)) return true
   if (word === "s'" && /^agi/.test(words[bare + 1]?.norm ?? '')) return true
   if (!vocabulary.set('impersonal').has(word)) return false
-  return /^(?:vrai|clair|évident|probable|possible|difficile|impossible|certain|temps|question|que|qu')$/.test(words[bare + 1]?.norm ?? '')
+  return /^(?:vrai|clair|évident|probable|possible|difficile|impossible|certain|temps|question|que|qu')$/.test(
+    words[bare + 1]?.norm ?? '',
+  )
 }
 
 /** The reference that it stands for; null where none is clear. */
 export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null {
   if (pronoun.gender === 'p') return null
   const fits = (ref: Ref) => ref.voice === true || couldBe(ref.entity!, pronoun, scan.vocabulary)
-  const inside = scan.refs.filter(({ first, last, entity }) => entity && last < pronoun.first && first >= scan.sentences[pronoun.sentence]!.from)
+  const inside = scan.refs.filter(
+    ({ first, last, entity }) =>
+      entity && !scan.words[first]!.quoted && last < pronoun.first && first >= scan.sentences[pronoun.sentence]!.from,
+  )
   if (pronoun.near) {
     const nearest = scan.refs.filter((ref) => ref.entity && ref.last < pronoun.first && ref.how !== 'handle')
     const subject = inside.find((ref) => isSubject(scan, ref))
@@ -89,7 +103,9 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
   for (let back = 1; back <= reach; back += 1) {
     const sentence = scan.sentences[pronoun.sentence - back]
     if (!sentence) return null
-    const refs = scan.refs.filter(({ first, entity }) => entity && first >= sentence.from && first < sentence.to)
+    const refs = scan.refs.filter(
+      ({ first, entity }) => entity && !scan.words[first]!.quoted && first >= sentence.from && first < sentence.to,
+    )
     const found = pick(scan, refs, fits)
     if (found) return found
   }

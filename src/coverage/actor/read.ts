@@ -33,9 +33,14 @@ export function readActors(scan: ActorScan): ActorReading {
   const vocabulary = loadActorWords(lexicon.language)
   const names = readNames(words, sentences, vocabulary)
   const written = ({ first, last }: Name) => scan.cut(words[first]!.start, words[last]!.end)
-  const registry = makeRegistry(names, written, [...scan.known], vocabulary)
+  const registry = makeRegistry(names, written, backgroundIn(words, vocabulary), [...scan.known], vocabulary)
   joinAuthors(registry, scan.authors)
-  const starts = new Map(names.flatMap((name): [number, Name][] => [[name.from, name], [name.first, name]]))
+  const starts = new Map(
+    names.flatMap((name): [number, Name][] => [
+      [name.from, name],
+      [name.first, name],
+    ]),
+  )
   markSources(words, names, registry, vocabulary)
   const phrases = readPhrases({ words, vocabulary, lexicon, names: starts }, sentences)
   const refs = resolveAll(scan, { names, starts, phrases, registry, vocabulary })
@@ -43,9 +48,22 @@ export function readActors(scan: ActorScan): ActorReading {
   const actors = registry.entities.map((entity) => actorOf(entity, refs, scan))
   const byEntity = new Map(registry.entities.map((entity, at) => [entity, actors[at]!.name]))
   const mentions = refs.flatMap(({ first, last, entity, how }): Mention[] =>
-    entity && byEntity.has(entity) ? [{ start: words[first]!.start, end: words[last]!.end, actor: byEntity.get(entity)!, how }] : [],
+    entity && byEntity.has(entity)
+      ? [{ start: words[first]!.start, end: words[last]!.end, actor: byEntity.get(entity)!, how }]
+      : [],
   )
   return { registry, refs, actors, mentions, vocabulary }
+}
+
+/** "the son of the chairman X": X is named for the son's sake. */
+function backgroundIn(words: Word[], vocabulary: ActorWords): (name: Name) => boolean {
+  const kin = vocabulary.set('kin')
+  return ({ from }) => {
+    const before = words.slice(Math.max(0, from - 8), from)
+    const link = before.findLastIndex(({ norm }) => vocabulary.set('of').has(norm))
+    if (link < 0 || before.slice(link).some(({ kind }) => kind !== 'word')) return false
+    return before.slice(0, link).some(({ norm }) => kin.has(norm))
+  }
 }
 
 /** `— Nora Vega (@nvega)` says whose the account is. */
@@ -53,7 +71,9 @@ function joinAuthors(registry: Registry, authors: ActorScan['authors']): void {
   for (const { author, handle } of authors) {
     const folded = fold(author).replace(/\./g, '')
     const { entities } = registry
-    const named = entities.find((each) => [...each.written.keys()].some((form) => fold(form).replace(/\./g, '') === folded))
+    const named = entities.find((each) =>
+      [...each.written.keys()].some((form) => fold(form).replace(/\./g, '') === folded),
+    )
     const twin = handle ? entities.find((each) => each !== named && ownsHandle(each, handle)) : undefined
     const entity = named ?? twin ?? newAuthor(author)
     if (!entities.includes(entity)) entities.push(entity)
@@ -68,7 +88,16 @@ function ownsHandle(entity: Entity, handle: string): boolean {
 
 function newAuthor(author: string): Entity {
   const parts = fold(author).replace(/\./g, '').split(/\s+/)
-  return { parts, kind: 'unknown', written: new Map([[author, 1]]), forms: new Set(), roles: [], handles: new Set(), count: 1 }
+  return {
+    parts,
+    slips: [],
+    kind: 'unknown',
+    written: new Map([[author, 1]]),
+    forms: new Set(),
+    roles: [],
+    handles: new Set(),
+    count: 1,
+  }
 }
 
 /** An account that stood alone until its owner was told. */
@@ -87,9 +116,12 @@ function markSources(words: Word[], names: Name[], { byName }: Registry, vocabul
     const entity = byName.get(name)
     if (!entity || entity.kind === 'person') continue
     const before = `${words[name.from - 2]?.norm ?? ''} ${words[name.from - 1]?.norm ?? ''}`
-    const isCited = cites.has(words[name.from - 1]?.norm ?? '') || /according to$|reported by$|published by$|obtained by$/.test(before)
+    const isCited =
+      cites.has(words[name.from - 1]?.norm ?? '') ||
+      /according to$|reported by$|published by$|obtained by$/.test(before)
     const after = [words[name.last + 1]?.norm, words[name.last + 2]?.norm, words[name.last + 3]?.norm]
-    if (isCited || reports.has(words[name.from - 1]?.norm ?? '') || after.some((word) => reports.has(word ?? ''))) entity.isSource = true
+    if (isCited || reports.has(words[name.from - 1]?.norm ?? '') || after.some((word) => reports.has(word ?? '')))
+      entity.isSource = true
   }
 }
 
@@ -122,7 +154,10 @@ function resolveAll(scan: ActorScan, { names, starts, phrases, registry, vocabul
   const pronouns = readPronouns(words, sentences, vocabulary)
   const steps: { at: number; put: () => Ref | undefined }[] = [
     ...names.map((name) => ({ at: name.from, put: () => nameRef(name, registry) })),
-    ...bound.map((ref) => ({ at: ref.first, put: () => ({ ...ref, owner: ref.voice ? ownerOf(describing, ref.phrase!) : null }) })),
+    ...bound.map((ref) => ({
+      at: ref.first,
+      put: () => ({ ...ref, owner: ref.voice ? ownerOf(describing, ref.phrase!) : null }),
+    })),
     ...alone.map((phrase) => ({ at: phrase.first, put: () => resolvePhrase(describing, phrase, refs) })),
     ...pronouns.map((pronoun) => ({
       at: pronoun.first,
@@ -174,8 +209,11 @@ function addHeadingNames({ words, sentences }: ActorScan, refs: Ref[], { entitie
   for (const sentence of sentences) {
     if (!isTitleCase(words, sentence)) continue
     for (let at = sentence.from; at < sentence.to; at += 1) {
-      const entity = entities.find(({ parts }) => parts.length > 0 && parts.every((part, index) => fold(words[at + index]?.text ?? '') === part))
-      const surname = entity ?? entities.find(({ parts, kind }) => kind === 'person' && parts.at(-1) === fold(words[at]!.text))
+      const entity = entities.find(
+        ({ parts }) => parts.length > 0 && parts.every((part, index) => fold(words[at + index]?.text ?? '') === part),
+      )
+      const surname =
+        entity ?? entities.find(({ parts, kind }) => kind === 'person' && parts.at(-1) === fold(words[at]!.text))
       if (!surname) continue
       const last = entity ? at + entity.parts.length - 1 : at
       if (last < sentence.to) added.push({ first: at, last, entity: surname, how: 'name' })
@@ -187,11 +225,22 @@ function addHeadingNames({ words, sentences }: ActorScan, refs: Ref[], { entitie
   refs.sort((a, b) => a.first - b.first)
 }
 
+/** "the Daily Klaxon": nobody can tell whether the article belongs to the name. */
+function withArticle(entity: Entity, refs: Ref[], words: Word[], cut: ActorScan['cut']): string[] {
+  return refs.flatMap((ref) => {
+    const before = words[ref.first - 1]
+    const isTheirs =
+      ref.entity === entity && ref.how === 'name' && before !== undefined && /^(?:the|le|la|les|l')$/.test(before.norm)
+    return isTheirs ? [cut(before.start, words[ref.last]!.end)] : []
+  })
+}
+
 function actorOf(entity: Entity, refs: Ref[], { words, cut }: ActorScan): Actor {
   const name = nameOf(entity)
   const forms = new Set([...entity.written.keys(), ...entity.handles])
   for (const ref of refs)
     if (ref.entity === entity && ref.how !== 'pronoun') forms.add(cut(words[ref.first]!.start, words[ref.last]!.end))
+  if (entity.kind === 'organisation') for (const form of withArticle(entity, refs, words, cut)) forms.add(form)
   forms.delete(name)
   const actor: Actor = { name, kind: entity.kind, forms: [name, ...forms] }
   if (entity.known) actor.person = entity.known.person

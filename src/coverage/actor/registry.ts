@@ -15,6 +15,8 @@ export interface Role {
 
 export interface Entity {
   parts: string[]
+  /** The name as it is misspelled. */
+  slips: string[][]
   generation?: string
   gender?: Gender
   kind: 'person' | 'organisation' | 'unknown'
@@ -39,12 +41,16 @@ export interface Registry {
 }
 
 export function makeRegistry(
-  names: Name[],
+  all: Name[],
   writtenOf: (name: Name) => string,
+  /** Named only to say whose relative or whose firm somebody is. */
+  isBackground: (name: Name) => boolean,
   known: KnownPerson[],
   vocabulary: ActorWords,
 ): Registry {
   const entities = known.map((person) => ofKnown(person, vocabulary))
+  const names = all
+  const foreground = all.filter((name) => !isBackground(name))
   const byName = new Map<Name, Entity>()
   const put = (name: Name, entity: Entity) => {
     byName.set(name, entity)
@@ -64,17 +70,22 @@ export function makeRegistry(
   for (const name of waiting) {
     const entity = name.handle
       ? byHandle(entities, name)
-      : (shortOf(entities, name, names, byName) ?? misspelled(entities, name, frequency))
+      : (shortOf(entities, name, foreground, byName) ?? misspelled(entities, name, frequency))
     put(name, entity ?? add(entities, name, vocabulary))
   }
   return { entities: entities.filter(({ count }) => count > 0), byName }
 }
 
 function ofKnown(person: KnownPerson, vocabulary: ActorWords): Entity {
-  const parts = person.names.flatMap((name) => [fold(name).split(/\s+/).map((part) => part.replace(/[.,]$/, ''))])
+  const parts = person.names.flatMap((name) => [
+    fold(name)
+      .split(/\s+/)
+      .map((part) => part.replace(/[.,]$/, '')),
+  ])
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), [] as string[])
   const generation = vocabulary.generations.get(longest.at(-1) ?? '')
   return {
+    slips: [],
     parts: generation ? longest.slice(0, -1) : longest,
     generation,
     gender: vocabulary.firstNames.get((longest[0] ?? '').toLowerCase()),
@@ -91,6 +102,7 @@ function ofKnown(person: KnownPerson, vocabulary: ActorWords): Entity {
 function add(entities: Entity[], name: Name, vocabulary: ActorWords): Entity {
   const { parts, generation, gender } = name
   const entity: Entity = {
+    slips: [],
     parts: name.handle ? [] : parts,
     generation,
     gender,
@@ -133,7 +145,7 @@ function sameFull(entities: Entity[], name: Name, vocabulary: ActorWords): Entit
   return (
     candidates.find(({ parts }) => parts.join(' ') === name.parts.join(' ')) ??
     candidates.find((entity) => isVariant(entity, name, vocabulary)) ??
-    candidates.find((entity) => isSlip(entity.parts, name.parts))
+    slipOf(candidates, name)
   )
 }
 
@@ -154,6 +166,12 @@ function isVariant({ parts, generation }: Entity, name: Name, vocabulary: ActorW
   return isInitial && first[0] === otherFirst[0]
 }
 
+function slipOf(candidates: Entity[], name: Name): Entity | undefined {
+  const found = candidates.find((entity) => isSlip(entity.parts, name.parts))
+  found?.slips.push(name.parts)
+  return found
+}
+
 /** One word of a name of several, not the first, with one letter more, less, other or moved. */
 function isSlip(parts: string[], other: string[]): boolean {
   if (parts.length !== other.length || parts.length < 2 || parts[0] !== other[0]) return false
@@ -170,7 +188,10 @@ function byHandle(entities: Entity[], name: Name): Entity | undefined {
   const bare = handle.slice(1).replace(/_/g, '')
   // The longest name that the account is called by: `@DonaldJTrumpJr` is not the father's.
   const fits = entities.filter((entity) => entity.parts.length > 0 && namesHandle(entity, bare))
-  return fits.reduce<Entity | undefined>((best, each) => (best && partsLength(best) >= partsLength(each) ? best : each), undefined)
+  return fits.reduce<Entity | undefined>(
+    (best, each) => (best && partsLength(best) >= partsLength(each) ? best : each),
+    undefined,
+  )
 }
 
 function partsLength({ parts, generation }: Entity): number {
@@ -187,24 +208,45 @@ function namesHandle({ parts, generation, kind }: Entity, bare: string): boolean
   const stripped = bare.replace(/^(?:real|the|official|iam)/, '').replace(/(?:official|off)$/, '')
   const rest = stripped.endsWith(ending) ? stripped.slice(0, stripped.length - ending.length) : ''
   if (rest === '' || (ending === '' && /(?:jr|sr|junior|senior)$/.test(stripped))) return false
-  return rest === first + last || rest === last + first || (rest.startsWith(first) && rest.endsWith(last) && rest.length === first.length + last.length + 1) || rest === first[0]! + last
+  return (
+    rest === first + last ||
+    rest === last + first ||
+    (rest.startsWith(first) && rest.endsWith(last) && rest.length === first.length + last.length + 1) ||
+    rest === first[0]! + last
+  )
 }
 
 /** Whom a single word stands for: a surname, a part of an organisation's name, a first name. */
 function shortOf(entities: Entity[], name: Name, names: Name[], byName: Map<Name, Entity>): Entity | undefined {
   const part = name.parts[0]!
-  const exact = entities.find(({ parts, kind }) => parts.length === 1 && parts[0] === part && (!name.titled || kind !== 'organisation'))
+  const exact = entities.find(
+    ({ parts, kind }) => parts.length === 1 && parts[0] === part && (!name.titled || kind !== 'organisation'),
+  )
   const byLast = entities.filter((entity) => {
-    if (entity.parts.length < 2 || entity.parts.at(-1) !== part) return false
+    const isLast = entity.parts.at(-1) === part || entity.slips.some((slip) => slip.at(-1) === part)
+    if (entity.parts.length < 2 || !isLast) return false
     if (name.generation && entity.generation !== name.generation) return false
     return !(name.titled && name.gender && entity.gender && entity.gender !== name.gender)
   })
   if (byLast.length > 0) return nearest(byLast, name, names, byName)
-  if (name.titled || name.generation) return exact
+  if (name.generation) return exact ?? younger(entities, name, names, byName)
+  if (name.titled) return exact
   const partial = entities.filter(({ parts, kind }) => kind !== 'person' && parts.length > 1 && isPartOf(part, parts))
   if (partial.length > 0 && !exact) return nearest(partial, name, names, byName)
   const byFirst = entities.filter(({ parts, kind }) => kind === 'person' && parts.length > 1 && parts[0] === part)
   return exact ?? (byFirst.length === 1 ? byFirst[0] : undefined)
+}
+
+/** `Tresk Jnr` where nobody was called so: of several with the surname the one named last. */
+function younger(entities: Entity[], name: Name, names: Name[], byName: Map<Name, Entity>): Entity | undefined {
+  const family = entities.filter(
+    ({ parts, generation }) => parts.length > 1 && !generation && parts.at(-1) === name.parts[0],
+  )
+  if (family.length < 2) return undefined
+  const before = names
+    .filter((other) => other.first < name.first && other.parts.length > 1)
+    .map((other) => byName.get(other))
+  return before.findLast((entity) => entity !== undefined && family.includes(entity))
 }
 
 const smallParts = new Set('de du des la le les of the for and new'.split(' '))
@@ -218,6 +260,12 @@ function nearest(candidates: Entity[], name: Name, names: Name[], byName: Map<Na
   const plain = name.generation ? candidates : candidates.filter(({ generation }) => !generation)
   const left = plain.length > 0 ? plain : candidates
   if (left.length === 1) return left[0]
+  // Who is spoken of all the time, rather than a relative who was named once.
+  const counts = left.map(
+    (each) => names.filter((other) => other.parts.length > 1 && byName.get(other) === each).length,
+  )
+  const most = Math.max(...counts)
+  if (counts.filter((count) => count * 2 > most).length === 1) return left[counts.indexOf(most)]
   let before: Entity | undefined
   for (const other of names) {
     const entity = byName.get(other)
@@ -250,6 +298,12 @@ function countParts(names: Name[]): Map<string, number> {
   return counts
 }
 
+/** How often a form stands, and the surname in it alone: what is misspelled stands seldom. */
+function weight({ written }: Entity, [form, count]: [string, number]): number {
+  const last = form.split(/\s+/).at(-1)!
+  return count + (written.get(last) ?? 0) * 2
+}
+
 /** The form that names an entity: that of the fonds, else the fullest, of equals the one that stands most often. */
 export function nameOf(entity: Entity): string {
   if (entity.known?.names[0]) return entity.known.names[0]
@@ -258,7 +312,7 @@ export function nameOf(entity: Entity): string {
   const length = (form: string) => form.split(/\s+/).length
   const best = forms.reduce((a, b) => {
     if (length(b[0]) !== length(a[0])) return length(b[0]) > length(a[0]) ? b : a
-    return b[1] > a[1] ? b : a
+    return weight(entity, b) > weight(entity, a) ? b : a
   })
   return best[0]
 }

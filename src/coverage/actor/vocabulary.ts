@@ -31,7 +31,8 @@ export function loadActorWords(language: Language): ActorWords {
   if (found) return found
   const written = loadVocabulary<Written>(language, 'actor')
   const sets = new Map<string, Set<string>>()
-  for (const [key, words] of Object.entries(written)) if (typeof words === 'string') sets.set(key, new Set(listOf(words)))
+  for (const [key, words] of Object.entries(written))
+    if (typeof words === 'string') sets.set(key, new Set(listOf(words)))
   const made: ActorWords = {
     language,
     titles: byWord(written.titles) as Map<string, Gender>,
@@ -51,6 +52,7 @@ export function loadActorWords(language: Language): ActorWords {
 /** `{ m: 'il', f: 'elle' }` -> il: m, elle: f; the first mention of a word wins. */
 function byWord(lists: Gendered): Map<string, string> {
   const map = new Map<string, string>()
-  for (const [key, words] of Object.entries(lists)) for (const word of listOf(words)) if (!map.has(word)) map.set(word, key)
+  for (const [key, words] of Object.entries(lists))
+    for (const word of listOf(words)) if (!map.has(word)) map.set(word, key)
   return map
 }

@@ -11,8 +11,12 @@ const months = languages.map((language) =>
   loadVocabulary<{ months: string[] }>(language, 'article').months.map((month) => month.toLowerCase()),
 )
 const name = '[^()@\\n]{1,80}?'
-const date = '(?:[^\\n]{0,12}?(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(\\p{L}{3,10})\\.?,?\\s+(\\d{4})|(\\p{L}{3,10})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4}))'
-const signature = new RegExp(`(?:^|[\\s\\u00a0])[—–-]{1,2}\\s*(${name})\\s*\\((@\\w{1,30})\\)\\s*,?\\s*(?:${date})?[\\s.]*$`, 'u')
+const date =
+  '(?:[^\\n]{0,12}?(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(\\p{L}{3,10})\\.?,?\\s+(\\d{4})|(\\p{L}{3,10})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4}))'
+const signature = new RegExp(
+  `(?:^|[\\s\\u00a0])[—–-]{1,2}\\s*(${name})\\s*\\((@\\w{1,30})\\)\\s*,?\\s*(?:${date})?[\\s.]*$`,
+  'u',
+)
 
 /** Accounts and links tell nothing of the language. */
 const notSaid = /https?:\/\/\S+|[\w.]+\/\S+|[@#](?=\w)/g
@@ -77,6 +81,8 @@ function edtfOf([day, month, year, englishMonth, englishDay, englishYear]: (stri
 /** 1 to 12, also of `Nov` and `janv`; 0 where it is none. */
 function monthOf(written: string): number {
   const folded = written.toLowerCase()
-  const found = months.map((list) => list.findIndex((month) => month === folded || (folded.length >= 3 && month.startsWith(folded))))
+  const found = months.map((list) =>
+    list.findIndex((month) => month === folded || (folded.length >= 3 && month.startsWith(folded))),
+  )
   return Math.max(...found) + 1
 }

@@ -19,7 +19,9 @@ export function makeProse({ blocks, posts: marked, languageOf, ...rest }: ProseI
   const posts = readPosts({ text: rest.text, blocks, marked, languageOf, language: rest.language })
   const cut = cutter(rest.text)
   const isPost = (block: Span) => posts.some((post) => post.start <= block.start && block.end <= post.end)
-  const paragraphs = blocks.filter((block) => !isPost(block)).map((block) => paragraphOf(block, cut(block.start, block.end)))
+  const paragraphs = blocks
+    .filter((block) => !isPost(block))
+    .map((block) => paragraphOf(block, cut(block.start, block.end)))
   return { ...rest, posts, paragraphs }
 }
 

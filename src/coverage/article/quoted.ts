@@ -3,8 +3,10 @@
 import type { Word } from './words.ts'
 
 const closings: Record<string, string> = { '«': '»', '“': '”', '"': '"', '„': '“' }
-/** So many words can still be a part of the sentence that holds them. */
+/** So many words can still be a part of the sentence that holds them, wherever they stand. */
 const maxPart = 5
+/** So many where they go on with what stands directly in front of them: `said the chairman "had no knowledge of it"`. */
+const maxLongPart = 14
 
 export function markQuoted(words: Word[]): void {
   for (let at = 0; at < words.length; at += 1) {
@@ -12,7 +14,9 @@ export function markQuoted(words: Word[]): void {
     if (closing === undefined) continue
     const end = closeOf(words, at, words[at]!.text, closing)
     if (end < 0) continue
-    if (isSpeech(words.slice(at + 1, end))) for (const word of words.slice(at + 1, end)) word.quoted = true
+    const before = words[at - 1]
+    if (isSpeech(words.slice(at + 1, end), before?.kind === 'word'))
+      for (const word of words.slice(at + 1, end)) word.quoted = true
     at = end
   }
 }
@@ -27,8 +31,12 @@ function closeOf(words: Word[], open: number, mark: string, closing: string): nu
   return -1
 }
 
-function isSpeech(inside: Word[]): boolean {
+function isSpeech(inside: Word[], goesOn: boolean): boolean {
   const first = inside[0]
   if (!first) return false
-  return inside.filter(({ kind }) => kind === 'word').length > maxPart || first.capital || /^[.!?…,]$/.test(inside.at(-1)!.text)
+  return (
+    inside.filter(({ kind }) => kind === 'word').length > (goesOn ? maxLongPart : maxPart) ||
+    first.capital ||
+    /^[.!?…,]$/.test(inside.at(-1)!.text)
+  )
 }

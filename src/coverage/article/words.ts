@@ -54,7 +54,10 @@ export function readWords(text: string, from: number, language: string): Word[] 
     let { to } = found
     if (found.kind === 'word') {
       if (text[to] === '.' && isAbbreviated(text.slice(at, to), text, to)) to += 1
-      for (const [start, end] of split(text.slice(at, to), language)) put(at + start, at + end, 'word')
+      const parts = split(text.slice(at, to), language)
+      for (const [start, end] of parts) put(at + start, at + end, 'word')
+      // The apostrophe of "the boys' school" is a mark of its own.
+      if (parts.length > 0) to = at + parts.at(-1)![1]
     } else put(at, to, found.kind)
     at = to
   }

@@ -1,4 +1,5 @@
 // A clause -> the public acts told in it: somebody posted, published or revealed something about the correspondence.
+import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { clauseEnd, findSubject, findWord, wordAt } from './clause.ts'
 import { type Draft, type Finding, hull } from './find.ts'
@@ -18,23 +19,53 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const end = clauseEnd(clause, verb)
   const publishable = clause.vocabulary.set('publishable')
   // What a clause that begins with "that" says is told, not published.
-  if (/^(?:que|qu'|that)$/.test(wordAt(clause, verb.last + 1))) return undefined
-  const [from, to] = passive ? [Math.max(clause.sentence.from, verb.first - 12), verb.first] : [verb.last + 1, Math.min(end, verb.last + reach)]
-  const object = passive ? findLastWord(clause, from, to, publishable) : findWord(clause, from, to, (norm) => publishable.has(norm))
+  const opening = findWord(clause, verb.last + 1, verb.last + 5, (norm) => /^(?:que|qu'|that)$/.test(norm))
+  const told =
+    opening >= 0 &&
+    clause.words.slice(verb.last + 1, opening).every((_, index) => isTimeAt(finding, verb.last + 1 + index))
+  if (told) return revealed(finding, verb, subject.entities)
+  const [from, to] = passive
+    ? [Math.max(clause.sentence.from, verb.first - 12), verb.first]
+    : [verb.last + 1, Math.min(end, verb.last + reach)]
+  const object = passive
+    ? findLastWord(clause, from, to, publishable)
+    : findWord(clause, from, to, (norm) => publishable.has(norm))
   const pronoun = verb.object !== undefined
   if (object < 0 && !isPost && !pronoun && !isRendered) return undefined
-  if (verb.mood === 'reduced' && object < 0) return undefined
+  if (verb.mood === 'reduced' && (object < 0 || !finding.timeOf(verb))) return undefined
   const time = finding.timeOf(verb)
   const near = time && Math.abs(time.first - verb.last) < reach * 2 ? [time.first, time.last] : []
   const beside = subject.ref && !subject.behind && verb.first - subject.ref.last <= 2 ? subject.ref.first : undefined
-  return { kind: 'act', ...hull(beside, verb.first, verb.last, object < 0 ? undefined : object, ...near), verb, who: subject.entities, time }
+  return {
+    kind: 'act',
+    ...hull(beside, verb.first, verb.last, object < 0 ? undefined : object, ...near),
+    verb,
+    who: subject.entities,
+    time,
+  }
+}
+
+function isTimeAt({ clause }: Finding, at: number): boolean {
+  return (
+    clause.times.some(({ first, last }) => first <= at && at <= last) ||
+    clause.lexicon.prepositions.has(wordAt(clause, at))
+  )
+}
+
+/** "reported on Thursday that …": dated, the report is an act of its own. */
+function revealed({ timeOf }: Finding, verb: VerbGroup, who: Entity[]): Draft | undefined {
+  const time = timeOf(verb)
+  if (!time || !who.every(({ kind }) => kind !== 'person')) return undefined
+  return { kind: 'act', ...hull(verb.first, verb.last, time.first, time.last), verb, who, time }
 }
 
 /** The published thing stands nearest to a passive verb; but what it is of stands between. */
 function findLastWord(clause: Finding['clause'], from: number, to: number, wanted: Set<string>): number {
   for (let at = to - 1; at >= from; at -= 1) {
     if (clause.words[at]!.text === ',') return -1
-    const isOwned = /^(?:de|of|d'|du|des|la|l'|the)$/.test(wordAt(clause, at - 1)) && findWord(clause, at - 4, at - 1, (norm) => wanted.has(norm)) >= 0
+    const isOwned =
+      /^(?:de|of|d'|du|des|la|l'|the)$/.test(wordAt(clause, at - 1)) &&
+      findWord(clause, at - 4, at - 1, (norm) => wanted.has(norm)) >= 0
     if (wanted.has(wordAt(clause, at)) && !isOwned) return at
   }
   return -1
@@ -42,5 +73,9 @@ function findLastWord(clause: Finding['clause'], from: number, to: number, wante
 
 /** "rendre public", "mettre en ligne", "make public". */
 function isPublic({ clause }: Finding, verb: VerbGroup): boolean {
-  return findWord(clause, verb.last + 1, verb.last + 6, (norm) => /^(?:publics?|publiques?|ligne|online|public)$/.test(norm)) >= 0
+  return (
+    findWord(clause, verb.last + 1, verb.last + 6, (norm) =>
+      /^(?:publics?|publiques?|ligne|online|public)$/.test(norm),
+    ) >= 0
+  )
 }

@@ -1,5 +1,7 @@
 // A clause -> from whom the article has what it says: "selon X", "according to X", ", révèle X", "X reported that …".
+import type { Ref } from '../actor/describe.ts'
 import type { Entity } from '../actor/registry.ts'
+import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findSubject, governing, wordAt } from './clause.ts'
 
 export interface Attribution {
@@ -7,6 +9,8 @@ export interface Attribution {
   /** From which word on, and up to which, what is said is theirs. */
   from: number
   to: number
+  /** Where somebody speaks for them. */
+  voice?: Ref
 }
 
 export function findAttribution(clause: Clause): Attribution | undefined {
@@ -18,13 +22,17 @@ function cited(clause: Clause): Attribution | undefined {
   const { sentence } = clause
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const norm = wordAt(clause, at)
-    const isCited = norm === 'according' ? wordAt(clause, at + 1) === 'to' : clause.vocabulary.set('attribution').has(norm) && norm !== 'according'
+    const isCited =
+      norm === 'according'
+        ? wordAt(clause, at + 1) === 'to'
+        : clause.vocabulary.set('attribution').has(norm) && norm !== 'according'
     const isSplit = norm === "d'" && wordAt(clause, at + 1) === 'après'
     if (!isCited && !isSplit) continue
     for (let next = at + 1; next < at + 12 && next < sentence.to; next += 1) {
       if (clause.words[next]!.text === ',') break
       const ref = clause.refStart.get(next)
-      if (ref?.entity && (next <= at + 3 || /^(?:par|by)$/.test(governing(clause, ref)) || ref.entity.isSource)) return { entity: ref.entity, from: sentence.from, to: sentence.to }
+      if (ref?.entity && (next <= at + 3 || /^(?:par|by)$/.test(governing(clause, ref)) || ref.entity.isSource))
+        return { entity: ref.entity, from: sentence.from, to: sentence.to }
       if (ref) next = ref.last
     }
   }
@@ -38,11 +46,21 @@ function reported(clause: Clause): Attribution | undefined {
     const subject = findSubject(clause, verb)
     const [entity] = subject.entities
     if (!entity || subject.entities.length > 1) continue
-    if (/^(?:que|qu'|that)$/.test(wordAt(clause, verb.last + 1))) return { entity, from: verb.last + 1, to: clause.sentence.to }
+    const voice = subject.ref?.voice ? { voice: subject.ref } : {}
+    if (opensClause(clause, verb)) return { entity, from: verb.last + 1, to: clause.sentence.to, ...voice }
     const isAside = subject.behind && clause.words[verb.first - 1]?.text === ','
-    if (isAside) return { entity, from: clause.sentence.from, to: verb.first }
+    if (isAside) return { entity, from: clause.sentence.from, to: verb.first, ...voice }
     const isTail = clause.words[(subject.ref?.first ?? verb.first) - 1]?.text === ','
     if (isTail && verb.last >= clause.sentence.to - 3) return { entity, from: clause.sentence.from, to: verb.first }
   }
   return undefined
+}
+
+/** "reported on Thursday that", "told us that", "a affirmé que". */
+function opensClause(clause: Clause, verb: VerbGroup): boolean {
+  for (let at = verb.last + 1; at <= verb.last + 4; at += 1) {
+    if (/^(?:que|qu'|that)$/.test(wordAt(clause, at))) return true
+    if (clause.words[at]?.kind === 'mark') return false
+  }
+  return false
 }

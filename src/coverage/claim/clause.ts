@@ -57,9 +57,13 @@ export function governing(clause: Clause, ref: Ref): string {
     if (!other) break
     first = other
   }
-  if (first !== ref && /^(?:au|aux|du|des)$/.test(wordAt(clause, first.first))) return wordAt(clause, first.first).startsWith('a') ? 'à' : 'de'
+  if (first !== ref && /^(?:au|aux|du|des)$/.test(wordAt(clause, first.first)))
+    return wordAt(clause, first.first).startsWith('a') ? 'à' : 'de'
   const before = wordAt(clause, first.first - 1)
-  const bare = clause.lexicon.determiners.has(before) && !/^(?:au|aux|du|des)$/.test(before) ? wordAt(clause, first.first - 2) : before
+  const bare =
+    clause.lexicon.determiners.has(before) && !/^(?:au|aux|du|des)$/.test(before)
+      ? wordAt(clause, first.first - 2)
+      : before
   if (/^(?:au|aux)$/.test(bare)) return 'à'
   if (/^(?:du|des|d')$/.test(bare)) return 'de'
   return clause.lexicon.prepositions.has(bare) ? bare : ''
@@ -67,7 +71,8 @@ export function governing(clause: Clause, ref: Ref): string {
 
 const nobody: Subject = { entities: [] }
 const relative = /^(?:qui|who|which|that|lequel|laquelle)$/
-const stops = /^(?:que|qu'|dont|où|si|whose|whom|because|if|whether|parce|puisque|lorsque|lorsqu'|quand|when|while|as|where)$/
+const stops =
+  /^(?:que|qu'|dont|où|si|whose|whom|because|if|whether|parce|puisque|lorsque|lorsqu'|quand|when|while|as|where)$/
 const joins = /^(?:et|and|mais|but|puis|then|ou|or|nor|ni)$/
 const strangers = /^(?:on|nous|we|i|je|j'|you|vous|tu|nobody|personne|cela|ça|c'|ce|there|this|-ce)$/
 
@@ -98,12 +103,14 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
       continue
     }
     if (/^[;:—–]$/.test(word.text) || stops.test(word.norm) || strangers.test(word.norm)) return nobody
-    const other = clause.verbs.find((each) => each !== verb && each.first <= at && at <= each.last && each.head < verb.head)
+    const other = clause.verbs.find(
+      (each) => each !== verb && each.first <= at && at <= each.last && each.head < verb.head,
+    )
     if (joins.test(word.norm) && at === verb.first - 1) {
       const before = clause.verbs.filter(({ head, mood }) => head < at && mood !== 'reduced').at(-1)
-      if (!before) return nobody
-      verb = before
-      at = before.first - 1
+      // A verb that we have no word for: its subject is ours too.
+      verb = before ?? verb
+      at = before ? before.first - 1 : at - 1
       continue
     }
     if (other) {
@@ -123,7 +130,12 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
   }
   // A plural without an article, or a number, at the start of the sentence.
   const first = sentence.from
-  if (at < first && verb.first - first >= 1 && words[first]!.kind !== 'mark' && !clause.lexicon.prepositions.has(words[first]!.norm))
+  if (
+    at < first &&
+    verb.first - first >= 1 &&
+    words[first]!.kind !== 'mark' &&
+    !clause.lexicon.prepositions.has(words[first]!.norm)
+  )
     return { entities: [], thing: { first, last: start.first - 1 } }
   return nobody
 }
@@ -132,7 +144,8 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
 function beginsThing(clause: Clause, at: number): boolean {
   const { lexicon } = clause
   const norm = wordAt(clause, at)
-  const isDeterminer = (lexicon.determiners.has(norm) && !/^(?:au|aux|du)$/.test(norm)) || clause.vocabulary.numbers.has(norm)
+  const isDeterminer =
+    (lexicon.determiners.has(norm) && !/^(?:au|aux|du)$/.test(norm)) || (clause.vocabulary.numbers.get(norm) ?? 0) > 0
   if (!isDeterminer || clause.refStart.has(at)) return false
   const before = wordAt(clause, at - 1)
   return !lexicon.prepositions.has(before) && !lexicon.determiners.has(before)
@@ -156,7 +169,8 @@ function subjectOf(clause: Clause, ref: Ref): Subject {
 /** `X, qui …` and `X, 34, who …`: what stands in front of the relative. */
 function antecedent(clause: Clause, at: number): Subject {
   let before = at - 1
-  while (before > clause.sentence.from && (wordAt(clause, before) === ',' || clause.words[before]!.kind === 'number')) before -= 1
+  while (before > clause.sentence.from && (wordAt(clause, before) === ',' || clause.words[before]!.kind === 'number'))
+    before -= 1
   const ref = clause.refEnd.get(before)
   if (ref) return subjectOf(clause, ref)
   const thing = clause.words[before]
@@ -191,7 +205,10 @@ function subjectBehind(clause: Clause, verb: VerbGroup): Subject | undefined {
     const ref = clause.refStart.get(at)
     if (ref) return governing(clause, ref) === '' ? { ...subjectOf(clause, ref), behind: true } : undefined
     const { kind, norm } = clause.words[at]!
-    const isPassed = clause.times.some(({ first, last }) => first <= at && at <= last) || clause.lexicon.between.has(norm) || norm === 'dès'
+    const isPassed =
+      clause.times.some(({ first, last }) => first <= at && at <= last) ||
+      clause.lexicon.between.has(norm) ||
+      norm === 'dès'
     if (kind === 'mark' || !isPassed) return undefined
   }
   return undefined

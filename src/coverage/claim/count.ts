@@ -2,7 +2,7 @@
 // around them, else by the two who write.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findBehind, findSubject, findWord, wordAt, governing } from './clause.ts'
+import { type Clause, findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull } from './find.ts'
 import { agentOf, isOf } from './message.ts'
@@ -20,7 +20,9 @@ export function findCounts(finding: Finding): Draft[] {
     const isTime = clause.times.some(({ first, last }) => first <= at && at <= last && first !== last)
     const counted = countedAt(clause, at) ?? adverb(clause, at)
     if (!counted) continue
-    const draft = isTime ? undefined : (ofNoun(finding, counted) ?? ofTimes(finding, counted))
+    const draft = isTime
+      ? undefined
+      : (ofNoun(finding, counted) ?? ofThem(finding, counted) ?? ofTimes(finding, counted))
     if (draft) drafts.push(draft)
     at = counted.last
   }
@@ -36,17 +38,70 @@ function adverb(clause: Clause, at: number): Counted | undefined {
 function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   const { clause } = finding
   if (counted.value < 2) return undefined
-  const noun = findWord(clause, counted.last + 1, counted.last + 1 + reach, (norm) => unitOf(clause, norm) !== undefined)
+  const noun = findWord(
+    clause,
+    counted.last + 1,
+    counted.last + 1 + reach,
+    (norm) => unitOf(clause, norm) !== undefined,
+  )
   if (noun < 0 || isBroken(clause, counted.last + 1, noun)) return undefined
   const unit = unitOf(clause, wordAt(clause, noun))!
   const verb = verbOf(clause, counted.first, noun)
-  if (verb && (verb.negated || verb.mood === 'modal')) return undefined
+  // "n'a pas envoyé plus de quarante messages": at most forty.
+  const isCapped = verb?.negated && !verb.restricted && counted.bound === 'at least'
+  if (verb && ((verb.negated && !verb.restricted && !isCapped) || verb.mood === 'modal')) return undefined
   // What is published or stolen by the thousand is not said to be between the two.
   const isOthers = verb !== undefined && isOf(clause, verb, 'publish')
-  const parties = byNouns(finding, noun) ?? (verb && byVerb(finding, verb, unit)) ?? (isOthers ? {} : byUnit(finding, unit, noun))
+  const parties =
+    byNouns(finding, noun) ??
+    (verb && byVerb(finding, verb, unit)) ??
+    byGiver(finding, counted) ??
+    (isOthers ? (bySender(finding, noun) ?? {}) : byUnit(finding, unit, noun))
   if (!parties) return undefined
   const near = verb && Math.abs(verb.head - noun) <= 8 ? [verb.first, verb.last] : []
-  return { kind: 'count', ...hull(counted.first, noun, ...near), verb, ...parties, count: counted.value, unit, bound: counted.bound, time: verb && finding.timeOf(verb) }
+  return {
+    kind: 'count',
+    ...hull(counted.first, noun, ...near),
+    verb,
+    ...parties,
+    count: counted.value,
+    unit,
+    bound: isCapped ? 'at most' : counted.bound,
+    time: verb ? finding.timeOf(verb) : clause.times.find(({ first }) => first <= clause.sentence.from + 1),
+  }
+}
+
+/** "Neuf d'entre eux ont reçu une réponse", "had answered five of them". */
+function ofThem(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause } = finding
+  const next = wordAt(clause, counted.last + 1)
+  const isThem =
+    next === 'of'
+      ? /^(?:them|these|those)$/.test(wordAt(clause, counted.last + 2))
+      : next === "d'" && wordAt(clause, counted.last + 2) === 'entre'
+  if (!isThem) return undefined
+  const verb = clause.verbs.find((each) => {
+    const isNear = Math.min(Math.abs(each.first - counted.last), Math.abs(counted.first - each.last)) <= 6
+    return isNear && (isOf(clause, each, 'reply') || isOf(clause, each, 'receive'))
+  })
+  if (!verb || verb.negated || verb.mood === 'modal') return undefined
+  const isAnswered = isOf(clause, verb, 'reply')
+  const isReceived =
+    isOf(clause, verb, 'receive') &&
+    findWord(clause, verb.last, verb.last + 4, (norm) => clause.vocabulary.set('replies').has(norm)) >= 0
+  if (!isAnswered && !isReceived) return undefined
+  const parties =
+    (isAnswered ? byVerb(finding, verb, 'replies') : undefined) ?? byUnit(finding, 'replies', counted.last)
+  if (!parties) return undefined
+  return {
+    kind: 'count',
+    ...hull(counted.first, counted.last, verb.first, verb.last),
+    verb,
+    ...parties,
+    count: counted.value,
+    unit: 'replies',
+    bound: counted.bound,
+  }
 }
 
 /** "a répondu à trois reprises", "answered five times", "replied twice". */
@@ -61,11 +116,25 @@ function ofTimes(finding: Finding, counted: Counted): Draft | undefined {
     writes.find(({ first }) => first > counted.last && first - counted.last <= 8)
   if (!verb || verb.mood === 'modal' || verb.mood === 'bare' || (verb.negated && !verb.restricted)) return undefined
   const isReply = isOf(clause, verb, 'reply')
-  const unit = isReply ? 'replies' : isOf(clause, verb, 'post') ? 'posts' : isOf(clause, verb, 'write') ? 'messages' : undefined
+  const unit = isReply
+    ? 'replies'
+    : isOf(clause, verb, 'post')
+      ? 'posts'
+      : isOf(clause, verb, 'write')
+        ? 'messages'
+        : undefined
   if (!unit) return undefined
   const parties = byVerb(finding, verb, unit)
   if (!parties?.from) return undefined
-  return { kind: 'count', ...hull(verb.first, verb.last, counted.first, counted.last + (isTimes ? 1 : 0)), verb, ...parties, count: counted.value, unit, bound: counted.bound }
+  return {
+    kind: 'count',
+    ...hull(verb.first, verb.last, counted.first, counted.last + (isTimes ? 1 : 0)),
+    verb,
+    ...parties,
+    count: counted.value,
+    unit,
+    bound: counted.bound,
+  }
 }
 
 function unitOf(clause: Clause, norm: string): string | undefined {
@@ -77,7 +146,12 @@ function unitOf(clause: Clause, norm: string): string | undefined {
 function isBroken(clause: Clause, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const word = clause.words[at]!
-    if (word.kind !== 'word' || clause.refStart.has(at) || clause.times.some(({ first, last }) => first <= at && at <= last)) return true
+    if (
+      word.kind !== 'word' ||
+      clause.refStart.has(at) ||
+      clause.times.some(({ first, last }) => first <= at && at <= last)
+    )
+      return true
     if (/^(?:et|and|à|to|par|by|dans|in|sur|on|qui|who|que|that|pour|for)$/.test(word.norm)) return true
   }
   return false
@@ -86,9 +160,15 @@ function isBroken(clause: Clause, from: number, to: number): boolean {
 /** The verb whose object or subject the counted noun is. */
 function verbOf(clause: Clause, first: number, noun: number): VerbGroup | undefined {
   const before = clause.verbs.findLast(({ last }) => last < first)
-  const after = clause.verbs.find((verb) => verb.first > noun && verb.first - noun <= 5)
+  const after = clause.verbs.find(
+    (verb) => verb.first > noun && verb.first - noun <= 5 && !hasComma(clause, noun, verb.first),
+  )
   if (after && (after.mood === 'reduced' || after.voice === 'passive') && after.first - noun <= 3) return after
   return before && first - before.last <= 9 ? before : after
+}
+
+function hasComma({ words }: Clause, from: number, to: number): boolean {
+  return words.slice(from, to).some(({ text }) => text === ',')
 }
 
 type Parties = Pick<Draft, 'from' | 'to' | 'between'>
@@ -110,7 +190,10 @@ function byVerb({ clause, discourse }: Finding, verb: VerbGroup, unit: string): 
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
   const [actor] = subject.entities
   if (isOf(clause, verb, 'exchange')) {
-    const others = subject.entities.length > 1 ? subject.entities : [...subject.entities, ...findBehind(clause, verb, /^(?:avec|with)$/)]
+    const others =
+      subject.entities.length > 1
+        ? subject.entities
+        : [...subject.entities, ...findBehind(clause, verb, /^(?:avec|with)$/)]
     const pair = others.length > 1 ? others : pairOf(discourse, actor)
     return pair && { between: pair }
   }
@@ -123,8 +206,16 @@ function byVerb({ clause, discourse }: Finding, verb: VerbGroup, unit: string): 
   const isWriting = ['send', 'write', 'reply', 'post'].some((key) => isOf(clause, verb, key))
   if (!isWriting) return undefined
   if (unit === 'posts') return { from: [actor] }
-  const named = findBehind(clause, verb, /^(?:à|to)$/).filter((entity) => entity !== actor)
-  const to = named.length > 0 ? named : isCorrespondent(discourse, actor) ? [partnerOf(discourse, actor)].filter((each) => each !== undefined) : []
+  const direct = clause.lexicon.language === 'en' && !passive ? findObject(clause, verb)?.entity : undefined
+  const named = [...findBehind(clause, verb, /^(?:à|to)$/), ...(direct ? [direct] : [])].filter(
+    (entity) => entity !== actor,
+  )
+  const to =
+    named.length > 0
+      ? named
+      : isCorrespondent(discourse, actor)
+        ? [partnerOf(discourse, actor)].filter((each) => each !== undefined)
+        : []
   return to.length > 0 ? { from: [actor], to } : undefined
 }
 
@@ -135,15 +226,31 @@ function pairOf(discourse: Finding['discourse'], actor: Entity | undefined): Ent
   return main && [main.from, main.to]
 }
 
+/** "bombarded him with 212 texts", "l'a inondé de 40 messages": whoever acts sends them, whatever the verb. */
+function byGiver({ clause, discourse }: Finding, { first }: Counted): Parties | undefined {
+  const isWith = findWord(clause, first - 3, first, (norm) => norm === 'with' || norm === 'de') >= 0
+  const giver = clause.refs.find((ref) => ref.last < first && ref.entity && governing(clause, ref) === '')?.entity
+  const to = isWith && giver && isCorrespondent(discourse, giver) ? partnerOf(discourse, giver) : undefined
+  return giver && to ? { from: [giver], to: [to] } : undefined
+}
+
+/** "seven replies from X" */
+function bySender({ clause, discourse }: Finding, noun: number): Parties | undefined {
+  const from = clause.refs.find(({ first, entity }) => entity && first > noun && first <= noun + 5)
+  if (!from || !/^(?:de|from|by|par)$/.test(governing(clause, from)) || !isCorrespondent(discourse, from.entity!))
+    return undefined
+  const to = partnerOf(discourse, from.entity!)
+  return to && { from: [from.entity!], to: [to] }
+}
+
 /** "three replies from X", "seven replies": whose, by who writes to whom. */
 function byUnit({ clause, discourse }: Finding, unit: string, noun: number): Parties | undefined {
   const main = mainSender(discourse)
   if (!main) return undefined
-  const from = clause.refs.find(({ first, entity }) => entity && first > noun && first <= noun + 5)
-  if (from && /^(?:de|from|by|par)$/.test(governing(clause, from)) && isCorrespondent(discourse, from.entity!)) {
-    const to = partnerOf(discourse, from.entity!)
-    if (to) return { from: [from.entity!], to: [to] }
-  }
+  const sender = bySender({ clause, discourse } as Finding, noun)
+  if (sender) return sender
   if (unit === 'replies') return { from: [main.to], to: [main.from] }
-  return unit === 'messages' ? { between: [main.from, main.to] } : undefined
+  // "e-mails from her mailbox": whose they are is said otherwise.
+  const isOwned = /^(?:de|from|of|d')$/.test(wordAt(clause, noun + 1))
+  return unit === 'messages' && !isOwned ? { between: [main.from, main.to] } : undefined
 }

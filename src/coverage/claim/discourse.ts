@@ -11,10 +11,16 @@ export interface Discourse {
   turns: Turn[]
   /** How often two are said to write to each other. */
   pairs: Map<Entity, Map<Entity, number>>
+  /** How many messages each is told to have sent, by weight. */
+  sent: Map<Entity, number>
+  /** The paragraph that told last of several messages. */
+  counted?: number
+  /** The paragraph that spoke last of the exchange of somebody who writes. */
+  topic?: number
 }
 
-export function makeDiscourse(pairs: Discourse['pairs'] = new Map()): Discourse {
-  return { turns: [], pairs }
+export function makeDiscourse(learned?: Pick<Discourse, 'pairs' | 'sent'>): Discourse {
+  return { turns: [], pairs: learned?.pairs ?? new Map(), sent: learned?.sent ?? new Map() }
 }
 
 export function joinPair({ pairs }: Discourse, a: Entity, b: Entity, weight = 1): void {
@@ -61,7 +67,6 @@ export function mainPair({ pairs }: Discourse): [Entity, Entity] | undefined {
 export function mainSender(discourse: Discourse): { from: Entity; to: Entity } | undefined {
   const pair = mainPair(discourse)
   if (!pair) return undefined
-  const sent = (entity: Entity) => discourse.turns.filter(({ from }) => from.includes(entity)).length
   const [a, b] = pair
-  return sent(b) > sent(a) ? { from: b, to: a } : { from: a, to: b }
+  return (discourse.sent.get(b) ?? 0) > (discourse.sent.get(a) ?? 0) ? { from: b, to: a } : { from: a, to: b }
 }

@@ -24,12 +24,26 @@ export function countedAt(clause: Clause, at: number): Counted | undefined {
     return bounded(clause, { first: at, last: at, value, bound: 'exact', round: false })
   }
   const round = vocabulary.rounds.get(word.norm)
-  if (round !== undefined) return bounded(clause, { first: at, last: at, value: round, bound: round > 1 && /s$/.test(word.norm) ? 'at least' : 'exact', round: true })
+  if (round !== undefined)
+    return bounded(clause, {
+      first: at,
+      last: at,
+      value: round,
+      bound: round > 1 && /s$/.test(word.norm) ? 'at least' : 'exact',
+      round: true,
+    })
   const value = numeral(clause, at)
   if (!value) return undefined
   const next = vocabulary.rounds.get(wordAt(clause, value.last + 1))
   // "deux centaines", "une douzaine", "two dozen".
-  if (next !== undefined) return bounded(clause, { first: at, last: value.last + 1, value: roundValue(value.value, next), bound: 'exact', round: true })
+  if (next !== undefined)
+    return bounded(clause, {
+      first: at,
+      last: value.last + 1,
+      value: roundValue(value.value, next),
+      bound: 'exact',
+      round: true,
+    })
   return bounded(clause, { first: at, last: value.last, value: value.value, bound: 'exact', round: false })
 }
 

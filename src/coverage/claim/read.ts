@@ -1,21 +1,22 @@
 // Sentences with their references, times and verbs -> the claims of an article. It is read twice: once to learn who writes
 // to whom, once to tell claims with that.
-import type { Claim, EmbeddedPost, Prose, TimeExpression } from '../../record/coverage.ts'
+import type { Claim, EmbeddedPost, Prose, Quote, TimeExpression } from '../../record/coverage.ts'
 import type { Ref } from '../actor/describe.ts'
+import type { SentenceWords } from '../actor/name.ts'
 import type { ActorReading } from '../actor/read.ts'
 import { type Entity, nameOf } from '../actor/registry.ts'
-import type { SentenceWords } from '../actor/name.ts'
 import type { Word } from '../article/words.ts'
 import type { Lexicon } from '../grammar/lexicon.ts'
-import { readVerbs } from '../grammar/verbs.ts'
+import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
 import { findAct } from './act.ts'
-import { findAttribution } from './attribution.ts'
-import { type Clause, type TimeSpan, wordAt, governing } from './clause.ts'
+import { type Attribution, findAttribution } from './attribution.ts'
+import { type Clause, governing, type TimeSpan, wordAt } from './clause.ts'
 import { findCounts } from './count.ts'
 import { type Discourse, joinPair, makeDiscourse } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
-import { findMessage, findNominal, findReply, findReplyNoun, findSilence } from './message.ts'
+import { findMessage, findNominal, findOpener, findReply, findReplyNoun, findSilence } from './message.ts'
 import { findSpan, spanOf } from './span.ts'
+import { findSpoken } from './speech.ts'
 import { findDenial, findStatement } from './statement.ts'
 import { bindTimes } from './times.ts'
 import { type ClaimWords, loadClaimWords } from './vocabulary.ts'
@@ -26,6 +27,7 @@ export interface ClaimScan {
   sentences: SentenceWords[]
   reading: ActorReading
   times: TimeExpression[]
+  quotes: Quote[]
   lexicon: Lexicon
   cut: (start: number, end: number) => string
 }
@@ -33,7 +35,7 @@ export interface ClaimScan {
 interface Told {
   clause: Clause
   draft: Draft
-  attribution?: Entity
+  attribution?: Attribution
 }
 
 export function readClaims(scan: ClaimScan): Claim[] {
@@ -41,8 +43,9 @@ export function readClaims(scan: ClaimScan): Claim[] {
   const clauses = makeClauses(scan, vocabulary)
   const first = makeDiscourse()
   for (const clause of clauses) learnPairs(clause, first)
+  if (first.pairs.size === 0) guessPair(scan.reading.registry.entities, first)
   tellAll(scan, clauses, first)
-  const told = tellAll(scan, clauses, makeDiscourse(first.pairs))
+  const told = tellAll(scan, clauses, makeDiscourse(first))
   return withoutRepeats(told, scan)
     .map((each) => claimOf(each, scan))
     .sort((a, b) => a.start - b.start)
@@ -57,11 +60,15 @@ function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
     const ownTimes = times.filter(({ first }) => first >= sentence.from && first < sentence.to)
     const inRef = new Set(own.flatMap(({ first, last }) => range(first, last)))
     const inTime = new Set(ownTimes.flatMap(({ first, last }) => range(first, last)))
-    const verbs = readVerbs({ words, lexicon, isRef: (at) => inRef.has(at), isTime: (at) => inTime.has(at) }, sentence.from, sentence.to)
+    const verbs = readVerbs(
+      { words, lexicon, isRef: (at) => inRef.has(at), isTime: (at) => inTime.has(at) },
+      sentence.from,
+      sentence.to,
+    )
     return {
       words,
       sentence,
-      verbs: verbs.filter(({ head }) => !inRef.has(head)),
+      verbs: verbs.filter(({ head }) => !inRef.has(head)).map((verb) => negatedBefore(verb, words, sentence.from)),
       refs: own,
       refStart: new Map(own.map((ref) => [ref.first, ref])),
       refEnd: new Map(own.map((ref) => [ref.last, ref])),
@@ -70,6 +77,16 @@ function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
       vocabulary,
     }
   })
+}
+
+/** "Neither A nor B replied", "ni A ni B n'ont": the negation stands with the subject. */
+function negatedBefore(verb: VerbGroup, words: Word[], from: number): VerbGroup {
+  if (verb.negated) return verb
+  for (let at = verb.first - 1; at >= Math.max(from, verb.first - 10); at -= 1) {
+    if (words[at]!.kind === 'mark') break
+    if (/^(?:neither|nobody)$/.test(words[at]!.norm)) return { ...verb, negated: true }
+  }
+  return verb
 }
 
 function range(first: number, last: number): number[] {
@@ -116,33 +133,62 @@ function learnPairs(clause: Clause, discourse: Discourse): void {
     if (partner && subject) joinPair(discourse, subject.entity!, partner.entity!, 2)
     const from = behind.find((ref) => /^(?:de|from)$/.test(governing(clause, ref)))
     const to = behind.find((ref) => /^(?:à|to)$/.test(governing(clause, ref)) && from && ref.first > from.last)
-    if (from && to) joinPair(discourse, from.entity!, to.entity!, 2)
+    if (from && to) joinPair(discourse, from.entity!, to.entity!, clause.sentence.heading ? 1 : 2)
   }
-  const coordinated = refs.find((ref, index) => /^(?:et|and)$/.test(wordAt(clause, ref.last + 1)) && refs[index + 1]?.first === ref.last + 2)
+  const coordinated = refs.find(
+    (ref, index) => /^(?:et|and)$/.test(wordAt(clause, ref.last + 1)) && refs[index + 1]?.first === ref.last + 2,
+  )
   const next = coordinated && refs[refs.indexOf(coordinated) + 1]
-  const verb = next && clause.verbs.find(({ first, lemmas }) => first > next.last && first - next.last <= 3 && lemmas.some((lemma) => vocabulary.verbs('exchange').has(lemma)))
+  const verb =
+    next &&
+    clause.verbs.find(
+      ({ first, lemmas }) =>
+        first > next.last && first - next.last <= 3 && lemmas.some((lemma) => vocabulary.verbs('exchange').has(lemma)),
+    )
   if (verb && coordinated.entity && next.entity) joinPair(discourse, coordinated.entity, next.entity, 3)
+}
+
+/** Nobody is said to write to anybody: the two people who are spoken of most. */
+function guessPair(entities: Entity[], discourse: Discourse): void {
+  const people = entities
+    .filter(({ kind, isSource, count }) => kind === 'person' && !isSource && count > 1)
+    .sort((a, b) => b.count - a.count)
+  if (people[0] && people[1]) joinPair(discourse, people[0], people[1], 1)
 }
 
 function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told[] {
   const told: Told[] = []
   for (const clause of clauses) {
+    if (isOnTopic(clause, discourse)) discourse.topic = clause.sentence.paragraph
     const drafts = tell(scan, clause, discourse)
     const attribution = findAttribution(clause)
     for (const draft of drafts) {
-      const isTheirs = attribution && draft.first >= attribution.from && draft.last <= attribution.to && !parties(draft).includes(attribution.entity)
-      told.push({ clause, draft, ...(isTheirs ? { attribution: attribution.entity } : {}) })
+      const isTheirs =
+        attribution && draft.first >= attribution.from && draft.last <= attribution.to && draft.kind !== 'statement'
+      told.push({ clause, draft, ...(isTheirs ? { attribution } : {}) })
       learn(discourse, draft, clause)
     }
   }
   return told
 }
 
+/** Speaks of an exchange, and of somebody who takes part in it. */
+function isOnTopic({ words, sentence, refs, vocabulary }: Clause, discourse: Discourse): boolean {
+  if (sentence.heading || !refs.some(({ entity }) => entity && discourse.pairs.has(entity))) return false
+  for (let at = sentence.from; at < sentence.to; at += 1)
+    if (!words[at]!.quoted && vocabulary.set('exchanges').has(words[at]!.norm)) return true
+  return false
+}
+
 function learn(discourse: Discourse, draft: Draft, { sentence }: Clause): void {
+  if (draft.kind === 'count' || draft.kind === 'message') discourse.counted = sentence.paragraph
   const { kind, from = [], to = [], between = [] } = draft
   if (from.length === 1 && to.length === 1) {
-    joinPair(discourse, from[0]!, to[0]!)
-    if ((kind === 'message' || kind === 'reply') && !draft.negated && !sentence.heading) discourse.turns.push({ from, to, paragraph: sentence.paragraph })
+    joinPair(discourse, from[0]!, to[0]!, 2)
+    if (!draft.negated && kind !== 'reply' && draft.unit !== 'replies')
+      discourse.sent.set(from[0]!, (discourse.sent.get(from[0]!) ?? 0) + (kind === 'count' ? 3 : 1))
+    if ((kind === 'message' || kind === 'reply') && !draft.negated && !sentence.heading)
+      discourse.turns.push({ from, to, paragraph: sentence.paragraph })
   }
   if (between.length === 2) joinPair(discourse, between[0]!, between[1]!)
 }
@@ -182,13 +228,34 @@ function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Draft[] {
     const span = draft.kind === 'message' || draft.kind === 'count' ? spanOf(draft) : undefined
     if (span && !drafts.some(({ kind }) => kind === 'span')) drafts.push(span)
   }
-  const taken = (at: number) => drafts.some((draft) => draft.kind !== 'statement' && draft.kind !== 'act' && draft.first <= at && at <= draft.last)
-  if (!drafts.some(({ kind }) => kind === 'message' || kind === 'reply')) drafts.push(...findNominal(finding, taken).slice(0, 2))
+  const quoted = nominalOver(finding, drafts)
+  if (quoted) drafts.splice(drafts.indexOf(quoted.instead), 1, quoted.draft)
+  const taken = (at: number) =>
+    drafts.some((draft) => draft.kind !== 'statement' && draft.kind !== 'act' && draft.first <= at && at <= draft.last)
+  if (!sentence.heading && !drafts.some(({ kind }) => kind === 'message' || kind === 'reply'))
+    drafts.push(...findNominal(finding, taken).slice(0, 2))
+  const opener = findOpener(finding)
+  if (opener) drafts.push(opener)
   if (!drafts.some(({ kind }) => kind === 'reply')) {
     const silent = findReplyNoun(finding) ?? findSilence(finding)
     if (silent) drafts.push(silent)
   }
+  const inside = scan.quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
+  drafts.push(
+    ...findSpoken(clause, inside, (name) => scan.reading.registry.entities.find((entity) => nameOf(entity) === name)),
+  )
   return onePerTurn(drafts)
+}
+
+/** "X débute son message à Y : « … », écrit X": the first of the two says more. */
+function nominalOver(finding: Finding, drafts: Draft[]): { draft: Draft; instead: Draft } | undefined {
+  const instead = drafts.find(({ kind, verb, time, channel }) => kind === 'message' && verb && !time && !channel)
+  const draft =
+    instead &&
+    findNominal(finding, (at) => instead.first <= at && at <= instead.last).find(
+      ({ from }) => from?.[0] === instead.from?.[0],
+    )
+  return draft && draft.last < instead.first ? { draft, instead } : undefined
 }
 
 /** A question claims nothing. */
@@ -201,7 +268,8 @@ function isQuestion({ words, sentence }: Clause): boolean {
 function isHypothetical({ words, sentence }: Clause, at: number): boolean {
   for (let before = at - 1; before >= sentence.from && before >= at - 12; before -= 1) {
     if (/^[,;:]$/.test(words[before]!.text)) return false
-    if (/^(?:if|si|s'il|whether|unless|imaginons)$/.test(words[before]!.norm)) return !/^(?:comme|as)$/.test(words[before - 1]?.norm ?? '')
+    if (/^(?:if|si|s'il|whether|unless|imaginons)$/.test(words[before]!.norm))
+      return !/^(?:comme|as)$/.test(words[before - 1]?.norm ?? '')
   }
   return false
 }
@@ -210,7 +278,15 @@ function isHypothetical({ words, sentence }: Clause, at: number): boolean {
 function onePerTurn(drafts: Draft[]): Draft[] {
   return drafts.filter((draft, index) => {
     if (draft.kind === 'count' || draft.kind === 'statement') {
-      return !drafts.slice(0, index).some((other) => other.kind === draft.kind && other.stance === draft.stance && other.count === draft.count && sameList(other.who ?? other.from, draft.who ?? draft.from))
+      return !drafts
+        .slice(0, index)
+        .some(
+          (other) =>
+            other.kind === draft.kind &&
+            other.stance === draft.stance &&
+            other.count === draft.count &&
+            sameList(other.who ?? other.from, draft.who ?? draft.from),
+        )
     }
     return !drafts.slice(0, index).some((other) => {
       if (other.kind !== draft.kind || !sameList(parties(other), parties(draft))) return false
@@ -232,7 +308,12 @@ function withoutRepeats(told: Told[], scan: ClaimScan): Told[] {
   void scan
   return told.filter(({ clause, draft }) => {
     if (!clause.sentence.heading) return true
-    return !told.some((other) => !other.clause.sentence.heading && other.draft.kind === draft.kind && parties(draft).every((each) => parties(other.draft).includes(each)))
+    return !told.some(
+      (other) =>
+        !other.clause.sentence.heading &&
+        other.draft.kind === draft.kind &&
+        parties(draft).every((each) => parties(other.draft).includes(each)),
+    )
   })
 }
 
@@ -247,7 +328,8 @@ function claimOf({ clause, draft, attribution }: Told, scan: ClaimScan): Claim {
     end,
     anchor: scan.cut(start, end),
     sentence: { start: sentence.start, end: sentence.end },
-    when: posted?.date ?? draft.when ?? draft.time?.time.value ?? null,
+    // The day, also where the article gives the hour: that is what records are compared by.
+    when: whenOf(draft, posted),
   }
   const names = (list: Entity[] | undefined) => (list && list.length > 0 ? [...new Set(list.map(nameOf))] : undefined)
   const basis = posted?.date ? 'the embedded post that follows' : draft.time?.time.basis
@@ -264,11 +346,26 @@ function claimOf({ clause, draft, attribution }: Told, scan: ClaimScan): Claim {
       unit: draft.unit,
       negated: draft.negated,
       stance: draft.stance,
-      speaker: draft.speaker,
+      speaker: draft.speaker ?? speaks(attribution, scan),
       channel: draft.channel,
-      attribution: attribution && nameOf(attribution),
+      attribution: attribution && nameOf(attribution.entity),
     }),
   )
+}
+
+/**
+ * The day, also where the article gives the hour: that is what records are compared by. "Dès le 9 janvier" opens an interval
+ * for an exchange; a single message is of that day.
+ */
+function whenOf({ kind, when, time }: Draft, posted: EmbeddedPost | undefined): string | null {
+  const value = (posted?.date ?? when ?? time?.time.value)?.replace(/T[\d:.Z+]*/g, '')
+  return (kind === 'span' ? value : value?.replace(/\/\.\.$/, '')) ?? null
+}
+
+/** Whose spokesperson said it, in the article's words. */
+function speaks(attribution: Attribution | undefined, { cut, words }: ClaimScan): string | undefined {
+  const voice = attribution?.voice
+  return voice && cut(words[voice.first]!.start, words[voice.last]!.end)
 }
 
 function defined(fields: Partial<Claim>): Partial<Claim> {
@@ -286,6 +383,7 @@ function postAfter({ who }: Draft, { sentence }: Clause, { prose }: ClaimScan): 
   const paragraph = prose.paragraphs[sentence.paragraph]!
   const next = prose.paragraphs[sentence.paragraph + 1]
   const post = prose.posts.find(({ start }) => start >= paragraph.end && (!next || start < next.start))
-  const isTheirs = post && who?.some((entity) => nameOf(entity) === post.author || entity.handles.has(post.handle ?? ''))
+  const isTheirs =
+    post && who?.some((entity) => nameOf(entity) === post.author || entity.handles.has(post.handle ?? ''))
   return isTheirs ? post : undefined
 }

@@ -1,7 +1,7 @@
 // A clause -> from when to when an exchange ran: "ended on", "at least until", "from … to …".
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findBehind, findSubject, findWord, type Subject, type TimeSpan, governing } from './clause.ts'
+import { type Clause, findBehind, findSubject, findWord, governing, type Subject, type TimeSpan } from './clause.ts'
 import { isCorrespondent, mainPair, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull } from './find.ts'
 import { isOf } from './message.ts'
@@ -24,12 +24,23 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   if (!between) return undefined
   const value = sided(time, isEnd ? 'end' : isStart ? 'start' : 'run')
   const beside = subject.thing && subject.thing.last - subject.thing.first < 8 ? subject.thing.first : undefined
-  return { kind: 'span', ...hull(verb.first, verb.last, time.first, time.last, beside), verb, between, time, when: value, bound: time.time.bound }
+  return {
+    kind: 'span',
+    ...hull(verb.first, verb.last, time.first, time.last, beside),
+    verb,
+    between,
+    time,
+    when: value,
+    bound: time.time.bound,
+  }
 }
 
 /** `avoir lieu`, `take place`: the noun makes the verb. */
 function isPlace(clause: Clause, verb: VerbGroup): boolean {
-  return isOf(clause, verb, 'place') && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'lieu' || norm === 'place') >= 0
+  return (
+    isOf(clause, verb, 'place') &&
+    findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'lieu' || norm === 'place') >= 0
+  )
 }
 
 /** A day on which something ended is the end of an interval. */
@@ -40,22 +51,36 @@ function sided({ time }: TimeSpan, side: 'start' | 'end' | 'run'): string {
   return side === 'start' ? `${value}/..` : value
 }
 
-function parties({ clause, discourse }: Finding, verb: VerbGroup, subject: Subject, isExchange: boolean): Entity[] | undefined {
+function parties(
+  { clause, discourse }: Finding,
+  verb: VerbGroup,
+  subject: Subject,
+  isExchange: boolean,
+): Entity[] | undefined {
   if (subject.entities.length > 1 && isExchange) return subject.entities
   const [actor] = subject.entities
   if (actor) {
-    const other = findBehind(clause, verb, /^(?:avec|with)$/)[0] ?? (isExchange && isCorrespondent(discourse, actor) ? partnerOf(discourse, actor) : undefined)
+    const other =
+      findBehind(clause, verb, /^(?:avec|with)$/)[0] ??
+      (isExchange &&
+      isCorrespondent(discourse, actor) &&
+      findWord(clause, verb.last, verb.last + 12, (norm) => norm === 'avec' || norm === 'with') < 0
+        ? partnerOf(discourse, actor)
+        : undefined)
     if (isExchange) return other && [actor, other]
     // "Celle-ci s'est achevée": a pronoun that was taken for somebody.
-    if (subject.ref?.how !== 'pronoun' || /^(?:il|he|she)$/.test(clause.words[subject.ref.first]!.norm)) return undefined
+    if (subject.ref?.how !== 'pronoun' || /^(?:il|he|she)$/.test(clause.words[subject.ref.first]!.norm))
+      return undefined
   }
   if (subject.thing && !isAboutExchange(clause, subject.thing)) return undefined
+  if (isExchange && !subject.thing) return undefined
   return named(clause, subject) ?? mainPair(discourse)
 }
 
 function isAboutExchange(clause: Clause, { first, last }: { first: number; last: number }): boolean {
   const { vocabulary } = clause
-  const wanted = (norm: string) => vocabulary.set('exchanges').has(norm) || vocabulary.messages.has(norm) || /^(?:tout|everything|it)$/.test(norm)
+  const wanted = (norm: string) =>
+    vocabulary.set('exchanges').has(norm) || vocabulary.messages.has(norm) || /^(?:tout|everything|it)$/.test(norm)
   return findWord(clause, first, last + 1, wanted) >= 0
 }
 
@@ -72,8 +97,16 @@ function named(clause: Clause, { thing }: Subject): Entity[] | undefined {
 export function spanOf(draft: Draft): Draft | undefined {
   const { time } = draft
   const ends = time?.time.value?.split('/')
-  if (!time || ends?.length !== 2) return undefined
+  if (!time || ends?.length !== 2 || time.time.vague || time.time.value!.includes('~') || ends.includes('..'))
+    return undefined
   const between = draft.between ?? [...(draft.from ?? []), ...(draft.to ?? [])]
   if (between.length < 2) return undefined
-  return { kind: 'span', first: time.first, last: time.last, between: between.slice(0, 2), time, bound: time.time.bound }
+  return {
+    kind: 'span',
+    first: time.first,
+    last: time.last,
+    between: between.slice(0, 2),
+    time,
+    bound: time.time.bound,
+  }
 }

@@ -9,8 +9,8 @@ import type { StancePattern } from './vocabulary.ts'
 
 export function findStatement(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
-  const pattern = clause.vocabulary.statements.find((each) => fits(clause, verb, each))
-  if (!pattern || !isTaken(verb, pattern)) return undefined
+  const pattern = patternOf(clause, verb)
+  if (!pattern || !isTaken(clause, verb, pattern)) return undefined
   const subject = findSubject(clause, verb)
   const speaking = speakerOf(finding, subject)
   if (!speaking) return undefined
@@ -21,15 +21,30 @@ export function findStatement(finding: Finding, verb: VerbGroup): Draft | undefi
     ...hull(start, verb.first, verb.last, near, subject.behind ? subject.ref?.last : undefined),
     verb,
     stance: pattern.stance,
-    time: finding.timeOf(verb),
+    time: finding.timeOf(verb) ?? matrixTime(finding, verb),
     ...speaking,
   }
 }
 
+/** "Contactée lundi, elle dément", "said on Friday that it does not …": the time of what is around it. */
+function matrixTime({ clause, timeOf }: Finding, verb: VerbGroup): Draft['time'] {
+  const before = clause.verbs.findLast(({ head }) => head < verb.first)
+  if (!before || clause.verbs.indexOf(before) > 1) return undefined
+  const isSaying = before.lemmas.some((lemma) => clause.vocabulary.set('denialVerbs').has(lemma))
+  return isSaying || before.mood === 'reduced' ? timeOf(before) : undefined
+}
+
+/** The first pattern of the vocabulary that a verb and its surroundings fit. */
+export function patternOf(clause: Clause, verb: VerbGroup): StancePattern | undefined {
+  return clause.vocabulary.statements.find((each) => fits(clause, verb, each))
+}
+
 /** Told as a fact, or as what somebody cannot or will not do. */
-function isTaken(verb: VerbGroup, { stance }: StancePattern): boolean {
+function isTaken(clause: Clause, verb: VerbGroup, { stance }: StancePattern): boolean {
   if (verb.mood === 'told') return true
   if (verb.mood === 'reduced') return false
+  // "dit ne pas avoir trace": the infinitive says what is said.
+  if (verb.mood === 'bare' && verb.governor && clause.vocabulary.set('denialVerbs').has(verb.governor)) return true
   if (stance === 'cannot confirm' || stance === 'no comment') return verb.negated
   return false
 }
@@ -39,7 +54,8 @@ function fits(clause: Clause, verb: VerbGroup, pattern: StancePattern): boolean 
   if (pattern.negated !== undefined && pattern.negated !== verb.negated) return false
   if (verb.voice === 'passive' && pattern.stance !== 'no comment' && !pattern.with) return false
   const behind = wordsBehind(clause, verb, pattern.near)
-  if (pattern.no && !behind.some((norm) => norm === 'no' || norm === 'nothing' || norm === 'any') && !verb.negated) return false
+  if (pattern.no && !behind.some((norm) => norm === 'no' || norm === 'nothing' || norm === 'any') && !verb.negated)
+    return false
   if (pattern.without && behind.some((norm) => pattern.without!.has(norm))) return false
   if (pattern.with && !behind.some((norm) => pattern.with!.has(norm))) return false
   return !pattern.also || wordsBehind(clause, verb, pattern.near + 4).some((norm) => pattern.also!.has(norm))
@@ -64,7 +80,10 @@ function nearPlace(clause: Clause, verb: VerbGroup, pattern: StancePattern): num
 }
 
 /** For whom is spoken, and by whom where it is not the same. */
-export function speakerOf({ clause, text }: Finding, subject: Subject): { who: Entity[]; speaker?: string } | undefined {
+export function speakerOf(
+  { clause, text }: Finding,
+  subject: Subject,
+): { who: Entity[]; speaker?: string } | undefined {
   const { ref } = subject
   if (ref && subject.entities.length > 0) {
     const voice = voiceBehind(clause, ref)
@@ -81,7 +100,9 @@ export function speakerOf({ clause, text }: Finding, subject: Subject): { who: E
 /** The reference to a spokesperson that this one is, or that stands beside the name. */
 function voiceBehind(clause: Clause, ref: Ref): Ref | undefined {
   if (ref.voice) return ref
-  const beside = clause.refs.find((each) => each.voice && each.entity === ref.entity && Math.abs(each.first - ref.first) < 16)
+  const beside = clause.refs.find(
+    (each) => each.voice && each.entity === ref.entity && Math.abs(each.first - ref.first) < 16,
+  )
   return beside
 }
 
@@ -89,7 +110,8 @@ function voiceBehind(clause: Clause, ref: Ref): Ref | undefined {
 export function findDenial(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
   const { vocabulary } = clause
-  if (verb.mood !== 'told' || verb.negated || !verb.lemmas.some((lemma) => vocabulary.set('denialVerbs').has(lemma))) return undefined
+  if (verb.mood !== 'told' || verb.negated || !verb.lemmas.some((lemma) => vocabulary.set('denialVerbs').has(lemma)))
+    return undefined
   const never = findWord(clause, verb.last + 1, verb.last + 16, (norm) => vocabulary.set('never').has(norm))
   if (never < 0) return undefined
   const subject = findSubject(clause, verb)
@@ -97,5 +119,12 @@ export function findDenial(finding: Finding, verb: VerbGroup): Draft | undefined
   const about = clause.refs.find(({ first }) => first > verb.last && first < never)
   // Who says it of somebody else is a witness, not a party.
   if (!speaking || (about?.entity && !speaking.who.includes(about.entity))) return undefined
-  return { kind: 'statement', ...hull(subject.ref?.first, verb.first, never), verb, stance: 'denies', time: finding.timeOf(verb), ...speaking }
+  return {
+    kind: 'statement',
+    ...hull(subject.ref?.first, verb.first, never),
+    verb,
+    stance: 'denies',
+    time: finding.timeOf(verb),
+    ...speaking,
+  }
 }

@@ -10,12 +10,19 @@ export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undef
   const held = new Map<VerbGroup, TimeSpan[]>()
   for (const time of clause.times) {
     const costs = clause.verbs.map((verb) => ({ verb, cost: cost(clause, time, verb) }))
-    const best = costs.reduce<{ verb: VerbGroup; cost: number } | undefined>((a, b) => (a && a.cost <= b.cost ? a : b), undefined)
+    const best = costs.reduce<{ verb: VerbGroup; cost: number } | undefined>(
+      (a, b) => (a && a.cost <= b.cost ? a : b),
+      undefined,
+    )
     if (best && best.cost <= maxCost) held.set(best.verb, [...(held.get(best.verb) ?? []), time])
   }
   return (verb) => {
     const times = held.get(verb) ?? []
-    return times.find(({ time }) => time.value !== null && /\d{4}-\d{2}-\d{2}/.test(time.value)) ?? times.find(({ time }) => time.value !== null) ?? times[0]
+    return (
+      times.find(({ time }) => time.value !== null && /\d{4}-\d{2}-\d{2}/.test(time.value)) ??
+      times.find(({ time }) => time.value !== null) ??
+      times[0]
+    )
   }
 }
 
@@ -25,8 +32,17 @@ function cost({ words, verbs, sentence }: Clause, { first, last }: TimeSpan, ver
   let total = verb.mood === 'bare' ? 8 : 0
   for (let at = from; at < to; at += 1) {
     const { text } = words[at]!
-    total += /^[;:—]$/.test(text) ? 12 : text === ',' ? (isOpening ? 0 : 2) : /^(?:que|qu'|that|qui|who|which)$/.test(words[at]!.norm) ? 6 : 0.5
+    total += /^[;:—]$/.test(text)
+      ? 12
+      : text === ','
+        ? isOpening
+          ? 0
+          : 2
+        : /^(?:que|qu'|that|qui|who|which)$/.test(words[at]!.norm)
+          ? 6
+          : 0.5
   }
-  for (const other of verbs) if (other !== verb && other.mood !== 'bare' && other.head >= from && other.head < to) total += isOpening ? 6 : 15
+  for (const other of verbs)
+    if (other !== verb && other.mood !== 'bare' && other.head >= from && other.head < to) total += isOpening ? 6 : 15
   return total
 }

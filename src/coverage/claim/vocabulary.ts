@@ -47,7 +47,8 @@ export function loadClaimWords(language: Language): ClaimWords {
   if (found) return found
   const written = loadVocabulary<Written>(language, 'claim')
   const sets = new Map<string, Set<string>>()
-  for (const [key, words] of Object.entries(written)) if (typeof words === 'string') sets.set(key, new Set(listOf(words)))
+  for (const [key, words] of Object.entries(written))
+    if (typeof words === 'string') sets.set(key, new Set(listOf(words)))
   const verbs = new Map(Object.entries(written.verbs).map(([key, words]) => [key, new Set(listOf(words))]))
   const set = (key: string) => sets.get(key) ?? new Set<string>()
   const wordSet = (words: unknown) =>
@@ -55,7 +56,11 @@ export function loadClaimWords(language: Language): ClaimWords {
   const made: ClaimWords = {
     language,
     verbs: (key) => verbs.get(key) ?? new Set(),
-    messages: new Map(Object.entries(written.messages).flatMap(([channel, words]) => listOf(words).map((word) => [word, channel] as const))),
+    messages: new Map(
+      Object.entries(written.messages).flatMap(([channel, words]) =>
+        listOf(words).map((word) => [word, channel] as const),
+      ),
+    ),
     statements: written.statements.map((each) => ({
       stance: each.stance,
       verbs: new Set(listOf(each.verbs)),
@@ -80,5 +85,10 @@ export function loadClaimWords(language: Language): ClaimWords {
 
 /** `deux:2 trois:3` */
 function counted(written: string): Map<string, number> {
-  return new Map(listOf(written).map((each) => [each.slice(0, each.lastIndexOf(':')), Number(each.slice(each.lastIndexOf(':') + 1))]))
+  return new Map(
+    listOf(written).map((each) => [
+      each.slice(0, each.lastIndexOf(':')),
+      Number(each.slice(each.lastIndexOf(':') + 1)),
+    ]),
+  )
 }

@@ -4,6 +4,8 @@ import type { Form } from './form.ts'
 /** Past and past participle, `wrote written`; one word where both are the same. */
 export type IrregularEnglish = string
 
+const presents: Record<string, string[]> = { be: ['is', 'are', 'were', 'am'], have: ['has'] }
+
 export function conjugateEnglish(
   verb: string,
   irregular: IrregularEnglish | undefined,
@@ -14,7 +16,7 @@ export function conjugateEnglish(
   return [
     [verb, 'infinitive'],
     [verb, 'finite'],
-    [thirdPerson(verb), 'finite'],
+    ...(presents[verb] ?? [thirdPerson(verb)]).map((form): [string, Form] => [form, 'finite']),
     [past!, 'finite'],
     [participle ?? past!, 'participle'],
     [gerundOf(verb, doubled), 'gerund'],

@@ -22,6 +22,7 @@ interface VerbVocabulary {
   determiners: string
   prepositions: string
   nouns: string
+  reducible?: string
 }
 
 export interface Lexicon {
@@ -39,6 +40,8 @@ export interface Lexicon {
   prepositions: Set<string>
   /** Words that are nouns more often than verbs, where nothing in front of them says otherwise. */
   nouns: Set<string>
+  /** English verbs whose past can be a participle behind a noun: "an e-mail sent on 3 May". */
+  reducible: Set<string>
 }
 
 const held = new Map<Language, Lexicon>()
@@ -47,7 +50,7 @@ export function loadLexicon(language: Language): Lexicon {
   const found = held.get(language)
   if (found) return found
   const vocabulary = loadVocabulary<VerbVocabulary>(language, 'verb')
-  const set = (key: keyof VerbVocabulary) => new Set(listOf(vocabulary[key] as string))
+  const set = (key: keyof VerbVocabulary) => new Set(listOf((vocabulary[key] as string | undefined) ?? ''))
   const lexicon: Lexicon = {
     language,
     forms: allForms(language, vocabulary),
@@ -62,6 +65,7 @@ export function loadLexicon(language: Language): Lexicon {
     determiners: set('determiners'),
     prepositions: set('prepositions'),
     nouns: set('nouns'),
+    reducible: set('reducible'),
   }
   held.set(language, lexicon)
   return lexicon

@@ -91,7 +91,14 @@ interface Left {
   link?: number
 }
 
-const emptyLeft = (head: number): Left => ({ first: head, auxiliaries: [], negative: false, negation: false, reflexive: false, modal: false })
+const emptyLeft = (head: number): Left => ({
+  first: head,
+  auxiliaries: [],
+  negative: false,
+  negation: false,
+  reflexive: false,
+  modal: false,
+})
 
 function leftFrench({ words, lexicon, isTime, isRef }: VerbScan, head: number, from: number): Left {
   const left = emptyLeft(head)
@@ -198,7 +205,13 @@ function auxiliaryForm(lexicon: Lexicon, norm: string, lemmas: string[]): VerbFo
 }
 
 /** Which of its readings a form has here; undefined where it is a noun or an adjective. */
-function chooseForm(scan: VerbScan, head: number, forms: VerbForm[], left: Left, from: number): VerbForm['form'] | undefined {
+function chooseForm(
+  scan: VerbScan,
+  head: number,
+  forms: VerbForm[],
+  left: Left,
+  from: number,
+): VerbForm['form'] | undefined {
   const has = (form: VerbForm['form']) => forms.some((each) => each.form === form)
   const outer = left.auxiliaries[0]
   if (outer) {
@@ -221,9 +234,13 @@ function isNoun({ words, lexicon, isRef }: VerbScan, head: number, left: Left, f
   const { norm } = words[head]!
   const before = words[left.first - 1]
   const directly = words[head - 1]
-  if (left.first < head && (left.negative || left.object !== undefined || left.dative !== undefined || left.reflexive)) return false
+  if (left.first < head && (left.negative || left.object !== undefined || left.dative !== undefined || left.reflexive))
+    return false
   if (lexicon.language === 'en') {
-    if (directly && (lexicon.determiners.has(directly.norm) || (lexicon.prepositions.has(directly.norm) && directly.norm !== 'to'))) {
+    if (
+      directly &&
+      (lexicon.determiners.has(directly.norm) || (lexicon.prepositions.has(directly.norm) && directly.norm !== 'to'))
+    ) {
       // "It was she who…", "his" and "her" are no subjects; "this reveals" is rare in the press.
       return true
     }
@@ -235,6 +252,13 @@ function isNoun({ words, lexicon, isRef }: VerbScan, head: number, left: Left, f
       : lexicon.nouns.has(norm) && before?.norm === 'and'
   }
   if (!lexicon.nouns.has(norm)) return false
+  // "et demande le calendrier": an article behind it makes it a verb.
+  const next = words[head + 1]?.norm ?? ''
+  if (
+    /^(?:et|,|»|”)$/.test(directly?.norm ?? '') &&
+    /^(?:le|la|les|l'|un|une|des|son|sa|ses|à|que|qu'|aux|au)$/.test(next)
+  )
+    return false
   if (head === from) return true
   const isAfterName = isRef(head - 1) && !lexicon.determiners.has(directly?.norm ?? '')
   const isAfterPronoun = /^(?:il|elle|on|qui|je|ils|elles|-il|-elle|»|”|"|,)$/.test(directly?.norm ?? '')
@@ -244,11 +268,13 @@ function isNoun({ words, lexicon, isRef }: VerbScan, head: number, left: Left, f
 /** `messages sent by`, `publiés par`: a participle without an auxiliary. */
 function isReduced({ words, lexicon, isRef, isTime }: VerbScan, head: number, finite: boolean): boolean {
   if (!finite) return true
+  const lemmas = lexicon.forms.get(words[head]!.norm) ?? []
   const next = words[head + 1]?.norm ?? ''
   if (next === 'by' || next === 'par') return true
   if (lexicon.language === 'fr') return false
   const before = words[head - 1]
   // "An e-mail sent on 3 May": nobody is named in front of it.
+  if (!lemmas.some(({ lemma }) => lexicon.reducible.has(lemma))) return false
   const isBehindNoun = before?.kind === 'word' && lexicon.nouns.has(before.norm)
   return isBehindNoun && !isRef(head - 1) && (isTime(head + 1) || lexicon.prepositions.has(next) || next === ',')
 }
@@ -293,7 +319,14 @@ function shape(
 /** The verb in front of an infinitive, directly or over `de`, `à`, `to`. */
 function governorOf(words: Word[], lexicon: Lexicon, left: Left): { lemma: string; at: number } | undefined {
   let at = (left.link ?? left.first) - 1
-  while (at >= 0 && (lexicon.between.has(words[at]!.norm) || lexicon.negations.has(words[at]!.norm) || lexicon.negative.has(words[at]!.norm) || lexicon.clitics.has(words[at]!.norm))) at -= 1
+  while (
+    at >= 0 &&
+    (lexicon.between.has(words[at]!.norm) ||
+      lexicon.negations.has(words[at]!.norm) ||
+      lexicon.negative.has(words[at]!.norm) ||
+      lexicon.clitics.has(words[at]!.norm))
+  )
+    at -= 1
   const word = words[at]
   const forms = word && lexicon.forms.get(word.norm)
   if (!forms) return undefined
@@ -301,9 +334,20 @@ function governorOf(words: Word[], lexicon: Lexicon, left: Left): { lemma: strin
   return { lemma: listed.lemma, at }
 }
 
-function polarity({ words, lexicon }: VerbScan, head: number, left: Left, to: number): Pick<VerbGroup, 'negated' | 'restricted' | 'last'> {
-  if (lexicon.language === 'en') return { negated: left.negation, restricted: isOnly(words, left.first, head), last: head }
-  if (!left.negative) return { negated: left.negation && left.auxiliaries.length > 0 && !isPositive(words, left.first, head), restricted: false, last: head }
+function polarity(
+  { words, lexicon }: VerbScan,
+  head: number,
+  left: Left,
+  to: number,
+): Pick<VerbGroup, 'negated' | 'restricted' | 'last'> {
+  if (lexicon.language === 'en')
+    return { negated: left.negation, restricted: isOnly(words, left.first, head), last: head }
+  if (!left.negative)
+    return {
+      negated: left.negation && left.auxiliaries.length > 0 && !isPositive(words, left.first, head),
+      restricted: false,
+      last: head,
+    }
   let last = head
   let negated = left.negation
   let restricted = false

@@ -44,17 +44,44 @@ interface Fit {
 
 export function matchQuote(
   quote: Pick<Quote, 'text' | 'pieces' | 'language'>,
-  candidates: Candidate[],
+  candidates: Iterable<Candidate>,
   scope: Scope,
 ): QuoteMatch {
+  const whole = matchWords(quote, candidates, scope, exactFitOf)
+  if (whole) return whole
+  const altered = matchWords(quote, candidates, scope, alteredFitOf)
+  return altered ?? matchNothing(quote, scope)
+}
+
+/** Word for word only: what is cheap to look for in many texts. They are read no further than to one that cannot be bettered. */
+export function matchWhole(
+  quote: Pick<Quote, 'text' | 'pieces'>,
+  candidates: Iterable<Candidate>,
+  scope: Scope,
+): QuoteMatch | null {
+  return matchWords(quote, candidates, scope, exactFitOf)
+}
+
+function matchWords(
+  quote: Pick<Quote, 'text' | 'pieces'>,
+  candidates: Iterable<Candidate>,
+  scope: Scope,
+  fitOf: (pieces: string[], compared: ComparedWords[], candidate: Candidate) => Fit | null,
+): QuoteMatch | null {
   const pieces = piecesFor(quote)
   const compared = pieces.map(comparedWords)
-  const fits = candidates.flatMap((candidate) => fitOf(pieces, compared, candidate) ?? [])
-  const best = fits.sort(better)[0]
-  if (best) {
-    const kind = scope.claimed && !best.candidate.claimed ? 'elsewhere' : best.kind
-    return { kind, record: best.candidate.record, place: placeOf(best), differences: best.differences }
+  let best: Fit | null = null
+  for (const candidate of candidates) {
+    const fit = fitOf(pieces, compared, candidate)
+    if (fit && (best === null || better(fit, best) < 0)) best = fit
+    if (best && best.kind !== 'altered' && !best.quoted && best.candidate.claimed === scope.claimed) break
   }
+  if (best === null) return null
+  const kind = scope.claimed && !best.candidate.claimed ? 'elsewhere' : best.kind
+  return { kind, record: best.candidate.record, place: placeOf(best), differences: best.differences }
+}
+
+function matchNothing(quote: Pick<Quote, 'language'>, scope: Scope): QuoteMatch {
   const foreign = scope.languages.size > 0 && !scope.languages.has(quote.language)
   return { kind: foreign ? 'other-language' : 'nowhere', record: null, place: null, differences: [] }
 }
@@ -64,23 +91,25 @@ export function piecesFor({ pieces, text }: Pick<Quote, 'text' | 'pieces'>): str
   return (pieces.length > 0 ? pieces : piecesOf(text)).slice(0, 50)
 }
 
-/** Whole words first, then the message that the article means, then the sender's own words, then the order given. */
+/** First the message that the article means, then the sender's own words, then the order given. */
 function better(a: Fit, b: Fit): number {
-  const exact = (fit: Fit) => (fit.kind === 'altered' ? 0 : 1)
   return (
-    exact(b) - exact(a) ||
     Number(b.candidate.claimed) - Number(a.candidate.claimed) ||
     Number(a.quoted) - Number(b.quoted) ||
     b.score - a.score
   )
 }
 
-function fitOf(pieces: string[], compared: ComparedWords[], candidate: Candidate): Fit | null {
+function exactFitOf(pieces: string[], compared: ComparedWords[], candidate: Candidate): Fit | null {
   const words = candidate.words ?? comparedWords(candidate.text)
   const runs = compared.map(({ folded }) => folded).filter((folded) => folded.length > 0)
   const exact = exactPlaces(runs, words.folded)
-  if (exact) return exactFit(pieces, compared, candidate, words, exact)
-  const whole = runs.flat()
+  return exact && exactFit(pieces, compared, candidate, words, exact)
+}
+
+function alteredFitOf(pieces: string[], compared: ComparedWords[], candidate: Candidate): Fit | null {
+  const words = candidate.words ?? comparedWords(candidate.text)
+  const whole = compared.flatMap(({ folded }) => folded)
   if (whole.length < leastAltered) return null
   const found = align(whole, words.folded)
   return found && alteredFit(pieces, compared, candidate, words, found)

@@ -2,7 +2,7 @@
 // language; scare quotes, titles and names told apart.
 import type { Actor, Mention, Paragraph, Prose, Quote, Sentence, Span } from '../../record/coverage.ts'
 import { codePointOffsets, unitOffsets } from '../article/offsets.ts'
-import { languageOf } from '../vocabulary/load.ts'
+import { languages } from '../vocabulary/load.ts'
 import { attribute, type Said } from './attribute.ts'
 import { languageOfWords } from './language.ts'
 import { piecesOf } from './pieces.ts'
@@ -17,7 +17,7 @@ export function readQuotes(prose: Prose, sentences: Sentence[], mentions: Mentio
   const { text } = prose
   const inside = insideOf(text)
   const outside = codePointOffsets(text)
-  const language = languageOf(prose.language)
+  const language = languages.find((known) => prose.language.startsWith(known)) ?? 'en'
   const saying = sayingIn(language)
   const paragraphs = prose.paragraphs.map(inside)
   const quotations = quotationsIn(text, paragraphs, saying.elisions).slice(0, maxQuotes)

@@ -1,43 +1,65 @@
-// A quote -> numbers of the records that may hold its words: those with its rarest phrases first, then those that share most
-// of its rare words. Everything is bounded, so that a thousand quotes take seconds whatever they say.
-import { type ComparedWords, writtenWord } from '../../coverage/match/words.ts'
-import { most, type PhraseIndex } from '../../search/fts5/phrase.ts'
+// A quote -> numbers of the records that may hold its words: those that hold all of its rare words, or its rarest phrases
+// where they are not rare enough; then those that share runs of its words. Bounded, so that a thousand quotes take seconds whatever they say.
+import { type ComparedWords, comparedWords, writtenWord } from '../../coverage/match/words.ts'
+import { type PhraseIndex, tooMany } from '../../search/fts5/phrase.ts'
 
-/** Words of a phrase that is looked up, pieces that are looked up together. */
-const phraseWords = 6
+/** Words of a phrase that is looked up for whole quotes, pieces that are looked up together. */
+const phraseWords = 5
 const maxPieces = 3
+/** Records that hold all rare words and are read without looking up a phrase, which takes longer. */
+const fewEnough = 12
 /** Records that are read for one quote. */
-const maxWhole = 30
+const maxWhole = 60
 const maxAltered = 6
-/** Rare words that vote, phrases where none is rare, and records that each brings. */
-const maxRare = 8
-const maxPhrases = 6
-const maxBrought = 400
+/** Words of a quote that are looked up. */
+const maxWords = 200
+/** Words in a row that an altered quote still has, how many such runs are looked up, and how many of them of frequent words. */
+const runWords = 3
+const maxRuns = 6
+const maxFrequentRuns = 2
+/** A record that holds so many of them is the one; where none of so many stands anywhere, the quote is none of these. */
+const enoughRuns = 3
+const enoughTried = 4
+/** Records that each run brings. */
+const maxBrought = 100
 
 export interface Piece {
   text: string
   words: ComparedWords
 }
 
-/** Records that hold the rarest phrase of each of the longest pieces. */
-export function wholeCandidates(pieces: Piece[], index: PhraseIndex): number[] {
-  const longest = pieces.toSorted((a, b) => b.words.folded.length - a.words.folded.length).slice(0, maxPieces)
-  const phrases = longest.map((piece) => rarestPhrase(written(piece), index))
-  return phrases.length === 0 || phrases.includes('') ? [] : index.withAll(phrases, maxWhole)
+interface Rare {
+  word: string
+  numbers: Uint32Array
 }
 
-/** Records by the rare words that they share, the most telling first. */
+/** Records that may hold the quote word for word. */
+export function wholeCandidates(pieces: Piece[], index: PhraseIndex): number[] {
+  const rare = rareWords(pieces, index)
+  if (rare.length > 0 && rare[0]!.numbers.length === 0) return []
+  const all = rare.length === 0 ? null : intersection(rare)
+  if (all !== null && all.length <= fewEnough) return all
+  const longest = pieces.toSorted((a, b) => b.words.folded.length - a.words.folded.length).slice(0, maxPieces)
+  const phrases = longest.map((piece) => rarestPhrase(written(piece), index)).filter((phrase) => phrase !== '')
+  return phrases.length === 0 ? [] : index.withAll(phrases, maxWhole)
+}
+
+/** Records that share runs of its words, the most telling first. */
 export function sharedCandidates(pieces: Piece[], index: PhraseIndex): number[] {
-  const words = [...new Set(pieces.flatMap(written))].slice(0, 400)
-  const known = words.map((word) => ({ word, count: index.count(word) })).filter(({ count }) => count > 0)
-  const rare = known.filter(({ count }) => count < most).sort((a, b) => a.count - b.count)
   const votes = new Map<number, number>()
-  for (const { word, count } of rare.slice(0, maxRare))
-    vote(votes, index.withAll([word], maxBrought), Math.log((2 * most) / count))
-  if (rare.length < 4) {
-    for (const phrase of shortPhrases(pieces)) {
-      const found = index.withAll([phrase], maxBrought)
-      vote(votes, found, Math.log((2 * most) / Math.max(1, found.length)) + 1)
+  const times = new Map<number, number>()
+  for (const [tried, run] of rarestRuns(pieces, index).entries()) {
+    const surest = Math.max(0, ...times.values())
+    if (surest >= enoughRuns || (tried >= enoughTried && surest === 0)) break
+    const rare = rareWords([run], index)
+    // A run of frequent words takes longest to look up and tells least.
+    if (rare.length === 0 && surest > 0) break
+    const all = rare.length === 0 ? null : intersection(rare)
+    const found = all !== null && all.length <= fewEnough ? all : index.withAll([run.text], maxBrought)
+    const weight = Math.log((2 * maxBrought) / Math.max(1, found.length))
+    for (const no of found) {
+      votes.set(no, (votes.get(no) ?? 0) + weight)
+      times.set(no, (times.get(no) ?? 0) + 1)
     }
   }
   return [...votes]
@@ -46,8 +68,58 @@ export function sharedCandidates(pieces: Piece[], index: PhraseIndex): number[] 
     .map(([no]) => no)
 }
 
-function vote(votes: Map<number, number>, nos: number[], weight: number): void {
-  for (const no of nos) votes.set(no, (votes.get(no) ?? 0) + weight)
+/** Runs that do not overlap, those with the rarest word first. A word that stands nowhere is where the quote was altered. */
+function rarestRuns(pieces: Piece[], index: PhraseIndex): Piece[] {
+  const runs = pieces.flatMap((piece, part) => {
+    const words = written(piece).slice(0, maxWords)
+    const counts = words.map((word) => index.holding(word)?.length ?? tooMany + 1)
+    return words.slice(0, Math.max(0, words.length - runWords + 1)).map((_, at) => {
+      const mine = counts.slice(at, at + runWords)
+      return {
+        part,
+        at,
+        phrase: words.slice(at, at + runWords).join(' '),
+        rarest: Math.min(...mine),
+        all: mine.reduce((a, b) => a + b, 0),
+      }
+    })
+  })
+  const chosen: typeof runs = []
+  let frequent = 0
+  for (const run of runs.filter(({ rarest }) => rarest > 0).sort((a, b) => a.rarest - b.rarest || a.all - b.all)) {
+    if (chosen.some(({ part, at }) => part === run.part && Math.abs(at - run.at) < runWords)) continue
+    if (run.rarest > tooMany && ++frequent > maxFrequentRuns) break
+    if (chosen.push(run) === maxRuns) break
+  }
+  return chosen.map(({ phrase }) => ({ text: phrase, words: comparedWords(phrase) }))
+}
+
+/** The rarest first; words that stand nowhere come before all. */
+function rareWords(pieces: Piece[], index: PhraseIndex): Rare[] {
+  const words = [...new Set(pieces.flatMap(written))].slice(0, maxWords)
+  return words
+    .flatMap((word) => {
+      const numbers = index.holding(word)
+      return numbers === null ? [] : { word, numbers }
+    })
+    .sort((a, b) => a.numbers.length - b.numbers.length)
+}
+
+function intersection(rare: Rare[]): number[] {
+  let left = [...rare[0]!.numbers]
+  for (const { numbers } of rare.slice(1)) left = left.filter((no) => holds(numbers, no))
+  return left
+}
+
+/** In numbers that stand in order. */
+function holds(numbers: Uint32Array, no: number): boolean {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < no) low = middle + 1
+    else high = middle
+  }
+  return numbers[low] === no
 }
 
 function written({ text, words }: Piece): string[] {
@@ -56,22 +128,14 @@ function written({ text, words }: Piece): string[] {
 
 /** The few words in a row that are rarest together. */
 function rarestPhrase(words: string[], index: PhraseIndex): string {
-  const weights = words.slice(0, 400).map((word) => Math.log(index.count(word) + 1))
+  const weights = words.slice(0, maxWords).map((word) => Math.log((index.holding(word)?.length ?? 2 * tooMany) + 1))
   let [best, least] = [0, Number.POSITIVE_INFINITY]
   for (let at = 0; at === 0 || at + phraseWords <= weights.length; at += 1) {
     const window = weights.slice(at, at + phraseWords)
-    const weight = Math.min(...window) * phraseWords + window.reduce((sum, each) => sum + each, 0)
+    // Where all words are frequent, long ones are less so.
+    const letters = words.slice(at, at + phraseWords).reduce((sum, word) => sum + Math.min(word.length, 10), 0)
+    const weight = window.reduce((sum, each) => sum + each, 0) - letters / 4
     if (weight < least) [best, least] = [at, weight]
   }
   return words.slice(best, best + phraseWords).join(' ')
-}
-
-/** Three words in a row, spread over the quote. */
-function shortPhrases(pieces: Piece[]): string[] {
-  const all = pieces.flatMap((piece) => {
-    const words = written(piece)
-    return words.slice(0, Math.max(0, words.length - 2)).map((_, at) => words.slice(at, at + 3).join(' '))
-  })
-  const step = Math.max(1, Math.ceil(all.length / maxPhrases))
-  return all.filter((_, at) => at % step === 0)
 }

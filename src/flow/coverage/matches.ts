@@ -1,5 +1,5 @@
 // The quotes of articles -> where in the records their words stand: candidates from the index, then the words themselves.
-import { type Candidate, matchQuote, piecesFor } from '../../coverage/match/match.ts'
+import { type Candidate, matchQuote, matchWhole, piecesFor } from '../../coverage/match/match.ts'
 import { type ComparedWords, comparedWords } from '../../coverage/match/words.ts'
 import type { Quote, QuoteMatch } from '../../record/coverage.ts'
 import { FondsError } from '../../record/error.ts'
@@ -30,21 +30,29 @@ export interface SoughtQuote {
 export function findQuotes(fonds: Fonds, sought: SoughtQuote[]): QuoteMatch[] {
   const index = phraseIndex(fonds.db)
   const readText = textReader(fonds)
+  const rowsOf = textRows(fonds)
   const languagesOf = languagesHeld(fonds)
   return sought.map(({ quote, person, claimed }) => {
     const pieces = piecesFor(quote).map((text) => ({ text, words: comparedWords(text) }))
     const meant = new Set(claimed)
     const scope = { claimed: meant.size > 0, languages: languagesOf(person) }
-    const candidates = (nos: number[]) =>
-      textRows(fonds, nos).map((row) => ({ ...readText(row), claimed: meant.has(row.no) }))
-    const found = matchQuote(quote, candidates(wholeCandidates(pieces, index)), scope)
-    if (found.record !== null && found.kind !== 'altered') return found
-    return matchQuote(
-      quote,
-      candidates([...new Set([...sharedCandidates(pieces, index), ...claimed.slice(0, maxClaimed)])]),
-      scope,
-    )
+    const whole = wholeCandidates(pieces, index)
+    const found = matchWhole(quote, candidatesIn(rowsOf(whole), meant, readText), scope)
+    if (found) return found
+    const shared = new Set([...sharedCandidates(pieces, index), ...claimed.slice(0, maxClaimed)])
+    return matchQuote(quote, [...candidatesIn(rowsOf([...shared]), meant, readText)], scope)
   })
+}
+
+/** Read one by one, those that the article means first: most searches end at the first. */
+function* candidatesIn(
+  rows: TextRow[],
+  meant: ReadonlySet<number>,
+  readText: (row: TextRow) => ReadText,
+): Generator<Candidate> {
+  const first = meant.size === 0 ? [] : rows.filter(({ no }) => meant.has(no))
+  for (const row of first) yield { ...readText(row), claimed: true }
+  for (const row of rows) if (!meant.has(row.no)) yield { ...readText(row), claimed: false }
 }
 
 /** Records that the article means, read one by one where the index shows none. */

@@ -2,35 +2,41 @@
 import type { Database } from 'better-sqlite3'
 
 export interface PhraseIndex {
-  /** In how many records a word stands, at most `most`. */
-  count(word: string): number
-  /** Records whose body holds all of the phrases, at most `limit`. */
+  /** The records whose body holds a word, in order; null where there are more than `tooMany`: it then tells little. */
+  holding(word: string): Uint32Array | null
+  /** Records whose body holds all of the phrases, at most `limit`. Phrases of frequent words take milliseconds each. */
   withAll(phrases: string[], limit: number): number[]
 }
 
-/** Counting further would not make a word rarer. */
-export const most = 2000
-/** Words whose counts are remembered: a quote of invented words must not fill the memory. */
-const maxRemembered = 100_000
+export const tooMany = 5000
+/** Numbers remembered for all words together, 80 MB: a book of rare words must not fill the memory. */
+const maxRemembered = 20_000_000
+/** Words remembered, for those that stand nowhere. */
+const maxWords = 200_000
 
-/** The index of an open fonds. Counts are those of the moment: make it anew when something came in. */
+/** The index of an open fonds as it stands now: make it anew when something came in. */
 export function phraseIndex(db: Database): PhraseIndex {
   const find = db.prepare('select rowid from idx.words where words match ? limit ?').pluck()
-  const counts = new Map<string, number>()
-  const withAll = (phrases: string[], limit: number) => find.all(phrases.map(quoted).join(' AND '), limit) as number[]
+  const known = new Map<string, Uint32Array | null>()
+  let remembered = 0
+  const withAll = (phrases: string[], limit: number) => find.all(phrases.map(inBody).join(' AND '), limit) as number[]
   return {
     withAll,
-    count(word) {
-      const held = counts.get(word)
+    holding(word) {
+      const held = known.get(word)
       if (held !== undefined) return held
-      const count = withAll([word], most).length
-      if (counts.size < maxRemembered) counts.set(word, count)
-      return count
+      const found = withAll([word], tooMany + 1)
+      const numbers = found.length > tooMany ? null : Uint32Array.from(found)
+      if (remembered + found.length < maxRemembered && known.size < maxWords) {
+        known.set(word, numbers)
+        remembered += numbers?.length ?? 0
+      }
+      return numbers
     },
   }
 }
 
 /** FTS5 knows no operators between double quotes. */
-function quoted(phrase: string): string {
+function inBody(phrase: string): string {
   return `body : "${phrase.replaceAll('"', '""').replaceAll('\0', '')}"`
 }

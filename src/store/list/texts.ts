@@ -14,14 +14,13 @@ export interface TextRow {
 }
 
 /** What people wrote to each other or for all to read, the oldest first; articles are left out: they are what is compared. */
-export function textRows(fonds: Fonds, nos: number[]): TextRow[] {
-  return fonds.db
-    .prepare(
-      `select r.no, r.id, s.path, s.compressed, s.format, r.offset, r.length, r.text
+export function textRows(fonds: Fonds): (nos: number[]) => TextRow[] {
+  const rows = fonds.db.prepare(
+    `select r.no, r.id, s.path, s.compressed, s.format, r.offset, r.length, r.text
        from json_each(?) n join record r on r.no = n.value join source s on s.id = r.source_id
        where r.kind <> 'article' order by r.at nulls last, r.no`,
-    )
-    .all(JSON.stringify(nos)) as TextRow[]
+  )
+  return (nos) => (nos.length === 0 ? [] : (rows.all(JSON.stringify(nos)) as TextRow[]))
 }
 
 /** How many records are written in each language; those of one person where one is named. */

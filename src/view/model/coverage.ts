@@ -153,8 +153,8 @@ export interface ActorLine {
   forms: string[]
   /** Articles that speak of them. */
   articles: string[]
-  /** Person id, where they are one of this fonds. */
-  person: string | null
+  /** Ids of the persons of this fonds who go by that name or account; several where nobody merged them yet. */
+  persons: string[]
 }
 
 export interface ConflictView {

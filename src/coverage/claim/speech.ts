@@ -1,0 +1,57 @@
+// What somebody says of themselves in a quotation -> their stance: "I have nothing to hide", « Je n'ai aucune inquiétude ».
+import type { Quote } from '../../record/coverage.ts'
+import type { Entity } from '../actor/registry.ts'
+import type { Word } from '../article/words.ts'
+import { readVerbs } from '../grammar/verbs.ts'
+import type { Clause } from './clause.ts'
+import { type Draft, hull } from './find.ts'
+import { patternOf } from './statement.ts'
+
+const self = /^(?:i|we|je|j'|nous)$/
+/** What is said in the first person and means more than itself only in these ways. */
+const stances = new Set(['no concern', 'denies', 'denies knowledge', 'disputes', 'confirms', 'cannot confirm'])
+
+/** The statements in the quotations of one sentence. */
+export function findSpoken(clause: Clause, quotes: Quote[], entityOf: (name: string) => Entity | undefined): Draft[] {
+  return quotes.flatMap((quote) => {
+    const entity = quote.speaker === null || quote.scare ? undefined : entityOf(quote.speaker)
+    if (!entity) return []
+    const inside = insideOf(clause, quote)
+    const said = inside && statementIn(inside, entity)
+    return said ? [said] : []
+  })
+}
+
+/** The clause as its speaker says it. */
+function insideOf(clause: Clause, { start, end }: Quote): Clause | undefined {
+  const { words, sentence, lexicon } = clause
+  let from = sentence.from
+  while (from < sentence.to && words[from]!.start < start) from += 1
+  let to = from
+  while (to < sentence.to && words[to]!.end <= end) to += 1
+  if (from === to) return undefined
+  const spoken: Word[] = []
+  for (let at = from; at < to; at += 1) spoken[at] = { ...words[at]!, quoted: false }
+  const verbs = readVerbs({ words: spoken, lexicon, isRef: () => false, isTime: () => false }, from, to)
+  return {
+    ...clause,
+    words: spoken,
+    sentence: { ...sentence, from, to },
+    verbs,
+    refs: [],
+    refStart: new Map(),
+    refEnd: new Map(),
+    times: [],
+  }
+}
+
+function statementIn(clause: Clause, entity: Entity): Draft | undefined {
+  for (const verb of clause.verbs) {
+    const subject = clause.words[verb.first - 1]
+    if (verb.mood !== 'told' || !subject || !self.test(subject.norm)) continue
+    const pattern = patternOf(clause, verb)
+    if (pattern && stances.has(pattern.stance))
+      return { kind: 'statement', ...hull(verb.first - 1, verb.last), verb, who: [entity], stance: pattern.stance }
+  }
+  return undefined
+}

@@ -1,0 +1,132 @@
+// Claims of several articles -> those that say the same, with who has it from whom: what is copied is no second witness.
+import type { Agreement } from '../../record/coverage.ts'
+import { parseEdtf } from '../../record/edtf.ts'
+import { numbersOf, overlap, rangeOf } from './interval.ts'
+import { partiesOf, type SaidClaim, sameMatter, sameNames } from './said.ts'
+import { sayBound, sayCount, sayDate, sayList } from './wording.ts'
+
+/** Claims compared with each other; articles that claim more are compared by what they claim first. */
+const maxClaims = 2000
+
+export function agreementsOf(said: SaidClaim[]): Agreement[] {
+  const claims = said.slice(0, maxClaims)
+  const group = claims.map((_, at) => at)
+  const rootOf = (at: number): number => {
+    let root = at
+    while (group[root] !== root) root = group[root]!
+    return root
+  }
+  for (let a = 0; a < claims.length; a += 1)
+    for (let b = a + 1; b < claims.length; b += 1)
+      if (claims[a]!.ref.article !== claims[b]!.ref.article && agree(claims[a]!, claims[b]!))
+        group[rootOf(b)] = rootOf(a)
+  const groups = new Map<number, SaidClaim[]>()
+  for (const [at, each] of claims.entries()) groups.set(rootOf(at), [...(groups.get(rootOf(at)) ?? []), each])
+  return [...groups.values()].filter((members) => members.length > 1).map(agreementOf)
+}
+
+function agreementOf(members: SaidClaim[]): Agreement {
+  const own = new Set(members.filter(({ source }) => source === null).map(({ outlet }) => outlet))
+  const chain = new Map<string, [string, string]>()
+  for (const { outlet, source } of members) if (source !== null) chain.set(`${outlet}\n${source}`, [outlet, source])
+  return {
+    what: sayWhat(members),
+    claims: members.map(({ ref }) => ref),
+    independent: own.size,
+    chain: [...chain.values()],
+  }
+}
+
+export function agree(a: SaidClaim, b: SaidClaim): boolean {
+  const [one, other] = [a.claim, b.claim]
+  if (one.kind === 'span' && other.kind === 'message') return begins(a, b)
+  if (one.kind === 'message' && other.kind === 'span') return begins(b, a)
+  if (one.kind !== other.kind || Boolean(one.negated) !== Boolean(other.negated)) return false
+  switch (one.kind) {
+    case 'span':
+      return sameNames(a.between, b.between) && sameBound(one.bound, other.bound) && sameEnd(one.when, other.when)
+    case 'count':
+      return sameCount(a, b)
+    case 'statement':
+      return one.stance === other.stance && sameNames(a.who, b.who) && (sameDay(one.when, other.when) || undated(a, b))
+    case 'act':
+      return sameNames(a.who, b.who) && (sameDay(one.when, other.when) || (undated(a, b) && sameMatter(a, b)))
+    default:
+      return (
+        sameNames(a.from, b.from) &&
+        sameNames(a.to, b.to) &&
+        (sameDay(one.when, other.when) || (undated(a, b) && sameMatter(a, b)))
+      )
+  }
+}
+
+/** Nothing is said against it where one of both gives no date. */
+function undated(a: SaidClaim, b: SaidClaim): boolean {
+  return a.claim.when === null || b.claim.when === null
+}
+
+/** Both speak of one day; a month or a year that both name is no more than that. */
+function sameDay(a: string | null, b: string | null): boolean {
+  const [mine, theirs] = [dayOf(a), dayOf(b)]
+  return mine !== null && mine === theirs
+}
+
+function dayOf(when: string | null): string | null {
+  return /^(\d{4}-\d\d-\d\d)(?:T|[~?%]?$)/.exec(when ?? '')?.[1] ?? null
+}
+
+function sameBound(a = 'exact', b = 'exact'): boolean {
+  return a === b
+}
+
+/** The exchange ended at the same time; how exactly, one of both may leave open. */
+function sameEnd(a: string | null, b: string | null): boolean {
+  const end = (when: string | null) => {
+    const side = when?.split('/')[1]
+    return side && parseEdtf(side) ? rangeOf(`${side.replace(/[~?%]$/, '')}`) : null
+  }
+  const [mine, theirs] = [end(a), end(b)]
+  return mine !== null && theirs !== null && overlap(mine, theirs)
+}
+
+/** The first message of an exchange stands on the day on which it is said to have begun. */
+function begins(span: SaidClaim, message: SaidClaim): boolean {
+  if (
+    !sameNames(span.between, partiesOf(message)) ||
+    message.claim.negated ||
+    (span.claim.bound ?? 'exact') !== 'exact'
+  )
+    return false
+  return sameDay(span.claim.when?.split('/')[0] ?? null, message.claim.when)
+}
+
+function sameCount(a: SaidClaim, b: SaidClaim): boolean {
+  const [one, other] = [a.claim, b.claim]
+  if (one.count === undefined || other.count === undefined || one.unit !== other.unit || one.when !== other.when)
+    return false
+  if (!sameNames(a.from, b.from) && !sameNames(a.between, b.between)) return false
+  if (a.to.length > 0 && b.to.length > 0 && !sameNames(a.to, b.to)) return false
+  return overlap(numbersOf(one.count, one.bound), numbersOf(other.count, other.bound))
+}
+
+function sayWhat(members: SaidClaim[]): string {
+  const said = members.find(({ claim }) => claim.when !== null && claim.kind !== 'span') ?? members[0]!
+  const { claim, from, to, who, between } = said
+  const on = claim.when === null ? '' : ` on ${sayDate(claim.when)}`
+  switch (claim.kind) {
+    case 'span':
+      return `the exchange between ${sayList(between)} ran ${sayBound(claim)}`
+    case 'count':
+      return `${sayCount(claim)} from ${sayList(from.length > 0 ? from : between)}`
+    case 'statement':
+      return `${sayList(who)}: ${claim.stance ?? 'said'}${on}`
+    case 'act':
+      return `${sayList(who)} acted${on}`
+    default: {
+      const wrote = claim.kind === 'reply' ? 'answered' : 'wrote to'
+      return claim.negated
+        ? `${sayList(from)} did not answer ${sayList(to)}`
+        : `${sayList(from)} ${wrote} ${sayList(to)}${on}`
+    }
+  }
+}

@@ -1,0 +1,133 @@
+// Two claims of two articles -> why they cannot both be true, null where they can. Only what is said of the same parties is
+// compared, and only what leaves no way out: bounds, vague dates and time zones are all given their room.
+import type { Conflict } from '../../record/coverage.ts'
+import { before, courseOf, numbersOf, overlap, rangeOf } from './interval.ts'
+import { partiesOf, type SaidClaim, sameMatter, sameNames } from './said.ts'
+import { sayBound, sayCount, sayDate, sayList } from './wording.ts'
+
+/** `a` and `b` where other claims of the same articles show it better. */
+type Found = Pick<Conflict, 'kind' | 'between' | 'why'> & { a?: SaidClaim; b?: SaidClaim }
+
+/** All claims of both articles. */
+export interface Beside {
+  mine: SaidClaim[]
+  theirs: SaidClaim[]
+}
+
+export function conflictOf(a: SaidClaim, b: SaidClaim, beside: Beside): Found | null {
+  const turned = () => {
+    const found = outside(b, a, beside.theirs)
+    return found && { ...found, a: found.b, b: found.a }
+  }
+  return (
+    spans(a, b) ??
+    outside(a, b, beside.mine) ??
+    turned() ??
+    counts(a, b) ??
+    stances(a, b) ??
+    answers(a, b, beside) ??
+    dates(a, b)
+  )
+}
+
+function spans(a: SaidClaim, b: SaidClaim): Found | null {
+  if (a.claim.kind !== 'span' || b.claim.kind !== 'span' || !sameNames(a.between, b.between)) return null
+  const [one, other] = [courseOf(a.claim.when, a.claim.bound), courseOf(b.claim.when, b.claim.bound)]
+  if (!one || !other) return null
+  const found = { kind: 'span' as const, between: a.between }
+  const says = `${a.outlet} has it run ${sayBound(a.claim)}, ${b.outlet} ${sayBound(b.claim)}`
+  if (!overlap(one.ended, other.ended))
+    return { ...found, why: `the exchange cannot have ended at both times: ${says}` }
+  if (!overlap(one.began, other.began))
+    return { ...found, why: `the exchange cannot have begun at both times: ${says}` }
+  return null
+}
+
+/** A message before the first or after the last of an exchange that is said to be the whole. */
+function outside(span: SaidClaim, event: SaidClaim, beside: SaidClaim[]): Found | null {
+  if (span.claim.kind !== 'span' || span.claim.bound === 'at least' || event.claim.negated) return null
+  if (event.claim.kind !== 'message' && event.claim.kind !== 'reply') return null
+  if (!sameNames(span.between, partiesOf(event))) return null
+  const [course, range] = [courseOf(span.claim.when, span.claim.bound), rangeOf(event.claim.when)]
+  if (!course || !range || !(before(range, course.began) || before(course.ended, range))) return null
+  const opening = before(range, course.began) ? firstOf(span, beside) : undefined
+  if (opening && opening.from.join() !== event.from.join()) {
+    const why = `only one of the two wrote first: ${sayList(opening.from)} for ${span.outlet}, ${sayList(event.from)} for ${event.outlet}`
+    return { kind: 'message', between: span.between, why, a: opening, b: event }
+  }
+  const why = `${event.outlet} dates a message to ${sayDate(event.claim.when)}, outside of the exchange that ${span.outlet} has run ${sayBound(span.claim)}`
+  return { kind: 'span', between: span.between, why }
+}
+
+/** The message with which a span is said to begin. */
+function firstOf(span: SaidClaim, beside: SaidClaim[]): SaidClaim | undefined {
+  const began = span.claim.when?.split('/')[0]
+  return beside.find(({ claim, ...said }) => {
+    return (
+      claim.kind === 'message' &&
+      claim.when?.startsWith(began || ' ') &&
+      sameNames(span.between, [...said.from, ...said.to].sort())
+    )
+  })
+}
+
+/** One says that a message was never answered, the other that it was: of the message that each tells before it. */
+function answers(a: SaidClaim, b: SaidClaim, { mine, theirs }: Beside): Found | null {
+  if (a.claim.kind !== 'reply' || b.claim.kind !== 'reply' || Boolean(a.claim.negated) === Boolean(b.claim.negated))
+    return null
+  if (!sameNames(a.from, b.from) || !sameNames(a.to, b.to)) return null
+  const [asked, theirsAsked] = [messageBefore(a, mine), messageBefore(b, theirs)]
+  const [one, other] = [asked?.claim.when ?? null, theirsAsked?.claim.when ?? null]
+  if (one === null || one !== other || !/^\d{4}-\d\d-\d\d/.test(one)) return null
+  const [without, answered] = a.claim.negated ? [a, b] : [b, a]
+  const why = `the message of ${sayDate(one)} was not answered, says ${without.outlet}; it was, says ${answered.outlet}`
+  return { kind: 'reply', between: partiesOf(a), why }
+}
+
+/** The last message that an article tells before a reply, the other way round. */
+function messageBefore(reply: SaidClaim, beside: SaidClaim[]): SaidClaim | undefined {
+  const before = beside.filter(({ claim }) => claim.kind === 'message' && claim.start < reply.claim.start)
+  const last = before.toSorted((x, y) => y.claim.start - x.claim.start)[0]
+  return last && sameNames(last.from, reply.to) && sameNames(last.to, reply.from) ? last : undefined
+}
+
+function counts(a: SaidClaim, b: SaidClaim): Found | null {
+  const [one, other] = [a.claim, b.claim]
+  if (one.kind !== 'count' || other.kind !== 'count' || one.unit !== other.unit || one.when !== other.when) return null
+  if (one.count === undefined || other.count === undefined) return null
+  if (!sameNames(a.from, b.from) && !sameNames(a.between, b.between)) return null
+  if (a.to.length > 0 && b.to.length > 0 && !sameNames(a.to, b.to)) return null
+  if (overlap(numbersOf(one.count, one.bound), numbersOf(other.count, other.bound))) return null
+  const why = `${a.outlet} counts ${sayCount(a.claim)}, ${b.outlet} ${sayCount(b.claim)}`
+  return { kind: 'count', between: [...new Set([...partiesOf(a), ...partiesOf(b)])].sort(), why }
+}
+
+/** Whoever confirms a thing does not deny it on the same day; what they say at other times may differ. */
+const against: Record<string, string[]> = { confirms: ['denies', 'denies knowledge', 'cannot confirm'] }
+
+function stances(a: SaidClaim, b: SaidClaim): Found | null {
+  const [one, other] = [a.claim.stance ?? '', b.claim.stance ?? '']
+  if (!(against[one]?.includes(other) || against[other]?.includes(one)) || !sameNames(a.who, b.who)) return null
+  const [mine, theirs] = [rangeOf(a.claim.when), rangeOf(b.claim.when)]
+  const together = mine && theirs ? overlap(mine, theirs) : sameMatter(a, b)
+  const why = `${a.outlet} reports of ${sayList(a.who)} “${one}”, ${b.outlet} “${other}”`
+  return together ? { kind: 'statement', between: a.who, why } : null
+}
+
+/** One thing, known by its words, on two days. */
+function dates(a: SaidClaim, b: SaidClaim): Found | null {
+  const { kind } = a.claim
+  if (kind !== b.claim.kind || kind === 'span' || kind === 'count' || a.claim.negated || b.claim.negated) return null
+  if (!sameEvent(a, b) || a.claim.stance !== b.claim.stance) return null
+  const [mine, theirs] = [rangeOf(a.claim.when), rangeOf(b.claim.when)]
+  if (!mine || !theirs || overlap(mine, theirs)) return null
+  const why = `${a.outlet} dates it to ${sayDate(a.claim.when)}, ${b.outlet} to ${sayDate(b.claim.when)}`
+  return { kind, between: partiesOf(a), why }
+}
+
+/** The same kind of thing between the same parties, in the same words. */
+export function sameEvent(a: SaidClaim, b: SaidClaim): boolean {
+  if (a.claim.kind !== b.claim.kind || !sameMatter(a, b)) return false
+  const parties = a.from.length > 0 || b.from.length > 0 ? sameNames(a.from, b.from) : sameNames(a.who, b.who)
+  return parties && (a.to.length === 0 || b.to.length === 0 || sameNames(a.to, b.to))
+}

@@ -1,0 +1,82 @@
+// Readings and their outlets -> their claims side by side: with one name for each party, and from whom each outlet has it.
+import type { Claim, ClaimRef, Reading } from '../../record/coverage.ts'
+import { folded, sameActors } from './same-actor.ts'
+
+export interface SaidClaim {
+  ref: ClaimRef
+  claim: Claim
+  /** The outlet, or what stands for it. */
+  outlet: string
+  /** Whom the outlet has it from; null where it says so of its own knowledge. */
+  source: string | null
+  /** Names as they are compared across articles. */
+  from: string[]
+  to: string[]
+  who: string[]
+  between: string[]
+  /** Folded stems of the sentence that carry matter, by which two claims are known to speak of one thing. */
+  stems: ReadonlySet<string>
+  /** Folded words of the quotes in the sentence. */
+  quoted: string[]
+}
+
+/** Letters of a stem: enough for endings not to matter. */
+const stemLength = 5
+/** Shorter words carry grammar. */
+const leastLetters = 5
+/** Words of a quote by which two sentences are known to quote the same. */
+const leastQuoted = 5
+
+export function saidClaims(readings: Reading[], outlets: Array<string | null>): SaidClaim[] {
+  const nameOf = sameActors(readings.map(({ actors }) => actors))
+  return readings.flatMap((reading, article) => {
+    const outlet = outlets[article] ?? reading.prose.outlet ?? `article ${article + 1}`
+    const names = (list: string[] | undefined) => [...new Set((list ?? []).map(nameOf[article]!))].sort()
+    return reading.claims.map((claim, at): SaidClaim => {
+      const source = claim.attribution === undefined ? null : nameOf[article]!(claim.attribution)
+      return {
+        ref: { article, claim: at },
+        claim,
+        outlet,
+        source: source !== null && folded(source) === folded(outlet) ? null : source,
+        from: names(claim.from),
+        to: names(claim.to),
+        who: names(claim.who),
+        between: names(claim.between),
+        stems: stemsOf(reading, claim),
+        quoted: quotedIn(reading, claim),
+      }
+    })
+  })
+}
+
+function stemsOf({ prose, actors }: Reading, { sentence }: Claim): ReadonlySet<string> {
+  const names = new Set(
+    actors.flatMap(({ forms, name }) => [name, ...forms].flatMap((form) => folded(form).split(' '))),
+  )
+  const words = folded([...prose.text].slice(sentence.start, sentence.end).join('')).split(' ')
+  return new Set(
+    words.filter((word) => word.length >= leastLetters && !names.has(word)).map((word) => word.slice(0, stemLength)),
+  )
+}
+
+function quotedIn({ quotes }: Reading, { sentence }: Claim): string[] {
+  const inside = quotes.filter(({ start, end, scare }) => !scare && start < sentence.end && end > sentence.start)
+  return inside.map(({ text }) => folded(text)).filter((text) => text.split(' ').length >= leastQuoted)
+}
+
+/** Whether two claims speak of one and the same thing, by what they quote and by their words. */
+export function sameMatter(a: SaidClaim, b: SaidClaim): boolean {
+  if (a.quoted.some((text) => b.quoted.some((other) => text.includes(other) || other.includes(text)))) return true
+  const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length
+  return shared >= 3 && shared >= Math.min(a.stems.size, b.stems.size) / 2
+}
+
+export function sameNames(a: string[], b: string[]): boolean {
+  return a.length > 0 && a.length === b.length && a.every((name, i) => name === b[i])
+}
+
+/** The parties of a claim, whoever writes to whom. */
+export function partiesOf({ from, to, who, between }: SaidClaim): string[] {
+  return [...new Set([...between, ...from, ...to, ...who])].sort()
+}
