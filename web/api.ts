@@ -97,8 +97,9 @@ export function queryFor<T>(path: string) {
   return { queryKey: [path], queryFn: ({ signal }: { signal: AbortSignal }) => getJson<T>(path, signal) }
 }
 
-function useModel<T>(path: string, options: { keep?: boolean } = {}) {
-  return useQuery({ ...queryFor<T>(path), placeholderData: options.keep ? keepPreviousData : undefined })
+function useModel<T>(path: string, options: { keep?: boolean; enabled?: boolean } = {}) {
+  const { keep, enabled } = options
+  return useQuery({ ...queryFor<T>(path), placeholderData: keep ? keepPreviousData : undefined, enabled })
 }
 
 export const useFonds = () => useModel<FondsView>(apiPath(['fonds']))
@@ -172,8 +173,8 @@ export const useRecordCoverage = (id: string) => useModel<RecordCoverage>(apiPat
 export const useClaimEntries = (window: { from?: number; to?: number }) =>
   useModel<ClaimEntry[]>(apiPath(['coverage', 'timeline'], window), { keep: true })
 /** `within` in milliseconds; `record` is a private message, all of them where absent. */
-export const useFollowedActs = (asked: { within: number; record?: string }) =>
-  useModel<FollowedAct[]>(apiPath(['coverage', 'followed'], asked), { keep: true })
+export const useFollowedActs = (asked: { within: number; record?: string }, enabled = true) =>
+  useModel<FollowedAct[]>(apiPath(['coverage', 'followed'], asked), { keep: true, enabled })
 
 /** A decision about something found in an article: every page that may show it is asked anew. */
 function useCoverageDecision<Body>(what: string) {

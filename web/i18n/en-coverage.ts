@@ -161,10 +161,10 @@ export const enCoverage = {
   'follow.within': 'Within',
   'follow.none': 'No public post follows a private message so soon.',
   'follow.noneHere': 'No public post follows it so soon.',
+  'follow.later': 'Later',
   'follow.shared': 'in both: {words}',
   'follow.lead': 'A private message, and a public post so soon after it. Those that share words come first.',
   'timeline.claims': { one: '{n} claim of the press in view', other: '{n} claims of the press in view' },
   'timeline.claimHint': 'An open square is what an article says happened, where it says it happened.',
   'timeline.claimChosen': 'Chosen claim',
-  'timeline.claimsToggle': 'what articles say',
 } satisfies { [key: string]: Message }

@@ -162,10 +162,10 @@ export const frCoverage = {
   'follow.within': 'En moins de',
   'follow.none': 'Aucun message public ne suit si vite un message privé.',
   'follow.noneHere': 'Aucun message public ne le suit si vite.',
+  'follow.later': 'Plus tard',
   'follow.shared': 'dans les deux : {words}',
   'follow.lead': 'Un message privé, et peu après un message public. Ceux qui ont des mots en commun viennent d’abord.',
   'timeline.claims': { one: '{n} affirmation de presse visible', other: '{n} affirmations de presse visibles' },
   'timeline.claimHint': 'Un carré vide est ce qu’un article dit, à la date où il le situe.',
   'timeline.claimChosen': 'Affirmation choisie',
-  'timeline.claimsToggle': 'ce que disent les articles',
 } satisfies { [key in keyof typeof enCoverage]: Message }

@@ -1,18 +1,26 @@
 // What several articles say alike, and who has it from whom: what is copied is no second witness.
+import { useState } from 'react'
 import type { AgreementView, ClaimView } from '../../src/view/model.ts'
 import { ArticleName } from '../coverage/article-name.tsx'
 import { StandingLine } from '../coverage/check.tsx'
 import { kindKey, sayParties, sayValue } from '../coverage/say-claim.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { Button } from '../ui/mark.tsx'
 import { useBook } from './book.tsx'
+
+/** Outlets named before the rest is one click away. */
+const shownWitnesses = 5
 
 export function Agreement({ agreement }: { agreement: AgreementView }) {
   const { t, language } = useI18n()
   const book = useBook()
+  const [all, setAll] = useState(false)
   const claims = agreement.claims.flatMap((ref) => book.claim(ref) ?? [])
   const first = claims[0]
   if (!first) return null
   const parties = sayParties(first, { t })
+  const witnesses = byArticle(claims)
+  const shown = all ? witnesses : witnesses.slice(0, shownWitnesses)
   return (
     <article className="agreement">
       <div className="agreement-what">
@@ -21,14 +29,22 @@ export function Agreement({ agreement }: { agreement: AgreementView }) {
           {parties && <span className="quiet"> · {parties}</span>}
         </h3>
         <p className="agreement-value">{sayValue(first, { t, language })}</p>
+        <p className="matter-words" lang={book.article(first.article)?.language ?? undefined}>
+          {first.passage.words}
+        </p>
         <StandingLine thing={{ type: 'claim', ref: first.ref, view: first }} />
       </div>
       <div>
         <ul className="agreement-who">
-          {byArticle(claims).map((claim) => (
+          {shown.map((claim) => (
             <Witness key={claim.ref} claim={claim} chain={agreement.chain} />
           ))}
         </ul>
+        {shown.length < witnesses.length && (
+          <Button look="quiet" onClick={() => setAll(true)}>
+            {t('coverage.showMore', { n: witnesses.length - shown.length })}
+          </Button>
+        )}
         <p className="quiet agreement-sum">{t('coverage.independent', { n: agreement.independent })}</p>
       </div>
     </article>

@@ -5,13 +5,14 @@ import { ArticleName } from '../coverage/article-name.tsx'
 import { CheckRecords, StandingLine } from '../coverage/check.tsx'
 import { Passage } from '../coverage/passage.tsx'
 import { sayNames, sayValue } from '../coverage/say-claim.ts'
-import { useI18n } from '../i18n/i18n.tsx'
+import { type Translate, useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/mark.tsx'
 import { useBook } from './book.tsx'
 import type { Dispute } from './disputes.ts'
 
 /** Sentences of one side that stand open: the rest say the same. */
 const shownSentences = 2
+const shownOutlets = 4
 
 export function DisputeView({ dispute }: { dispute: Dispute }) {
   const { t, language } = useI18n()
@@ -33,10 +34,17 @@ export function DisputeView({ dispute }: { dispute: Dispute }) {
         ))}
       </div>
       <p className="dispute-record" data-settled={lead === 'none' ? undefined : ''}>
-        <strong>{t('coverage.record')}</strong> {t(`coverage.record.${lead}`, { outlet: sayNames(wins ?? [], t) })}
+        <strong>{t('coverage.record')}</strong> {t(`coverage.record.${lead}`, { outlet: sayFew(wins ?? [], t) })}
       </p>
     </article>
   )
+}
+
+/** Some outlets by name, and how many more. */
+function sayFew(outlets: string[], t: Translate): string {
+  const more = outlets.length - shownOutlets
+  if (more <= 0) return sayNames(outlets, t)
+  return `${outlets.slice(0, shownOutlets).join(', ')} ${t('coverage.more', { n: more })}`
 }
 
 function Side({ claims }: { claims: ClaimView[] }) {

@@ -4,48 +4,56 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ArticleLine, ClaimView, MatterLine } from '../../src/view/model.ts'
 import { placeOf, standingOf } from '../coverage/found.ts'
-import { kindKey, sayParties, sayValue } from '../coverage/say-claim.ts'
+import { sayValue } from '../coverage/say-claim.ts'
 import { SignGlyph } from '../coverage/signs.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
+import { useWide } from '../search/use-wide.ts'
 import { DateText } from '../ui/date-text.tsx'
 import { Button } from '../ui/mark.tsx'
 import { useBook } from './book.tsx'
+import { MatrixList } from './matrix-list.tsx'
+import { MatterHead } from './matter-head.tsx'
 
 /** Articles whose cells have room for words. */
 const mostInWords = 5
 
 export function Matrix({ articles, matters }: { articles: ArticleLine[]; matters: MatterLine[] }) {
   const { t } = useI18n()
+  const isWide = useWide()
   const [all, setAll] = useState(false)
   const several = matters.filter((matter) => matter.standing !== 'single')
   const shown = all || several.length === 0 ? matters : several
   const dense = articles.length > mostInWords
   return (
     <>
-      <div className="matrix-frame">
-        <table className="matrix" data-dense={dense || undefined}>
-          <thead>
-            <tr>
-              <th scope="col">{t('coverage.matter')}</th>
-              {articles.map((article) => (
-                <th key={article.id} scope="col">
-                  <Link to="/coverage/$id" params={{ id: article.id }} search={{}}>
-                    {article.outlet}
-                  </Link>
-                  <span className="matrix-day">
-                    <DateText date={article.published} detail="day" />
-                  </span>
-                </th>
+      {isWide ? (
+        <div className="matrix-frame">
+          <table className="matrix" data-dense={dense || undefined}>
+            <thead>
+              <tr>
+                <th scope="col">{t('coverage.matter')}</th>
+                {articles.map((article) => (
+                  <th key={article.id} scope="col">
+                    <Link to="/coverage/$id" params={{ id: article.id }} search={{}}>
+                      {article.outlet}
+                    </Link>
+                    <span className="matrix-day">
+                      <DateText date={article.published} detail="day" />
+                    </span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((matter) => (
+                <Row key={matter.key} matter={matter} articles={articles} dense={dense} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((matter) => (
-              <Row key={matter.key} matter={matter} articles={articles} dense={dense} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <MatrixList matters={shown} />
+      )}
       {several.length > 0 && several.length < matters.length && (
         <Button look="quiet" onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? t('coverage.singlesFewer') : t('coverage.singles', { n: matters.length - several.length })}
@@ -69,25 +77,6 @@ function Row({ matter, articles, dense }: { matter: MatterLine; articles: Articl
         </td>
       ))}
     </tr>
-  )
-}
-
-function MatterHead({ matter, claims, dense }: { matter: MatterLine; claims: ClaimView[]; dense: boolean }) {
-  const { t, language } = useI18n()
-  const book = useBook()
-  const first = claims[0]
-  if (!first) return null
-  const values = [...new Set(claims.map((claim) => sayValue(claim, { t, language })))]
-  return (
-    <>
-      <span className="matter-kind">
-        {t(kindKey(matter.kind))} <span className="quiet">{sayParties(first, { t })}</span>
-      </span>
-      {dense && <span className="matter-values">{values.slice(0, 3).join(' · ')}</span>}
-      <span className="matter-words" lang={book.article(first.article)?.language ?? undefined}>
-        {first.passage.words}
-      </span>
-    </>
   )
 }
 

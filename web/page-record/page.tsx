@@ -17,6 +17,7 @@ import { After } from './after.tsx'
 import { Apparatus, Holdings } from './apparatus.tsx'
 import { Evidence } from './evidence.tsx'
 import { RecordHead } from './head.tsx'
+import { InPress } from './in-press.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { Views } from './views.tsx'
 
@@ -30,7 +31,7 @@ export default function RecordPage() {
   return <Record key={id} page={page} title={titleOf(page, i18n)} />
 }
 
-const anchors = ['statements', 'holdings', 'evidence']
+const anchors = ['statements', 'press', 'holdings', 'evidence']
 
 function Record({ page, title }: { page: Model; title: string }) {
   const { t } = useI18n()
@@ -62,6 +63,7 @@ function Record({ page, title }: { page: Model; title: string }) {
             choices={choicesOf(page)}
             parties={page.addresses}
           />
+          <InPress record={record} />
           <Holdings page={page} />
           <After record={record} />
           <Apparatus page={page} />

@@ -47,6 +47,7 @@ export function Note({ thing, number }: { thing: Thing; number: number }) {
           <StateGlyph state={state} />
           <span className="visually-hidden">, {t(stateWord(thing))}</span>
         </button>
+        {!record && <span className="note-open" />}
         {record && (
           <Link
             className="note-open"
