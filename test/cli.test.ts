@@ -147,6 +147,40 @@ describe('the example', () => {
     expect(fonds('audit', '--in', dir)).not.toContain('LOOK')
   })
 
+  it('is checked by the command that opens it; what comes later by the next check, with its copies and gaps', () => {
+    const from = scratch()
+    const dir = join(scratch(), 'case.fonds')
+    const letter = (id: string, more: string) =>
+      `Message-ID: <${id}@lequai.example>\nFrom: Nell <nell@lequai.example>\nDate: Fri, 20 Sep 2024 00:12:00 +0200\n${more}\n`
+    const put = (name: string, text: string) => writeFileSync(join(from, name), text)
+    put('a.eml', letter('a', '\nThe annex is late.\n'))
+    const verified = () => {
+      const run = spawnSync(process.execPath, [main, 'verify', '--json', '--in', dir], { encoding: 'utf8' })
+      const findings = lines<{ record: string; check: string; code: string }>(run.stdout)
+      return { status: run.status, said: run.stderr.trim().split('\n').at(-1), findings }
+    }
+    const codes = (check: string) => verified().findings.flatMap((each) => (each.check === check ? each.code : []))
+    const total = (q: string) => JSON.parse(fonds('search', q, '--json', '--in', dir)).total
+    fonds('open', join(from, 'a.eml'), '--no-serve', '--no-browser', '--in', dir)
+    expect(verified()).toMatchObject({ status: 0, said: '0 messages checked now' })
+    expect([codes('dkim'), codes('copies'), total('has:gap')]).toEqual([['dkim-none'], [], 0])
+    put('b.eml', letter('a', '\nThe annex is early.\n'))
+    put('c.eml', letter('c', 'In-Reply-To: <gone@lequai.example>\n\nWhy?\n'))
+    fonds('add', join(from, 'b.eml'), join(from, 'c.eml'), '--in', dir)
+    expect(verified()).toMatchObject({ status: 0, said: '2 messages checked now' })
+    expect([codes('dkim').length, codes('copies')]).toEqual([3, ['copies-differ', 'copies-differ']])
+    expect([total('finding:copies-differ'), total('has:gap'), total('has:gap finding:copies-differ')]).toEqual([
+      2, 1, 0,
+    ])
+    const { hits } = JSON.parse(fonds('search', 'source:b.eml', '--json', '--in', dir))
+    expect(fonds('show', hits[0].id, '--in', dir)).toContain(
+      'different words. Which of them was sent, this does not tell. [copies-differ]',
+    )
+    // Opening what is in and checked has nothing left to do.
+    fonds('open', dir, '--no-serve', '--no-browser')
+    expect(verified()).toMatchObject({ status: 0, said: '0 messages checked now' })
+  })
+
   it('asks no DNS unless told to', () => {
     const { dir } = taken(join(root, 'examples/case/mailbox/quarrey-to-tesk.eml'))
     fonds('verify', '--in', dir)

@@ -135,7 +135,7 @@ const article = createRoute({
   component: lazyRouteComponent(() => import('./page-article/page.tsx')),
 })
 
-export const gapKinds = ['referenced', 'quoted', 'series'] as const
+export const gapKinds = ['referenced', 'quoted', 'series', 'silent', 'custodian'] as const
 
 const gaps = createRoute({
   getParentRoute: () => root,

@@ -6,6 +6,8 @@ import type { Kind, Lane } from '../src/record/record.ts'
 export const lanes: readonly Lane[] = ['private', 'public', 'press']
 export const kinds: readonly Kind[] = ['mail', 'chat', 'post', 'article', 'document']
 export const results: readonly Result[] = ['pass', 'fail', 'unknown', 'none']
+/** What `status:` knows, in the order of the facet. */
+export const statuses = ['confirmed', 'denied', 'disputed', 'unconfirmed', 'no-comment'] as const
 
 export const claimKinds = ['message', 'reply', 'span', 'count', 'act', 'statement'] as const satisfies ClaimKind[]
 /** What a person decided about something found in an article. */

@@ -1,7 +1,13 @@
 // What several commands say and do about checks of signatures.
-import { type VerifyReport, verifyMail, verifyState } from '../flow/evidence/verify.ts'
+import {
+  isEvidenceComplete,
+  type VerifyProgress,
+  type VerifyReport,
+  verifyMail,
+  verifyState,
+} from '../flow/evidence/verify.ts'
 import type { Fonds } from '../store/fonds.ts'
-import { countedRun } from './intake-run.ts'
+import { countedStages } from './intake-run.ts'
 import { exitCodes, say } from './terminal.ts'
 
 /** Says that there is mail whose signatures were not checked. Reading mail in and checking it are two steps: each has its speed. */
@@ -10,9 +16,17 @@ export function sayUnchecked(fonds: Fonds): void {
   if (unchecked > 0) say(`${unchecked} messages are not checked for signatures yet: run "fonds verify"`)
 }
 
+/** What is done in each stage, and with what. */
+const stages: Record<VerifyProgress['stage'], [verb: string, noun: string]> = {
+  signatures: ['checked', 'messages'],
+  neighbours: ['placed', 'undated messages'],
+  copies: ['compared', 'copies'],
+  gaps: ['read', 'records for gaps'],
+}
+
 /** Checks what is to be checked, with a line of progress, and says what could not be. */
 export async function runVerify(fonds: Fonds): Promise<VerifyReport> {
-  const run = countedRun('checked', 'messages')
+  const run = countedStages(stages)
   const report = await verifyMail(fonds, run).finally(run.done)
   for (const { source, records } of report.unreadable) {
     say(`${source}: ${records} messages are not what was received, and were not checked; run "fonds audit"`)
@@ -25,5 +39,5 @@ export async function runVerify(fonds: Fonds): Promise<VerifyReport> {
 /** False where all mail was checked with the keys that are archived now. */
 export function needsVerify(fonds: Fonds): boolean {
   const { checked, unchecked, current } = verifyState(fonds)
-  return unchecked > 0 || (checked > 0 && !current)
+  return unchecked > 0 || (checked > 0 && !current) || !isEvidenceComplete(fonds)
 }

@@ -47,10 +47,24 @@ interface Counted {
   done(): void
 }
 
-/** The same for work on a number of things. */
-export function countedRun(verb: string, noun: string): Counted & { stopped(): boolean } {
+interface Stages<Stage extends string> extends Pick<Work, 'stopped' | 'done'> {
+  onProgress(progress: { stage: Stage; done: number; total: number }): void
+}
+
+/** The same for work in stages, each on a number of things. */
+export function countedStages<Stage extends string>(words: Record<Stage, [verb: string, noun: string]>): Stages<Stage> {
   const { show, stopped, done } = beginWork()
-  return { stopped, onProgress: counting(show, verb, noun), done }
+  const lines = new Map<Stage, Counted['onProgress']>()
+  return {
+    stopped,
+    onProgress({ stage, ...counted }) {
+      const [verb, noun] = words[stage]
+      const line = lines.get(stage) ?? counting(show, verb, noun)
+      lines.set(stage, line)
+      line(counted)
+    },
+    done,
+  }
 }
 
 /** For work that changes nothing, so that Ctrl-C may end it anywhere. */

@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<() => Command>> = {
   keys: async () => (await import('./command/keys.ts')).keys,
   verify: async () => (await import('./command/verify.ts')).verify,
   audit: async () => (await import('./command/audit.ts')).auditCommand,
+  release: async () => (await import('./command/release.ts')).release,
   rebuild: async () => (await import('./command/rebuild.ts')).rebuildCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
   doctor: async () => (await import('./command/doctor.ts')).doctor,

@@ -19,7 +19,7 @@ const maxCompared = 20
 export function openCopies(fonds: Fonds, id: string): CopiesPage {
   const row = heldRecord(fonds, id)
   const copies = copyRows(fonds, row.no)
-  const first = opened(fonds, row)
+  const first = openedCopy(fonds, row)
   const others = new Map(recordRowsById(fonds, otherIds(row, copies)).map((other) => [other.id, other]))
   return {
     record: recordLine(row),
@@ -59,14 +59,15 @@ function otherIds(row: RecordRow, copies: CopyRow[]): string[] {
 /** Undefined where the source of another copy is gone: the record itself can still be read. */
 function openedOrGone(fonds: Fonds, row: RecordRow): Copy | undefined {
   try {
-    return opened(fonds, row)
+    return openedCopy(fonds, row)
   } catch (error) {
     if (error instanceof FondsError) return undefined
     throw error
   }
 }
 
-function opened(fonds: Fonds, row: RecordRow): Copy {
+/** A record as it is compared. Throws FondsError `source-missing`. */
+export function openedCopy(fonds: Fonds, row: RecordRow): Copy {
   const { headers, text } = contentOf(fonds, row)
   const parts = partsOf(fonds, [row.no]).get(row.no) ?? []
   const files = parts

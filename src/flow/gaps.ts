@@ -4,12 +4,16 @@ import { blocksOf } from '../record/quoting.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { textsOf } from '../store/list/contents.ts'
 import { absentKeys, numberedRows } from '../store/list/gaps.ts'
+import { holdings } from '../store/list/holdings.ts'
 import { recordRows, recordRowsById } from '../store/list/records.ts'
+import { conversationRhythms, pairRhythms } from '../store/list/rhythms.ts'
 import { numbersInTime } from '../store/list/timeline.ts'
 import { getMarks } from '../store/source.ts'
+import { missingWithCustodian } from '../verify/gaps/custodian.ts'
 import { type Quoting, quotedButAbsent, quoteOf } from '../verify/gaps/quoted.ts'
 import { seriesWithHoles } from '../verify/gaps/series.ts'
 import { memoryFor, shinglesOf } from '../verify/gaps/shingles.ts'
+import { silencesOf } from '../verify/gaps/silent.ts'
 import { plainKey } from '../view/conversation.ts'
 import { gapView, namedPointers } from '../view/gap-line.ts'
 import type { GapLine, GapView } from '../view/model.ts'
@@ -45,7 +49,7 @@ export async function openGaps(fonds: Fonds): Promise<GapView[]> {
 }
 
 /**
- * Referenced first, then quoted, then holes in series. `onRead` is told how many records of how many are read.
+ * Referenced first, then quoted, then holes in series, then silences, then what one custodian gave and another did not. `onRead` is told how many records of how many are read.
  * Throws FondsError `source-missing`: what cannot be read may be what is quoted.
  */
 export async function listGaps(
@@ -57,7 +61,7 @@ export async function listGaps(
     return { kind: 'referenced', name: plainKey(key), answered: answered === 1, excerpt: null, pointedToBy }
   })
   const said = await quoted(fonds, new Set(absent.map(({ key }) => key)), onRead)
-  return [...referenced, ...said, ...series(fonds)]
+  return [...referenced, ...said, ...series(fonds), ...silent(fonds), ...withCustodians(fonds)]
 }
 
 /** A quote from a message that is known to be missing by its name adds nothing. */
@@ -102,6 +106,37 @@ function series(fonds: Fonds): GapLine[] {
     name: series,
     answered: false,
     excerpt: missing.join(', '),
+    pointedToBy,
+  }))
+}
+
+/** Between the same two messages a conversation and a pair of persons are silent alike. */
+function silent(fonds: Fonds): GapLine[] {
+  const gaps = new Map<string, GapLine>()
+  for (const { name, moments } of [...conversationRhythms(fonds), ...pairRhythms(fonds)]) {
+    for (const { after, before } of silencesOf(moments)) {
+      const pointedToBy = [after.id, before.id]
+      const excerpt = `${dayOf(after.at)}/${dayOf(before.at)}`
+      const place = pointedToBy.join(' ')
+      if (!gaps.has(place)) gaps.set(place, { kind: 'silent', name, answered: false, excerpt, pointedToBy })
+    }
+  }
+  return [...gaps.values()]
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10)
+}
+
+function withCustodians(fonds: Fonds): GapLine[] {
+  const subjects = new Map<string, string | null>()
+  const messages = holdings(fonds)
+  for (const { id, subject } of messages) subjects.set(id, subject)
+  return missingWithCustodian(messages).map(({ custodian, message, pointedToBy }) => ({
+    kind: 'custodian',
+    name: custodian,
+    answered: false,
+    excerpt: shortened(subjects.get(message.id) ?? ''),
     pointedToBy,
   }))
 }

@@ -1,6 +1,7 @@
 // One record with everything known of it: the verb behind "fonds show" and the record page.
 import { FondsError } from '../record/error.ts'
 import type { MailFinding } from '../record/evidence.ts'
+import type { Finding } from '../record/finding.ts'
 import { sha256 } from '../record/id.ts'
 import type { Part } from '../record/record.ts'
 import type { RecordRow } from '../record/row/record.ts'
@@ -16,7 +17,7 @@ import { rawBytes } from '../store/raw.ts'
 import { neighbours, shownMembers } from '../view/conversation.ts'
 import { conversationLines, namedInList } from '../view/conversation-line.ts'
 import { evidenceView } from '../view/evidence.ts'
-import type { EvidenceView, RecordLine, RecordPage } from '../view/model.ts'
+import type { RecordLine, RecordPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { recordPage } from '../view/record-page.ts'
 import { type SafeHtml, safeHtml } from '../view/safe-html.ts'
@@ -42,7 +43,7 @@ export function openRecord(fonds: Fonds, id: string): RecordPage {
       fonds,
       row.statements.map(({ seq }) => seq),
     ),
-    evidence: evidenceOf(fonds, row),
+    ...saidOf(fonds, row),
     ...surroundings(fonds, row),
   })
 }
@@ -80,10 +81,13 @@ export function readSafeHtml(fonds: Fonds, id: string): SafeHtml {
   return safe
 }
 
-function evidenceOf(fonds: Fonds, row: RecordRow): EvidenceView | null {
-  if (row.dkim === null) return null
-  // The checks wrote them in this shape; `check` tells which is which.
-  return evidenceView(findingsOf(fonds, row.no) as MailFinding[], isCurrent(fonds))
+function saidOf(fonds: Fonds, row: RecordRow): Pick<RecordPage, 'evidence' | 'beside'> {
+  const findings = findingsOf(fonds, row.no)
+  const isBeside = ({ check }: Finding) => check === 'copies' || check === 'gap'
+  // The checks wrote the others in this shape; `check` tells which is which.
+  const ofMail = findings.filter((finding) => !isBeside(finding)) as MailFinding[]
+  const beside = findings.filter(isBeside).map(({ result, code, sentence }) => ({ result, code, sentence }))
+  return { evidence: evidenceView(ofMail, isCurrent(fonds)), beside }
 }
 
 function partBytes(row: RecordRow, raw: Buffer, part: Part): Buffer {

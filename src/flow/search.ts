@@ -92,12 +92,19 @@ function readText(fonds: Fonds, row: RecordRow): string {
   }
 }
 
-function facetsOf({ kind, person, source, year, dkim }: Facets, ast: Ast): SearchPage['facets'] {
+function facetsOf({ kind, person, source, year, dkim, status }: Facets, ast: Ast): SearchPage['facets'] {
   // Also inside `(kind:mail OR kind:chat)`, as the facets of the workbench write it.
   const parts = new Set(partsOf(ast, 'and').flatMap((part) => partsOf(part, 'or').map(printQuery)))
   const marked = (counts: FacetCount[]): Facet[] =>
     counts.map((count) => ({ ...count, active: parts.has(count.operator) }))
-  return { kind: marked(kind), person: marked(person), source: marked(source), year: marked(year), dkim: marked(dkim) }
+  return {
+    kind: marked(kind),
+    person: marked(person),
+    source: marked(source),
+    year: marked(year),
+    dkim: marked(dkim),
+    status: marked(status),
+  }
 }
 
 function partsOf(ast: Ast, type: 'and' | 'or'): Ast[] {

@@ -44,13 +44,13 @@ export interface Actor {
   kind: 'person' | 'organisation' | 'unknown'
   /** Every form that refers to the actor: names, handles, descriptions. */
   forms: string[]
-  /** The person of the fonds, where the name or the account is known there. */
-  person?: number
+  /** Id of the person of the fonds (`p…`), where the name or the account is known there. */
+  person?: string
 }
 
 /** A person of the fonds, whose names and accounts are preferred to what an article seems to say. */
 export interface KnownPerson {
-  person: number
+  person: string
   /** As sources write them, the one to show first. */
   names: string[]
   /** With their `@`. */

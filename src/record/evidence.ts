@@ -138,6 +138,22 @@ export interface Stamp {
   flag: HopFlag | null
 }
 
+/** When a key was known to be published, in EDTF, as archived. */
+export interface KeyTimes {
+  domain: string
+  firstKnown: string | null
+  lastKnown: string | null
+}
+
+/** What is kept just before and after a mail in one mailbox, and when it came in. */
+export interface Neighbours {
+  /** The list that all came through, or the server that received all. */
+  through: string
+  /** Ids of records. */
+  before: { record: string; at: string }
+  after: { record: string; at: string }
+}
+
 export interface DateData {
   /** The Date header as it stands there, and as a moment (ISO 8601, UTC). */
   written: string | null
@@ -145,11 +161,17 @@ export interface DateData {
   /** The message was under way between these; null where nothing says. */
   from: string | null
   to: string | null
+  /** What the bound rests on: what servers wrote, times in signatures, when the key was published, what was kept beside it. */
+  basis: Array<'Received' | 'DKIM' | 'ARC' | 'key' | 'neighbours'>
   /** Milliseconds by which the Date header lies outside; 0 inside. */
   outside: number
   stamps: Stamp[]
   /** When the keys of signatures that fit were known to be published; as far as it is known. */
-  keys: Array<{ domain: string; firstKnown: string | null; lastKnown: string | null }>
+  keys: KeyTimes[]
+  /** The mailing list that it came through: its List-Id. */
+  list: string | null
+  /** What bounds it from beside; null where nothing does, absent where nobody looked. */
+  neighbours?: Neighbours | null
   /** No message can be younger than its source. */
   received: string
   remarks: Remark[]

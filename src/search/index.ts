@@ -46,6 +46,8 @@ export interface Facets {
   year: FacetCount[]
   /** What signatures of mail came to; empty where none was checked. */
   dkim: FacetCount[]
+  /** What parties say of them; empty where nobody says anything. A record is counted for each thing that is said. */
+  status: FacetCount[]
 }
 
 export interface SearchIndex {

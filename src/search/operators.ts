@@ -23,7 +23,14 @@ export const operators: readonly string[] = [
   ...fieldOperators,
 ]
 
-export const possessions = ['attachment', 'remark', 'copies', 'statement'] as const
+export const possessions = ['attachment', 'remark', 'copies', 'statement', 'gap'] as const
+
+const possessionAliases: Record<string, string> = {
+  attachments: 'attachment',
+  file: 'attachment',
+  statements: 'statement',
+  gaps: 'gap',
+}
 
 const kindAliases: Record<string, string> = {
   email: 'mail',
@@ -161,8 +168,7 @@ function readField(operator: FieldOperator, written: string): Leaf | Fault {
     return oneOf(kind, kinds) ?? { code: 'kind-unknown', message: strangerMessage(operator, value, kinds) }
   }
   if (operator === 'has') {
-    const what =
-      value === 'attachments' || value === 'file' ? 'attachment' : value === 'statements' ? 'statement' : value
+    const what = possessionAliases[value] ?? value
     return oneOf(what, possessions) ?? { code: 'has-unknown', message: strangerMessage(operator, value, possessions) }
   }
   if (operator === 'status') {

@@ -59,7 +59,12 @@ export function putKeys(dir: string, name: string, keys: ArchivedKey[]): { path:
 
 /** All keys that the journal names, in the order in which they came in. Throws FondsError `keys-changed`. */
 export function readKeys(dir: string, journal: JournalLine[]): ArchivedKey[] {
-  return keysActs(journal).flatMap((act) => {
+  return readKeysOf(dir, keysActs(journal))
+}
+
+/** The keys of these imports. Throws FondsError `keys-changed`. */
+export function readKeysOf(dir: string, acts: KeysAct[]): ArchivedKey[] {
+  return acts.flatMap((act) => {
     const text = keysText(dir, act)
     if (text === undefined)
       throw new FondsError('keys-changed', `${act.path} is not what was imported: restore it from a copy`)
@@ -82,11 +87,22 @@ export function keysFingerprint({ db }: Fonds): string {
   return (db.prepare(`select value from meta where key = 'keys'`).pluck().get() as string | undefined) ?? ''
 }
 
+/** The state of the archive before the first import, and after each. */
+export function fingerprintsOf(acts: KeysAct[]): string[] {
+  const states = ['']
+  for (const act of acts) states.push(nextFingerprint(states.at(-1)!, act))
+  return states
+}
+
+function nextFingerprint(before: string, act: KeysAct): string {
+  return sha256(`${before} ${act.sha256}`)
+}
+
 /** Notes that keys came in. Run inside the transaction that applies the line of the journal. */
 export function noteKeys(fonds: Fonds, act: KeysAct): void {
   fonds.db
     .prepare(`insert into meta (key, value) values ('keys', ?) on conflict (key) do update set value = excluded.value`)
-    .run(sha256(`${keysFingerprint(fonds)} ${act.sha256}`))
+    .run(nextFingerprint(keysFingerprint(fonds), act))
 }
 
 export function keysActs(journal: JournalLine[]): Array<KeysAct & { seq: number; time: string }> {

@@ -11,12 +11,7 @@ const general: Record<string, (count: string) => string> = {
 
 /** What is missing first, then what could not be read, then what is odd about what could. */
 export function attentionList(rows: AttentionRows): Attention[] {
-  return [
-    ...missing(rows.missing),
-    ...unread(rows.outcomes),
-    ...differing(rows.differingKeys),
-    ...remarked(rows.remarks),
-  ]
+  return [...missing(rows.missing), ...unread(rows.outcomes), ...differing(rows), ...remarked(rows.remarks)]
 }
 
 function missing(count: number): Attention[] {
@@ -53,11 +48,19 @@ function notTakenIn(count: number, source: string): Attention {
   return { code: 'not-taken-in', count, sentence, href }
 }
 
-function differing(count: number): Attention[] {
+/** Until all are compared, those that say the same are counted too. */
+function differing({ differingKeys: count, uncompared }: AttentionRows): Attention[] {
   if (count === 0) return []
   const whose = count === 1 ? '1 message is' : `${count} messages are`
   const sentence = `${whose} held in several copies that differ.`
-  return [{ code: 'copies-differ', count, sentence, href: '/search?q=has%3Acopies' }]
+  return [
+    {
+      code: 'copies-differ',
+      count,
+      sentence,
+      href: `/search?q=${encodeURIComponent(uncompared === 0 ? 'finding:copies-differ' : 'has:copies')}`,
+    },
+  ]
 }
 
 function remarked(remarks: AttentionRows['remarks']): Attention[] {

@@ -1,7 +1,7 @@
 // Everything read about one record in, its page out.
 import type { Part } from '../record/record.ts'
 import type { CopyRow, RecordRow } from '../record/row/record.ts'
-import type { Block, ConversationLine, CopyView, EvidenceView, RecordPage, StatementLine } from './model.ts'
+import type { Block, ConversationLine, CopyView, EvidenceView, RecordPage, Said, StatementLine } from './model.ts'
 import { locatorOf, partyView, recordLine } from './record-line.ts'
 
 export interface RecordReading {
@@ -14,16 +14,19 @@ export interface RecordReading {
   copies: CopyRow[]
   statements: StatementLine[]
   evidence: EvidenceView | null
+  beside: Said[]
   conversation: ConversationLine | null
   previous: string | null
   next: string | null
 }
 
 export function recordPage(reading: RecordReading): RecordPage {
-  const { row, headers, blocks, blocked, parts, copies, statements, evidence, conversation, previous, next } = reading
+  const { row, headers, blocks, blocked, parts, copies, statements, evidence, beside, conversation, previous, next } =
+    reading
   return {
     record: recordLine(row),
     evidence,
+    beside,
     addresses: row.parties.map((party) => ({ ...partyView(party), role: party.role })),
     headers,
     blocks,

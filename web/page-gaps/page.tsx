@@ -79,12 +79,20 @@ function Gap({ gap }: { gap: GapView }) {
         {t(`gaps.kind.${kind}`)}
         {answered && ` · ${t('gaps.answered')}`}
       </p>
-      <p className="gap-name">{kind === 'quoted' ? name : <code className="bytes">{name}</code>}</p>
+      <p className="gap-name">
+        {kind === 'referenced' || kind === 'series' ? <code className="bytes">{name}</code> : name}
+      </p>
       {excerpt !== null &&
         (kind === 'quoted' ? (
           <blockquote className="gap-words">{excerpt}</blockquote>
         ) : (
-          <p className="gap-numbers">{t('gaps.missing', { numbers: excerpt })}</p>
+          <p className="gap-numbers">
+            {kind === 'silent'
+              ? t('gaps.silent', { days: excerpt })
+              : kind === 'custodian'
+                ? t('gaps.custodian', { name, subject: excerpt })
+                : t('gaps.missing', { numbers: excerpt })}
+          </p>
         ))}
       <ul className="gap-pointers" aria-label={t(`gaps.pointedTo.${kind}`)}>
         {pointers.map((pointer, at) => (

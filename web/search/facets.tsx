@@ -6,16 +6,23 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { Button } from '../ui/mark.tsx'
 import { ResultGlyph } from '../ui/result.tsx'
-import { kinds, laneOf, results } from '../vocabulary.ts'
+import { kinds, laneOf, results, statuses } from '../vocabulary.ts'
 import { pathTails } from './path-tail.ts'
 import { hasOperator, type Joining, toggleOperator } from './query-text.ts'
 import { useWide } from './use-wide.ts'
 
 type FacetName = keyof SearchPage['facets']
 
-const names: FacetName[] = ['kind', 'person', 'source', 'year', 'dkim']
+const names: FacetName[] = ['kind', 'person', 'source', 'year', 'dkim', 'status']
 /** Two persons mean the records between them; two kinds mean either. */
-const joinings: { [name in FacetName]: Joining } = { kind: 'or', person: 'and', source: 'or', year: 'or', dkim: 'or' }
+const joinings: { [name in FacetName]: Joining } = {
+  kind: 'or',
+  person: 'and',
+  source: 'or',
+  year: 'or',
+  dkim: 'or',
+  status: 'or',
+}
 const shownAtFirst = 8
 
 export interface FacetsProps {
@@ -30,6 +37,8 @@ function FacetLabel({ name, facet, tail }: { name: FacetName; facet: Facet; tail
   if (name === 'kind' && kind) return <KindLabel kind={kind} word={t(`kind.${kind}`)} />
   const result = results.find((one) => one === facet.value)
   if (name === 'dkim' && result) return <ResultGlyph result={result} word={t(`dkim.${result}`)} />
+  const status = statuses.find((one) => one === facet.value)
+  if (name === 'status' && status) return t(`status.${status}`)
   if (name !== 'source') return facet.label
   return (
     <span className="facet-path" title={facet.label}>

@@ -15,6 +15,7 @@ const operators: Array<[string, MessageKey]> = [
   ['kind:chat', 'search.operator.kind'],
   ['dkim:pass', 'search.operator.dkim'],
   ['has:attachment', 'search.operator.attachment'],
+  ['has:gap', 'search.operator.gap'],
   ['filename:pdf', 'search.operator.filename'],
   ['source:inbox.mbox', 'search.operator.source'],
   ['lang:fr', 'search.operator.lang'],

@@ -10,10 +10,18 @@ interface Flags extends CommonOptions {
 
 export function gaps(): Command {
   return new Command('gaps')
-    .addOption(new Option('--kind <KIND>', 'only gaps of this kind').choices(['referenced', 'quoted', 'series']))
+    .addOption(
+      new Option('--kind <KIND>', 'only gaps of this kind').choices([
+        'referenced',
+        'quoted',
+        'series',
+        'silent',
+        'custodian',
+      ]),
+    )
     .summary('what is missing, and what points to it')
     .description(
-      'Lists what is held nowhere: messages that others refer to, words that are quoted under somebody’s name and stand in no record, numbers missing from a series. Each with the records that point to it. It reads every mail; a gap says that something is not here, not that somebody took it away.',
+      'Lists what is held nowhere: messages that others refer to, words that are quoted under somebody’s name and stand in no record, numbers missing from a series, silences that are improbable against the rhythm of their conversation, messages that one custodian gave and another, who is a party of them, did not. Each with the records that point to it. It reads every mail; a gap says that something is not here, not that somebody took it away.',
     )
     .addHelpText('after', '\nExamples:\n  fonds gaps\n  fonds gaps --kind quoted --json')
     .action(async (flags: Flags) => {
@@ -28,8 +36,16 @@ export function gaps(): Command {
     })
 }
 
+const excerptText: Record<GapLine['kind'], (excerpt: string) => string> = {
+  referenced: (excerpt) => excerpt,
+  quoted: (excerpt) => `“${excerpt}”`,
+  series: (excerpt) => `missing: ${excerpt}`,
+  silent: (excerpt) => `nothing in ${excerpt}`,
+  custodian: (excerpt) => `did not give “${excerpt}”`,
+}
+
 function printGap({ kind, name, answered, excerpt, pointedToBy }: GapLine): void {
   print(`${kind.padEnd(10)}  ${bold(name)}${answered ? '  (answered)' : ''}`)
-  if (excerpt !== null) print(`            ${kind === 'series' ? `missing: ${excerpt}` : `“${excerpt}”`}`)
+  if (excerpt !== null) print(`            ${excerptText[kind](excerpt)}`)
   print(`            ${dim(pointedToBy.join(' '))}`)
 }

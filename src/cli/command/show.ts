@@ -59,7 +59,7 @@ export function show(): Command {
 }
 
 /** What can be proved about it; nothing where it was not checked. */
-function saidOf({ evidence }: RecordPage): Said[] {
-  if (evidence === null) return []
-  return [...evidence.signatures, evidence.chain, evidence.date].filter((said) => said !== null)
+function saidOf({ evidence, beside }: RecordPage): Said[] {
+  const ofMail = evidence === null ? [] : [...evidence.signatures, evidence.chain, evidence.date]
+  return [...ofMail.filter((said) => said !== null), ...beside]
 }

@@ -7,9 +7,10 @@ import { withFonds } from '../with-fonds.ts'
 
 export function verify(): Command {
   return new Command('verify')
-    .summary('check the signatures of all mail')
+    .summary('check signatures, dates and copies, and look for gaps')
     .description(
       'Checks DKIM signatures, ARC chains and dates of all mail with the keys in the archive ("fonds keys"), on all processors.\n' +
+        'Then it compares the copies of each message, and looks for what records point to and nothing holds.\n' +
         'What was checked with the same keys before is passed over; Ctrl-C stops, and the next run goes on from there.\n' +
         'Nothing is asked from outside: without a key a signature is unknown, which speaks neither for nor against it.\n' +
         'With --json one line per finding: record, sha256, check, result, code, sentence, data.',

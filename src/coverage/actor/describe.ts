@@ -92,7 +92,7 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
     if (entity && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
   // `Le fils aîné du président, Name, …`
-  if (words[phrase.last + 1]?.text === ',') {
+  if (!phrase.nested && words[phrase.last + 1]?.text === ',') {
     const name = names.get(phrase.last + 2)
     const entity = name && registry.byName.get(name)
     const isClosed = name && /^[,.:;)»”]$/.test(words[name.last + 1]?.text ?? '.')
@@ -125,8 +125,9 @@ function isEither(noun: string): boolean {
   )
 }
 
-function addRole({ registry }: DescribeScan, entity: Entity, phrase: Phrase): void {
+function addRole({ registry, vocabulary }: DescribeScan, entity: Entity, phrase: Phrase): void {
   const ofEntity = phrase.ofName && registry.byName.get(phrase.ofName)
+  if (ofEntity?.kind === 'unknown' && vocabulary.set('corporate').has(phrase.noun)) ofEntity.kind = 'organisation'
   entity.roles.push({ noun: phrase.noun, of: phrase.of, ofEntity })
   if (phrase.class === 'body' && entity.kind === 'unknown') entity.kind = 'organisation'
   if (phrase.class === 'person' && entity.kind === 'unknown') entity.kind = 'person'
@@ -141,6 +142,8 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
   if (phrase.class === 'account') return owner ? { ...ref, entity: owner } : undefined
   if (phrase.name) return { ...ref, last: phrase.name.last, entity: relative(scan, phrase, owner) }
   if (phrase.determiner === 'none') return undefined
+  const told = tellsFamily(scan, phrase)
+  if (told) return { ...ref, entity: told }
   const held = byRole(scan, phrase, owner, refs)
   if (held) return { ...ref, entity: held, voice: vocabulary.set('spokes').has(phrase.noun) }
   if (voice && owner) return { ...ref, entity: owner, voice: true }
@@ -157,13 +160,26 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
       return { ...ref, entity: mainBody(registry) }
     return ref
   }
-  if (phrase.class === 'body') return { ...ref, entity: recentBody(scan, phrase, refs) }
+  if (phrase.class === 'body') {
+    const isGeneric = vocabulary.set('generic').has(phrase.noun) || vocabulary.set('outlets').has(phrase.noun)
+    return {
+      ...ref,
+      entity: isGeneric
+        ? recentBody(scan, phrase, refs)
+        : (sameNoun(scan, phrase, refs) ?? describedBody(scan, phrase)),
+    }
+  }
   return ref
 }
 
 /** Whose: `of X`, `X's`, or whom a possessive means. */
 export function ownerOf(scan: DescribeScan, phrase: Phrase): Entity | null {
-  if (phrase.ofName) return scan.registry.byName.get(phrase.ofName) ?? null
+  if (phrase.ofName) {
+    const owner = scan.registry.byName.get(phrase.ofName) ?? null
+    // Whoever has a director or an employee is no person.
+    if (owner?.kind === 'unknown' && scan.vocabulary.set('corporate').has(phrase.noun)) owner.kind = 'organisation'
+    return owner
+  }
   const owner = phrase.of.length > 0 && phrase.of.length <= 2 ? ownerByNoun(scan, phrase.of) : undefined
   if (owner) return owner
   if (phrase.determiner === 'possessive')
@@ -176,6 +192,14 @@ function ownerByNoun({ registry, vocabulary }: DescribeScan, of: string[]): Enti
   const told = registry.entities.find(({ roles }) => roles.some(({ noun }) => of.includes(fold(noun))))
   const type = of.find((part) => vocabulary.set('types').has(part))
   return told ?? (type ? (protagonist(registry, vocabulary.persons.get(type)) ?? undefined) : undefined)
+}
+
+/** "Brandt's son": of the Brandts the one who was said to be a son. */
+function tellsFamily({ registry, vocabulary }: DescribeScan, { noun, ofName }: Phrase): Entity | undefined {
+  if (ofName?.parts.length !== 1 || !vocabulary.set('kin').has(noun)) return undefined
+  return registry.entities.find(
+    ({ parts, roles }) => parts.at(-1) === ofName.parts[0] && roles.some((role) => role.noun === noun),
+  )
 }
 
 /** The only other one of the family: "the son of X" where one more has X's surname. */
@@ -265,7 +289,15 @@ function mainBody({ entities }: Registry): Entity | null {
   return sorted[0] && sorted[0].count >= 3 && sorted[0].count > (sorted[1]?.count ?? 0) * 1.5 ? sorted[0] : null
 }
 
-function recentBody({ vocabulary }: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | null {
+/** Whose name holds the noun, or who was called by it. */
+function sameNoun(_: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | null {
+  const isCalled = ({ parts, roles, kind }: Entity) =>
+    kind !== 'person' && (parts.includes(fold(phrase.noun)) || roles.some(({ noun }) => noun === phrase.noun))
+  return lastOf(refs, phrase.first, isCalled)
+}
+
+function recentBody(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | null {
+  const { vocabulary } = scan
   const isOutlet = vocabulary.set('outlets').has(phrase.noun) && !/^(?:site|website|blog)$/.test(phrase.noun)
   const fits = (entity: Entity) =>
     entity.kind !== 'person' && (isOutlet ? entity.isSource === true : entity.isSource !== true)

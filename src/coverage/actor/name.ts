@@ -63,7 +63,7 @@ function capitalsInside(words: Word[], sentences: SentenceWords[]): Set<string> 
 
 /** English headings and lines in capitals give every word a capital: nothing can be told there. */
 export function isTitleCase(words: Word[], { from, to, heading }: SentenceWords): boolean {
-  if (!heading && to - from > 30) return false
+  if (!heading) return false
   let long = 0
   let capital = 0
   for (let at = from + 1; at < to; at += 1) {
@@ -97,7 +97,7 @@ function nameAt(scan: Scan, at: number, sentence: SentenceWords): Name | undefin
   if (!isTitle && !word.capital) return undefined
   const first = articleAt(scan, start, sentence) ? start + 1 : start
   if (!canBegin(scan, first, sentence, isTitle || first > start)) return undefined
-  const last = lastOf(scan, first, sentence.to, isTitle)
+  const last = lastOf(scan, first, sentence.to, isTitle, first > start)
   const parts = words.slice(first, last + 1).map(({ text }) => fold(text))
   const generation = parts.length > 1 || isTitle ? vocabulary.generations.get(parts.at(-1)!) : undefined
   const kept = generation ? parts.slice(0, -1) : parts
@@ -133,7 +133,7 @@ function articleAt({ words, vocabulary, seen }: Scan, at: number, sentence: Sent
   if (vocabulary.set('functionWords').has(next.norm) || vocabulary.set('places').has(next.norm)) return false
   if (vocabulary.language === 'fr' && word.norm === 'the') return true
   // At its start, only where the same is written so elsewhere.
-  return at > sentence.from && words[at - 1]!.kind !== 'mark'
+  return at > sentence.from && !/^[.!?:;«»“”"(–—-]$/.test(words[at - 1]!.text)
     ? true
     : seen.has(word.norm) && followsSomewhere(words, word.norm, next.norm, at)
 }
@@ -167,13 +167,14 @@ function canBegin(
 }
 
 /** Index of the last word of a name that begins at `first`. */
-function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled: boolean): number {
+function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled: boolean, article: boolean): number {
   let last = first
   const heads = vocabulary.set('organisationHeads')
   const tails = vocabulary.set('organisationTails')
   const particles = vocabulary.set('particles')
   const functionWords = vocabulary.set('functionWords')
-  let isBody = heads.has(words[first]!.norm)
+  // `Le Quotidien des Ports`: what has an article of its own has links too.
+  let isBody = article || heads.has(words[first]!.norm)
   for (let at = first + 1; at < end && at - first < maxParts; at += 1) {
     const word = words[at]!
     if (word.kind !== 'word') {
@@ -195,7 +196,7 @@ function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled:
       (titled || vocabulary.firstNames.has(words[first]!.norm)) &&
       at - first <= 2
     const isLink =
-      isBody && /^(?:de|du|des|d'|la|l'|le|les|of|for|the|and|et|à|aux|sur|pour)$/.test(word.norm) && next - at <= 2
+      isBody && /^(?:de|du|des|d'|la|l'|le|les|of|for|the|à|aux|sur|pour)$/.test(word.norm) && next - at <= 2
     if (!isParticle && !isLink) break
     last = next
     at = next

@@ -3,7 +3,6 @@
 import type { Word } from '../article/words.ts'
 import type { Lexicon } from '../grammar/lexicon.ts'
 import { fold, type Name, type SentenceWords } from './name.ts'
-import type { Entity } from './registry.ts'
 import type { ActorWords } from './vocabulary.ts'
 
 export interface Phrase {
@@ -21,6 +20,8 @@ export interface Phrase {
   /** What follows directly is a name: `le magazine The Atlantic`. */
   name?: Name
   sentence: SentenceWords
+  /** Inside of the complement of the phrase in front of it. */
+  nested: boolean
 }
 
 export interface PhraseScan {
@@ -40,7 +41,7 @@ export function readPhrases(scan: PhraseScan, sentences: SentenceWords[]): Phras
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const phrase = phraseAt(scan, at, sentence)
       if (!phrase) continue
-      phrases.push(phrase)
+      phrases.push({ ...phrase, nested: phrase.first <= (phrases.at(-1)?.last ?? -1) })
       at = phrase.core
     }
     return phrases
@@ -67,6 +68,7 @@ function phraseAt(scan: PhraseScan, at: number, sentence: SentenceWords): Phrase
     of: [],
     ofName: opening.owner,
     sentence,
+    nested: false,
   }
   const name = scan.names.get(core + 1)
   if (name && name.last < sentence.to) return { ...phrase, name }
@@ -157,10 +159,20 @@ function coreEnd({ words, vocabulary, lexicon, names }: PhraseScan, head: number
     const next = words[end + 1]!
     const isPlatform = vocabulary.set('platforms').has(next.norm)
     if (next.kind !== 'word' || names.has(end + 1) || (next.capital && !isPlatform)) break
-    if (isFunctional(next.norm, vocabulary, lexicon) || next.norm.length < 3) break
+    if (isFunctional(next.norm, vocabulary, lexicon) || !(isPlatform || isAdjective(next.norm, vocabulary))) break
     end += 1
   }
   return end
+}
+
+/** By its ending; without a dictionary, a verb that we do not know would pass for one. */
+function isAdjective(norm: string, { set }: ActorWords): boolean {
+  return (
+    set('adjectives').has(norm) ||
+    /(?:al|ale|aux|ales|el|elle|els|elles|ifs?|ives?|iques?|aires?|iens?|iennes?|ais|aises?|ois|oises?|ains?|aines?|és?|ées?|ables?|ibles?|istes?|eux|euses?|iers?|ières?|web)$/.test(
+      norm,
+    )
+  )
 }
 
 function isFunctional(norm: string, vocabulary: ActorWords, lexicon: Lexicon): boolean {
@@ -199,6 +211,7 @@ function withComplement(scan: PhraseScan, phrase: Phrase): Phrase {
 function complementEnd(scan: PhraseScan, from: number, to: number): { last: number; name?: Name } {
   const { words, vocabulary, lexicon, names } = scan
   let last = from - 1
+  let hasNoun = false
   for (let at = from; at < to && at < from + 6; at += 1) {
     const name = names.get(at)
     if (name) {
@@ -212,6 +225,9 @@ function complementEnd(scan: PhraseScan, from: number, to: number): { last: numb
     const isDeterminer = lexicon.determiners.has(word.norm) && at <= from + 1
     const isBreak = isFunctional(word.norm, vocabulary, lexicon) || vocabulary.set('of').has(word.norm)
     if (!isDeterminer && isBreak) break
+    const isDescribing = isAdjective(word.norm, vocabulary) && classOf(scan, word.norm) === undefined
+    if (hasNoun && !isDescribing) break
+    hasNoun ||= !isDeterminer && !isDescribing
     if (!isDeterminer) last = at
     if (at - from >= 3 && !names.has(at + 1)) break
   }

@@ -8,7 +8,7 @@ import type { Entity } from './registry.ts'
 import type { ActorWords } from './vocabulary.ts'
 
 /** How many sentences back an antecedent may stand. */
-const reach = 3
+const reach = 6
 
 export interface PronounScan {
   words: Word[]
@@ -106,7 +106,8 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
     const refs = scan.refs.filter(
       ({ first, entity }) => entity && !scan.words[first]!.quoted && first >= sentence.from && first < sentence.to,
     )
-    const found = pick(scan, refs, fits)
+    // Far back, only somebody who is known to be a man or a woman.
+    const found = pick(scan, back <= 1 ? refs : refs.filter(({ entity }) => entity!.gender === pronoun.gender), fits)
     if (found) return found
   }
   return null
@@ -114,7 +115,17 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
 
 /** The first subject that fits; else the only one that fits at all. */
 function pick(scan: PronounScan, refs: Ref[], fits: (ref: Ref) => boolean): Ref | null {
-  const fitting = refs.filter(fits)
+  const outer = refs.filter(
+    (ref) =>
+      !refs.some(
+        (other) =>
+          other !== ref &&
+          other.first <= ref.first &&
+          other.last >= ref.last &&
+          other.last - other.first > ref.last - ref.first,
+      ),
+  )
+  const fitting = outer.filter(fits)
   const subject = fitting.find((ref) => isSubject(scan, ref))
   if (subject) return subject
   const who = new Set(fitting.map(({ entity }) => entity))

@@ -19,7 +19,7 @@ export interface ActorWords {
   generations: Map<string, string>
   /** Nouns that name a person by what they do or whose they are. */
   persons: Map<string, Gender | 'n'>
-  pronouns: Map<string, Gender | 'p'>
+  pronouns: Map<string, Gender | 'p' | 'o'>
   firstNames: Map<string, Gender>
   set: (key: string) => Set<string>
 }
@@ -38,7 +38,7 @@ export function loadActorWords(language: Language): ActorWords {
     titles: byWord(written.titles) as Map<string, Gender>,
     generations: byWord(written.generations),
     persons: byWord(written.persons) as Map<string, Gender | 'n'>,
-    pronouns: byWord(written.pronouns) as Map<string, Gender | 'p'>,
+    pronouns: byWord(written.pronouns) as Map<string, Gender | 'p' | 'o'>,
     // An English article names French people too.
     firstNames: new Map(
       languages.flatMap((each) => [...(byWord(loadVocabulary<Gendered>(each, 'first-name')) as Map<string, Gender>)]),

@@ -9,6 +9,7 @@ export interface Attribution {
   /** From which word on, and up to which, what is said is theirs. */
   from: number
   to: number
+  verb?: VerbGroup
   /** Where somebody speaks for them. */
   voice?: Ref
 }
@@ -46,12 +47,13 @@ function reported(clause: Clause): Attribution | undefined {
     const subject = findSubject(clause, verb)
     const [entity] = subject.entities
     if (!entity || subject.entities.length > 1) continue
-    const voice = subject.ref?.voice ? { voice: subject.ref } : {}
+    const voice = { verb, ...(subject.ref?.voice ? { voice: subject.ref } : {}) }
     if (opensClause(clause, verb)) return { entity, from: verb.last + 1, to: clause.sentence.to, ...voice }
     const isAside = subject.behind && clause.words[verb.first - 1]?.text === ','
     if (isAside) return { entity, from: clause.sentence.from, to: verb.first, ...voice }
     const isTail = clause.words[(subject.ref?.first ?? verb.first) - 1]?.text === ','
-    if (isTail && verb.last >= clause.sentence.to - 3) return { entity, from: clause.sentence.from, to: verb.first }
+    if (isTail && verb.last >= clause.sentence.to - 3)
+      return { entity, from: clause.sentence.from, to: verb.first, ...voice }
   }
   return undefined
 }

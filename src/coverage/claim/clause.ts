@@ -148,7 +148,7 @@ function beginsThing(clause: Clause, at: number): boolean {
     (lexicon.determiners.has(norm) && !/^(?:au|aux|du)$/.test(norm)) || (clause.vocabulary.numbers.get(norm) ?? 0) > 0
   if (!isDeterminer || clause.refStart.has(at)) return false
   const before = wordAt(clause, at - 1)
-  return !lexicon.prepositions.has(before) && !lexicon.determiners.has(before)
+  return before === 'that' || (!lexicon.prepositions.has(before) && !lexicon.determiners.has(before))
 }
 
 function subjectOf(clause: Clause, ref: Ref): Subject {
@@ -180,12 +180,14 @@ function antecedent(clause: Clause, at: number): Subject {
 /** Where to go on left of a comma; a subject where what stands between the commas is one; undefined at the clause's start. */
 function overComma(clause: Clause, comma: number): number | Subject | undefined {
   const { words, sentence } = clause
+  // In front of it stands what somebody said: whoever said it comes behind the verb.
+  if (words[comma - 1]?.quoted || /^[»”"]$/.test(words[comma - 1]?.text ?? '')) return undefined
   let open = comma - 1
   while (open >= sentence.from && words[open]!.text !== ',' && !/^[;:]$/.test(words[open]!.text)) open -= 1
   const first = open + 1
   const ref = clause.refStart.get(first)
   // `Le fils du président, Name, a publié`
-  if (ref && ref.entity && ref.last === comma - 1) return subjectOf(clause, ref)
+  if (ref?.entity && ref.last === comma - 1) return subjectOf(clause, ref)
   if (open < sentence.from) {
     // `Name, a publié` is rare; `Name, 34 ans, …` has its second comma in front.
     const start = clause.refStart.get(sentence.from)

@@ -55,8 +55,7 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   const parties =
     byNouns(finding, noun) ??
     (verb && byVerb(finding, verb, unit)) ??
-    byGiver(finding, counted) ??
-    (isOthers ? (bySender(finding, noun) ?? {}) : byUnit(finding, unit, noun))
+    (isOthers ? (bySender(finding, noun) ?? {}) : (byGiver(finding, counted) ?? byUnit(finding, unit, noun)))
   if (!parties) return undefined
   const near = verb && Math.abs(verb.head - noun) <= 8 ? [verb.first, verb.last] : []
   return {

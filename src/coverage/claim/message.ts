@@ -79,8 +79,8 @@ function isElsewhere(clause: Clause, verb: VerbGroup): boolean {
 }
 
 export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefined {
-  if (!isTold(verb) || verb.negated) return undefined
   const { clause } = finding
+  if (!isTold(verb) || verb.negated || isToWriter(clause, verb)) return undefined
   if (isOf(clause, verb, 'receive')) return received(finding, verb)
   const isSend = isOf(clause, verb, 'send')
   const isWrite = isOf(clause, verb, 'write')
@@ -96,6 +96,13 @@ function isTouch(clause: Clause, verb: VerbGroup): boolean {
   return (
     isLight && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'contact' || norm === 'touch') >= 0
   )
+}
+
+/** "m'écrit-il", "wrote to us": to whoever writes the article. */
+function isToWriter(clause: Clause, verb: VerbGroup): boolean {
+  const writer = /^(?:me|m'|nous|us)$/
+  const behind = wordAt(clause, verb.last + 1) === 'to' ? verb.last + 2 : verb.last + 1
+  return writer.test(wordAt(clause, behind)) || (verb.object !== undefined && writer.test(wordAt(clause, verb.object)))
 }
 
 interface Way {
@@ -270,16 +277,18 @@ function fromTo({ clause }: Finding, at: number): Draft | undefined {
 
 /** "Le dernier message est du 2 juin", "the first e-mail is dated 3 May". */
 function dated({ clause, discourse, timeOf }: Finding, at: number): Draft | undefined {
-  const verb = clause.verbs.find(({ first }) => first > at && first <= at + 4)
-  const isSent = verb?.voice === 'passive' && (isOf(clause, verb, 'send') || isOf(clause, verb, 'write'))
-  const isDated =
-    verb && (isSent || isOf(clause, verb, 'date') || verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be'))
+  const verb = clause.verbs.find((each) => each.first > at && each.first <= at + 4 && tellsDate(clause, each))
   const isOrdinal = findWord(clause, at - 4, at + 1, (norm) => clause.vocabulary.set('first').has(norm)) >= 0
-  if (!verb || !isDated || !isOrdinal || verb.negated) return undefined
+  if (!verb || !isOrdinal || verb.negated) return undefined
   const time = timeOf(verb) ?? clause.times.find(({ first }) => first > verb.last && first <= verb.last + 3)
   const pair = mainSender(discourse)
   if (!time || time.first > verb.last + 4 || !pair) return undefined
   return { kind: 'message', ...hull(at, time.last), from: [pair.from], to: [pair.to], time, ...channelOf(clause, at) }
+}
+
+function tellsDate(clause: Clause, verb: VerbGroup): boolean {
+  const isSent = verb.voice === 'passive' && (isOf(clause, verb, 'send') || isOf(clause, verb, 'write'))
+  return isSent || isOf(clause, verb, 'date') || verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')
 }
 
 /** `X débute son deuxième message à Y`: any verb, with a message as its object and somebody to whom it goes. */
@@ -329,7 +338,7 @@ export function findOpener(finding: Finding): Draft | undefined {
 /** "est resté sans réponse", "no reply came": what was sent last stays unanswered. */
 export function findSilence({ clause, discourse, text }: Finding): Draft | undefined {
   const last = discourse.turns.at(-1)
-  if (!last || last.from.length !== 1 || last.to.length === 0) return undefined
+  if (last?.from.length !== 1 || last.to.length === 0) return undefined
   const { sentence, vocabulary } = clause
   const whole = text(sentence.from, sentence.to - 1)
     .toLowerCase()

@@ -164,7 +164,11 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
     const attribution = findAttribution(clause)
     for (const draft of drafts) {
       const isTheirs =
-        attribution && draft.first >= attribution.from && draft.last <= attribution.to && draft.kind !== 'statement'
+        attribution &&
+        draft.first >= attribution.from &&
+        draft.last <= attribution.to &&
+        draft.kind !== 'statement' &&
+        draft.verb !== attribution.verb
       told.push({ clause, draft, ...(isTheirs ? { attribution } : {}) })
       learn(discourse, draft, clause)
     }

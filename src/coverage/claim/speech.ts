@@ -47,8 +47,9 @@ function insideOf(clause: Clause, { start, end }: Quote): Clause | undefined {
 
 function statementIn(clause: Clause, entity: Entity): Draft | undefined {
   for (const verb of clause.verbs) {
-    const subject = clause.words[verb.first - 1]
-    if (verb.mood !== 'told' || !subject || !self.test(subject.norm)) continue
+    // French `nous` can be taken for an object in front of its verb.
+    const isOwn = [verb.first - 1, verb.first].some((at) => self.test(clause.words[at]?.norm ?? ''))
+    if (verb.mood !== 'told' || !isOwn) continue
     const pattern = patternOf(clause, verb)
     if (pattern && stances.has(pattern.stance))
       return { kind: 'statement', ...hull(verb.first - 1, verb.last), verb, who: [entity], stance: pattern.stance }

@@ -52,7 +52,8 @@ function isTaken(clause: Clause, verb: VerbGroup, { stance }: StancePattern): bo
 function fits(clause: Clause, verb: VerbGroup, pattern: StancePattern): boolean {
   if (!verb.lemmas.some((lemma) => pattern.verbs.has(lemma))) return false
   if (pattern.negated !== undefined && pattern.negated !== verb.negated) return false
-  if (verb.voice === 'passive' && pattern.stance !== 'no comment' && !pattern.with) return false
+  const canBePassive = pattern.stance === 'no comment' || pattern.stance === 'no concern' || pattern.with !== undefined
+  if (verb.voice === 'passive' && !canBePassive) return false
   const behind = wordsBehind(clause, verb, pattern.near)
   if (pattern.no && !behind.some((norm) => norm === 'no' || norm === 'nothing' || norm === 'any') && !verb.negated)
     return false
@@ -87,7 +88,7 @@ export function speakerOf(
   const { ref } = subject
   if (ref && subject.entities.length > 0) {
     const voice = voiceBehind(clause, ref)
-    if (voice && voice.entity && ref.entity) {
+    if (voice?.entity && ref.entity) {
       const spoken = voice.source ?? voice
       if (voice.bound && voice.owner) return { who: [voice.owner], speaker: nameOf(voice.entity) }
       if (!voice.bound) return { who: [voice.entity], speaker: text(spoken.first, spoken.last) }

@@ -5,6 +5,7 @@ import { type Cue, cueAfter, cueBefore, type Place } from './cue.ts'
 import type { Quotation } from './quotations.ts'
 import type { Saying } from './saying.ts'
 import { isScare } from './scare.ts'
+import { isObject } from './subject.ts'
 import type { Token } from './tokens.ts'
 import { attributionIn } from './told.ts'
 import { actorOf } from './who.ts'
@@ -57,7 +58,7 @@ export function attribute(article: Article): Said[] {
       for (let at = from; at < to; at += 1) {
         const quotation = article.quotations[tokens[at]!.quotation ?? -1]
         if (quotation?.paragraph !== paragraph) continue
-        const ending = article.text.slice(Math.max(quotation.start, quotation.end - 2), quotation.end)
+        const ending = article.text.slice(Math.max(quotation.start, quotation.end - 1), quotation.close - 1)
         const place = {
           tokens,
           at,
@@ -113,7 +114,7 @@ function judge(
     goesOn === 'joined' && last
       ? last.scare && words.length < 60
       : isScare(place, words, cue, quotation.heading, saying)
-  const speaker = goesOn === 'no' ? nameOf(article, place, quotation, cue, heard) : last!.speaker
+  const speaker = goesOn === 'no' ? nameOf(article, place, quotation, cue, heard, last) : last!.speaker
   return {
     quotation,
     speaker: scare ? null : speaker,
@@ -154,14 +155,25 @@ function nameOf(
   quotation: Quotation,
   cue: Cue | undefined,
   heard: Token[][],
+  last: Before | undefined,
 ): string | null {
-  if (cue === undefined || typeof cue.subject !== 'number') return null
+  if (cue === undefined) return null
+  if (typeof cue.subject !== 'number') return predicated(article, place)
   const tokens =
     isBehind(place, cue) && quotation.last !== quotation.paragraph ? article.tokens[quotation.last]! : place.tokens
   const token = tokens[cue.subject]
   if (!token) return null
   const sentence = tokens.slice(Math.min(place.from, cue.subject), cue.subject)
-  return actorOf(token, [...heard.slice(-4), sentence], article.kinds, article.saying)
+  const other =
+    cue.how === 'noun' && tokens.slice(place.from, place.at).some(({ word }) => article.saying.answers.has(word))
+  const before = { speaker: last?.speaker ?? null, other }
+  return actorOf(token, [...heard.slice(-4), sentence], article.kinds, article.saying, before)
+}
+
+/** "A statement says that X 'regrets' it": the words are what X does. */
+function predicated({ saying }: Article, { tokens, at, from }: Place): string | null {
+  const before = at > from ? tokens[at - 1]! : undefined
+  return before?.mention && !isObject(tokens, at - 1, saying) ? before.mention.actor : null
 }
 
 function isBehind({ at }: Place, { subject }: Cue): boolean {

@@ -10,6 +10,7 @@ import {
   sourceAfter,
   subjectAfter,
   subjectBefore,
+  subjectOfWords,
 } from './subject.ts'
 import type { Token } from './tokens.ts'
 
@@ -101,7 +102,13 @@ export function cueBefore({ tokens, at, from }: Place, saying: Saying): Cue | un
     const told = at - verb - length <= 12 && tokens[at - 1]!.word === ':'
     const before = subjectBefore(tokens, from, verb, saying)
     const subject = before ?? subjectAfter(tokens, verb + length, at, saying)
-    if (subject !== undefined) return { how: 'said', subject, near: near || told }
+    if (subject !== undefined) {
+      const said: Cue = { how: 'said', subject, near: near || told }
+      // "this one, which I give as it stands:" says whose it is elsewhere.
+      const byWriter = subject === 'unknown' && saying.writer.has(tokens[verb - 1]?.word ?? '')
+      const other = byWriter ? nounBefore(tokens, from, at, saying) : undefined
+      return typeof other?.subject === 'number' ? other : said
+    }
   }
   return sourceBefore(tokens, from, at, saying) ?? nounBefore(tokens, from, at, saying)
 }
@@ -136,7 +143,9 @@ function nounBefore(tokens: Token[], from: number, at: number, saying: Saying): 
     if (owner !== undefined) return { how: 'noun', subject: owner, near: colon || at - i - length <= 2 }
     break
   }
-  const subject = firstSubject(tokens, from, at, saying)
+  const nearest = subjectOfWords(tokens, from, at, saying)
+  const does = !colon && tokens[nearest]?.mention !== undefined && !isObject(tokens, nearest, saying)
+  const subject = does ? nearest : firstSubject(tokens, from, at, saying)
   if (subject === undefined) return undefined
   return {
     how: colon ? 'colon' : 'subject',
@@ -149,6 +158,7 @@ function nounBefore(tokens: Token[], from: number, at: number, saying: Saying): 
 function ownerOf(tokens: Token[], from: number, noun: number, after: number, at: number, saying: Saying): Subject {
   for (let i = noun - 1; i >= Math.max(from, noun - 4); i -= 1)
     if (tokens[i]!.mention && tokens[i + 1]?.word.startsWith("'")) return i
+  if (noun > from && saying.possessives.has(tokens[noun - 1]!.word)) return noun - 1
   for (let i = after; i < Math.min(at, after + 4); i += 1) {
     const { mention } = tokens[i]!
     if (mention && /^(?:de|du|des|d'|of|from|by|par)$/.test(ofBefore(tokens, i, saying))) return i

@@ -138,11 +138,13 @@ function outermost(pairs: Pair[]): Pair[] {
 function quotationOf(text: string, paragraphs: Paragraph[], { open, close, last }: Pair): Quotation {
   const words = text.slice(open.mark.end, close.start)
   const start = open.mark.end + (words.length - words.trimStart().length)
+  // The comma before "she said" is the writer's.
+  const kept = words.trimEnd().replace(/,$/, '').trimEnd()
   return {
     open: open.mark.start,
     close: close.end,
     start,
-    end: Math.max(start, close.start - (words.length - words.trimEnd().length)),
+    end: Math.max(start, open.mark.end + kept.length),
     paragraph: open.paragraph,
     last,
     heading: paragraphs[open.paragraph]!.heading,

@@ -7,8 +7,8 @@ const said = (marked: string, language?: string) =>
 
 describe('who speaks, in English', () => {
   it.each([
-    ['“We never met him,” said {Ann Lee}.', [['We never met him,', 'Ann Lee']]],
-    ['"We never met him," {Ann Lee} said on Tuesday.', [['We never met him,', 'Ann Lee']]],
+    ['“We never met him,” said {Ann Lee}.', [['We never met him', 'Ann Lee']]],
+    ['"We never met him," {Ann Lee} said on Tuesday.', [['We never met him', 'Ann Lee']]],
     ['{Ann Lee} wrote: “Send me the ledger before noon.”', [['Send me the ledger before noon.', 'Ann Lee']]],
     [
       'According to {Ann Lee}, the port was “never once asked for its opinion”.',
@@ -21,14 +21,14 @@ describe('who speaks, in English', () => {
     [
       '“Keep the minutes,” {Tom Roe} told {Ann Lee}, “and burn the draft.”',
       [
-        ['Keep the minutes,', 'Tom Roe'],
+        ['Keep the minutes', 'Tom Roe'],
         ['and burn the draft.', 'Tom Roe'],
       ],
     ],
     [
       '“Keep the minutes,” said {Tom Roe}. “Burn the draft tonight.”',
       [
-        ['Keep the minutes,', 'Tom Roe'],
+        ['Keep the minutes', 'Tom Roe'],
         ['Burn the draft tonight.', 'Tom Roe'],
       ],
     ],
@@ -42,9 +42,9 @@ describe('who speaks, in English', () => {
     ],
     [
       '“Nobody read the letters in that office,” said a former clerk who knew {Ann Lee}.',
-      [['Nobody read the letters in that office,', null]],
+      [['Nobody read the letters in that office', null]],
     ],
-    ['{Ann Lee} resigned. “I am tired of all this,” she said.', [['I am tired of all this,', 'Ann Lee']]],
+    ['{Ann Lee} resigned. “I am tired of all this,” she said.', [['I am tired of all this', 'Ann Lee']]],
     [
       '{Ann Lee} met {Tom Roe} and said the plan was “dead before it began, frankly”.',
       [['dead before it began, frankly', 'Ann Lee']],
@@ -70,14 +70,23 @@ describe('who speaks, in English', () => {
         ['We did nothing wrong and we shall say so.', 'Ann Lee'],
       ],
     ],
-    ['‘It isn’t the workers’ fault,’ {Tom Roe} insisted.', [['It isn’t the workers’ fault,', 'Tom Roe']]],
+    ['‘It isn’t the workers’ fault,’ {Tom Roe} insisted.', [['It isn’t the workers’ fault', 'Tom Roe']]],
     ["'Tis the season, and the '90s are back, she's told; the dogs' bowls too.", []],
     ['He is 6\'2" and bought a 24" screen, {Ann Lee} said.', []],
-    ['“He said ‘burn it’ and I did,” {Ann Lee} wrote.', [['He said ‘burn it’ and I did,', 'Ann Lee']]],
+    ['“He said ‘burn it’ and I did,” {Ann Lee} wrote.', [['He said ‘burn it’ and I did', 'Ann Lee']]],
     [
       '{Ann Lee} said: “It began in May.\n“Then it went on until the autumn.”',
       [['It began in May.\n“Then it went on until the autumn.', 'Ann Lee']],
     ],
+    [
+      '{Ann Lee} asked: “Is it done?” {Tom Roe} was away. His answer: “Not on this line.”',
+      [
+        ['Is it done?', 'Ann Lee'],
+        ['Not on this line.', 'Tom Roe'],
+      ],
+    ],
+    ['By spring she is “dear Ann” to {Tom Roe=Tom Roe}.', ['~dear Ann']],
+    ['Colleagues described {him=Tom Roe} as “a man of few words”.', [['a man of few words', null]]],
     ['He never closed the “bracket, and {Ann Lee} said “we are done here now”.', [['we are done here now', 'Ann Lee']]],
     ['The so-called “harbour letters” filled a box marked “Private”.', ['~harbour letters', '~Private']],
     ['She starred in “The Long Way Home” that year with {Ann Lee}.', ['~The Long Way Home']],
@@ -171,7 +180,7 @@ it('tells the language of the words from that of the article', () => {
 
 it('counts places in code points', () => {
   const [quote] = quotesIn('😀😀 “We left 😀 early,” said {Ann Lee}.')
-  expect([quote?.start, quote?.end, quote?.speaker]).toEqual([4, 20, 'Ann Lee'])
+  expect([quote?.start, quote?.end, quote?.speaker]).toEqual([4, 19, 'Ann Lee'])
 })
 
 it('stays quick on marks alone', () => {

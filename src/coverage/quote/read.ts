@@ -69,11 +69,10 @@ function repeatedBelow(text: string, said: Said[]): Said[] {
     ).join(' ')} `
   const body = said.filter(({ quotation, speaker, scare }) => !quotation.heading && !scare && speaker !== null)
   return said.map((each) => {
-    if (!each.quotation.heading || each.speaker !== null) return each
+    if (!each.quotation.heading) return each
     const words = wordsOf(each.quotation)
-    const again = words.trim().includes(' ')
-      ? body.find(({ quotation }) => wordsOf(quotation).includes(words))
-      : undefined
+    const again =
+      words.trim().split(' ').length >= 3 ? body.find(({ quotation }) => wordsOf(quotation).includes(words)) : undefined
     return again ? { ...each, speaker: again.speaker, scare: false } : each
   })
 }

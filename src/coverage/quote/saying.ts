@@ -21,6 +21,11 @@ interface SayingWords {
   named: string[]
   nameParticles: string[]
   elisions: string[]
+  possessives: { person: string[]; several: string[] }
+  objects: string[]
+  answers: string[]
+  writer: string[]
+  copulas: string[]
   characterising: string[]
 }
 
@@ -43,6 +48,16 @@ export interface Saying {
   named: ReadonlySet<string>
   nameParticles: ReadonlySet<string>
   elisions: ReadonlySet<string>
+  /** "Her answer". */
+  possessives: ReadonlySet<string>
+  /** Pronouns that are never a subject. */
+  objects: ReadonlySet<string>
+  /** Nouns for what somebody else says back. */
+  answers: ReadonlySet<string>
+  /** "She is 'dear Ann'" names, and does not speak. */
+  copulas: ReadonlySet<string>
+  /** Pronouns of whoever writes the article. */
+  writer: ReadonlySet<string>
   characterising: ReadonlySet<string>
 }
 
@@ -69,13 +84,22 @@ export function sayingIn(language: Language): Saying {
     determiners: new Set(words.determiners),
     auxiliaries: new Set(words.auxiliaries),
     person: new Set(words.pronouns.person),
-    several: new Set([...words.pronouns.several, ...words.sourcePronouns.several]),
+    several: new Set([...words.pronouns.several, ...words.sourcePronouns.several, ...words.possessives.several]),
     nobody: new Set(words.pronouns.nobody),
-    sourcePronouns: new Set([...words.sourcePronouns.person, ...words.sourcePronouns.several]),
+    sourcePronouns: new Set([
+      ...words.sourcePronouns.person,
+      ...words.sourcePronouns.several,
+      ...words.possessives.several,
+    ]),
     spokespersons: new Set(words.spokespersons),
     named: new Set(words.named),
     nameParticles: new Set(words.nameParticles),
     elisions: new Set(words.elisions),
+    possessives: new Set([...words.possessives.person, ...words.possessives.several]),
+    objects: new Set(words.objects),
+    answers: new Set(words.answers),
+    writer: new Set(words.writer),
+    copulas: new Set(words.copulas),
     characterising: new Set(words.characterising),
   }
   made.set(language, saying)

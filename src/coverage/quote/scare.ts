@@ -1,7 +1,8 @@
 // A quotation and its cue -> whether it is nobody's words: a word held at arm's length, a title, a name.
 import type { Cue, Place } from './cue.ts'
 import { lengthAt, type Saying } from './saying.ts'
-import { isPronoun } from './subject.ts'
+import { isObject, isPronoun, subjectOfWords } from './subject.ts'
+import type { Token } from './tokens.ts'
 
 /** So many words are somebody's, whatever stands around them. */
 const surely = 6
@@ -18,14 +19,18 @@ export function isScare(place: Place, words: string, cue: Cue | undefined, headi
   if (isTitle(words, saying)) return true
   if (count >= surely) return false
   if (/^(?:['"“«]?\p{Lu}.*)?[.!?…]$/su.test(words) && count > few) return false
-  const before = tokens[at - 1]
+  const last = subjectOfWords(tokens, from, at, saying)
+  const before = tokens[last]
   // "he 'cannot confirm' it": the words are what is said of him.
-  if (count >= 2 && at > from && before && (isPronoun(before, saying) || (cue?.how === 'subject' && cue.near)))
-    return false
+  if (count >= 2 && at > from && before && (isPronoun(before, saying) || isSubject(tokens, last, saying))) return false
   if (characterised(place, saying)) return false
   if (cue?.how === 'noun' && cue.near && count >= 2) return false
   if (heading) return count <= few
   return count <= few || cue === undefined || cue.how === 'subject'
+}
+
+function isSubject(tokens: Token[], at: number, saying: Saying): boolean {
+  return tokens[at]!.mention !== undefined && !isObject(tokens, at, saying)
 }
 
 /** "a film called", "l'opération dite". */

@@ -94,6 +94,7 @@ export function isPronoun({ word, mention }: Token, saying: Saying): boolean {
 /** Behind a preposition, or in the genitive: no subject. So is what "and" joins to such a one. */
 export function isObject(tokens: Token[], at: number, saying: Saying): boolean {
   if (tokens[at + 1]?.word.startsWith("'")) return true
+  if (saying.objects.has(tokens[at]?.pronoun ?? '')) return true
   for (let i = at - 1, steps = 0; i >= 0 && steps < 8; i -= 1, steps += 1) {
     const { word, mention, capital } = tokens[i]!
     if (mention) return false
@@ -120,6 +121,18 @@ function skipBack(tokens: Token[], from: number, verb: number, saying: Saying): 
     at -= 1
   }
   return at
+}
+
+/** Where the subject stands if the quoted words are what it does: right before them, or before an auxiliary. */
+export function subjectOfWords(tokens: Token[], from: number, at: number, saying: Saying): number {
+  let last = at - 1
+  while (last > from) {
+    const token = tokens[last]!
+    const skipped = saying.auxiliaries.has(token.word) && !saying.copulas.has(token.word) && !isPronoun(token, saying)
+    if (!skipped) break
+    last -= 1
+  }
+  return last
 }
 
 /** Whom "who" refers to. */

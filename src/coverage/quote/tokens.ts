@@ -14,6 +14,8 @@ export interface Token {
   /** Joined to the verb before it by a hyphen. */
   inverted: boolean
   mention?: Mention
+  /** A pronoun among the mentions, as written in lower case. */
+  pronoun?: string
   /** Index of a quotation. */
   quotation?: number
   /** Ends a sentence, or begins one. */
@@ -50,10 +52,19 @@ export function tokensOf(
         : []
     }),
     ...longestFirst(mentions.filter(inside)).map((mention) =>
-      blank({ start: mention.start, end: mention.end, mention }),
+      blank({
+        start: mention.start,
+        end: mention.end,
+        mention,
+        ...(mention.how === 'pronoun' ? { pronoun: written(text, mention) } : {}),
+      }),
     ),
   ]
   return collapse(words, taken)
+}
+
+function written(text: string, { start, end }: Mention): string {
+  return text.slice(start, end).toLowerCase().replaceAll('’', "'").replace(clitic, '$1')
 }
 
 function blank(part: Partial<Token> & { start: number; end: number }): Token {

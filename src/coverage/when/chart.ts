@@ -12,14 +12,18 @@ export interface Found {
 
 /** One step of a rule: one of some words, or a value of one of some categories. */
 export interface Step {
-  words: string[][]
-  categories: string[]
+  /** First word -> all words. */
+  words: Map<string, string[][]>
+  /** Bits of `categoryBit`. */
+  categories: number
   label: string
   optional: boolean
   /** Whatever word stands there. */
   any: boolean
   /** It must stand there, and belongs to what follows. */
   ahead: boolean
+  /** It must stand before what the rule covers. */
+  behind: boolean
   /** Nothing may stand between it and what comes before: "8.30". */
   glued: boolean
 }
@@ -55,39 +59,94 @@ export function add({ places }: Chart, found: Found): void {
   if (same.length < maxPerPlace && !same.some(({ to }) => to === found.to)) place.push(found)
 }
 
-/** Runs one stratum of rules over the chart. */
-export function runRules(chart: Chart, rules: IndexedRules): void {
-  for (let place = chart.tokens.length - 1; place >= 0; place--) {
-    const word = chart.tokens[place]?.word ?? ''
-    const keys = new Set([word, ...(chart.places[place] ?? []).map(({ value }) => `<${value.cat}>`)])
-    const tried = new Set<Rule>()
-    for (const key of keys) for (const rule of rules.get(key) ?? []) tried.add(rule)
-    for (const rule of rules.inOrder(tried)) applyRule(chart, rule, place)
-  }
+const bits = new Map<string, number>()
+
+/** Each category is one bit, so that what a rule needs is compared at once. */
+export function categoryBit(category: string): number {
+  const known = bits.get(category)
+  if (known !== undefined) return known
+  const bit = 1 << bits.size
+  bits.set(category, bit)
+  return bit
 }
 
+/** How far from its beginning a rule's first value may begin: no form has more words before it. */
+const nearby = 8
+/** How far from its beginning its last value may begin. */
+const reach = 28
+
+/** Rules of one stratum by the words and the categories with which they can begin. */
 export interface IndexedRules {
-  get(key: string): Rule[] | undefined
-  inOrder(some: Set<Rule>): Rule[]
+  rules: { rule: Rule; first: number; needs: number[] }[]
+  byWord: Map<string, number[]>
+  byCategory: [number, number[]][]
 }
 
-/** By the words and categories with which a rule can begin. */
 export function indexRules(rules: Rule[]): IndexedRules {
-  const index = new Map<string, Rule[]>()
-  const order = new Map(rules.map((rule, number) => [rule, number]))
-  for (const rule of rules) for (const key of firstKeys(rule)) index.set(key, [...(index.get(key) ?? []), rule])
-  const rank = (rule: Rule) => order.get(rule) ?? 0
-  return { get: (key) => index.get(key), inOrder: (some) => [...some].sort((a, b) => rank(a) - rank(b)) }
+  const byWord = new Map<string, number[]>()
+  const byCategory = new Map<number, number[]>()
+  for (const [number, rule] of rules.entries()) {
+    for (const step of openingSteps(rule)) {
+      for (const word of step.words.keys()) byWord.set(word, [...(byWord.get(word) ?? []), number])
+      if (step.categories) byCategory.set(step.categories, [...(byCategory.get(step.categories) ?? []), number])
+    }
+  }
+  const needed = ({ steps }: Rule) =>
+    steps.filter(({ optional, categories }) => !optional && categories).map(({ categories }) => categories)
+  return {
+    rules: rules.map((rule) => ({ rule, first: needed(rule)[0] ?? 0, needs: needed(rule) })),
+    byWord,
+    byCategory: [...byCategory],
+  }
 }
 
-function firstKeys({ steps }: Rule): Set<string> {
-  const keys = new Set<string>()
-  for (const { words, categories, optional } of steps) {
-    for (const word of words) keys.add(word[0] ?? '')
-    for (const category of categories) keys.add(`<${category}>`)
-    if (!optional) break
+function openingSteps({ steps }: Rule): Step[] {
+  const covered = steps.filter(({ behind }) => !behind)
+  const firm = covered.findIndex(({ optional }) => !optional)
+  return covered.slice(0, firm + 1)
+}
+
+/** Runs one stratum of rules over the chart. */
+export function runRules(chart: Chart, indexed: IndexedRules): void {
+  const { tokens, places } = chart
+  const held = new Int32Array(tokens.length + reach)
+  for (let place = tokens.length - 1; place >= 0; place--) {
+    const here = heldAt(places[place])
+    held[place] = here
+    const numbers = candidates(indexed, tokens[place]?.word ?? '', here)
+    if (numbers.length === 0) continue
+    const near = union(held, place, nearby)
+    const far = near | union(held, place + nearby, reach - nearby)
+    for (const number of numbers) {
+      const { rule, first, needs } = indexed.rules[number] as IndexedRules['rules'][number]
+      if (first !== 0 && (first & near) === 0) continue
+      if (needs.every((mask) => (mask & far) !== 0)) applyRule(chart, rule, place)
+    }
+    held[place] = heldAt(places[place])
   }
-  return keys
+}
+
+function heldAt(place: Found[] | undefined): number {
+  let mask = 0
+  for (const { value } of place ?? []) mask |= categoryBit(value.cat)
+  return mask
+}
+
+const none: number[] = []
+
+function union(held: Int32Array, from: number, length: number): number {
+  let mask = 0
+  for (let at = from; at < from + length; at++) mask |= held[at] ?? 0
+  return mask
+}
+
+/** In the order of the vocabulary, each once. */
+function candidates({ byWord, byCategory }: IndexedRules, word: string, here: number): number[] {
+  const worded = word === ',' ? undefined : byWord.get(word)
+  if (here === 0) return worded ?? none
+  const all = [...(worded ?? [])]
+  for (const [mask, numbers] of byCategory) if ((mask & here) !== 0) all.push(...numbers)
+  return [...new Set(all)].sort((a, b) => a - b)
 }
 
 /** A rule that has matched up to a step. */
@@ -104,8 +163,9 @@ function applyRule(chart: Chart, { steps, make }: Rule, from: number): void {
     if (step) {
       // Pushed in reverse: what is popped first is taken first, and optional words are taken where they stand.
       if (step.optional) waiting.push({ ...path, step: path.step + 1 })
-      const found = ways(chart, step, path).reverse()
-      waiting.push(...(step.ahead ? found.slice(0, 1).map((way) => ({ ...way, place: path.place })) : found))
+      const found = ways(chart, step, path)
+      if (!step.ahead) waiting.push(...found)
+      else if (found.length > 0) waiting.push({ ...path, step: path.step + 1 })
       continue
     }
     if (path.place === from) continue
@@ -114,22 +174,27 @@ function applyRule(chart: Chart, { steps, make }: Rule, from: number): void {
   }
 }
 
+const nowhere: Path[] = []
+
+/** Shortest first. */
 function ways({ tokens, places }: Chart, step: Step, { step: number, place, caught }: Path): Path[] {
+  if (step.behind)
+    return step.words.has(tokens[place - 1]?.word ?? '') ? [{ step: number + 1, place, caught }] : nowhere
   const token = tokens[place]
-  if (!token || (step.glued && !token.glued)) return []
+  if (!token || (step.glued && !token.glued)) return nowhere
   const found: Path[] = []
-  for (const words of step.words) {
-    // Hyphens inside of words are no tokens of their own.
-    if (words[0] === '-' && token.hyphen) found.push({ step: number + 1, place, caught })
-    if (words.every((word, i) => tokens[place + i]?.word === word)) {
+  // Hyphens inside of words are no tokens of their own.
+  if (token.hyphen && step.words.has('-')) found.push({ step: number + 1, place, caught })
+  if (step.any && token.kind === 'word') found.push({ step: number + 1, place: place + 1, caught })
+  for (const words of step.words.get(token.word) ?? []) {
+    if (words.every((word, i) => tokens[place + i]?.word === word))
       found.push({ step: number + 1, place: place + words.length, caught })
+  }
+  if (step.categories !== 0) {
+    for (const { to, value } of places[place] ?? []) {
+      if ((step.categories & categoryBit(value.cat)) === 0) continue
+      found.push({ step: number + 1, place: to, caught: { ...caught, [step.label]: value } })
     }
   }
-  if (step.any && token.kind === 'word') found.push({ step: number + 1, place: place + 1, caught })
-  if (step.categories.length === 0) return found
-  for (const { to, value } of places[place] ?? []) {
-    if (!step.categories.includes(value.cat)) continue
-    found.push({ step: number + 1, place: to, caught: { ...caught, [step.label]: value } })
-  }
-  return found.sort((a, b) => b.place - a.place)
+  return found.length > 1 ? found.sort((a, b) => a.place - b.place) : found
 }

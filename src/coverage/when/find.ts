@@ -15,8 +15,8 @@ export interface Expression {
   future: boolean
 }
 
-/** A sentence of more tokens is cut: it is no prose, and nobody waits for it. */
-const maxSentenceTokens = 4000
+/** A longer sentence is read in pieces of so many tokens: what a chart holds for a whole book in one sentence is gigabytes. */
+const maxTokens = 1000
 /** How far before an expression a verb makes it one of the future. */
 const futureReach = 9
 
@@ -38,12 +38,18 @@ const whole = [
 export function findExpressions(sentence: string, language: string): Expression[] {
   const grammar = grammarOf(language)
   if (!grammar) return []
-  const tokens = readTokens(sentence, grammar.accented).slice(0, maxSentenceTokens)
-  if (!tokens.some((token, at) => isPromising(token, at, tokens, grammar))) return []
+  const tokens = readTokens(sentence, grammar.accented)
+  const found: Expression[] = []
+  for (let at = 0; at < tokens.length; at += maxTokens) {
+    for (const expression of findAmong(tokens.slice(at, at + maxTokens), grammar)) found.push(expression)
+  }
+  return found
+}
+
+function findAmong(tokens: Token[], grammar: Grammar): Expression[] {
+  if (!tokens.some((token) => isPromising(token, grammar))) return []
   const chart = makeChart(tokens)
-  tokens.forEach((_, at) => {
-    lookUp(chart, at, grammar)
-  })
+  for (let at = 0; at < tokens.length; at++) lookUp(chart, at, grammar)
   for (const stratum of grammar.strata) runRules(chart, stratum)
   return choose(chart, grammar).map(({ from, to, value }) => ({
     start: tokens[from]?.start ?? 0,
@@ -54,7 +60,7 @@ export function findExpressions(sentence: string, language: string): Expression[
 }
 
 /** Most sentences name no time at all. */
-function isPromising({ kind, word }: Token, _: number, __: Token[], { lexicon, triggers, numerals }: Grammar): boolean {
+function isPromising({ kind, word }: Token, { lexicon, triggers, numerals }: Grammar): boolean {
   return kind === 'number' || lexicon.has(word) || triggers.has(word) || (numerals.cardinals[word] ?? 0) > 1
 }
 
@@ -64,11 +70,11 @@ function lookUp(chart: Chart, at: number, grammar: Grammar): void {
     const name = to === at + 1 && tokens[at]?.kind === 'number' ? (tokens[at]?.word ?? '') : ''
     add(chart, { from: at, to, value: { cat, n, name } })
   }
-  for (const { words, word } of grammar.lexicon.get(tokens[at]?.word ?? '') ?? []) {
+  for (const { words, word, short } of grammar.lexicon.get(tokens[at]?.word ?? '') ?? []) {
     if (!words.every((part, i) => tokens[at + i]?.word === part)) continue
     const to = at + words.length
     if (words.length === 1 && grammar.weak.has(words[0] ?? '') && !isMeant(tokens, at, grammar)) continue
-    const dotted = (word.cat === 'month' || word.cat === 'weekday') && isAbbreviation(tokens, at, to)
+    const dotted = short && (word.cat === 'month' || word.cat === 'weekday') && isAbbreviation(tokens, at, to)
     add(chart, { from: at, to: dotted ? to + 1 : to, value: word })
   }
 }
@@ -84,9 +90,11 @@ function isMeant(tokens: Token[], at: number, { numerals }: Grammar): boolean {
   const isNumber = (token: Token | undefined) =>
     token !== undefined &&
     (token.kind === 'number' || token.word in numerals.ordinals || token.word in numerals.cardinals)
-  if (isNumber(tokens[at - 1]) || isNumber(tokens[at + 1])) return true
-  const point = tokens[at + 1]?.word === '.' && isNumber(tokens[at + 2])
-  return point || (tokens[at]?.capital === true && at > 0 && tokens[at - 1]?.kind === 'word')
+  const isJoint = (token: Token | undefined) => /^[./-]$/.test(token?.word ?? '')
+  const before = isJoint(tokens[at - 1]) ? tokens[at - 2] : tokens[at - 1]
+  const after = isJoint(tokens[at + 1]) ? tokens[at + 2] : tokens[at + 1]
+  if (isNumber(before) || isNumber(after)) return true
+  return tokens[at]?.capital === true && at > 0 && tokens[at - 1]?.kind === 'word'
 }
 
 function choose({ tokens, places }: Chart, grammar: Grammar): Found[] {

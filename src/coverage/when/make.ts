@@ -1,59 +1,25 @@
 // The makers that rules of the vocabulary name: what was caught -> a value, or null where it makes no sense.
 
+import { away, awayFrom, awayFromSomething } from './make/away.ts'
 import type { Maker, With } from './make/caught.ts'
 import {
-  away,
-  awayFrom,
-  awayFromSomething,
-  dateIn,
-  dayPart,
-  endOfDay,
-  halfOfDay,
-  inPartOfDay,
-  moment,
-  partOfWeekday,
-  same,
-  settled,
-  weekdayIn,
-  weekendOf,
-} from './make/compound.ts'
-import { bareTime, clock, clockInPart, compared, duration, durations, militaryClock, quantity } from './make/count.ts'
-import { date, holiday, relativeDay, weekday } from './make/day.ts'
-import {
-  century,
-  decade,
-  edge,
-  fraction,
-  month,
-  monthNumber,
-  numberedWeek,
-  relative,
-  relativeMany,
-  rest,
-  season,
-  stretch,
-  weekOf,
-  weekOfNumber,
-  within,
-  year,
-} from './make/period.ts'
-import {
-  awayAtLeast,
   bareClockRangeOn,
   clockLasting,
   clockRange,
   clockRangeOn,
   clockRangeOnDate,
-  dateRangeIn,
-  dayRange,
-  lastingFrom,
   mealtime,
   openClockOn,
-  openRange,
-  range,
-  recurring,
-  sinceDuration,
-} from './make/range.ts'
+} from './make/clock-range.ts'
+import { bareTime, clock, clockInPart, compared, duration, durations, militaryClock, quantity } from './make/count.ts'
+import { date, holiday, relativeDay, weekday } from './make/day.ts'
+import { edge, fraction, numberedWeek, season, weekOf, weekOfNumber, within } from './make/fraction.ts'
+import { dayPart, endOfDay, halfOfDay, inPartOfDay, moment } from './make/moment.ts'
+import { dateIn, partOfWeekday, same, settled, weekdayIn, weekendOf } from './make/pair.ts'
+import { century, decade, month, monthNumber, year } from './make/period.ts'
+import { awayAtLeast, dateRangeIn, dayRange, lastingFrom, openRange, range, sinceDuration } from './make/range.ts'
+import { recurring } from './make/recur.ts'
+import { relative, relativeMany, rest, stretch } from './make/relative.ts'
 
 export type { With }
 

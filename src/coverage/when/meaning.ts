@@ -14,6 +14,8 @@ export interface Interval {
   /** Coarser than the arithmetic: "two months ago" is a month, whatever its day. */
   rough?: Grain
   vague?: boolean
+  /** Which season it is: its months are only a convention. */
+  season?: string
   /** A time of day that may be before or after noon: the clock cannot be written. */
   twelve?: boolean
   /** What it hangs on, in words. */
@@ -26,6 +28,8 @@ export interface Context {
   now: number | null
   /** The event told last. */
   event: Interval | null
+  /** The last event of another time than the publication: the year in which the article goes on. */
+  past?: Interval | null
   /** Whether the words around speak of what is to come. */
   future: boolean
   /** Ends of a range decide each other's year. */
@@ -79,6 +83,8 @@ export interface Clock {
   /** Before or after noon is not said. */
   twelve: boolean
   about?: boolean
+  /** The part of the day that was said with it. */
+  part?: string
 }
 
 /** A day, a longer period, a moment of a day, a part of a day: something with a place in time. */
@@ -91,6 +97,8 @@ export interface Time {
   weak?: boolean
   /** Relative to the event told before, not to the publication. */
   hangs?: boolean
+  /** Only where the words around speak of what is to come: "in two weeks" is how long, otherwise. */
+  ahead?: boolean
   /** A year and no more. */
   year?: boolean
   /** A name of a day that a date may follow: "Friday (15 June)". */

@@ -12,6 +12,9 @@ export interface Counted {
 /** A number in words has no more words than this: "two thousand and twenty twenty …" must end. */
 const maxWords = 8
 
+/** Before it, four digits are rather a number. */
+const firstYear = 1500
+
 /** Every reading of the number that begins at a token; none where there is none. */
 export function countedAt(tokens: Token[], at: number, numerals: Numerals): Counted[] {
   const token = tokens[at]
@@ -27,7 +30,7 @@ function digitsAt(tokens: Token[], at: number, { suffixes }: Numerals): Counted[
   const next = tokens[at + 1]
   if (next?.glued && suffixes.includes(next.word)) return [{ cat: 'ordinal', n, to: at + 2 }]
   const found: Counted[] = [{ cat: 'number', n, to: at + 1 }]
-  if (word.length === 4 && n >= 1000 && n < 2200) found.push({ cat: 'year', n, to: at + 1 })
+  if (word.length === 4 && n >= firstYear && n < 2200) found.push({ cat: 'year', n, to: at + 1 })
   return found
 }
 
@@ -60,7 +63,8 @@ function wordsAt(tokens: Token[], at: number, numerals: Numerals): Counted[] {
     last = n
   }
   if (current !== null || total > 0) found.push({ cat: 'number', n: total + (current ?? 0), to: i })
-  if (total >= 1000 && total + (current ?? 0) < 2200) found.push({ cat: 'year', n: total + (current ?? 0), to: i })
+  if (total >= 1000 && total + (current ?? 0) >= firstYear && total + (current ?? 0) < 2200)
+    found.push({ cat: 'year', n: total + (current ?? 0), to: i })
   const pair = yearPair(tokens, at, numerals)
   if (pair) found.push(pair)
   return found
@@ -70,7 +74,7 @@ function follows(word: string | undefined, current: number, { cardinals, ordinal
   const n = cardinals[word ?? ''] ?? ordinals[word ?? '']
   if (n === undefined) return false
   // "vingt et un" is a number; "trois et quatre" are two.
-  return vigesimal ? current % 10 === 0 && (n === 1 || n === 11) : current % 100 === 0 || current === 0
+  return vigesimal ? current % 10 === 0 && (n < 10 || n === 11) && current >= 20 : current % 100 === 0 || current === 0
 }
 
 /** What a further word makes of the number so far; null where a new number begins. */

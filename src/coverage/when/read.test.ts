@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Prose, Sentence } from '../../record/coverage.ts'
+import { parseEdtf } from '../../record/edtf.ts'
 import { readTimes } from './read.ts'
 
 /** One line is one sentence. */
@@ -49,7 +51,7 @@ describe('dates', () => {
     ['Il a démissionné lundi.', 'lundi', '2021-06-14'],
     ['Il a démissionné lundi 7 juin.', 'lundi 7 juin', '2021-06-07'],
     ['Il a démissionné il y a deux mois.', 'il y a deux mois', '2021-04~'],
-    ['Il a démissionné le mois dernier.', 'le mois dernier', '2021-05'],
+    ['Il a démissionné le mois dernier.', 'mois dernier', '2021-05'],
     ['Le conseil a siégé mi-octobre.', 'mi-octobre', '2020-10-10~/2020-10-20~'],
     ['Il a appelé vendredi à 16 h 30.', 'vendredi à 16 h 30', '2021-06-11T16:30'],
     ["L'audience se tiendra jeudi.", 'jeudi', '2021-06-17'],
@@ -98,6 +100,107 @@ describe('what hangs on an event told before', () => {
 
   it('is given up where no event came before', () => {
     expect(values('Two days later, she replied.', 'en')).toEqual([['Two days later', null]])
+  })
+})
+
+describe('what an article tells', () => {
+  it('goes on in the year that it named, but for the news of the day', () => {
+    const told = values('On 20 March 2014 she wrote to him. \nOn 2 April he replied.\nOn 14 June he denied it.', 'en')
+    expect(told.map(([, value]) => value)).toEqual(['2014-03-20', '2014-04-02', '2021-06-14'])
+  })
+
+  it('is not moved by a look back', () => {
+    const told = values(
+      'Le 11 mars 2014, il la félicite pour le discours de la veille.\nLe lendemain, elle répond.',
+      'fr',
+    )
+    expect(told.map(([, value]) => value)).toEqual(['2014-03-11', '2014-03-10', '2014-03-12'])
+  })
+
+  it('is not moved by what the article itself reports, in one paragraph', () => {
+    const told = read('On 3 March 2014, she wrote what she said on Monday.', 'en')
+    expect(told.map(({ value }) => value)).toEqual(['2014-03-03', '2021-06-14'])
+  })
+
+  it('takes a month that is still to come from the year before', () => {
+    expect(values('They met in mid-June.', 'en', '2021-06-04')).toEqual([['mid-June', '2020-06-10~/2020-06-20~']])
+  })
+
+  it('reads the day where it was published', () => {
+    expect(values('He resigned today.', 'en', '2021-06-16T00:30:00+02:00')).toEqual([['today', '2021-06-16']])
+  })
+})
+
+describe('hostile text', () => {
+  it.each(['1 day ', 'from 3 to 5 and ', 'the first week of ', '1-2/3.4:5 ', 'quarter ', 'deux jours après '])(
+    'repeated, gives places that do not overlap: %s',
+    (piece) => {
+      for (const language of ['en', 'fr']) {
+        const times = read(piece.repeat(400), language)
+        for (const [at, { start }] of times.entries()) expect(start).toBeGreaterThanOrEqual(times[at - 1]?.end ?? 0)
+      }
+    },
+  )
+
+  const words = [
+    'le',
+    '3',
+    '31',
+    'mai',
+    'lundi',
+    'two',
+    'days',
+    'ago',
+    'from',
+    'to',
+    'jusqu’en',
+    'at least',
+    '2017',
+    ',',
+    '-',
+    '/',
+    '99999',
+    '🦊',
+    'early',
+    'fin',
+    '14h',
+    '½',
+    'next',
+    'week',
+    'of',
+    'the',
+    'dernière',
+    'Easter',
+    'after',
+    'il y a',
+  ]
+
+  it('in any order gives places in the text, in order, and EDTF', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...words), { maxLength: 40 }),
+        fc.constantFrom('en', 'fr'),
+        (parts, language) => {
+          const text = parts.join(' ')
+          let last = 0
+          for (const time of read(text, language)) {
+            expect([...text].slice(time.start, time.end).join('')).toBe(time.text)
+            expect(time.start).toBeGreaterThanOrEqual(last)
+            expect(time.value === null || parseEdtf(time.value) !== null ? '' : time.value).toBe('')
+            last = time.end
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is never dated beyond the years that EDTF can write', () => {
+    const times = read(
+      'In 99999999 years, 99999999 years ago, on 31 February 2020, at 25:61, in the 99th century.',
+      'en',
+    )
+    for (const { value } of times) expect(value === null || parseEdtf(value) !== null).toBe(true)
   })
 })
 

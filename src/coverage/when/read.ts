@@ -2,9 +2,9 @@
 // date and the events told before them.
 import type { Prose, Sentence, TimeExpression } from '../../record/coverage.ts'
 import { edtfBounds, parseEdtf } from '../../record/edtf.ts'
-import { day } from './calendar.ts'
+import { type Told, tell } from './discourse.ts'
 import { type Expression, findExpressions } from './find.ts'
-import { bareClock } from './make/compound.ts'
+import { bareClock } from './make/moment.ts'
 import type { Context, Interval, Range } from './meaning.ts'
 import { codePoints } from './offset.ts'
 import { resolveRange } from './resolve.ts'
@@ -16,16 +16,17 @@ type Meant = Pick<TimeExpression, 'value' | 'bound' | 'vague' | 'basis'> & { eve
 export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[] {
   const points = codePoints(prose.text)
   const now = publication(prose.published)
-  let event: Interval | null = null
+  let told: Told = { event: null, past: null, paragraph: -1 }
   const times: TimeExpression[] = []
   for (const sentence of sentences) {
     const from = points.unit(sentence.start)
     const text = prose.text.slice(from, points.unit(sentence.end))
     for (const expression of findExpressions(text, prose.language)) {
-      const meant = understand(expression, { now, event, future: expression.future })
+      const { event, past } = told
+      const meant = understand(expression, { now, event, past, future: expression.future })
       if (!meant) continue
-      const { event: told, ...rest } = meant
-      if (told) event = told
+      const { event: next, ...rest } = meant
+      if (next) told = tell(told, next, { now, paragraph: sentence.paragraph, hangs: hangs(expression) })
       const [start, end] = [points.point(from + expression.start), points.point(from + expression.end)]
       times.push({ start, end, text: text.slice(expression.start, expression.end), ...rest })
     }
@@ -33,10 +34,12 @@ export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[]
   return times
 }
 
+/** The wall clock where it was published: "today" is the day there. */
 function publication(published: string | null): number | null {
-  const edtf = published === null ? null : parseEdtf(published)
+  const local = published?.replace(/(T.*)(?:Z|[+-]\d\d(?::?\d\d)?)$/, '$1') ?? ''
+  const edtf = parseEdtf(local)
   if (!edtf || edtf.interval || edtf.date.precision === 'year' || edtf.date.precision === 'decade') return null
-  return edtfBounds(published ?? '')?.at ?? null
+  return edtfBounds(local)?.at ?? null
 }
 
 /** Null for what is no place in time. */
@@ -50,6 +53,7 @@ function understand({ value }: Expression, context: Context): Meant | null {
     case 'period':
     case 'moment':
     case 'daypart':
+      if (value.ahead && !context.future) return null
       return single(value.resolve(context), value.stretch === true, value.hangs === true)
     case 'range':
       return between(value, context)
@@ -68,29 +72,27 @@ function single(interval: Interval | null, stretch: boolean, hangs: boolean): Me
     return { value: null, bound: 'exact', vague: stretch, basis, event: null }
   }
   const vague = interval.vague === true || stretch
-  // Only what is told of a day or an hour can have others counted from it; a rough time cannot.
-  const event = stretch || (interval.vague && interval.to - interval.from > day) ? null : interval
-  return { value: writeInterval(interval), bound: 'exact', vague, basis: interval.basis, event }
+  return {
+    value: writeInterval(interval),
+    bound: 'exact',
+    vague,
+    basis: interval.basis,
+    event: stretch ? null : interval,
+  }
 }
 
 function between(range: Range, context: Context): Meant {
   const ends = resolveRange(range, context)
-  if (!ends)
-    return {
-      value: null,
-      bound: range.bound,
-      vague: false,
-      basis: 'relative to an event that the article does not date',
-      event: null,
-    }
+  if (!ends) return single(null, false, true)
+  // "dès mardi": what happened then, not all that came after.
+  if (range.how === 'as of' && ends.left) return single(ends.left, false, false)
   const left = ends.left && range.beyond ? spanAfter(ends.left) : ends.left
   const right = ends.right && range.how === 'before' ? spanBefore(ends.right) : ends.right
   const basis = [...new Set([left?.basis, right?.basis].filter((text) => text !== undefined))].join('; ')
-  return {
-    value: writeRange(left, right),
-    bound: range.bound,
-    vague: Boolean(left?.vague || right?.vague),
-    basis,
-    event: null,
-  }
+  const vague = Boolean(left?.vague || right?.vague)
+  return { value: writeRange(left, right), bound: range.bound, vague, basis, event: null }
+}
+
+function hangs({ value }: Expression): boolean {
+  return 'hangs' in value && value.hangs === true
 }

@@ -1,9 +1,10 @@
 // The vocabulary of a language -> words to look up, and rules ready to run. A form such as "the? <ordinal:day> of
 // <month>" is a row of steps: words (`a|b`, several joined by `_`), values of a category with a label, `?` for what may
-// be left out, `+` before what must stand close to what comes before, `>` before what must follow but is not covered,
+// be left out, `+` before what must stand close to what comes before, `>` before what must follow and
+// `^` before what must come before without being covered,
 // `*` for any word.
 import { languages, loadVocabulary } from '../vocabulary/load.ts'
-import { type IndexedRules, indexRules, type Rule, type Step } from './chart.ts'
+import { categoryBit, type IndexedRules, indexRules, type Rule, type Step } from './chart.ts'
 import { makers, type With } from './make.ts'
 import type { Word } from './meaning.ts'
 import { fold, readTokens } from './token.ts'
@@ -47,8 +48,8 @@ export interface Numerals {
 
 export interface Grammar {
   numerals: Numerals
-  /** First word -> the words that follow it, and what they mean. */
-  lexicon: Map<string, { words: string[]; word: Word }[]>
+  /** First word -> the words that follow it, and what they mean. What is not the first form may be an abbreviation. */
+  lexicon: Map<string, { words: string[]; word: Word; short: boolean }[]>
   weak: Set<string>
   accented: Set<string>
   durationLeads: Set<string>
@@ -89,8 +90,8 @@ function readGrammar(vocabulary: Vocabulary): Grammar {
 
 /** First words of rules that need no value: "today". */
 function literalStarts({ steps }: Rule): string[] {
-  if (steps.some(({ categories, optional }) => categories.length > 0 && !optional)) return []
-  return steps[0]?.words.map(([word]) => word ?? '') ?? []
+  if (steps.some(({ categories, optional }) => categories !== 0 && !optional)) return []
+  return [...(steps[0]?.words.keys() ?? [])]
 }
 
 function folded(words: Record<string, number>): Record<string, number> {
@@ -101,11 +102,11 @@ function readLexicon(words: Vocabulary['words']): Grammar['lexicon'] {
   const lexicon: Grammar['lexicon'] = new Map()
   for (const [category, names] of Object.entries(words)) {
     for (const [name, forms] of Object.entries(names)) {
-      for (const form of forms) {
+      for (const [place, form] of forms.entries()) {
         const tokens = readTokens(form).map(({ word }) => word)
         const word = { cat: category, n: Number(name) || 0, name } as Word
         const first = tokens[0] ?? ''
-        lexicon.set(first, [...(lexicon.get(first) ?? []), { words: tokens, word }])
+        lexicon.set(first, [...(lexicon.get(first) ?? []), { words: tokens, word, short: place > 0 }])
       }
     }
   }
@@ -130,16 +131,24 @@ function readForm(form: string, lists: Record<string, string>): Step[] {
 function readStep(text: string): Step {
   const glued = text.startsWith('+')
   const ahead = text.startsWith('>')
+  const behind = text.startsWith('^')
   const optional = text.length > 1 && text.endsWith('?')
-  const bare = text.slice(glued || ahead ? 1 : 0, optional ? -1 : undefined)
+  const bare = text.slice(glued || ahead || behind ? 1 : 0, optional ? -1 : undefined)
+  const shared = { optional, glued, ahead, behind }
   const value = /^<([\w|]+)(?::(\w+))?>$/.exec(bare)
   if (value) {
     const categories = (value[1] ?? '').split('|')
-    return { words: [], categories, label: value[2] ?? categories[0] ?? '', optional, glued, any: false, ahead }
+    const mask = categories.reduce((mask, category) => mask | categoryBit(category), 0)
+    return { ...shared, words: new Map(), categories: mask, label: value[2] ?? categories[0] ?? '', any: false }
   }
-  if (bare === '*') return { words: [], categories: [], label: '', optional, glued, any: true, ahead }
-  const words = bare.split('|').map((words) => words.split('_').flatMap(readWord))
-  return { words, categories: [], label: '', optional, glued, any: false, ahead }
+  const all = bare === '*' ? [] : bare.split('|').map((words) => words.split('_').flatMap(readWord))
+  return { ...shared, words: byFirst(all), categories: 0, label: '', any: bare === '*' }
+}
+
+function byFirst(all: string[][]): Map<string, string[][]> {
+  const map = new Map<string, string[][]>()
+  for (const words of all) map.set(words[0] ?? '', [...(map.get(words[0] ?? '') ?? []), words])
+  return map
 }
 
 function readWord(word: string): string[] {

@@ -98,7 +98,7 @@ async function assemble(fonds: Fonds, articles: CoveredArticle[]): Promise<Cover
   const entered = enteredStatements(fonds).map(({ seq, article, place }) => [refOf(article, place), seq] as const)
   return {
     articles,
-    claims: await checksOf(fonds, claims),
+    claims: checksOf(fonds, claims, quotes),
     quotes,
     posts: postRecords(fonds, posts),
     ...reconciled(

@@ -65,9 +65,9 @@ function wordsOf(name: string): string[] {
     .filter((word) => word.length >= leastSingle)
 }
 
-/** As the reader takes them: `person` is the place in this list. */
+/** As the reader takes them: the first person of each name stands for all of it. */
 export function knownPeople(namesakes: Namesakes[]): KnownPerson[] {
-  return namesakes.map(({ names, handles }, person) => ({ person, names, handles }))
+  return namesakes.map(({ names, handles, persons }) => ({ person: persons[0]!, names, handles }))
 }
 
 /**
@@ -75,7 +75,7 @@ export function knownPeople(namesakes: Namesakes[]): KnownPerson[] {
  * ("Tidewatch", @tidewatch), else the only ones whose name holds that word.
  */
 export function personsBehind({ name, person, kind }: Actor, namesakes: Namesakes[]): string[] {
-  if (person !== undefined) return namesakes[person]?.persons ?? []
+  if (person !== undefined) return namesakes.find(({ persons }) => persons[0] === person)?.persons ?? []
   const bare = fold(name).replace(/[^\p{L}\p{N}]/gu, '')
   const byAccount = namesakes.filter(({ handles }) => handles.some((handle) => handle.slice(1).toLowerCase() === bare))
   if (byAccount.length > 0) return byAccount.flatMap(({ persons }) => persons)

@@ -1,6 +1,8 @@
-// All mail of a fonds and the archived keys -> findings. What was checked with these keys before is passed over, so that a run
-// that was stopped goes on where it was.
+// All mail of a fonds and the archived keys -> findings. What was checked with the same keys before is passed over, so that a
+// run that was stopped goes on where it was.
 import { diskTrouble } from '../../store/disk.ts'
+import { listUncompared } from '../../store/finding/copies.ts'
+import { gapsChecked } from '../../store/finding/gaps.ts'
 import {
   allFindings,
   type CheckedCount,
@@ -13,24 +15,17 @@ import {
 import { dropStaleFindings, findingWriter, listUnchecked, type ToCheck } from '../../store/finding/write.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { readJournal } from '../../store/journal.ts'
-import { readKeys } from '../../store/keys.ts'
+import { type ArchivedKey, readKeys } from '../../store/keys.ts'
 import { takeLock } from '../../store/lock.ts'
 import { type BatchResult, isUnreadable } from './check-batch.ts'
+import { checkCopies } from './check-copies.ts'
+import { checkGaps } from './check-gaps.ts'
+import { checkNeighbours } from './check-neighbours.ts'
 import { checkAll } from './checker-threads.ts'
-import { isCurrent, presentGrounds } from './grounds.ts'
+import { isCurrent, newKeys, presentGrounds } from './grounds.ts'
+import { inCommits, type VerifyRun } from './in-commits.ts'
 
-export interface VerifyProgress {
-  done: number
-  total: number
-}
-
-export interface VerifyRun {
-  onProgress?(progress: VerifyProgress): void
-  /** True once the user asked to stop. */
-  stopped?(): boolean
-  /** Milliseconds between commits; two seconds where absent. */
-  commitEvery?: number
-}
+export type { VerifyProgress, VerifyRun } from './in-commits.ts'
 
 export interface VerifyReport {
   /** Records checked by this run. */
@@ -44,21 +39,47 @@ export interface VerifyReport {
 /** As many as make a message between threads worth its cost, within bounded memory; all of one source. */
 const batchRecords = 100
 const batchBytes = 8 << 20
-const usualCommit = 2000
 
-/** Throws FondsError `keys-changed`, `in-use`, `disk-full`, `not-writable`. */
+/**
+ * Signatures and dates of each mail, then what is kept beside those that nothing else dates, then what copies of one message say, then what is missing.
+ * Throws FondsError `keys-changed`, `in-use`, `disk-full`, `not-writable`.
+ */
 export async function verifyMail(fonds: Fonds, run: VerifyRun = {}): Promise<VerifyReport> {
   const unlock = takeLock(fonds.dir)
   try {
-    const keys = readKeys(fonds.dir, readJournal(fonds.dir))
-    dropStaleFindings(fonds, presentGrounds(fonds))
-    const waiting = listUnchecked(fonds)
-    return await write(fonds, checkAll({ dir: fonds.dir, keys }, inBatches(waiting)), waiting.length, run)
+    const journal = readJournal(fonds.dir)
+    const keys = readKeys(fonds.dir, journal)
+    dropStaleFindings(fonds, presentGrounds(fonds), newKeys(fonds, journal))
+    const report = await checkSignatures(fonds, keys, run)
+    const finished =
+      report.finished &&
+      (await checkNeighbours(fonds, run)) &&
+      (await checkCopies(fonds, run)) &&
+      (await checkGaps(fonds, run))
+    return { ...report, finished }
   } catch (error) {
     throw diskTrouble(error, fonds.dir) ?? error
   } finally {
     unlock()
   }
+}
+
+async function checkSignatures(fonds: Fonds, keys: ArchivedKey[], run: VerifyRun): Promise<VerifyReport> {
+  const waiting = listUnchecked(fonds)
+  const put = findingWriter(fonds)
+  const unreadable = new Map<string, number>()
+  const write = (batch: BatchResult[]) => {
+    for (const result of batch) {
+      if (isUnreadable(result)) unreadable.set(result.unreadable, (unreadable.get(result.unreadable) ?? 0) + 1)
+      else put(result)
+    }
+    return batch.length
+  }
+  const pieces = checkAll({ dir: fonds.dir, keys }, inBatches(waiting))
+  const done = await inCommits(fonds, { stage: 'signatures', total: waiting.length, pieces, write }, run)
+  const missed = [...unreadable].map(([source, records]) => ({ source, records }))
+  const records = missed.reduce((sum, each) => sum + each.records, 0)
+  return { checked: done - records, unreadable: missed, finished: done === waiting.length }
 }
 
 function inBatches(waiting: ToCheck[]): ToCheck[][] {
@@ -76,44 +97,6 @@ function inBatches(waiting: ToCheck[]): ToCheck[][] {
   return batches
 }
 
-async function write(
-  fonds: Fonds,
-  results: AsyncGenerator<BatchResult[]>,
-  total: number,
-  run: VerifyRun,
-): Promise<VerifyReport> {
-  const put = findingWriter(fonds)
-  const unreadable = new Map<string, number>()
-  let done = 0
-  let finished = true
-  let committed = performance.now()
-  fonds.db.exec('begin immediate')
-  try {
-    for await (const batch of results) {
-      for (const result of batch) {
-        if (isUnreadable(result)) unreadable.set(result.unreadable, (unreadable.get(result.unreadable) ?? 0) + 1)
-        else put(result)
-      }
-      done += batch.length
-      run.onProgress?.({ done, total })
-      finished = run.stopped?.() !== true || done === total
-      if (!finished) break
-      if (performance.now() - committed < (run.commitEvery ?? usualCommit)) continue
-      fonds.db.exec('commit; begin immediate')
-      committed = performance.now()
-      // Lets signals in.
-      await new Promise(setImmediate)
-    }
-    fonds.db.exec('commit')
-  } catch (error) {
-    if (fonds.db.inTransaction) fonds.db.exec('rollback')
-    throw error
-  }
-  const missed = [...unreadable].map(([source, records]) => ({ source, records }))
-  const records = missed.reduce((sum, each) => sum + each.records, 0)
-  return { checked: done - records, unreadable: missed, finished }
-}
-
 /** How far the checks have come, and whether they rest on the keys that are archived now. */
 export interface VerifyState extends CheckedCount {
   current: boolean
@@ -121,6 +104,11 @@ export interface VerifyState extends CheckedCount {
 
 export function verifyState(fonds: Fonds): VerifyState {
   return { ...countChecked(fonds), current: isCurrent(fonds) }
+}
+
+/** False where copies were not compared, or gaps not looked for, since something came in. */
+export function isEvidenceComplete(fonds: Fonds): boolean {
+  return gapsChecked(fonds) && listUncompared(fonds).length === 0
 }
 
 export function listFindings(fonds: Fonds): Iterable<RecordFinding> {

@@ -3,6 +3,7 @@
 import { FondsError } from '../../record/error.ts'
 import { arrangeConversations } from '../../store/arrange.ts'
 import { putJudgement, takeBackJudgement } from '../../store/coverage/judgement.ts'
+import { forgetGapFindings } from '../../store/finding/gaps.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type JournalLine, readJournal } from '../../store/journal.ts'
 import { noteKeys } from '../../store/keys.ts'
@@ -60,6 +61,7 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
     if (waiting.length === 0 || waiting.some(({ act }) => act === 'add' || act === 'describe')) {
       arrangeConversations(fonds)
     }
+    if (waiting.length === 0 || waiting.some(changesGaps)) forgetGapFindings(fonds)
     const { applied } = getMarks(fonds)
     setMarks(fonds, { arranged: applied, chain: lines[applied - 1]?.prev ?? '' })
   })()
@@ -114,6 +116,11 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
     i += 1
   }
   return true
+}
+
+/** What is missing depends on what is held and on who is who. */
+function changesGaps({ act }: JournalLine): boolean {
+  return act === 'add' || act === 'describe' || act === 'merge' || act === 'split' || act === 'undo'
 }
 
 function isAdd(line: JournalLine): line is AddLine {

@@ -17,6 +17,8 @@ export interface AttentionRows {
   /** Per code, in how many records; `sentence` is one of theirs. */
   remarks: Array<{ code: string; count: number; sentence: string }>
   missing: number
-  /** Keys under which several records with words of their own are held: one without words agrees with any. */
+  /** Keys under which several records with words of their own are held that were not found to say the same. */
   differingKeys: number
+  /** How many of them are not compared yet. */
+  uncompared: number
 }

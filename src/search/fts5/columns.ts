@@ -3,6 +3,7 @@
 // the databases change every other second: then only what came since is read.
 import type { Database } from 'better-sqlite3'
 import { type Result, results } from '../../record/finding.ts'
+import { type Stance, stances } from '../../record/statement.ts'
 import { remembered } from './version.ts'
 
 /** What is read of the records themselves, by record number. */
@@ -31,6 +32,8 @@ interface ReadChecks {
 
 export interface Columns extends Read {
   dkim: Uint8Array
+  /** One bit for each of `stances`, by record number; nothing beyond the last one of which something is said. */
+  said: Uint8Array
   /** Path by source id. */
   sources: string[]
   /** Index into `persons` by writing. */
@@ -53,7 +56,7 @@ export function columnsOf(db: Database): () => Columns {
     described = now
     readOn(db, read)
     checks = readChecks(db, checks)
-    return { ...read, dkim: checks.dkim, sources: pathsOf(db), ...personsOf(db) }
+    return { ...read, dkim: checks.dkim, said: readStatements(db), sources: pathsOf(db), ...personsOf(db) }
   })
 }
 
@@ -71,6 +74,20 @@ function readChecks(db: Database, before: ReadChecks): ReadChecks {
   const rows = db.prepare('select record_no, dkim from checked').raw().iterate()
   for (const [no, result] of rows as IterableIterator<[number, Result]>) dkim[no] = results.indexOf(result)
   return { state, dkim }
+}
+
+/** Few records have statements, and few fonds: without one nothing is counted. */
+function readStatements(db: Database): Uint8Array {
+  if (db.prepare('select 1 from statement limit 1').get() === undefined) return new Uint8Array(0)
+  const rows = db
+    .prepare(
+      'select distinct sr.record_no, s.says from statement_record sr join statement s on s.seq = sr.seq order by 1 desc',
+    )
+    .raw()
+    .all() as Array<[number, Stance]>
+  const said = new Uint8Array((rows[0]?.[0] ?? -1) + 1)
+  for (const [no, stance] of rows) said[no]! |= 1 << stances.indexOf(stance)
+  return said
 }
 
 function nothing(): Read {

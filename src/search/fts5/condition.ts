@@ -107,6 +107,10 @@ const has: Record<string, string> = {
   attachment: 'r.attachments > 0',
   remark: 'r.no in (select record_no from remark)',
   statement: 'r.no in (select record_no from statement_record)',
+  // It refers to a message that is held nowhere, or "fonds verify" found that it points to something else that is not.
+  gap: `(r.refs is not null and r.conversation_id in (select conversation_id from gap)
+      and exists (select 1 from json_each(r.refs) f join gap g on g.key = f.value)
+    or r.no in (select record_no from finding where code >= 'gap-' and code < 'gap.'))`,
   copies: `(r.no in (select record_no from ledger_row where outcome = 'duplicate' and record_no is not null)
     or (r.key is not null and r.key in (select key from record where key is not null group by key having count(*) > 1)))`,
 }

@@ -54,3 +54,51 @@ describe('what signatures prove', () => {
     close()
   })
 })
+
+describe('what parties say', () => {
+  it('is counted as a facet, for each thing that is said of a record, its copies and its conversation', () => {
+    const { db, put, index, close } = inventFonds()
+    const status = () => index.facets(parseQuery('').ast).status.map(({ operator, count }) => `${operator} ${count}`)
+    const nos = ['a', 'a', 'b', 'b'].map((key, i) => put({ from: nora, key: `${key}${i % 2}`, thread: `c${key}` }))
+    expect(status()).toEqual([])
+    const state = db.prepare(`insert into statement (seq, time, who, says) values (?, '', 'Nora Vega', ?)`)
+    const about = db.prepare(
+      'insert into statement_subject (seq, ordinal, record_id, whole) values (?, 0, (select id from record where no = ?), ?)',
+    )
+    const say = (seq: number, says: string, no: number, whole: number) => [
+      state.run(seq, says),
+      about.run(seq, no, whole),
+    ]
+    say(1, 'disputes', nos[0]!, 0)
+    expect(status()).toEqual(['status:disputed 1'])
+    say(2, 'confirms', nos[0]!, 1)
+    say(3, 'declines', nos[3]!, 1)
+    expect(status()).toEqual(['status:confirmed 2', 'status:disputed 1', 'status:no-comment 2'])
+    for (const { operator, count } of index.facets(parseQuery('').ast).status)
+      expect(index.find(parseQuery(operator).ast).total, operator).toBe(count)
+    put({ from: nora, body: 'later, and nothing is said of it' })
+    expect(status()).toHaveLength(3)
+    close()
+  })
+})
+
+describe('what points to a gap', () => {
+  it('is found by what it refers to, and by what the checks said of it', () => {
+    const { db, put, index, close } = inventFonds()
+    const [held, answer, other, quoting] = [1, 2, 3, 4].map((n) => put({ from: nora, key: `mid:${n}`, thread: 'c1' }))
+    db.prepare(`insert into gap values ('mid:gone', 'c1', 0, 0)`).run()
+    const refer = db.prepare('update record set refs = ? where no = ?')
+    refer.run('["mid:gone", "mid:1"]', answer)
+    refer.run('["mid:1"]', other)
+    const say = db.prepare(
+      `insert into finding (record_no, ordinal, "check", result, code, sentence, data) values (?, 100, 'x', 'unknown', ?, '', 'null')`,
+    )
+    say.run(quoting, 'gap-quoted')
+    say.run(held, 'copies-differ')
+    const found = (q: string) => index.find(parseQuery(q).ast).rows.map(({ no }) => no)
+    expect(found('has:gap').sort()).toEqual([answer, quoting])
+    expect(found('-has:gap').sort()).toEqual([held, other])
+    expect(found('has:gaps')).toEqual(found('has:gap'))
+    close()
+  })
+})

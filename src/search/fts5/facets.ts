@@ -1,5 +1,6 @@
 // The numbers of the records that were found -> counts, each with the operator that narrows a search to it.
 import { results } from '../../record/finding.ts'
+import { stances, statuses } from '../../record/statement.ts'
 import { printQuery } from '../ast.ts'
 import type { FacetCount, Facets } from '../index.ts'
 import { type Columns, noYear, unchecked } from './columns.ts'
@@ -34,8 +35,22 @@ export function facetsOf(nos: ArrayLike<number>, columns: Columns): Facets {
     dkim: results
       .map((result, i) => ({ ...facet(result, `dkim:${result}`), count: dkim[i]! }))
       .filter(({ count }) => count > 0),
+    status: countStatuses(nos, columns),
     year: [...year].sort(([a], [b]) => a - b).map(([y, count]) => ({ ...yearFacet(y), count })),
   }
+}
+
+/** In the order of `stances`. */
+function countStatuses(nos: ArrayLike<number>, { said }: Columns): FacetCount[] {
+  if (said.length === 0) return []
+  const counts = new Uint32Array(stances.length)
+  for (let i = 0; i < nos.length; i++) {
+    const bits = said[nos[i]!] ?? 0
+    for (let stance = 0; bits >> stance > 0; stance++) counts[stance]! += (bits >> stance) & 1
+  }
+  return stances
+    .map((stance, i) => ({ ...facet(statuses[stance]!, `status:${statuses[stance]}`), count: counts[i]! }))
+    .filter(({ count }) => count > 0)
 }
 
 /** A person who stands on a record more than once is counted once. */

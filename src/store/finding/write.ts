@@ -21,20 +21,46 @@ export interface Checked {
   summary: Verdict
 }
 
+/** Where in DNS a key stands. */
+export interface KeyPlace {
+  selector: string
+  domain: string
+}
+
 /**
  * Forgets what was found on other grounds: with other keys, or by checks that said something else. `grounds` tells one set
- * from another.
+ * from another. Where only keys came in, what does not concern them stays.
  */
-export function dropStaleFindings(fonds: Fonds, grounds: string): void {
+export function dropStaleFindings(fonds: Fonds, grounds: string, keys: KeyPlace[] | 'all'): void {
+  const { db } = fonds
   if (findingGrounds(fonds) === grounds) return
-  fonds.db.transaction(() => {
-    fonds.db.exec('delete from finding; delete from checked')
-    fonds.db
-      .prepare(
-        `insert into meta (key, value) values ('checked', ?) on conflict (key) do update set value = excluded.value`,
-      )
-      .run(grounds)
+  db.transaction(() => {
+    if (keys === 'all') db.exec(`delete from finding; delete from checked; delete from meta where key = 'gaps'`)
+    else dropConcerned(fonds, keys)
+    db.prepare(
+      `insert into meta (key, value) values ('checked', ?) on conflict (key) do update set value = excluded.value`,
+    ).run(grounds)
   })()
+}
+
+function dropConcerned({ db }: Fonds, keys: KeyPlace[]): void {
+  const nameOf = (selector: string, domain: string) => `${selector.toLowerCase()} ${domain.toLowerCase()}`
+  const names = new Set(keys.map(({ selector, domain }) => nameOf(selector, domain)))
+  const signatures = db.prepare(
+    `select record_no, data ->> 'selector', data ->> 'domain' from finding
+     where "check" = 'dkim' and data ->> 'selector' is not null and data ->> 'domain' is not null
+     union all
+     select f.record_no, p.value ->> 'selector', p.value ->> 'domain'
+     from finding f, json_each(f.data, '$.hops') h, json_each(json_array(h.value -> 'seal', h.value -> 'message')) p
+     where f."check" = 'arc' and f.result <> 'none'`,
+  )
+  const concerned = new Set<number>()
+  for (const [no, selector, domain] of signatures.raw().iterate() as IterableIterator<[number, string, string]>)
+    if (names.has(nameOf(selector, domain))) concerned.add(no)
+  const nos = JSON.stringify([...concerned])
+  const which = 'record_no in (select value from json_each(?))'
+  db.prepare(`delete from finding where ${which} and "check" in ('dkim', 'arc', 'date')`).run(nos)
+  db.prepare(`delete from checked where ${which}`).run(nos)
 }
 
 /** The grounds of the findings that are held; undefined before the first check. */

@@ -21,11 +21,20 @@ export function attentionRows(fonds: Fonds): AttentionRows {
       )
       .all() as AttentionRows['remarks'],
     missing: count('select count(*) from gap'),
-    differingKeys: count(
-      'select count(*) from (select 1 from record where key is not null and header_only = 0 group by key having count(*) > 1)',
-    ),
+    ...(fonds.db.prepare(differing).get() as Pick<AttentionRows, 'differingKeys' | 'uncompared'>),
   }
 }
+
+/** Of the keys under which several records stand, those of which not each is said to be the same, and not each compared. */
+const differing = `
+  with shared as materialized (
+    select key from record where key is not null and header_only = 0 group by key having count(*) > 1)
+  select count(*) filter (where same < records) as differingKeys, count(*) filter (where told < records) as uncompared
+  from (
+    select count(*) as records,
+      sum(exists (select 1 from finding f where f.record_no = r.no and f.code = 'copies-same-content')) as same,
+      sum(exists (select 1 from finding f where f.record_no = r.no and f."check" = 'copies')) as told
+    from shared join record r on r.key = shared.key and r.header_only = 0 group by r.key)`
 
 export function countRecords(fonds: Fonds): number {
   return fonds.db.prepare('select count(*) from record').pluck().get() as number

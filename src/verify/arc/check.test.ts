@@ -124,6 +124,26 @@ describe('a chain that is not whole', () => {
     expect(check(replaced(three, at(2).results, 'i=2;', '')).short).toBe('fail arc-malformed')
   })
 
+  it('has its sets out of order, or numbers that are not theirs', () => {
+    const swapped = (a: number, b: number, name: 'seal' | 'message' | 'results') =>
+      replaced(replaced(three, at(a)[name], `i=${a}`, `i=${b}`), at(b)[name], `i=${b}`, `i=${a}`)
+    for (const name of ['seal', 'message', 'results'] as const)
+      for (const [a, b] of [
+        [1, 2],
+        [1, 3],
+        [2, 3],
+      ] as const)
+        expect(check(swapped(a, b, name)).short, `${name} ${a} ${b}`).toMatch(
+          /^fail arc-(?:structure|seal-altered|message-altered)$/,
+        )
+    // Whole sets that change places stay what they are: their numbers count, not where they stand.
+    const moved = {
+      ...three,
+      fields: [...three.fields.slice(6, 9), ...three.fields.slice(0, 6), ...three.fields.slice(9)],
+    }
+    expect(check(moved).short).toBe('pass arc-pass')
+  })
+
   it('is longer than fifty hops, or says to be', () => {
     const many = { ...three, fields: [...Array(60).fill(three.fields[0]), ...letter.fields] }
     expect(check(many).short).toBe('fail arc-too-many')

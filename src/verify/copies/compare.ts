@@ -48,7 +48,10 @@ function compareFiles(first: Copy['files'], second: Copy['files']): FileRow[] {
 const respects = { fields: 'header fields', words: 'words', files: 'files' } as const
 
 /** What comparing says as a finding. Where copies differ it is `unknown`: nothing tells which of them was sent. */
-export function findingOf({ sameness, differs }: Comparison): Finding<{ differs: Comparison['differs'] }> {
+export function findingOf({
+  sameness,
+  differs,
+}: Pick<Comparison, 'sameness' | 'differs'>): Finding<{ differs: Comparison['differs'] }> {
   const common = { check: 'copies', data: { differs } }
   if (sameness === 'identical') {
     return { ...common, result: 'pass', code: 'copies-identical', sentence: 'Two sources hold the same bytes.' }

@@ -8,7 +8,8 @@ import { type Letter, letter, rsaKey, sealed, signed, written } from '../test-si
 import { checkDate } from './check.ts'
 
 const key = rsaKey()
-const keys = () => [{ record: key.record, origin: 'dns' as const, firstKnown: '2016', lastKnown: '2018' }]
+type Origin = 'dns' | 'file' | 'inferred'
+const keys = (origin: Origin) => () => [{ record: key.record, origin, firstKnown: '2016', lastKnown: '2018' }]
 const received = Date.UTC(2025, 10, 21)
 
 /** ISO dates alone, so that the test says what it means. */
@@ -23,9 +24,9 @@ function mail(date: string | null, hops: string[]): Letter {
   return { ...letter, fields: [...lines, ...fields, ...(date === null ? [] : [`Date: ${date}`])] }
 }
 
-function check(from: Letter) {
+function check(from: Letter, origin: Origin = 'dns') {
   const message = readMessage(written(from))
-  const signatures = [...checkDkim(message, keys, {}), checkArc(message, keys)]
+  const signatures = [...checkDkim(message, keys(origin), {}), checkArc(message, keys(origin))]
   return checkDate(message, { readDate, received, signatures })
 }
 
@@ -97,6 +98,49 @@ describe('the bound of a message', () => {
     expect(code).toBe('date-within')
     expect(data.stamps).toEqual([{ basis: 'DKIM', who: 'lighthouse.example', at: '2016-09-20T10:00:00Z', flag: null }])
     expect(data.keys).toEqual([{ domain: 'lighthouse.example', firstKnown: '2016', lastKnown: '2018' }])
+  })
+
+  it.each([
+    ['within', '2017-09-20T10:00:00Z', 'dns', 'pass', 'date-within-key'],
+    ['before', '2015-12-20T10:00:00Z', 'file', 'unknown', 'date-beside-key'],
+    ['after', '2019-01-02T10:00:00Z', 'dns', 'unknown', 'date-beside-key'],
+    ['after', '2026-01-02T10:00:00Z', 'dns', 'fail', 'date-after-receipt'],
+    // Known by the signatures alone, which are as old as their dates say.
+    ['before', '2015-12-20T10:00:00Z', 'inferred', 'unknown', 'date-unbounded'],
+  ] as const)(
+    'is, without a server or a time, that of the key: a date %s it, %s, by %s',
+    (_, date, origin, result, code) => {
+      expect(check(signed(mail(date, []), { key }), origin)).toMatchObject({ result, code })
+    },
+  )
+
+  it('names what it rests on', () => {
+    const alone = check(signed(mail('2015-12-20T10:00:00Z', []), { key }))
+    expect(alone.data).toMatchObject({ basis: ['key'], from: '2016-01-01T00:00:00Z', to: '2018-12-31T23:59:59.999Z' })
+    expect(alone.sentence).toBe(
+      'No server wrote down when it had the message; the key of lighthouse.example that fits is known to have been published from 2016-01-01 until 2018-12-31; the Date header says 2015-12-20 10:00:00 UTC, 11 days outside of that. Keys may be published for longer than is known.',
+    )
+    const t = Date.UTC(2016, 8, 20, 10) / 1000
+    const both = check(signed(mail('2016-09-20T10:00:00Z', morning), { key, more: `t=${t}` }))
+    expect([both.data.basis, both.data.remarks]).toEqual([['Received', 'DKIM'], []])
+    expect(check(mail('2016-09-20T10:00:00Z', [])).data.basis).toEqual([])
+  })
+
+  it('is that of servers where they tell, and remarks that the key is not known to be of that time', () => {
+    const finding = check(signed(mail('2015-09-20T10:00:00Z', ['2015-09-20T10:00:05Z']), { key }))
+    expect(finding).toMatchObject({ code: 'date-within', data: { basis: ['Received'] } })
+    expect(finding.data.remarks.map(({ code }) => code)).toEqual(['key-elsewhen'])
+  })
+
+  it.each([
+    ['List-Id: Tides <tides.lighthouse.example>', 'tides.lighthouse.example'],
+    ['List-Id: TIDES.lighthouse.example', 'tides.lighthouse.example'],
+    ['X-Mailing-List: tides@lighthouse.example', 'tides@lighthouse.example'],
+    ['List-Id:', null],
+    ['X-List: none', null],
+  ])('names the list: %s', (field, list) => {
+    const from = mail('2016-09-20T10:00:00Z', morning)
+    expect(check({ ...from, fields: [...from.fields, field] }).data.list).toBe(list)
   })
 
   it('takes no time from a signature that does not fit', () => {

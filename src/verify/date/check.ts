@@ -3,9 +3,10 @@
 // fit, are not theirs to choose.
 import type { ArcFinding, DateData, DateFinding, DkimFinding, Stamp } from '../../record/evidence.ts'
 import type { Result } from '../../record/finding.ts'
-import type { Remark } from '../../record/record.ts'
 import { type Message, positionsOf } from '../dkim/message.ts'
 import { type Hop, maxDelay, maxSkew, type ReadDate, readChain, unbroken } from './chain.ts'
+import { keyBound, keyTimes, type OpenBound } from './key-bound.ts'
+import { remarksOf } from './remark.ts'
 import { type Code, sentenceOf } from './sentence.ts'
 
 export interface DateFacts {
@@ -21,23 +22,29 @@ const maxShown = 200
 export function checkDate(message: Message, { readDate, received, signatures }: DateFacts): DateFinding {
   const hops = readChain(message, readDate)
   const signed = signedTimes(signatures)
-  const bound = boundOf([...unbroken(hops), ...signed])
+  const chain = unbroken(hops)
+  const keys = keyTimes(signatures.filter(isDkim))
+  const published = keyBound(keys)
+  const bound = boundOf([...chain, ...signed])
   const wide = boundOf([...hops, ...signed])
   const { written, date } = readHeader(message, readDate)
-  const [result, code, outside] = verdict(date, bound, wide, received)
+  const [result, code, outside] = verdict(date, { bound, wide, published }, received)
+  const shown = bound ?? (code === 'date-after-receipt' ? undefined : published)
   const data: DateData = {
     written,
     date: iso(date),
-    from: iso(bound?.from ?? null),
-    to: iso(bound?.to ?? null),
+    from: iso(shown?.from ?? null),
+    to: iso(shown?.to ?? null),
+    basis: basisOf(chain, signed, bound === undefined && shown !== undefined),
     outside,
     stamps: [
       ...hops.map(({ by, at, flag }): Stamp => ({ basis: 'Received', who: by, at: iso(at), flag })),
       ...signed.map(({ basis, by, at }): Stamp => ({ basis, who: by, at: iso(at), flag: null })),
     ],
-    keys: keysOf(signatures),
+    keys: keys.map(({ isSeen, ...times }) => times),
+    list: listOf(message),
     received: iso(received)!,
-    remarks: remarksOf(hops),
+    remarks: remarksOf(hops, bound !== undefined && isApart(bound, published)),
   }
   return { check: 'date', result, code, sentence: sentenceOf(code, data), data }
 }
@@ -59,19 +66,51 @@ function boundOf(moments: Moment[]): Bound | undefined {
 /** False alarms are worse than misses: a clock may be a little off, and a message may wait as long as servers let it. */
 function verdict(
   date: number | null,
-  bound: Bound | undefined,
-  wide: Bound | undefined,
+  { bound, wide, published }: { bound?: Bound; wide?: Bound; published?: OpenBound },
   received: number,
 ): [Result, Code, number] {
   if (date === null) return ['none', 'date-absent', 0]
-  if (!bound || !wide)
-    return date > received + maxSkew
-      ? ['fail', 'date-after-receipt', date - received]
-      : ['unknown', 'date-unbounded', 0]
+  if (!bound || !wide) return unboundedVerdict(date, published, received)
   const outside = outsideOf(date, bound)
   if (outside === 0) return ['pass', 'date-within', 0]
   if (outsideOf(date, wide) === 0) return ['unknown', 'date-chain-broken', outside]
   return ['fail', date < bound.from ? 'date-early' : 'date-late', outside]
+}
+
+function unboundedVerdict(date: number, published: OpenBound | undefined, received: number): [Result, Code, number] {
+  if (date > received + maxSkew) return ['fail', 'date-after-receipt', date - received]
+  if (published === undefined) return ['unknown', 'date-unbounded', 0]
+  const outside = Math.max((published.from ?? date) - date, date - (published.to ?? date), 0)
+  return outside === 0 ? ['pass', 'date-within-key', 0] : ['unknown', 'date-beside-key', outside]
+}
+
+/** The key was not known to be published at any time at which the message was under way. */
+function isApart(bound: Bound, published: OpenBound | undefined): boolean {
+  if (published === undefined) return false
+  const { from, to } = published
+  return (from !== null && bound.to < from - maxDelay) || (to !== null && bound.from > to + maxDelay)
+}
+
+function basisOf(chain: Hop[], signed: SignedTime[], byKey: boolean): DateData['basis'] {
+  if (byKey) return ['key']
+  const stamped = chain.some(({ at }) => at !== null) ? ['Received' as const] : []
+  return [...new Set([...stamped, ...signed.map(({ basis }) => basis)])]
+}
+
+function isDkim(finding: DkimFinding | ArcFinding): finding is DkimFinding {
+  return finding.data === null || !('hops' in finding.data)
+}
+
+/** RFC 2919 §3: what stands in angle brackets. Majordomo writes X-Mailing-List. */
+function listOf(message: Message): string | null {
+  const at = positionsOf(message, 'list-id')[0] ?? positionsOf(message, 'x-mailing-list')[0]
+  if (at === undefined) return null
+  const { text } = message.fields[at]!
+  const value = text
+    .slice(text.indexOf(':') + 1, maxShown)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return (/<([^<>]+)>\s*$/.exec(value)?.[1] ?? value).toLowerCase() || null
 }
 
 function outsideOf(date: number, { from, to }: Bound): number {
@@ -107,37 +146,6 @@ function signedTimes(signatures: DateFacts['signatures']): SignedTime[] {
     if (result !== 'pass' || data.t === null) return []
     return [{ basis: 'DKIM', by: data.domain!, at: data.t * 1000 }]
   })
-}
-
-function keysOf(signatures: DateFacts['signatures']): DateData['keys'] {
-  return signatures.flatMap(({ result, data }) => {
-    if (result !== 'pass' || data === null || 'hops' in data) return []
-    const { domain, keyFirstKnown: firstKnown, keyLastKnown: lastKnown } = data
-    return firstKnown || lastKnown ? [{ domain: domain!, firstKnown, lastKnown }] : []
-  })
-}
-
-const remarks = {
-  disorder: {
-    code: 'received-disorder',
-    sentence: 'A Received line is much earlier than the one below it; one of the two is wrong.',
-  },
-  gap: {
-    code: 'received-gap',
-    sentence: 'Between two Received lines lies more time than servers keep a message; it may have been sent again.',
-  },
-  skew: {
-    code: 'received-skew',
-    sentence: 'A Received line is a little earlier than the one below it: a clock was off.',
-  },
-  unreadable: { code: 'received-undated', sentence: 'A Received line has no date that can be read.' },
-}
-
-function remarksOf(hops: Hop[]): Remark[] {
-  const flags = new Set(hops.map(({ flag }) => flag))
-  return (Object.keys(remarks) as Array<keyof typeof remarks>)
-    .filter((flag) => flags.has(flag))
-    .map((flag) => remarks[flag])
 }
 
 /** Dates beyond those that JavaScript knows are none. */

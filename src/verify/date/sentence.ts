@@ -11,6 +11,12 @@ const sentences = {
     `The Date header says ${time(d.date)}, which fits only Received lines below a break in their order; whoever sent the message could have written those.`,
   'date-after-receipt': (d: DateData) =>
     `The Date header says ${time(d.date)}, after the source was received (${time(d.received)}).`,
+  'date-within-key': (d: DateData) => `${published(d)}; the Date header fits.`,
+  'date-beside-key': (d: DateData) =>
+    `${published(d)}; the Date header says ${time(d.date)}, ${lasting(d.outside)} outside of that. Keys may be published for longer than is known.`,
+  'date-within-neighbours': (d: DateData) => `${kept(d)}; the Date header fits.`,
+  'date-beside-neighbours': (d: DateData) =>
+    `${kept(d)}; the Date header says ${time(d.date)}, which is outside of that. Whoever keeps a mailbox can change its order.`,
   'date-unbounded': () => 'No server wrote down when it had the message; the Date header stands alone.',
   'date-absent': () => 'The message has no Date header that can be read.',
 } satisfies Record<string, ((data: DateData) => string) | (() => string)>
@@ -19,6 +25,20 @@ export type Code = keyof typeof sentences
 
 export function sentenceOf(code: Code, data: DateData): string {
   return sentences[code](data)
+}
+
+function published({ from, to, keys }: DateData): string {
+  const signers = [...new Set(keys.map(({ domain }) => domain))].join(' and ')
+  const times = [from === null ? '' : ` from ${day(from)}`, to === null ? '' : ` until ${day(to)}`].join('')
+  return `No server wrote down when it had the message; the key of ${signers} that fits is known to have been published${times}`
+}
+
+function kept({ from, to, neighbours }: DateData): string {
+  return `The message is kept among others that came through ${neighbours?.through} between ${time(from)} and ${time(to)}`
+}
+
+function day(at: string): string {
+  return at.slice(0, 10)
 }
 
 function underWay({ from, to, stamps }: DateData): string {

@@ -198,6 +198,7 @@ describe('what cannot be judged is unknown', () => {
       'v=DKIM1',
       edwards.record,
     ]
+    junk.push(`\0\xff${rsa.record}`, `${rsa.record}; ${rsa.record}`, `${'x=1; '.repeat(10_000)}${rsa.record}`)
     for (const record of junk) expect(code(sign(), record)).toBe('unknown dkim-key-unusable')
     expect(code(sign({ key: edwards }), rsa.record)).toBe('unknown dkim-key-unusable')
     expect(code(sign({ key: edwards }), 'k=ed25519; p=AAAA')).toBe('unknown dkim-key-unusable')
@@ -250,6 +251,11 @@ describe('what cannot be judged is unknown', () => {
     expect(broken((tags) => tags.replace(/h=.*;/, 'h= : ;'))).toBe('unknown dkim-malformed')
     expect(code(replaced(sign(), /\tb=[\s\S]*$/, '\tb=%%%'))).toBe('unknown dkim-malformed')
     expect(code({ ...letter, fields: ['DKIM-Signature:', ...letter.fields] })).toBe('unknown dkim-malformed')
+    for (const tag of ['v=1', 'a=rsa-sha256', 'bh=AAAA', 'h=From', 's=s2', 'c=simple', 'x-own=1; x-own=2'])
+      expect(
+        broken((tags) => tags.replace('v=1', `v=1; ${tag}`)),
+        tag,
+      ).toBe('unknown dkim-malformed')
     expect(first(sign({ edit: (tags) => tags.replace('v=1; ', '') })).sentence).toBe(
       'The signature of lighthouse.example breaks the standard (the tag v= is missing) and proves nothing.',
     )

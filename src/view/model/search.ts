@@ -30,5 +30,5 @@ export interface SearchPage {
   total: number
   offset: number
   hits: HitView[]
-  facets: { kind: Facet[]; person: Facet[]; source: Facet[]; year: Facet[]; dkim: Facet[] }
+  facets: { kind: Facet[]; person: Facet[]; source: Facet[]; year: Facet[]; dkim: Facet[]; status: Facet[] }
 }

@@ -1,8 +1,7 @@
 // A sentence -> the expressions that Fonds finds, each with the values that it stands for in the form of the suite.
 
 import { findExpressions } from '../../../dist/src/coverage/when/find.js'
-import { hoursOf } from '../../../dist/src/coverage/when/make/compound.js'
-import { isoPeriod } from '../../../dist/src/coverage/when/make/range.js'
+import { hoursOf } from '../../../dist/src/coverage/when/make/moment.js'
 import { resolveRange } from '../../../dist/src/coverage/when/resolve.js'
 import { stamp } from './suite.mjs'
 
@@ -58,8 +57,15 @@ function timeValues({ cat }, interval) {
   const { from, to, twelve } = interval
   if (cat === 'day') return [`D ${stamp(from).slice(0, 10)}`]
   if (cat === 'moment' || cat === 'now') return (twelve ? [from, halfDay(from)] : [from]).map((at) => `T ${stamp(at)}`)
-  if (cat === 'daypart') return [`R ${stamp(from)}|${lastSecond(to)}`]
-  return [`R ${stamp(from).slice(0, 10)}|${stamp(to).slice(0, 10)}`]
+  if (cat === 'daypart') return [`R ${stamp(from)}|${lastSecond(to)}`, `R ${stamp(from)}|${stamp(to)}`]
+  return [`R ${stamp(from).slice(0, 10)}|${stamp(to).slice(0, 10)}`, ...seasonValues(interval)]
+}
+
+/** The suite leaves seasons unresolved: with their year where it is said or this one, without where not. */
+function seasonValues({ season, from, basis }) {
+  if (season === undefined) return []
+  const name = { spring: 'SP', summer: 'SU', autumn: 'FA', winter: 'WI' }[season]
+  return basis.startsWith('year from') ? [`X ${name}`] : [`X ${stamp(from).slice(0, 4)}-${name}`]
 }
 
 /** The suite ends a range sometimes at the beginning of its last part and sometimes after it: either counts. */
@@ -68,7 +74,10 @@ function rangeValues(range, context) {
   const ends = resolveRange(range, free)
   if (!ends) return []
   const { left, right } = ends
-  const fine = [left, right].some((end) => end && ['minute', 'second', 'part'].includes(end.grain))
+  // Now is a moment beside moments and a day beside days.
+  const fine = [left, right].some(
+    (end) => end && end.rough !== 'day' && ['minute', 'second', 'part'].includes(end.grain),
+  )
   const cut = (at) => (fine ? stamp(at) : stamp(at).slice(0, 10))
   const starts = left ? (range.beyond ? [left.to, left.from] : [left.from]) : []
   const lasts = right ? [right.from, right.to] : []
@@ -105,5 +114,3 @@ function halfDay(at) {
 function lastSecond(at) {
   return at % 86_400_000 === 0 ? stamp(at - 1000) : stamp(at)
 }
-
-export { isoPeriod }

@@ -42,7 +42,7 @@ export function compared(caught: Caught, { compare }: With): Duration | null {
 
 export function clock(caught: Caught, constants: With): Clock | null {
   const { minus, meridiem, about, part, loose } = constants
-  if (constants.strict && wordName(caught, 'minute')?.length !== 2) return null
+  if (constants.strict && (wordName(caught, 'minute') || '00').length !== 2) return null
   const minutes = (wordNumber(caught, 'minute') ?? 0) + (constants.minute ?? 0)
   const told = wordNumber(caught, 'hour') ?? constants.hour ?? 0
   const second = wordNumber(caught, 'second')
@@ -85,12 +85,11 @@ export function clockInPart(caught: Caught, { about, part }: With): Clock | null
 
 /** Five in the afternoon is 17 h; at two in the night is 2 h. */
 export function inPart(given: Clock, part: string): Clock {
-  if (given.hour > 12) return { ...given, cat: 'clock', twelve: false }
+  const sure: Clock = { ...given, cat: 'clock', twelve: false, part }
+  if (given.hour > 12) return sure
+  if (given.hour === 12) return part === 'night' || part === 'morning' ? { ...sure, hour: 0 } : sure
   const afternoon = ['afternoon', 'evening', 'dinner', 'lunch'].includes(part) || (part === 'night' && given.hour > 5)
-  const noon = given.hour === 12
-  if (part === 'night' && noon) return { ...given, hour: 0, cat: 'clock', twelve: false }
-  if (part === 'morning' && noon) return { ...given, cat: 'clock', hour: 0, twelve: false }
-  return { ...given, cat: 'clock', hour: afternoon && !noon ? given.hour + 12 : given.hour, twelve: false }
+  return afternoon ? { ...sure, hour: given.hour + 12 } : sure
 }
 
 /** "around four": the words before it make a number a time. */

@@ -113,8 +113,9 @@ export function relativeDay(_: Caught, { n = 0, event, about }: With): Time {
       true,
     )
   const resolve: Resolve = ({ event }) => {
-    if (!event || event.to - event.from > day) return null
+    if (!event) return null
     const basis = n === 0 ? 'same day as the event before it' : 'counted from the event before it'
+    if (event.to - event.from > day) return { ...event, vague: true, basis }
     return { ...oneDay(startOfDay(event.from) + n * day, basis), ...((about || event.vague) && { vague: event.vague }) }
   }
   return makeDay(resolve, true, true)
@@ -131,6 +132,7 @@ export function weekday(caught: Caught, { n, event, name }: With): Time | null {
     const back = (weekdayOf(today) - wanted + 7) % 7
     if (event) return oneDay(today + (back === 0 ? 7 : 7 - back) * day, 'weekday after the event before it')
     if (name === 'nearest' && n === -1) return oneDay(today - (back || 7) * day, 'weekday before the publication date')
+    if (name === 'forward') return oneDay(today + (7 - back) * day, 'weekday after the publication date')
     if (n !== undefined)
       return oneDay(
         startOf('week', today) + (wanted - 1 + 7 * n) * day,

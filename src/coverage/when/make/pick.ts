@@ -4,8 +4,8 @@ import type { Context, Interval } from '../meaning.ts'
 
 /** Further from the event told before than this, a date without a year is taken from the publication date instead. */
 const narrativeReach = 190 * day
-/** An event this close to the publication says nothing about a year that the publication does not say. */
-const present = 45 * day
+/** So shortly before the publication, a date without a year is news. */
+const news = 21 * day
 
 /** Where candidates are looked for; null where nothing says when the text was written. */
 export function anchorOf({ now, event, after, before }: Context): number | null {
@@ -26,10 +26,11 @@ export function pick(candidates: Interval[], context: Context): Interval | null 
 }
 
 /** An article names the year once and then goes on in it. */
-function pickNearEvent(candidates: Interval[], { event, now, future }: Context): Interval | null {
-  if (!event || future || event.vague) return null
-  if (now !== null && event.from > now - present) return null
-  const distance = ({ from }: Interval) => Math.abs(from - event.from)
+function pickNearEvent(candidates: Interval[], { past, now, future }: Context): Interval | null {
+  if (!past || future) return null
+  const isNews = ({ from }: Interval) => now !== null && from <= now && from > now - news
+  if (candidates.some(isNews)) return null
+  const distance = ({ from }: Interval) => Math.max(0, past.from - from, from - past.to)
   const near = candidates.filter((it) => distance(it) <= narrativeReach && (now === null || it.from <= now))
   const best = near.toSorted((a, b) => distance(a) - distance(b))[0]
   return best ? { ...best, basis: 'year from the date told before' } : null

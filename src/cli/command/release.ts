@@ -1,0 +1,67 @@
+import { Command } from 'commander'
+import { makeKey, type PublicKey, showKey } from '../../flow/release/key.ts'
+import { FondsError } from '../../record/error.ts'
+import { askSecret } from '../ask.ts'
+import { type CommonOptions, print, printJson, say } from '../terminal.ts'
+
+interface NewFlags extends CommonOptions {
+  comment: string
+  passphrase: boolean
+}
+
+export function release(): Command {
+  const command = new Command('release')
+    .summary('the key that editions are signed with')
+    .description(
+      'Keys that editions are signed with: Ed25519, in the form of OpenSSH, so that "ssh-keygen" reads them too.',
+    )
+    .helpCommand(false)
+  const key = new Command('key').summary('make or show the key').helpCommand(false)
+  key.addCommand(newCommand())
+  key.addCommand(showCommand())
+  command.addCommand(key)
+  return command
+}
+
+function newCommand(): Command {
+  return new Command('new')
+    .argument('<FILE>', 'where to write the private key; the public one goes beside it, as FILE.pub')
+    .option('--comment <TEXT>', 'whose key it is, for those who keep several', 'fonds')
+    .option('--no-passphrase', 'leave the key open: whoever has the file can sign')
+    .summary('make a key')
+    .description(
+      'Makes an Ed25519 key and asks for a passphrase that locks it. Keep it outside the fonds, and a copy of it somewhere\n' +
+        'safe: readers know your editions by this key. An existing Ed25519 key of OpenSSH serves as well.',
+    )
+    .addHelpText('after', '\nExamples:\n  fonds release key new ~/keys/ferry\n  ssh-keygen -l -f ~/keys/ferry')
+    .action(async (file: string, flags: NewFlags) => {
+      tell(makeKey(file, flags.comment, flags.passphrase ? await askTwice() : undefined), flags)
+      say(`the private key is in ${file}: keep it to yourself`)
+    })
+}
+
+async function askTwice(): Promise<string> {
+  const first = await askSecret('passphrase: ')
+  if (first === '')
+    throw new FondsError('passphrase-empty', 'the passphrase is empty: choose one, or give --no-passphrase')
+  if (first !== (await askSecret('again: ')))
+    throw new FondsError('passphrase-differs', 'the two passphrases are not the same: try again')
+  return first
+}
+
+function showCommand(): Command {
+  return new Command('show')
+    .argument('<FILE>', 'a private key')
+    .summary('its public half and fingerprint')
+    .description('Shows the public half of a key and its fingerprint. Needs no passphrase.')
+    .addHelpText('after', '\nExample:\n  fonds release key show ~/keys/ferry')
+    .action((file: string, flags: CommonOptions) => tell(showKey(file), flags))
+}
+
+function tell(key: PublicKey, flags: CommonOptions): void {
+  if (flags.json) printJson(key)
+  else {
+    print(key.line)
+    print(`${key.fingerprint}  ${key.locked ? 'locked with a passphrase' : 'not locked'}`)
+  }
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { proseOf } from '../test-prose.ts'
+import { readSentences } from './sentences.ts'
+import { readWords } from './words.ts'
+
+function sentences(language: string, text: string): string[] {
+  const prose = proseOf(language, [text])
+  return readSentences(prose.text, prose.paragraphs, language).map(({ start, end }) =>
+    [...text].slice(start, end).join(''),
+  )
+}
+
+describe('sentences', () => {
+  it.each<[string, string[]]>([
+    ['fr', ['M. Vega a écrit à Mme Brandt.', 'Elle a répondu.']],
+    ['fr', ['Il écrit à Tom Brandt Jr.', 'Ce dernier se tait.']],
+    ['fr', ['« Venez. Le phare "tient bon". Vous viendrez ? » demande Nora.', 'Personne ne répond.']],
+    ['fr', ['"Bien sûr", assurent-ils, "mais cela suffira".', 'Puis rien.']],
+    ['en', ['Mr. Vega of Acme Inc. wrote to the U.S. board.', 'J. R. Moss replied at 5 p.m. on Monday.']],
+    ['en', ['Tom Brandt Jr. waited.', '"Why? I am late," he said.', 'She left.']],
+  ])('%s %j', (language, expected) => {
+    expect(sentences(language, expected.join(' '))).toEqual(expected)
+  })
+
+  it('count code points', () => {
+    expect(sentences('fr', '🕯️🕯️ Un phare. 🕯️ Deux phares.')).toEqual(['🕯️🕯️ Un phare.', '🕯️ Deux phares.'])
+  })
+})
+
+describe('words', () => {
+  it.each<[string, string, string]>([
+    ['fr', 'Qu’a-t-il dit à l’aube ?', 'Qu’|a|-t-il|dit|à|l’|aube|?'],
+    ['fr', 'Aujourd’hui, M. Vega part. Jr. aussi', 'Aujourd’hui|,|M.|Vega|part|.|Jr.|aussi'],
+    [
+      'en',
+      "He didn't read the boys' or Nora's 3,000 e-mails.",
+      "He|did|n't|read|the|boys|'|or|Nora|'s|3,000|e-mails|.",
+    ],
+    ['en', 'See https://a.example/b, @norav.', 'See|https://a.example/b,|@norav|.'],
+  ])('%s %s', (language, text, expected) => {
+    expect(
+      readWords(text, 0, language)
+        .map((word) => word.text)
+        .join('|'),
+    ).toBe(expected)
+  })
+})
+
+describe('embedded posts', () => {
+  it.each<[string, string[], object]>([
+    ['on two lines', ['La lampe reste allumée.', '— Nora Vega (@nvega) 14 novembre 2017'], { date: '2017-11-14' }],
+    ['in English', ['The lamp stays lit.', '— Nora Vega (@nvega) November 14, 2017'], { date: '2017-11-14' }],
+    ['on one line', ['The lamp stays lit. — Nora Vega (@nvega) Nov 4, 2017'], { date: '2017-11-04' }],
+    ['without a date', ['The lamp stays lit.', '— Nora Vega (@nvega)'], { date: null }],
+  ])('%s', (_, lines, expected) => {
+    const { posts, paragraphs } = proseOf('fr', ['Elle écrit :', ...lines, 'La suite.'])
+    expect(posts).toMatchObject([
+      { author: 'Nora Vega', handle: '@nvega', text: expect.stringContaining('lamp'), ...expected },
+    ])
+    expect(paragraphs).toHaveLength(2)
+  })
+
+  it('are no dialogue and no list', () => {
+    expect(proseOf('fr', ['— Venez, dit-elle (enfin).', '— Non.']).posts).toEqual([])
+  })
+})
