@@ -10,7 +10,7 @@ import { Button } from '../ui/mark.tsx'
 import { useBook } from './book.tsx'
 import type { Dispute } from './disputes.ts'
 
-/** Sentences of one side that stand open: the rest say the same. */
+/** Sentences of one side that stand open; of more, one: the rest say the same. */
 const shownSentences = 2
 const shownOutlets = 4
 
@@ -51,7 +51,7 @@ function Side({ claims }: { claims: ClaimView[] }) {
   const { t, language } = useI18n()
   const [all, setAll] = useState(false)
   const values = [...new Set(claims.map((claim) => sayValue(claim, { t, language })))]
-  const shown = all ? claims : claims.slice(0, shownSentences)
+  const shown = all || claims.length <= shownSentences ? claims : claims.slice(0, 1)
   return (
     <section className="dispute-side">
       <p className="dispute-value">{values.join(' · ')}</p>

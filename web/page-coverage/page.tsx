@@ -10,6 +10,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { NothingYet } from '../intake/nothing-yet.tsx'
 import { Button, PageHeader } from '../ui/mark.tsx'
 import { Empty, ErrorState, Loading } from '../ui/state.tsx'
+import { useAnchor } from '../ui/use-anchor.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { claimKinds, type DecisionState, decisionStates } from '../vocabulary.ts'
 import { Agreement } from './agreement.tsx'
@@ -20,6 +21,9 @@ import { disputesOf } from './disputes.ts'
 import { Matrix } from './matrix.tsx'
 import { narrow } from './narrow.ts'
 import { OffQuotes } from './off-quotes.tsx'
+
+const sectionNames = ['conflicts', 'matrix', 'agreements', 'quotes', 'articles'] as const
+type SectionName = (typeof sectionNames)[number]
 
 const route = getRouteApi('/coverage')
 
@@ -56,18 +60,28 @@ function Coverage({ page }: { page: Model }) {
   const shown = useMemo(() => narrow(page, wanted), [page, wanted])
   const disputes = useMemo(() => disputesOf(shown.conflicts), [shown])
   const isNarrow = wanted.kind !== undefined || wanted.state !== undefined
+  useAnchor(sectionNames)
   const nothing = shown.matters.length + shown.quotes.length === 0
+  const open: Record<SectionName, boolean> = {
+    conflicts: !nothing && (!isNarrow || disputes.length > 0),
+    matrix: shown.matters.length > 0,
+    agreements: shown.agreements.length > 0,
+    quotes: shown.quotes.length > 0,
+    articles: true,
+  }
+  const sections = sectionNames.filter((name) => open[name])
   return (
     <BookProvider value={book}>
       <div className="coverage">
         <PageHeader title={t('coverage.title')} lead={<span className="coverage-lead">{t('coverage.lead')}</span>} />
+        <Jumps names={sections} />
         <Filters page={page} />
         {nothing && (
           <Empty title={t(isNarrow ? 'coverage.noneOfKind' : 'coverage.nothing')}>
             {isNarrow ? <ShowAll /> : <p>{t('coverage.nothingHelp')}</p>}
           </Empty>
         )}
-        {!nothing && (!isNarrow || disputes.length > 0) && (
+        {open.conflicts && (
           <Section name="conflicts" count={disputes.length}>
             {disputes.length === 0 && <p className="quiet">{t('coverage.noConflicts')}</p>}
             {disputes.map((dispute) => (
@@ -75,19 +89,19 @@ function Coverage({ page }: { page: Model }) {
             ))}
           </Section>
         )}
-        {shown.matters.length > 0 && (
+        {open.matrix && (
           <Section name="matrix">
             <Matrix articles={page.articles} matters={shown.matters} />
           </Section>
         )}
-        {shown.agreements.length > 0 && (
+        {open.agreements && (
           <Section name="agreements" count={shown.agreements.length}>
             {shown.agreements.map((agreement) => (
               <Agreement key={agreement.claims.join()} agreement={agreement} />
             ))}
           </Section>
         )}
-        {shown.quotes.length > 0 && (
+        {open.quotes && (
           <Section name="quotes" count={shown.quotes.length}>
             <OffQuotes quotes={shown.quotes} />
           </Section>
@@ -100,11 +114,7 @@ function Coverage({ page }: { page: Model }) {
   )
 }
 
-function Section(props: {
-  name: 'conflicts' | 'matrix' | 'agreements' | 'quotes' | 'articles'
-  count?: number
-  children: ReactNode
-}) {
+function Section(props: { name: SectionName; count?: number; children: ReactNode }) {
   const { t, number } = useI18n()
   const { name, count, children } = props
   return (
@@ -114,6 +124,20 @@ function Section(props: {
       </h2>
       {children}
     </section>
+  )
+}
+
+/** The way to what stands far below. */
+function Jumps({ names }: { names: SectionName[] }) {
+  const { t } = useI18n()
+  return (
+    <nav className="coverage-jumps" aria-label={t('coverage.jump')}>
+      {names.map((name) => (
+        <Link key={name} to="." search={(old) => old} hash={name} replace>
+          {t(`coverage.jump.${name}`)}
+        </Link>
+      ))}
+    </nav>
   )
 }
 
@@ -128,23 +152,25 @@ function Filters({ page }: { page: Model }) {
   return (
     <div className="coverage-filters">
       {kinds.length > 1 && (
-        <nav className="choices" aria-label={t('coverage.filterKind')}>
+        <fieldset className="choices">
+          <legend className="visually-hidden">{t('coverage.filterKind')}</legend>
           {[undefined, ...kinds].map((one) => (
             <Choice key={one ?? 'all'} to={{ kind: one, state }} on={kind === one}>
               {one ? t(kindKey(one)) : t('coverage.state.all')}
             </Choice>
           ))}
-        </nav>
+        </fieldset>
       )}
       {(states.length > 1 || state !== undefined) && (
-        <nav className="choices" aria-label={t('coverage.filterState')}>
+        <fieldset className="choices">
+          <legend className="visually-hidden">{t('coverage.filterState')}</legend>
           {[undefined, ...states].map((one) => (
             <Choice key={one ?? 'all'} to={{ kind, state: one }} on={state === one}>
               {one ? t(`coverage.state.${one}`) : t('coverage.state.all')}
               {one && <span className="count"> {number(count(one))}</span>}
             </Choice>
           ))}
-        </nav>
+        </fieldset>
       )}
     </div>
   )
@@ -153,10 +179,11 @@ function Filters({ page }: { page: Model }) {
 type Search = { kind?: ClaimView['kind']; state?: DecisionState }
 
 function Choice({ to, on, children }: { to: Search; on: boolean; children: ReactNode }) {
+  const navigate = route.useNavigate()
   return (
-    <Link to="/coverage" search={to} replace resetScroll={false} aria-current={on ? 'true' : undefined}>
+    <button type="button" aria-pressed={on} onClick={() => navigate({ search: to, replace: true, resetScroll: false })}>
       {children}
-    </Link>
+    </button>
   )
 }
 

@@ -61,9 +61,13 @@ function Pair({ act }: { act: FollowedAct }) {
   )
 }
 
-/** What both have, else the first words of the post. */
+/** The first words of the post, and what both have. */
 export function Shared({ shared, words }: { shared: string[]; words: string }) {
   const { t } = useI18n()
-  if (shared.length === 0) return <span className="after-words">{words}</span>
-  return <span className="after-words">{t('follow.shared', { words: shared.join(' … ') })}</span>
+  return (
+    <>
+      {words && <span className="after-words">{words}</span>}
+      {shared.length > 0 && <span className="after-shared">{t('follow.shared', { words: shared.join(' … ') })}</span>}
+    </>
+  )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimEntry, TimelinePage } from '../../src/view/model.ts'
-import { claimOf, fadeOf, isClaimRef, withClaims } from './claims.ts'
+import { claimsOf, entryOfClaim, fadeOf, isClaimRef, withClaims } from './claims.ts'
 
 const claim = (at: number | null, until: number | null, more: Partial<ClaimEntry> = {}): ClaimEntry => ({
   ref: `article/span-${at}-${until}`,
@@ -8,7 +8,7 @@ const claim = (at: number | null, until: number | null, more: Partial<ClaimEntry
   outlet: 'The Pilot',
   lane: 'press',
   kind: 'span',
-  date: { edtf: '2024', at, until, vague: false },
+  date: { edtf: `${at}/${until}`, at, until, vague: false },
   bound: 'exact',
   words: 'it went on',
   support: 'not-covered',
@@ -34,7 +34,16 @@ describe('withClaims', () => {
   it('puts claims among the entries, in order of time', () => {
     const { entries } = withClaims(page, [claim(300, 310), claim(150, 160)])
     expect(entries.map(({ record }) => record)).toEqual(['article/span-150-160', 'r', 'article/span-300-310'])
-    expect(entries.map((entry) => claimOf(entry) !== undefined)).toEqual([true, false, true])
+    expect(entries.map((entry) => claimsOf(entry).length)).toEqual([1, 0, 1])
+  })
+
+  it('makes one mark of what is said of the same date', () => {
+    const other = claim(300, 310, { ref: 'other/act', outlet: 'Gazette' })
+    const { entries } = withClaims(page, [claim(300, 310), other, claim(300, 310, { ref: 'more', bound: 'at least' })])
+    expect(entries.map((entry) => claimsOf(entry).length)).toEqual([0, 2, 1])
+    expect(entries[1]!.who).toBe('The Pilot, Gazette')
+    expect(entryOfClaim(entries, 'other/act')).toBe(entries[1])
+    expect(entryOfClaim(entries, 'elsewhere/act')).toBe(undefined)
   })
 
   it('cuts what is open, or reaches beyond, at the window', () => {

@@ -1,13 +1,14 @@
-// What articles say happened, as entries of the plot: a claim stands in the lane of the press where it says something
-// happened, beside the articles, which stand where they appeared.
+// What articles say happened, as entries of the plot: claims stand in the lane of the press where something is said to have
+// happened, beside the articles, which stand where they appeared. Claims of one date are one mark, however many they are.
 import type { ClaimEntry, TimelineEntry, TimelinePage } from '../../src/view/model.ts'
 
 export interface PlotEntry extends TimelineEntry {
-  claim?: ClaimEntry
+  claims?: ClaimEntry[]
 }
 
-export function claimOf(entry: TimelineEntry): ClaimEntry | undefined {
-  return (entry as PlotEntry).claim
+/** Those that a mark stands for; none where it is a record. */
+export function claimsOf(entry: TimelineEntry): ClaimEntry[] {
+  return (entry as PlotEntry).claims ?? []
 }
 
 /** True for the `at` of an address that names a claim: a record's id has no slash. */
@@ -17,35 +18,44 @@ export function isClaimRef(at: string | null | undefined): at is string {
 
 /** The page with the claims among its entries, in order of time. Where only counts are held, they stay as they are. */
 export function withClaims(page: TimelinePage, claims: ClaimEntry[]): TimelinePage {
-  if (claims.length === 0 || (page.entries.length === 0 && page.total > 0)) return page
-  const known = page.span ? claims.flatMap((claim) => entryOf(claim, page) ?? []) : []
-  const entries: PlotEntry[] = [...page.entries, ...known]
+  if (page.span === null || claims.length === 0 || (page.entries.length === 0 && page.total > 0)) return page
+  const byDate = new Map<string, ClaimEntry[]>()
+  for (const claim of claims) {
+    const key = `${claim.date.edtf} ${claim.bound}`
+    byDate.set(key, [...(byDate.get(key) ?? []), claim])
+  }
+  const said = [...byDate.values()].flatMap((same) => entryOf(same, page) ?? [])
+  const entries: PlotEntry[] = [...page.entries, ...said]
   return { ...page, entries: entries.sort((a, b) => (a.date.at ?? 0) - (b.date.at ?? 0)) }
 }
 
 /** An open end, and what reaches beyond the window, is cut there, so that its sign stands inside. */
-function entryOf(claim: ClaimEntry, window: { from: number; to: number }): PlotEntry | null {
-  const at = Math.max(claim.date.at ?? window.from, window.from)
-  const until = Math.min(claim.date.until ?? window.to, window.to)
+function entryOf(claims: ClaimEntry[], window: { from: number; to: number }): PlotEntry | null {
+  const { date, ref, lane, words } = claims[0]!
+  const at = Math.max(date.at ?? window.from, window.from)
+  const until = Math.min(date.until ?? window.to, window.to)
   if (until < at) return null
   return {
-    claim,
-    date: { edtf: claim.date.edtf, basis: 'stated in the text', at, until, zone: null },
+    claims,
+    date: { edtf: date.edtf, basis: 'stated in the text', at, until, zone: null },
     kind: 'article',
-    lane: claim.lane,
-    record: claim.ref,
+    lane,
+    record: ref,
     conversation: null,
-    who: claim.outlet,
-    summary: claim.words,
+    who: [...new Set(claims.map(({ outlet }) => outlet))].join(', '),
+    summary: words,
     statements: [],
   }
 }
 
+/** The mark that a claim stands in. */
+export function entryOfClaim(entries: TimelineEntry[], ref: string): PlotEntry | undefined {
+  return entries.find((entry) => claimsOf(entry).some((claim) => claim.ref === ref))
+}
+
 /** How the doubt about a date is drawn: faded towards the side that is open, or towards both where it is meant roughly. */
-export function fadeOf({ date, bound }: ClaimEntry): 'start' | 'end' | 'both' | null {
-  if (date.vague || (date.at === null && date.until === null)) return 'both'
-  if (date.at === null) return 'start'
-  if (date.until === null) return 'end'
-  if (bound === 'at least') return 'end'
-  return null
+export function fadeOf({ date, bound }: Pick<ClaimEntry, 'date' | 'bound'>): 'start' | 'end' | 'both' | null {
+  if (date.at === null) return date.until === null ? 'both' : 'start'
+  if (date.until === null || bound === 'at least') return 'end'
+  return date.vague ? 'both' : null
 }

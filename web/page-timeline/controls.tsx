@@ -4,7 +4,7 @@ import type { TimelinePage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/mark.tsx'
 import { useZone } from '../zone/zone.tsx'
-import { claimOf } from './claims.ts'
+import { claimsOf } from './claims.ts'
 import { sayWindow } from './say-window.ts'
 import { middle, move, type Window, zoom } from './window.ts'
 
@@ -20,7 +20,7 @@ export function Controls(props: {
   const { page, window, bounds, change } = props
   const { t, language } = useI18n()
   const { axisZone } = useZone()
-  const claims = page.entries.filter(claimOf).length
+  const claims = page.entries.reduce((sum, entry) => sum + claimsOf(entry).length, 0)
   const all = window.from <= bounds.from && window.to >= bounds.to
   return (
     <div className="timeline-controls">

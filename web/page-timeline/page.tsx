@@ -15,7 +15,7 @@ import { Button, PageHeader } from '../ui/mark.tsx'
 import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { ClaimPanel } from './claim-panel.tsx'
-import { claimOf, isClaimRef, withClaims } from './claims.ts'
+import { claimsOf, entryOfClaim, isClaimRef, withClaims } from './claims.ts'
 import { Controls, moveStep, zoomStep } from './controls.tsx'
 import { BinList, EntryList } from './entry-list.tsx'
 import { Legend } from './legend.tsx'
@@ -63,7 +63,7 @@ function Timeline({ page: held, given, bounds }: { page: Model; given: Window | 
   const page = useMemo(() => withClaims(held, claims ?? []), [held, claims])
   const chosen = useChosen(isClaimRef(at) ? null : (at ?? null))
   const { record, error, followed } = chosen
-  const claim = useMemo(() => page.entries.find(({ record: id }) => isClaimRef(at) && id === at), [page, at])
+  const claim = useMemo(() => (isClaimRef(at) ? entryOfClaim(page.entries, at) : undefined), [page, at])
   const entry = claim ?? chosen.entry
   const inView = useMemo(() => entriesIn(page.entries, window), [page, window])
 
@@ -112,7 +112,7 @@ function Timeline({ page: held, given, bounds }: { page: Model; given: Window | 
             <FollowedActs />
           </div>
         ) : claim ? (
-          <ClaimPanel claim={claimOf(claim)!} close={() => choose(undefined)} />
+          <ClaimPanel claims={claimsOf(claim)} close={() => choose(undefined)} />
         ) : (
           <Panel
             page={record}

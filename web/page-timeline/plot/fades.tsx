@@ -4,17 +4,31 @@ type Side = (typeof sides)[number]
 
 export const fadeId = (side: Side): string => `plot-fade-${side}`
 
-/** Opacity at the left edge, in the middle and at the right one. */
-const stops: { [side in Side]: [number, number, number] } = { start: [0, 1, 1], end: [1, 1, 0], both: [0, 1, 0] }
+/** Place and opacity of the stops. */
+const stops: { [side in Side]: Array<[number, number]> } = {
+  start: [
+    [0, 0],
+    [1, 1],
+  ],
+  end: [
+    [0, 1],
+    [1, 0],
+  ],
+  both: [
+    [0, 0],
+    [0.2, 1],
+    [0.8, 1],
+    [1, 0],
+  ],
+}
 
 export function Fades() {
   return (
     <defs>
       {sides.map((side) => (
         <linearGradient key={side} id={fadeId(side)}>
-          {stops[side].map((opacity, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the three stops never move.
-            <stop key={at} className="plot-fade" offset={at / 2} stopOpacity={opacity} />
+          {stops[side].map(([offset, opacity]) => (
+            <stop key={offset} className="plot-fade" offset={offset} stopOpacity={opacity} />
           ))}
         </linearGradient>
       ))}

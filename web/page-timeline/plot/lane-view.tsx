@@ -1,7 +1,7 @@
 // One lane of the plot: its marks, or its bars where marks would be too dense. Redrawn on zoom, not on movement.
 import { memo } from 'react'
 import { laneShapes } from '../../ui/lane.tsx'
-import { claimOf, fadeOf } from '../claims.ts'
+import { claimsOf, fadeOf } from '../claims.ts'
 import { fadeId } from './fades.tsx'
 import type { Mark } from './layout.ts'
 import { type LaneScene, markPoint } from './scene.ts'
@@ -33,7 +33,7 @@ export const LaneView = memo(function LaneView(props: { lane: LaneScene; origin:
         return (
           <g key={mark.entry.record}>
             {mark.vague && <Doubt mark={mark} y={point.y - size / 2} size={size} />}
-            <Shape lane={lane.lane} x={point.x} y={point.y} size={size} hollow={claimOf(mark.entry) !== undefined} />
+            <Shape lane={lane.lane} x={point.x} y={point.y} size={size} hollow={claimsOf(mark.entry).length > 0} />
           </g>
         )
       })}
@@ -43,7 +43,7 @@ export const LaneView = memo(function LaneView(props: { lane: LaneScene; origin:
 
 /** As wide as the doubt; what an article says roughly, or leaves open, has no edge on that side. */
 function Doubt({ mark, y, size }: { mark: Mark; y: number; size: number }) {
-  const claim = claimOf(mark.entry)
+  const [claim] = claimsOf(mark.entry)
   const fade = claim && fadeOf(claim)
   const style = fade ? { fill: `url(#${fadeId(fade)})` } : undefined
   return <rect className="plot-vague" x={mark.x} y={y} width={mark.width} height={size} style={style} />

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { FollowedBy, TimelineEntry, TimelinePage } from '../../../src/view/model.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { useZone } from '../../zone/zone.tsx'
-import { claimOf } from '../claims.ts'
+import { claimsOf } from '../claims.ts'
 import type { Window } from '../window.ts'
 import { axis } from './axis.ts'
 import { Connections } from './connections.tsx'
@@ -150,7 +150,8 @@ function around(bar: { start: number; end: number }): Window {
 
 function countLanes(page: TimelinePage): { private: number; public: number; press: number } {
   const counts = { private: 0, public: 0, press: 0 }
-  if (page.entries.length > 0) for (const entry of page.entries) counts[entry.lane] += claimOf(entry) ? 0 : 1
+  if (page.entries.length > 0)
+    for (const entry of page.entries) counts[entry.lane] += claimsOf(entry).length > 0 ? 0 : 1
   else {
     for (const bin of page.bins) {
       counts.private += bin.private
