@@ -5,12 +5,14 @@ import type { EnteredStatement } from '../src/record/statement.ts'
 import type {
   AcceptBody,
   ArticlePage,
+  AuditView,
   ClaimEntry,
   ConversationLine,
   ConversationPage,
   CopiesPage,
   CoverageDecided,
   CoveragePage,
+  CustodyPage,
   DecideBody,
   FollowedAct,
   FollowedBy,
@@ -113,6 +115,10 @@ export const useAfter = (id: string) => useModel<FollowedBy[]>(apiPath(['records
 export const usePeople = () => useModel<PeoplePage>(apiPath(['people']))
 export const usePerson = (id: string) => useModel<PersonPage>(apiPath(['people', id]))
 export const usePair = (a: string, b: string) => useModel<PairPage>(apiPath(['pairs', a, b]))
+export const useCustody = (ask: { kind?: string; source?: string; record?: string; offset?: number; limit?: number }) =>
+  useModel<CustodyPage>(apiPath(['custody'], ask), { keep: true })
+export const auditPath = apiPath(['audit'])
+export const useAudit = () => useModel<AuditView>(auditPath)
 export const useLedger = () => useModel<SourceLine[]>(apiPath(['ledger']))
 
 /** Times in milliseconds since the epoch (UTC). The previous window stays while the next one loads. */

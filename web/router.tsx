@@ -110,6 +110,22 @@ const ledger = createRoute({
   component: lazyRouteComponent(() => import('./page-ledger/page.tsx')),
 })
 
+export const custodyKinds = ['received', 'keys', 'decisions', 'checks'] as const
+
+const custody = createRoute({
+  getParentRoute: () => root,
+  path: '/custody',
+  validateSearch: (raw: {
+    [name: string]: unknown
+  }): { kind?: (typeof custodyKinds)[number]; source?: string; record?: string; offset?: number } => ({
+    kind: choiceParam(raw.kind, custodyKinds),
+    source: textParam(raw.source),
+    record: textParam(raw.record),
+    offset: numberParam(raw.offset),
+  }),
+  component: lazyRouteComponent(() => import('./page-custody/page.tsx')),
+})
+
 const statements = createRoute({
   getParentRoute: () => root,
   path: '/statements',
@@ -166,6 +182,7 @@ export const router = createRouter({
     coverage,
     article,
     ledger,
+    custody,
     statements,
     gaps,
     proof,

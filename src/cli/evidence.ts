@@ -8,7 +8,7 @@ import {
 } from '../flow/evidence/verify.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { countedStages } from './intake-run.ts'
-import { exitCodes, say } from './terminal.ts'
+import { exitCodes, say, world } from './terminal.ts'
 
 /** Says that there is mail whose signatures were not checked. Reading mail in and checking it are two steps: each has its speed. */
 export function sayUnchecked(fonds: Fonds): void {
@@ -27,7 +27,7 @@ const stages: Record<VerifyProgress['stage'], [verb: string, noun: string]> = {
 /** Checks what is to be checked, with a line of progress, and says what could not be. */
 export async function runVerify(fonds: Fonds): Promise<VerifyReport> {
   const run = countedStages(stages)
-  const report = await verifyMail(fonds, run).finally(run.done)
+  const report = await verifyMail(fonds, { ...run, world }).finally(run.done)
   for (const { source, records } of report.unreadable) {
     say(`${source}: ${records} messages are not what was received, and were not checked; run "fonds audit"`)
     process.exitCode = exitCodes.attention

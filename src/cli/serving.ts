@@ -2,8 +2,9 @@
 // prints the address, opens a browser where there is one, ends on Ctrl-C.
 import { spawn } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
+import type { StartChecks } from '../flow/evidence/start-checks.ts'
 import type { Fonds } from '../store/fonds.ts'
-import type { Child, IntakeEnd } from './intake-child.ts'
+import { type Child, type IntakeEnd, startVerify } from './intake-child.ts'
 import { clearLine, exitCodes, printJson, say, stopSignals, world } from './terminal.ts'
 
 export interface Serving {
@@ -29,6 +30,7 @@ const patience = 2_500
 export async function serveUntilStopped(fonds: Fonds, options: Serving): Promise<void> {
   const signal = anySignal()
   const writing = startWriting(options)
+  const asked = checksOnRequest(fonds.dir)
   try {
     const first = await Promise.race([
       writing.ended,
@@ -37,10 +39,11 @@ export async function serveUntilStopped(fonds: Fonds, options: Serving): Promise
       ...(options.serve ? [setTimeout(patience, 'later' as const, { ref: false })] : []),
     ])
     const failed = options.needsIntake && first === 'failed'
-    if (options.serve && first !== 'stop' && !failed) await serveUntil(signal, fonds, options)
+    if (options.serve && first !== 'stop' && !failed) await serveUntil(signal, fonds, options, asked.start)
   } finally {
     writing.stop()
-    await writing.ended
+    asked.stop()
+    await Promise.all([writing.ended, asked.ended()])
     fonds.close()
   }
 }
@@ -75,10 +78,28 @@ function startWriting({ intake, onTaken, checks }: Serving): Child<'done' | 'fai
   }
 }
 
-async function serveUntil(signal: Promise<void>, fonds: Fonds, { port, json, browser }: Serving): Promise<void> {
+/** Checks that somebody at the workbench asks for. Only one process can write, so there is one at a time. */
+function checksOnRequest(dir: string) {
+  let child: Child<number> | undefined
+  return {
+    start() {
+      child = startVerify(dir)
+      return child.ended
+    },
+    stop: () => child?.stop(),
+    ended: () => child?.ended,
+  }
+}
+
+async function serveUntil(
+  signal: Promise<void>,
+  fonds: Fonds,
+  { port, json, browser }: Serving,
+  startVerify: StartChecks,
+): Promise<void> {
   // Loaded only here: no other command needs a server.
   const { serve } = await import('../server/serve.ts')
-  const { url, close } = await serve({ fonds, world, port })
+  const { url, close } = await serve({ fonds, world, startVerify, port })
   clearLine()
   if (json) printJson({ url })
   else process.stdout.write(`${url}\n`)

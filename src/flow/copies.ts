@@ -27,7 +27,11 @@ export function openCopies(fonds: Fonds, id: string): CopiesPage {
       const row = others.get(copy.id)
       const other = row && openedOrGone(fonds, row)
       const comparison = other ? comparisonOf(first, other) : null
-      return { copy: copyView({ ...copy, sameness: comparison?.sameness ?? copy.sameness }), comparison }
+      return {
+        copy: copyView({ ...copy, sameness: comparison?.sameness ?? copy.sameness }),
+        comparison,
+        dkim: row?.dkim ?? null,
+      }
     }),
     compared: maxCompared,
   }

@@ -1,6 +1,7 @@
 // The whole fonds at a glance: what came in, when it was written, by whom, and what wants a person's eye.
 
 import { countDatesOutside } from '../store/finding/list.ts'
+import { countChecksByDay } from '../store/finding/over-time.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { attentionRows, countConversations, countRecords } from '../store/list/attention.ts'
 import { busiestConversations, conversationRowsById } from '../store/list/conversations.ts'
@@ -10,6 +11,7 @@ import { sourceRows } from '../store/list/sources.ts'
 import { countSteps, countUndated, dateSpan } from '../store/list/timeline.ts'
 import { attentionList } from '../view/attention.ts'
 import { binsOf, calendarWidth } from '../view/bins.ts'
+import { checksOverTime } from '../view/checks-over-time.ts'
 import { conversationLines, namedInList } from '../view/conversation-line.ts'
 import type { FondsView, OverviewPage } from '../view/model.ts'
 import { inOrder, personLines } from '../view/person-line.ts'
@@ -41,7 +43,11 @@ export function openOverview(fonds: Fonds): OverviewPage {
     people: inOrder(personLines(personRows(fonds, persons)), persons),
     busiest: conversationLines(conversationRowsById(fonds, busiest), briefParticipants(fonds, namedInList, busiest)),
     attention: attentionList(attentionRows(fonds)),
-    evidence: { ...verifyState(fonds), datesOutside: countDatesOutside(fonds) },
+    evidence: {
+      ...verifyState(fonds),
+      datesOutside: countDatesOutside(fonds),
+      overTime: checksOverTime(countChecksByDay(fonds)),
+    },
   }
 }
 

@@ -1,17 +1,18 @@
-// How far the taking in of sources is: what a run tells, and what is shown of it, in whichever process it goes on.
+// How far the taking in of sources, or the checking of signatures, is: what a run tells, and what is shown of it, in whichever process it goes on.
 
-/** Files are copied into the bag, then read; at last persons and conversations are put together. */
-export type Stage = 'receiving' | 'reading' | 'arranging'
+/** Files are copied into the bag, then read; at last persons and conversations are put together. Checks have one stage. */
+export type Stage = 'receiving' | 'reading' | 'arranging' | 'checking'
 
 export interface IntakeState {
+  work: 'intake' | 'checks'
   /** `stopped` and `failed` are how a run ended that did not come to its end. */
   stage: Stage | 'stopped' | 'failed'
   /** The file at hand: below what was handed in, or in the bag. */
   path: string
-  /** Bytes of this stage done so far, and in all. */
+  /** Of this stage, done so far and in all: bytes; messages where they are checked. */
   done: number
   size: number
-  /** Written by this run: records, and things that could not be read. */
+  /** Written by this run: records, or messages checked, and things that could not be read. */
   records: number
   problems: number
   /** Records a second, and seconds left; null while that cannot be told. */

@@ -2,10 +2,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { StartChecks } from '../flow/evidence/start-checks.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { freshen } from '../store/freshen.ts'
 import { conversations } from './api/conversations.ts'
 import { coverage } from './api/coverage.ts'
+import { custody } from './api/custody.ts'
 import { gaps } from './api/gaps.ts'
 import { intake } from './api/intake.ts'
 import { ledger } from './api/ledger.ts'
@@ -16,6 +18,7 @@ import { router } from './api/route.ts'
 import { search } from './api/search.ts'
 import { statements } from './api/statements.ts'
 import { timeline } from './api/timeline.ts'
+import { verify } from './api/verify.ts'
 import { refuse, replyToError } from './error.ts'
 import { hostGuard, originGuard, sessionGuard } from './guard.ts'
 import { policy } from './policy.ts'
@@ -29,6 +32,8 @@ export interface AppOptions {
   world: World
   /** What a browser has to show once; see serve.ts. */
   token: string
+  /** Starts checks in a process of their own; where absent, the workbench cannot. */
+  startVerify?: StartChecks
   /** Folder of the built workbench. */
   webRoot: string
   /** The port that the Host header must name; any where it is absent, which is for tests alone. */
@@ -36,7 +41,7 @@ export interface AppOptions {
 }
 
 /** The application: guards first, then the API, then the pages. */
-export function createApp({ fonds, world, token, webRoot, port }: AppOptions): OpenAPIHono {
+export function createApp({ fonds, world, token, startVerify, webRoot, port }: AppOptions): OpenAPIHono {
   const app = router()
   app.onError(replyToError)
   app.use(policy, hostGuard(port), sessionGuard(token, port), originGuard)
@@ -45,7 +50,7 @@ export function createApp({ fonds, world, token, webRoot, port }: AppOptions): O
     onError: (c) => refuse(c, 413, 'body-too-large', `the body is longer than ${maxBody} bytes`),
   })
   app.use('/api/*', tooLarge, takeUpNew(fonds))
-  const desk = { fonds, world }
+  const desk = { fonds, world, startVerify }
   for (const resource of [
     overview,
     search,
@@ -58,6 +63,8 @@ export function createApp({ fonds, world, token, webRoot, port }: AppOptions): O
     statements,
     gaps,
     coverage,
+    custody,
+    verify,
   ]) {
     app.route('/api', resource(desk))
   }

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { StartChecks } from '../flow/evidence/start-checks.ts'
 import { FondsError } from '../record/error.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { createApp } from './app.ts'
@@ -13,6 +14,8 @@ import { createApp } from './app.ts'
 export interface ServeOptions {
   fonds: Fonds
   world: World
+  /** Starts checks in a process of their own, when somebody at the workbench asks for them. */
+  startVerify?: StartChecks
   /** 0, the default, takes any free port. */
   port?: number
   /** An address of this machine that others cannot reach; 127.0.0.1 where absent. */
@@ -32,7 +35,7 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Serves the workbench until `close`. */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { fonds, world, port = 0, host = '127.0.0.1', webRoot = builtWeb() } = options
+  const { fonds, world, startVerify, port = 0, host = '127.0.0.1', webRoot = builtWeb() } = options
   if (!loopback.has(host)) {
     throw new FondsError('host-not-local', `${host} can be reached by others: fonds listens on 127.0.0.1 only`)
   }
@@ -42,7 +45,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const fetch = (request: Request) => app?.fetch(request) ?? new Response(null, { status: 503 })
   const server = createAdaptorServer({ fetch, hostname: host }) as Server
   const taken = await listen(server, port, host)
-  app = createApp({ fonds, world, token, webRoot, port: taken })
+  app = createApp({ fonds, world, token, startVerify, webRoot, port: taken })
   const name = host.includes(':') ? `[${host}]` : host
   return { url: `http://${name}:${taken}/?token=${token}`, close: () => close(server) }
 }

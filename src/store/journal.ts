@@ -92,6 +92,30 @@ const acts = z.discriminatedUnion('act', [
     /** Who was asked, where DNS was. */
     resolver: z.string().optional(),
   }),
+  /** Signatures were checked: how many messages now, with how many keys; what all that is checked has come to. */
+  z.object({
+    act: z.literal('verify'),
+    checked: z.number(),
+    /** False where it was stopped before its end. */
+    finished: z.boolean(),
+    keys: z.number(),
+    dkim: z.object({ pass: z.number(), fail: z.number(), unknown: z.number(), none: z.number() }),
+  }),
+  /** Everything was hashed anew, and compared with what was received. */
+  z.object({
+    act: z.literal('audit'),
+    ok: z.boolean(),
+    checks: z.array(
+      z.object({
+        check: z.enum(['journal', 'bag', 'keys', 'records']),
+        ok: z.boolean(),
+        /** How many lines, files or records were looked at, and how many differences were found. */
+        looked: z.number(),
+        differences: z.number(),
+        sentence: z.string(),
+      }),
+    ),
+  }),
   z.object({ act: z.literal('merge'), into: z.string(), from: z.string(), sentence: z.string() }),
   z.object({ act: z.literal('split'), address: z.string(), sentence: z.string() }),
   z.object({ act: z.literal('undo'), of: z.number() }),
@@ -142,38 +166,69 @@ export function journalPath(dir: string): string {
   return join(dir, 'journal.jsonl')
 }
 
+/** What is wrong with a line. */
+export type JournalFault = 'not-json' | 'unknown-act' | 'number' | 'chain'
+
+/** A finished line as it stands, whether or not it follows from the one before. */
+export interface StandingLine {
+  /** Its place, from 1. */
+  place: number
+  /** SHA-256 of its bytes: what the next line has to hold. */
+  hash: string
+  /** Undefined where it cannot be read. */
+  line: JournalLine | undefined
+  fault: JournalFault | undefined
+}
+
+/** All finished lines, oldest first; one that is broken does not end it. */
+export function* followJournal(dir: string): Generator<StandingLine> {
+  const path = journalPath(dir)
+  if (!existsSync(path)) return
+  const text = readFileSync(path, 'utf8')
+  let prev = noPrevious
+  let seq = 0
+  let place = 0
+  for (const raw of text.slice(0, text.lastIndexOf('\n') + 1).split('\n')) {
+    if (raw === '') continue
+    place += 1
+    seq += 1
+    const { line, fault } = readLine(raw)
+    const follows = line?.seq === seq ? (line.prev === prev ? undefined : 'chain') : 'number'
+    const hash = sha256(raw)
+    yield { place, hash, line, fault: fault ?? follows }
+    // A line that is left out is one fault, not one in each line after it.
+    seq = line?.seq ?? seq
+    prev = hash
+  }
+}
+
+function readLine(raw: string): Pick<StandingLine, 'line' | 'fault'> {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(raw)
+  } catch {
+    return { line: undefined, fault: 'not-json' }
+  }
+  const line = stamp.and(acts).safeParse(parsed)
+  return line.success ? { line: line.data, fault: undefined } : { line: undefined, fault: 'unknown-act' }
+}
+
 /**
  * All finished lines, oldest first, the chain checked.
  * Throws FondsError `journal-broken` naming the first line that does not follow from the one before.
  */
 export function readJournal(dir: string): JournalLine[] {
-  const path = journalPath(dir)
-  if (!existsSync(path)) return []
-  const text = readFileSync(path, 'utf8')
-  const lines: JournalLine[] = []
-  let prev = noPrevious
-  for (const raw of text.slice(0, text.lastIndexOf('\n') + 1).split('\n')) {
-    if (raw === '') continue
-    lines.push(checked(raw, prev, lines.length + 1))
-    prev = sha256(raw)
-  }
-  return lines
+  return Array.from(followJournal(dir), ({ place, line, fault }) => {
+    if (line !== undefined && fault === undefined) return line
+    const why = fault === 'number' ? `is numbered ${line?.seq}` : faults[fault ?? 'not-json']
+    throw new FondsError('journal-broken', `line ${place} of journal.jsonl ${why}: restore the journal from a copy`)
+  })
 }
 
-function checked(raw: string, prev: string, seq: number): JournalLine {
-  const broken = (why: string) =>
-    new FondsError('journal-broken', `line ${seq} of journal.jsonl ${why}: restore the journal from a copy`)
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(raw)
-  } catch {
-    throw broken('is not JSON')
-  }
-  const line = stamp.and(acts).safeParse(parsed)
-  if (!line.success) throw broken('holds no act that this version knows')
-  if (line.data.seq !== seq) throw broken(`is numbered ${line.data.seq}`)
-  if (line.data.prev !== prev) throw broken('does not hold the hash of the line before it')
-  return line.data
+const faults: Record<Exclude<JournalFault, 'number'>, string> = {
+  'not-json': 'is not JSON',
+  'unknown-act': 'holds no act that this version knows',
+  chain: 'does not hold the hash of the line before it',
 }
 
 /** Where the next line goes: number and hash of the last finished one. */

@@ -1,4 +1,4 @@
-// How far an intake is, in a small file beside the databases: whoever has the fonds open can show it, whichever process takes
+// How far an intake is, or checks are, in a small file beside the databases: whoever has the fonds open can show it, whichever process takes
 // in. A second file is how that process is asked to stop. Neither holds a truth; both go when the intake has come to its end.
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { overwrite } from './disk.ts'
 
 /** Before anything is done. */
 export const atFirst: IntakeState = {
+  work: 'intake',
   stage: 'receiving',
   path: '',
   done: 0,

@@ -59,6 +59,11 @@ function narrowest(widths: BinWidth[], span: { start: number; end: number }, mos
   return { unit: 'year', step: day, months: 12 * Math.ceil(years / (most - 1)) }
 }
 
+/** Months, or years where there would be more than `most` of them: for what few mails say over a long time. */
+export function monthsOrYears(span: { start: number; end: number }, most: number): BinWidth {
+  return narrowest(calendar.slice(2), span, most)
+}
+
 /** How many bars the span needs. */
 function barsOf(width: BinWidth, span: { start: number; end: number }): number {
   return slotOf(span.end, width) - slotOf(span.start, width) + 1
@@ -66,16 +71,23 @@ function barsOf(width: BinWidth, span: { start: number; end: number }): number {
 
 /** The bars from the one that holds `start` to the one that holds `end`, empty ones included. */
 export function binsOf(counts: StepCount[], width: BinWidth, span: { start: number; end: number }): Bin[] {
-  const first = slotOf(span.start, width)
-  const bins: Bin[] = []
-  for (let i = 0; i < barsOf(width, span); i += 1) {
-    bins.push({ start: startOf(first + i, width), end: startOf(first + i + 1, width), private: 0, public: 0, press: 0 })
-  }
+  const { bars, barAt } = barsOver(width, span)
+  const bins = bars.map((bar): Bin => ({ ...bar, private: 0, public: 0, press: 0 }))
   for (const { start, kind, count } of counts) {
-    const bin = bins[slotOf(start, width) - first]
+    const bin = bins[barAt(start)]
     if (bin) bin[laneOf(kind)] += count
   }
   return bins
+}
+
+/** Empty bars, each up to where the next begins, and which of them an instant falls in. */
+export function barsOver(width: BinWidth, span: { start: number; end: number }) {
+  const first = slotOf(span.start, width)
+  const bars = Array.from({ length: barsOf(width, span) }, (_, i) => ({
+    start: startOf(first + i, width),
+    end: startOf(first + i + 1, width),
+  }))
+  return { bars, barAt: (at: number) => slotOf(at, width) - first }
 }
 
 /** Which bar an instant falls in, counted from the epoch. */

@@ -14,6 +14,7 @@ import { graveOn } from './axe.ts'
 import { type Desk, describeAtDesk, desktop, eventually, phone } from './browser.ts'
 
 const state: IntakeState = {
+  work: 'intake',
   stage: 'reading',
   path: 'post/inbox-2019.mbox',
   done: 167_000_000,

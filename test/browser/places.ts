@@ -59,6 +59,8 @@ export function everyPage(fonds: Fonds): Record<string, string> {
     pair: `/p/${tesk}/${quarrey}`,
     ledger: '/ledger',
     'ledger of a source': '/ledger?source=case/mailbox/relative.mbox',
+    custody: '/custody',
+    'custody of a record': `/custody?record=${thread.id}`,
     statements: '/statements',
     gaps: '/gaps',
     proof: '/proof',

@@ -66,8 +66,10 @@ export async function serve(dir: string) {
   const { origin, searchParams } = new URL(JSON.parse(line).url)
   // A connection that is kept is closed by the server while a command runs to its end here.
   const headers = { authorization: `Bearer ${searchParams.get('token')}`, connection: 'close' }
+  const posting = { method: 'POST', body: '{}', headers: { ...headers, origin, 'content-type': 'application/json' } }
   return {
     ask: async <T>(path: string) => (await fetch(origin + path, { headers })).json() as Promise<T>,
+    post: async <T>(path: string) => (await fetch(origin + path, posting)).json() as Promise<T>,
     async stop() {
       run.child.kill('SIGTERM')
       return (await run.ended).code

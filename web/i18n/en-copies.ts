@@ -5,7 +5,9 @@ export const enCopies = {
   'record.copiesTab': 'Copies',
   'record.copies.same-content': 'the same content, received another way',
   'copies.note':
-    'Each other holding is held against this record. That two differ is evidence; which of them is as it was sent, a comparison cannot tell.',
+    'Each other holding is held against this record. That two differ is evidence; which of them is as it was sent, a comparison cannot tell; a signature sometimes can.',
+  'copies.signedHere': 'This record',
+  'copies.signedThere': 'The other',
   'copies.open': 'open the other',
   'copies.compare': 'compare',
   'copies.none.identical': 'The same bytes: there is nothing to compare.',

@@ -11,13 +11,15 @@ export const enEvidence = {
   'dkim.via': 'via {domain}',
   'dkim.short.fail': 'differs',
   'dkim.badge.pass': 'A signature of {domain} fits.',
+  'dkim.badge.repaired': 'A signature of {domain} fits once a known change is undone.',
   'dkim.badge.fail': 'The signature of {domain} does not fit what is here.',
   'dkim.badge.unknown': 'Signed, but the signature cannot be judged.',
 
   'evidence.title': 'What can be proved',
   'evidence.learn': 'What this proves, and what not',
-  'evidence.unchecked': 'The signatures of this message were not checked yet. Run:',
-  'evidence.stale': 'Keys have come in since this was checked. Run:',
+  'evidence.unchecked': 'The signatures of this message were not checked yet.',
+  'evidence.checkNow': 'Check the signatures of all e-mails',
+  'evidence.stale': 'Keys have come in since this was checked.',
   'evidence.signed': 'The server of {domain} signed this message: {what}. This is as it was when it was signed.',
   'evidence.signedRepaired':
     'The server of {domain} signed this message: {what}. This is as it was when it was signed, once {repairs}.',
@@ -76,18 +78,7 @@ export const enEvidence = {
 
   'overview.evidence': 'What signatures prove',
   'overview.evidenceChecked': { one: '{n} e-mail checked', other: '{n} e-mails checked' },
-  'overview.evidenceUnchecked': { one: '{n} not checked yet', other: '{n} not checked yet' },
-  'overview.evidenceStale': 'Keys have come in since: run fonds verify.',
-  'overview.evidence.pass': { one: '{n} with a signature that fits', other: '{n} with a signature that fits' },
-  'overview.evidence.fail': {
-    one: '{n} with a signature that does not fit',
-    other: '{n} with a signature that does not fit',
-  },
-  'overview.evidence.unknown': {
-    one: '{n} with a signature that cannot be judged',
-    other: '{n} with a signature that cannot be judged',
-  },
-  'overview.evidence.none': { one: '{n} without a signature', other: '{n} without a signature' },
+  'overview.evidenceStale': 'Keys have come in since.',
   'overview.evidence.dates': {
     one: '{n} with a date outside the time in which servers had it',
     other: '{n} with a date outside the time in which servers had them',
@@ -132,4 +123,20 @@ export const enEvidence = {
     'A key that this machine asked from DNS was published by the domain on that day. A key from a file is as good as whoever gave the file. A key that was worked out from signatures fits many messages at once, so they were signed by one and the same hand.',
   'proof.key.not':
     'With a key from a file, or one that was worked out: that the domain ever published it. The panel always says which.',
+  'proof.copies.title': 'Copies that differ',
+  'proof.copies.proves':
+    'One message is held more than once, and the holdings do not say the same: both are kept, and the difference is shown word by word.',
+  'proof.copies.not':
+    'Which of them is as it was sent, or who changed the other. Where the signature of one fits and that of the other does not, that says more.',
+  'proof.gap.title': 'A gap',
+  'proof.gap.proves':
+    'Records here point to something that is not here: they answer it, quote it, or count it in a series.',
+  'proof.gap.not': 'That somebody took it away. It may never have been handed over, or never have been kept.',
+  'proof.statement.title': 'A statement',
+  'proof.statement.proves': 'That a party said this about a record, as its source has it.',
+  'proof.statement.not': 'That it is so. What a party says changes nothing about what was checked.',
+  'proof.custody.title': 'The log of custody',
+  'proof.custody.proves':
+    'That nothing here has changed since it was received, as long as the hash of the last line was noted down elsewhere and is still in the chain.',
+  'proof.custody.not': 'What happened to the material before it was received.',
 } satisfies { [key: string]: Message }

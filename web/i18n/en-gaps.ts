@@ -20,7 +20,7 @@ export const enGaps = {
   'gaps.pointedTo.silent': 'The last before and the first after it',
   'gaps.pointedTo.custodian': 'The message, and what stands beside it',
   'gaps.silent': 'nothing in {days}, improbable against the rhythm around it',
-  'gaps.custodian': 'not in what {name} gave: “{subject}”',
+  'gaps.custodian': 'not in what was received from them: “{subject}”',
   'gaps.none': 'No gap was found',
   'gaps.noneHelp':
     'Nothing here points to something that is not. Material that nothing points to can be missing all the same.',

@@ -154,6 +154,7 @@ export const frCodes: { [key: string]: Message } = {
   'error.date-unreadable': 'ce n’est pas une date : écrivez 2016, 2016-09, 2016-09-20 ou 2016-09..2017',
   'error.kind-unknown': 'cette sorte n’existe pas : mail, chat, post, article ou document',
   'error.has-unknown': 'cela n’est pas connu de has: : essayez has:attachment',
+  'error.checks-failed': 'la vérification n’a pas pu se faire : le terminal dit pourquoi ; ou lancez « fonds verify »',
   'error.in-use': 'des sources sont en cours de lecture : attendez la fin, ou arrêtez-la',
   'error.disk-full': 'il n’y a plus de place sur le disque : faites-en, puis relancez la même commande',
   'error.not-writable': 'le dossier du fonds ne peut être modifié : vérifiez ses droits, ou copiez-le ailleurs',

@@ -6,7 +6,9 @@ export const frCopies = {
   'record.copiesTab': 'Exemplaires',
   'record.copies.same-content': 'même contenu, reçu par une autre voie',
   'copies.note':
-    'Chaque autre exemplaire est confronté à cette pièce. Une différence est un indice ; lequel est tel qu’il a été envoyé, une comparaison ne peut pas le dire.',
+    'Chaque autre exemplaire est confronté à cette pièce. Une différence est un indice ; lequel est tel qu’il a été envoyé, une comparaison ne peut pas le dire ; une signature, parfois.',
+  'copies.signedHere': 'Cette pièce',
+  'copies.signedThere': 'L’autre',
   'copies.open': 'ouvrir l’autre',
   'copies.compare': 'comparer',
   'copies.none.identical': 'Les mêmes octets : il n’y a rien à comparer.',

@@ -12,13 +12,15 @@ export const frEvidence = {
   'dkim.via': 'via {domain}',
   'dkim.short.fail': 'diffère',
   'dkim.badge.pass': 'Une signature de {domain} concorde.',
+  'dkim.badge.repaired': 'Une signature de {domain} concorde une fois défait un changement connu.',
   'dkim.badge.fail': 'La signature de {domain} ne concorde pas avec ce qui est ici.',
   'dkim.badge.unknown': 'Signé, mais la signature ne peut pas être jugée.',
 
   'evidence.title': 'Ce qui peut être prouvé',
   'evidence.learn': 'Ce que cela prouve, et ce que cela ne prouve pas',
-  'evidence.unchecked': 'Les signatures de ce message n’ont pas encore été vérifiées. Lancez :',
-  'evidence.stale': 'Des clés sont arrivées depuis cette vérification. Lancez :',
+  'evidence.unchecked': 'Les signatures de ce message n’ont pas encore été vérifiées.',
+  'evidence.checkNow': 'Vérifier les signatures de tous les courriels',
+  'evidence.stale': 'Des clés sont arrivées depuis cette vérification.',
   'evidence.signed':
     'Le serveur de {domain} a signé ce message : {what}. Tout cela est tel qu’au moment de la signature.',
   'evidence.signedRepaired':
@@ -81,21 +83,7 @@ export const frEvidence = {
 
   'overview.evidence': 'Ce que prouvent les signatures',
   'overview.evidenceChecked': { one: '{n} courriel vérifié', other: '{n} courriels vérifiés' },
-  'overview.evidenceUnchecked': { one: '{n} pas encore vérifié', other: '{n} pas encore vérifiés' },
-  'overview.evidenceStale': 'Des clés sont arrivées depuis : lancez fonds verify.',
-  'overview.evidence.pass': {
-    one: '{n} avec une signature qui concorde',
-    other: '{n} avec une signature qui concorde',
-  },
-  'overview.evidence.fail': {
-    one: '{n} avec une signature qui ne concorde pas',
-    other: '{n} avec une signature qui ne concorde pas',
-  },
-  'overview.evidence.unknown': {
-    one: '{n} avec une signature qui ne peut pas être jugée',
-    other: '{n} avec une signature qui ne peut pas être jugée',
-  },
-  'overview.evidence.none': { one: '{n} sans signature', other: '{n} sans signature' },
+  'overview.evidenceStale': 'Des clés sont arrivées depuis.',
   'overview.evidence.dates': {
     one: '{n} daté hors du temps où les serveurs l’avaient',
     other: '{n} datés hors du temps où les serveurs les avaient',
@@ -144,4 +132,20 @@ export const frEvidence = {
     'Une clé que cette machine a demandée au DNS était publiée par le domaine ce jour-là. Une clé tirée d’un fichier vaut ce que vaut qui l’a donné. Une clé reconstituée d’après des signatures convient à beaucoup de messages à la fois : une seule et même main les a signés.',
   'proof.key.not':
     'Avec une clé tirée d’un fichier, ou reconstituée : que le domaine l’ait jamais publiée. Le panneau le dit toujours.',
+  'proof.copies.title': 'Des copies qui diffèrent',
+  'proof.copies.proves':
+    'Un message est conservé plusieurs fois, et les exemplaires ne disent pas la même chose : tous sont gardés, et la différence est montrée mot à mot.',
+  'proof.copies.not':
+    'Lequel est tel qu’il a été envoyé, ou qui a changé l’autre. Quand la signature de l’un concorde et pas celle de l’autre, cela en dit plus.',
+  'proof.gap.title': 'Une lacune',
+  'proof.gap.proves':
+    'Des pièces d’ici renvoient à quelque chose qui n’est pas là : elles y répondent, le citent ou le comptent dans une série.',
+  'proof.gap.not': 'Que quelqu’un l’a retiré. Cela n’a peut-être jamais été remis, ou jamais été conservé.',
+  'proof.statement.title': 'Une déclaration',
+  'proof.statement.proves': 'Qu’une partie a dit cela d’une pièce, d’après sa source.',
+  'proof.statement.not': 'Que c’est vrai. Ce que dit une partie ne change rien à ce qui a été vérifié.',
+  'proof.custody.title': 'Le registre de conservation',
+  'proof.custody.proves':
+    'Que rien ici n’a changé depuis la réception, pourvu que l’empreinte de la dernière ligne ait été notée ailleurs et soit encore dans la chaîne.',
+  'proof.custody.not': 'Ce qui est arrivé aux documents avant leur réception.',
 } satisfies { [key in keyof typeof enEvidence]: Message }

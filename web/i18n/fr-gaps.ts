@@ -21,7 +21,7 @@ export const frGaps = {
   'gaps.pointedTo.silent': 'La dernière pièce avant et la première après',
   'gaps.pointedTo.custodian': 'Le message, et ce qui l’entoure',
   'gaps.silent': 'rien en {days}, improbable au rythme qui l’entoure',
-  'gaps.custodian': 'absent de ce que {name} a remis : « {subject} »',
+  'gaps.custodian': 'absent de ce qui en a été reçu : « {subject} »',
   'gaps.none': 'Aucune lacune n’a été trouvée',
   'gaps.noneHelp': 'Rien ici ne désigne ce qui n’y est pas. Ce que rien ne désigne peut manquer tout de même.',
   'search.operator.gap': 'désigne ce qui n’est conservé nulle part',

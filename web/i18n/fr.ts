@@ -1,7 +1,9 @@
 // French messages, key for key those of en.ts.
 import type { en } from './en.ts'
+import { frChecks } from './fr-checks.ts'
 import { frCopies } from './fr-copies.ts'
 import { frCoverage } from './fr-coverage.ts'
+import { frCustody } from './fr-custody.ts'
 import { frEvidence } from './fr-evidence.ts'
 import { frGaps } from './fr-gaps.ts'
 import { frIntake } from './fr-intake.ts'
@@ -301,4 +303,6 @@ export const fr = {
   ...frGaps,
   ...frEvidence,
   ...frCoverage,
+  ...frChecks,
+  ...frCustody,
 } satisfies { [key in keyof typeof en]: Message }

@@ -25,7 +25,12 @@ export interface I18n {
   /** A size in bytes. */
   bytes(value: number): string
   /** The sentence for a stable code: ours where the catalogue has one, else the server's own. */
-  coded(prefix: 'remark' | 'attention' | 'error' | 'finding', code: string, sentence: string, params?: Params): string
+  coded(
+    prefix: 'remark' | 'attention' | 'difference' | 'error' | 'finding',
+    code: string,
+    sentence: string,
+    params?: Params,
+  ): string
 }
 
 const storageKey = 'fonds.language'

@@ -5,7 +5,7 @@ import { announcement, shareOf } from './announce.ts'
 function look(stage: IntakeView['stage'], done = 0): IntakeView {
   const running = stage === 'receiving' || stage === 'reading' || stage === 'arranging'
   const counts = { size: 100, records: 0, problems: 0, perSecond: null, secondsLeft: null }
-  return { stage, running, stopping: false, path: '', done, ...counts, error: null, version: '0' }
+  return { work: 'intake', stage, running, stopping: false, path: '', done, ...counts, error: null, version: '0' }
 }
 
 describe('a screen reader is told', () => {

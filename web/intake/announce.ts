@@ -13,7 +13,7 @@ export function announcement(before: IntakeView | undefined, now: IntakeView): A
 
 /** Reading is the long way: receiving comes before it. */
 function quartersOf(intake: IntakeView): number {
-  return intake.stage === 'reading' ? Math.floor(shareOf(intake) * 4) : 0
+  return intake.stage === 'reading' || intake.stage === 'checking' ? Math.floor(shareOf(intake) * 4) : 0
 }
 
 /** From 0 to 1, of the stage at hand. */

@@ -1,4 +1,4 @@
-// One calm line above the page while sources are taken in: how far, how fast, how long still, and a button that stops it.
+// One calm line above the page while sources are taken in or signatures checked: how far, how fast, how long still, and a button that stops it.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
@@ -28,18 +28,20 @@ export function IntakeStrip() {
   )
 }
 
-/** True for a while after a run has come to its end. */
-function useFinished(intake: IntakeView | undefined): boolean {
-  const [finished, setFinished] = useState(false)
-  const ran = useRef(false)
-  const running = intake?.running === true
+type Work = IntakeView['work']
+
+/** For a while after a run has come to its end: what it was. */
+function useFinished(intake: IntakeView | undefined): Work | undefined {
+  const [finished, setFinished] = useState<Work>()
+  const ran = useRef<Work>(undefined)
+  const running = intake?.running ? intake.work : undefined
   useEffect(() => {
-    setFinished(ran.current && !running)
+    setFinished(running ? undefined : ran.current)
     ran.current = running
   }, [running])
   useEffect(() => {
     if (!finished) return
-    const timer = setTimeout(() => setFinished(false), farewell)
+    const timer = setTimeout(() => setFinished(undefined), farewell)
     return () => clearTimeout(timer)
   }, [finished])
   return finished
@@ -47,20 +49,23 @@ function useFinished(intake: IntakeView | undefined): boolean {
 
 function Running({ intake }: { intake: IntakeView }) {
   const i18n = useI18n()
-  const { t, bytes } = i18n
+  const { t } = i18n
   const client = useQueryClient()
   const stop = useMutation({
     mutationFn: () => postJson<IntakeView>(apiPath(['intake', 'stop']), {}),
     onSuccess: (view) => client.setQueryData([apiPath(['intake'])], view),
   })
-  const { stage, done, size, perSecond, secondsLeft, problems, path } = intake
+  const { stage, perSecond, secondsLeft, problems, path } = intake
+  const amount = amountWords(intake, i18n)
+  const label = labelOf(intake, t)
   const stopping = intake.stopping || stop.isPending
   return (
-    <section className="intake" aria-label={t('intake.label')}>
+    <section className="intake" aria-label={label}>
       <Bar intake={intake} />
       <strong>{stageWords(intake, i18n)}</strong>
-      {stage !== 'arranging' && <span>{t('intake.bytes', { done: bytes(done), size: bytes(size) })}</span>}
-      {stage === 'reading' && perSecond !== null && <span>{t('intake.perSecond', { n: perSecond })}</span>}
+      {amount && <span>{amount}</span>}
+      {perSecond !== null && stage === 'reading' && <span>{t('intake.perSecond', { n: perSecond })}</span>}
+      {perSecond !== null && stage === 'checking' && <span>{t('checks.perSecond', { n: perSecond })}</span>}
       {secondsLeft !== null && <span className="intake-left">{leftWords(secondsLeft, i18n)}</span>}
       {problems > 0 && (
         <Link to="/ledger" className="intake-problems">
@@ -85,7 +90,7 @@ function Bar({ intake }: { intake: IntakeView }) {
     <div
       className="intake-bar"
       role="progressbar"
-      aria-label={t('intake.label')}
+      aria-label={labelOf(intake, t)}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={share === undefined ? undefined : Math.floor(share * 100)}
@@ -97,13 +102,13 @@ function Bar({ intake }: { intake: IntakeView }) {
 }
 
 /** How it ended, where it did not just end well a good while ago. */
-function Ended({ intake, finished }: { intake: IntakeView | undefined; finished: boolean }) {
+function Ended({ intake, finished }: { intake: IntakeView | undefined; finished: Work | undefined }) {
   const i18n = useI18n()
   const [hidden, setHidden] = useState(false)
   const words = intake && endWords(intake, finished, i18n)
   if (!words || hidden) return null
   return (
-    <section className="intake" aria-label={i18n.t('intake.label')}>
+    <section className="intake" aria-label={labelOf({ work: finished ?? intake.work }, i18n.t)}>
       <span className="intake-end">
         {words} {intake.error && <code>{intake.error.code}</code>}
       </span>
@@ -124,9 +129,10 @@ function Announcer({ intake }: { intake: IntakeView | undefined }) {
     const before = last.current
     const told = announcement(before, intake)
     last.current = intake
-    if (told === 'begun') setWords(i18n.t('intake.announceBegun'))
-    else if (told === 'ended') setWords(endWords(intake, true, i18n) ?? '')
-    else if (told) setWords(i18n.t('intake.announceShare', { percent: i18n.percent(told.quarters / 4) }))
+    const name = nameOf(intake.work)
+    if (told === 'begun') setWords(i18n.t(`${name}.announceBegun`))
+    else if (told === 'ended') setWords(endWords(intake, before?.work, i18n) ?? '')
+    else if (told) setWords(i18n.t(`${name}.announceShare`, { percent: i18n.percent(told.quarters / 4) }))
   }, [intake, i18n])
   return (
     <p className="visually-hidden" role="status">
@@ -135,10 +141,23 @@ function Announcer({ intake }: { intake: IntakeView | undefined }) {
   )
 }
 
+function labelOf({ work }: Pick<IntakeView, 'work'>, t: I18n['t']): string {
+  return t(`${nameOf(work)}.label`)
+}
+
+function amountWords({ stage, done, size }: IntakeView, { t, bytes }: I18n): string | null {
+  if (stage === 'arranging') return null
+  if (stage === 'checking') return t('checks.amount', { done, n: size })
+  return t('intake.bytes', { done: bytes(done), size: bytes(size) })
+}
+
 function stageWords(intake: IntakeView, { t, percent }: I18n): string {
   if (intake.stage === 'arranging') return t('intake.arranging')
   const share = Math.floor(shareOf(intake) * 100) / 100
-  return t(intake.stage === 'receiving' ? 'intake.receiving' : 'intake.reading', { percent: percent(share) })
+  const words = { receiving: 'intake.receiving', checking: 'checks.checking' } as const
+  const { stage } = intake
+  const key = stage === 'receiving' || stage === 'checking' ? words[stage] : 'intake.reading'
+  return t(key, { percent: percent(share) })
 }
 
 function leftWords(seconds: number, { t }: I18n): string {
@@ -147,9 +166,15 @@ function leftWords(seconds: number, { t }: I18n): string {
   return minutes < 100 ? t('intake.minutes', { n: minutes }) : t('intake.hours', { n: Math.round(minutes / 60) })
 }
 
-function endWords(intake: IntakeView, finished: boolean, { t, coded }: I18n): string | undefined {
-  const { stage, error } = intake
-  if (stage === 'stopped') return t('intake.stopped')
-  if (stage === 'failed') return t('intake.failed', { why: error ? coded('error', error.code, error.message) : '' })
-  return finished ? t('intake.done') : undefined
+function endWords(intake: IntakeView, finished: Work | undefined, { t, coded }: I18n): string | undefined {
+  const { stage, error, work } = intake
+  const name = nameOf(work)
+  if (stage === 'stopped') return t(`${name}.stopped`)
+  if (stage === 'failed') return t(`${name}.failed`, { why: error ? coded('error', error.code, error.message) : '' })
+  return finished && t(`${nameOf(finished)}.done`)
+}
+
+/** What the messages about it begin with. */
+function nameOf(work: Work) {
+  return work === 'checks' ? 'checks' : 'intake'
 }

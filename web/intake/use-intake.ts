@@ -1,9 +1,10 @@
-// How far the taking in of sources is, wherever it runs. `useIntake` reads what is known; `useFollowedIntake`, once on every
+// How far the taking in of sources, or the checking of signatures, is, wherever it runs. `useIntake` reads what is known; `useFollowedIntake`, once on every
 // page, keeps it up to date and lets pages know when there is something new.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { IntakeView } from '../../src/view/model.ts'
 import { apiPath, queryFor } from '../api.ts'
+import { useEvents } from '../use-events.ts'
 
 const path = apiPath(['intake'])
 /** Milliseconds between two looks while nothing is taken in: somebody may begin on a terminal. */
@@ -15,23 +16,9 @@ export function useIntake(): IntakeView | undefined {
 
 export function useFollowedIntake(): IntakeView | undefined {
   const { data } = useQuery({ ...queryFor<IntakeView>(path), refetchInterval: idle, refetchOnWindowFocus: 'always' })
-  const visible = useVisible()
-  useEvents(visible && data?.running === true)
+  useEvents(path, 'intake', data?.running === true)
   useNews(data)
   return data
-}
-
-/** Server-sent events while there are any. A hidden tab holds no connection: a browser has but six of them for one server. */
-function useEvents(wanted: boolean): void {
-  const client = useQueryClient()
-  useEffect(() => {
-    if (!wanted) return
-    const source = new EventSource(apiPath(['intake', 'events']))
-    source.addEventListener('intake', (event) => {
-      client.setQueryData<IntakeView>([path], JSON.parse(event.data))
-    })
-    return () => source.close()
-  }, [wanted, client])
 }
 
 /**
@@ -69,13 +56,4 @@ export function useAskForNew(): () => void {
   return useCallback(() => {
     void client.refetchQueries({ predicate: ({ queryKey }) => queryKey[0] !== path, type: 'active' })
   }, [client])
-}
-
-function useVisible(): boolean {
-  return useSyncExternalStore(onVisibility, () => document.visibilityState === 'visible')
-}
-
-function onVisibility(listener: () => void): () => void {
-  document.addEventListener('visibilitychange', listener)
-  return () => document.removeEventListener('visibilitychange', listener)
 }

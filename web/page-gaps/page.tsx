@@ -90,7 +90,7 @@ function Gap({ gap }: { gap: GapView }) {
             {kind === 'silent'
               ? t('gaps.silent', { days: excerpt })
               : kind === 'custodian'
-                ? t('gaps.custodian', { name, subject: excerpt })
+                ? t('gaps.custodian', { subject: excerpt })
                 : t('gaps.missing', { numbers: excerpt })}
           </p>
         ))}

@@ -54,6 +54,9 @@ export function SourceList() {
   return (
     <div className="ledger">
       <PageHeader title={t('ledger.title')} lead={t('ledger.lead')}>
+        <Link className="action" to="/custody">
+          {t('custody.link')}
+        </Link>
         <OutcomeChoice chosen={outcome} filter={filter} />
         <FilterField
           id={filterId}

@@ -5,10 +5,10 @@ import { useLedgerRows } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useDay } from '../ui/date-text.tsx'
 import { PageHeader } from '../ui/mark.tsx'
+import { Paging } from '../ui/paging.tsx'
 import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { LedgerSum } from './ledger-sum.tsx'
-import { Paging } from './paging.tsx'
 import { RowTable } from './row-table.tsx'
 
 const route = getRouteApi('/ledger')
@@ -28,6 +28,9 @@ export function SourceRows({ source }: { source: string }) {
         <Link to="/ledger">{t('ledger.back')}</Link>
       </p>
       <PageHeader title={<span className="source-title">{source}</span>} lead={<About source={data.source} />}>
+        <Link to="/custody" search={{ source }}>
+          {t('custody.linkSource')}
+        </Link>
         <Link to="/search" search={{ q: `source:"${source}"` }}>
           {t('ledger.searchSource')}
         </Link>
@@ -35,7 +38,17 @@ export function SourceRows({ source }: { source: string }) {
       <LedgerSum ledger={data.source} />
       <Outcomes page={data} source={source} outcome={outcome} />
       {data.rows.length > 0 ? <RowTable rows={data.rows} /> : <p className="quiet no-rows">{t('ledger.noRows')}</p>}
-      <Paging source={source} outcome={outcome} offset={offset} size={pageSize} total={data.total} />
+      <Paging
+        label={t('ledger.range', { from: offset + 1, to: Math.min(data.total, offset + pageSize), n: data.total })}
+        offset={offset}
+        size={pageSize}
+        total={data.total}
+        to={(offset, rel) => (
+          <Link rel={rel} to="/ledger" search={{ source, outcome, offset }}>
+            {rel === 'prev' ? `← ${t('ledger.earlier')}` : `${t('ledger.later')} →`}
+          </Link>
+        )}
+      />
     </div>
   )
 }

@@ -26,13 +26,13 @@ export default function Overview() {
     <div className="overview">
       <PageHeader title={data.title} lead={<Totals page={data} />} />
       {data.bins.length > 0 && <OverTime page={data} />}
+      <EvidenceSummary sum={data.evidence} />
       <div className="overview-wide">
         <CameIn sources={data.sources} ledger={data.ledger} />
         {data.busiest.length > 0 && <Busiest conversations={data.busiest} />}
       </div>
       <div className="overview-narrow">
         <AttentionList items={data.attention} />
-        <EvidenceSummary sum={data.evidence} />
         {data.people.length > 0 && <BusiestPeople people={data.people} />}
       </div>
     </div>

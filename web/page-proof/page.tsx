@@ -17,6 +17,10 @@ const entries = [
   { name: 'arc', glyph: null, q: null },
   { name: 'date', glyph: null, q: null },
   { name: 'key', glyph: null, q: null },
+  { name: 'copies', glyph: null, q: 'has:copies' },
+  { name: 'gap', glyph: null, q: null },
+  { name: 'statement', glyph: null, q: 'has:statement' },
+  { name: 'custody', glyph: null, q: null },
 ] as const satisfies ReadonlyArray<{ name: string; glyph: Result | null; q: string | null }>
 
 export default function Proof() {
@@ -31,16 +35,22 @@ export default function Proof() {
             {glyph && <ResultGlyph result={glyph} />} {t(`proof.${name}.title`)}
           </h2>
           <dl>
-            <dt>{t('proof.proves')}</dt>
-            <dd>{t(`proof.${name}.proves`)}</dd>
-            <dt>{t('proof.not')}</dt>
-            <dd>{t(`proof.${name}.not`)}</dd>
+            <div>
+              <dt>{t('proof.proves')}</dt>
+              <dd>{t(`proof.${name}.proves`)}</dd>
+            </div>
+            <div>
+              <dt>{t('proof.not')}</dt>
+              <dd>{t(`proof.${name}.not`)}</dd>
+            </div>
           </dl>
           {q && (
             <Link to="/search" search={{ q }}>
               <code>{q}</code>
             </Link>
           )}
+          {name === 'gap' && <Link to="/gaps">{t('gaps.all')}</Link>}
+          {name === 'custody' && <Link to="/custody">{t('custody.link')}</Link>}
         </section>
       ))}
     </div>

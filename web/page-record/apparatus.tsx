@@ -147,6 +147,11 @@ function Where({ page }: { page: RecordPage }) {
           <code className="bytes">{record.id}</code>
         </Fact>
       </dl>
+      <p className="margin-way">
+        <Link to="/custody" search={{ record: record.id }}>
+          {t('custody.linkRecord')}
+        </Link>
+      </p>
     </section>
   )
 }

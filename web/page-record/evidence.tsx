@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { EvidenceView, RecordPage, SignatureView } from '../../src/view/model.ts'
 import { type I18n, useI18n } from '../i18n/i18n.tsx'
+import { VerifyButton } from '../intake/verify-button.tsx'
 import { RemarkList } from '../page-conversation/words/remark-list.tsx'
 import { ResultGlyph } from '../ui/result.tsx'
 import { dateSentence, keySentence, keyWords, notCovered, signedSentence } from './evidence-words.ts'
@@ -16,7 +17,11 @@ export function Evidence({ page }: { page: RecordPage }) {
   return (
     <section className="apparatus evidence" id="evidence">
       <h2>{t('evidence.title')}</h2>
-      {evidence === null ? <Advice says={t('evidence.unchecked')} /> : <Said evidence={evidence} />}
+      {evidence === null ? (
+        <Advice says={t('evidence.unchecked')} act={t('evidence.checkNow')} />
+      ) : (
+        <Said evidence={evidence} />
+      )}
       <p>
         <Link to="/proof">{t('evidence.learn')}</Link>
       </p>
@@ -24,11 +29,12 @@ export function Evidence({ page }: { page: RecordPage }) {
   )
 }
 
-function Advice({ says }: { says: string }) {
+function Advice({ says, act }: { says: string; act: string }) {
   return (
-    <p className="quiet">
-      {says} <code>fonds verify</code>
-    </p>
+    <div className="evidence-advice">
+      <p className="quiet">{says}</p>
+      <VerifyButton label={act} />
+    </div>
   )
 }
 
@@ -37,7 +43,7 @@ function Said({ evidence }: { evidence: EvidenceView }) {
   const { signatures, chain, date, current } = evidence
   return (
     <>
-      {!current && <Advice says={t('evidence.stale')} />}
+      {!current && <Advice says={t('evidence.stale')} act={t('checks.startAgain')} />}
       {signatures.map((signature, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: signatures have no name but their place, topmost first.
         <Signature key={index} signature={signature} />

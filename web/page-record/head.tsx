@@ -8,7 +8,7 @@ import { StatementMarks } from '../page-statements/marks.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { PartyName } from '../ui/party.tsx'
-import { ResultGlyph } from '../ui/result.tsx'
+import { ResultGlyph, sayMark } from '../ui/result.tsx'
 import { useZone } from '../zone/zone.tsx'
 import { zonedEdtf } from '../zone/zoned.ts'
 import { precisionOf } from './precision.ts'
@@ -60,11 +60,10 @@ function EvidenceFact({ page }: { page: RecordPage }) {
   const { t } = useI18n()
   const { id, dkim } = page.record
   if (dkim === null) return null
-  const says = dkim.result === 'none' ? t('dkim.none') : t(`dkim.badge.${dkim.result}`, { domain: dkim.signer ?? '' })
   return (
     <Fact name={t('evidence.head')}>
       <Link to="/r/$id" params={{ id }} hash="evidence">
-        <ResultGlyph result={dkim.result} word={says} />
+        <ResultGlyph result={dkim.result} word={sayMark(dkim, t)} />
       </Link>
     </Fact>
   )

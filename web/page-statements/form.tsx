@@ -121,7 +121,7 @@ function Choices(props: { choices: Choice[]; chosen: string; choose: (id: string
   const { t } = useI18n()
   if (choices.length < 2) return null
   return (
-    <fieldset className="statement-choices">
+    <fieldset className="choices statement-choices">
       <legend>{t('statement.about')}</legend>
       {choices.map(({ id, kind }) => (
         <label key={id}>

@@ -72,11 +72,23 @@ function isoDay(at: number): string {
   return new Date(at).toISOString().slice(0, 10)
 }
 
-/** `date:2016-09-20..2016-10-12`: both days included, as the query language has it. */
+/** `date:2016-09-20..2016-10-12`: both days included, as the query language has it; a whole month or year by its name. */
 export function dateOperator(range: Range): string {
+  const whole = wholeName(range)
+  if (whole) return `date:${whole}`
   const first = isoDay(range.start)
   const last = isoDay(Math.max(range.start, range.end - 1))
   return first === last ? `date:${first}` : `date:${first}..${last}`
+}
+
+/** `2016-09` or `2016` where the stretch is just that. */
+function wholeName({ start, end }: Range): string | null {
+  const from = new Date(start)
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth()]
+  const starts = (at: number, y: number, m: number) => at === new Date(0).setUTCFullYear(y, m, 1)
+  if (!starts(start, year, month)) return null
+  if (starts(end, year, month + 1)) return isoDay(start).slice(0, 7)
+  return month === 0 && starts(end, year + 1, 0) ? isoDay(start).slice(0, 4) : null
 }
 
 /** A stretch in words, no finer than the bins: days for days and weeks, months for months, years for years. */

@@ -184,7 +184,8 @@ interface TicksProps {
   language: string
 }
 
-function Ticks({ x, width, top, language }: TicksProps) {
+/** Days, months or years below an axis, as many as have room. */
+export function Ticks({ x, width, top, language }: TicksProps) {
   const ticks = x.ticks(Math.max(2, Math.floor(width / 90)))
   const step = (ticks[1]?.getTime() ?? 0) - (ticks[0]?.getTime() ?? 0)
   const day = 86_400_000

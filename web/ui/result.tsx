@@ -1,7 +1,7 @@
 // What a check came to, as a sign with its word; no colour is needed to tell them apart.
 import type { Result } from '../../src/record/finding.ts'
 import type { DkimMark } from '../../src/view/model.ts'
-import { useT } from '../i18n/i18n.tsx'
+import { type Translate, useT } from '../i18n/i18n.tsx'
 
 /** A tick, a sign for "not equal", a question mark, a dash. */
 export const resultShapes: { [result in Result]: string } = {
@@ -22,12 +22,18 @@ export function ResultGlyph({ result, word }: { result: Result; word?: string })
   )
 }
 
+/** What its signatures prove, in a sentence. */
+export function sayMark({ result, code, signer }: DkimMark, t: Translate): string {
+  if (result === 'none') return t('dkim.none')
+  return t(`dkim.badge.${code === 'dkim-pass-repaired' ? 'repaired' : result}`, { domain: signer ?? '' })
+}
+
 /** One mail's signatures in a list: who signed, or that something does not fit. Unsigned mail has no mark: most old mail is. */
 export function DkimBadge({ mark }: { mark: DkimMark | null }) {
   const t = useT()
   if (mark === null || mark.result === 'none') return null
   const { result, signer, aligned } = mark
-  const says = t(`dkim.badge.${result}`, { domain: signer ?? '' })
+  const says = sayMark(mark, t)
   return (
     <span className="dkim-badge" title={says}>
       <ResultGlyph result={result} />

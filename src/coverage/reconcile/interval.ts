@@ -25,8 +25,8 @@ const room: Record<EdtfDate['precision'], number> = {
   year: 366 * day,
   decade: 3660 * day,
 }
-/** Nobody says by which clock: a date can be the day before or after elsewhere. */
-const clocks = 14 * 3_600_000
+/** Nobody says by which clock: what one dates a day later can be the same, what is two days apart is not. */
+const clocks = 11 * 3_600_000
 
 const anywhere: Range = { at: openStart, until: openEnd }
 

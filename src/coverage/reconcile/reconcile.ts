@@ -28,15 +28,29 @@ function conflictsOf(said: SaidClaim[]): Conflict[] {
   const conflicts = new Map<string, Conflict>()
   for (const [index, mine] of articles.entries())
     for (const theirs of articles.slice(index + 1)) {
-      for (const [a, b] of pairs(mine, theirs, held)) {
-        const found = conflictOf(a, b, { mine, theirs })
-        if (found && conflicts.size < maxConflicts)
-          put(conflicts, { ...found, a: (found.a ?? a).ref, b: (found.b ?? b).ref }, a, b)
+      for (const [conflict, a, b] of plainest(found(mine, theirs, held))) {
+        if (conflicts.size < maxConflicts) put(conflicts, conflict, a, b)
       }
       const order = orderConflict(mine, theirs)
       if (order) conflicts.set(`order ${order.a.article} ${order.b.article}`, order)
     }
   return [...conflicts.values()]
+}
+
+type Found = [Conflict, SaidClaim, SaidClaim]
+
+function found(mine: SaidClaim[], theirs: SaidClaim[], held: Set<string>): Found[] {
+  return [...pairs(mine, theirs, held)].flatMap(([a, b]): Found[] => {
+    const conflict = conflictOf(a, b, { mine, theirs })
+    return conflict ? [[{ ...conflict, a: (conflict.a ?? a).ref, b: (conflict.b ?? b).ref }, a, b]] : []
+  })
+}
+
+/** Where two articles give two courses of one exchange, the messages beyond its end say nothing more. */
+function plainest(all: Found[]): Found[] {
+  const isWhole = ([, a, b]: Found) => a.claim.kind === 'span' && b.claim.kind === 'span'
+  const told = new Set(all.filter(isWhole).map(([{ between }]) => between.join()))
+  return all.filter((each) => each[0].kind !== 'span' || isWhole(each) || !told.has(each[0].between.join()))
 }
 
 /** What an article only repeats from another one that is here is not held against a third: that one's own claim is. */

@@ -11,17 +11,20 @@ import { changedKeys } from '../../store/keys.ts'
 import { checkFonds, openFonds } from '../../store/open.ts'
 import { type FileBytes, openBytes, unpackedPath, windowed } from '../../store/raw.ts'
 import { getMarks } from '../../store/source.ts'
-import { checkSources, type Difference } from '../intake/check-sources.ts'
+import type { AuditCheckView } from '../../view/model.ts'
+import { checkSources } from '../intake/check-sources.ts'
 
-export interface AuditCheck {
-  check: 'journal' | 'bag' | 'keys' | 'records'
-  ok: boolean
-  sentence: string
-  differences: Array<Difference & { record?: string }>
+export type AuditCheck = AuditCheckView
+
+export interface AuditProgress {
+  /** Files of the bag are hashed first, then the bytes of every record. */
+  stage: 'files' | 'records'
+  done: number
+  total: number
 }
 
 export interface AuditRun {
-  onProgress?(progress: { done: number; total: number }): void
+  onProgress?(progress: AuditProgress): void
 }
 
 /** Throws FondsError `no-fonds`; whatever else is wrong is what it finds. */
@@ -30,32 +33,33 @@ export async function audit(dir: string, run: AuditRun = {}): Promise<AuditCheck
   const journal = auditJournal(dir)
   return [
     journal.check,
-    await auditBag(dir, journal.lines, journal.check.ok),
+    await auditBag(dir, journal.lines, journal.check.ok, run),
     auditKeys(dir, journal.lines),
     auditRecords(dir, journal.lines, run),
   ]
 }
 
 /** Where the journal is broken, that it does not name a file says nothing about the file. */
-async function auditBag(dir: string, journal: JournalLine[], isWhole: boolean): Promise<AuditCheck> {
-  const { files, differences: all, changed, unknown } = await checkSources({ dir }, journal)
+async function auditBag(dir: string, journal: JournalLine[], isWhole: boolean, run: AuditRun): Promise<AuditCheck> {
+  const onFile = (done: number, total: number) => run.onProgress?.({ stage: 'files', done, total })
+  const { files, differences: all, changed, unknown } = await checkSources({ dir }, journal, onFile)
   const differences = all.filter(({ code }) => isWhole || code !== 'payload-unjournaled')
   const ok = differences.length === 0
   const sentence = ok
     ? `all ${files} files of the bag are as they were received`
     : `${changed.length} files of the bag are changed or missing, ${isWhole ? unknown.length : 'some'} not accounted for`
-  return { check: 'bag', ok, sentence, differences }
+  return { check: 'bag', ok, looked: files, sentence, differences }
 }
 
 function auditJournal(dir: string): { lines: JournalLine[]; check: AuditCheck } {
   try {
     const lines = readJournal(dir)
     const sentence = `the journal's ${lines.length} lines follow from one another; the last one has the hash ${endOf(dir)}`
-    return { lines, check: { check: 'journal', ok: true, sentence, differences: [] } }
+    return { lines, check: { check: 'journal', ok: true, looked: lines.length, sentence, differences: [] } }
   } catch (error) {
     if (!(error instanceof FondsError)) throw error
     const differences = [{ code: error.code, path: 'journal.jsonl', expected: null, found: null }]
-    return { lines: [], check: { check: 'journal', ok: false, sentence: error.message, differences } }
+    return { lines: [], check: { check: 'journal', ok: false, looked: 0, sentence: error.message, differences } }
   }
 }
 
@@ -77,7 +81,7 @@ function auditKeys(dir: string, journal: JournalLine[]): AuditCheck {
     differences.length === 0
       ? `all ${imports} files of keys are as they were imported`
       : `${differences.length} of ${imports} files of keys are changed or missing`
-  return { check: 'keys', ok: differences.length === 0, sentence, differences }
+  return { check: 'keys', ok: differences.length === 0, looked: imports, sentence, differences }
 }
 
 function auditRecords(dir: string, journal: JournalLine[], run: AuditRun): AuditCheck {
@@ -86,7 +90,8 @@ function auditRecords(dir: string, journal: JournalLine[], run: AuditRun): Audit
     fonds = openFonds(dir)
   } catch (error) {
     if (!(error instanceof FondsError)) throw error
-    return { check: 'records', ok: false, sentence: `records were not checked: ${error.message}`, differences: [] }
+    const sentence = `records were not checked: ${error.message}`
+    return { check: 'records', ok: false, looked: 0, sentence, differences: [] }
   }
   try {
     const { total, differences } = hashRecords(fonds, run)
@@ -99,7 +104,7 @@ function auditRecords(dir: string, journal: JournalLine[], run: AuditRun): Audit
         : isOther
           ? 'the databases were made from another journal'
           : `${differences.length} of ${total} records are not the bytes that their SHA-256 names`
-    return { check: 'records', ok: differences.length === 0, sentence, differences }
+    return { check: 'records', ok: differences.length === 0, looked: total, sentence, differences }
   } finally {
     fonds.close()
   }
@@ -120,7 +125,7 @@ function hashRecords(fonds: Fonds, run: AuditRun) {
     const isNamed = recordId(row.sha256) === row.id
     if (found !== row.sha256 || !isNamed)
       differences.push({ code: 'record-changed', path: row.path, record: row.id, expected: row.sha256, found })
-    if (done % 1000 === 0) run.onProgress?.({ done, total: rows.length })
+    if (done % 1000 === 0) run.onProgress?.({ stage: 'records', done, total: rows.length })
   }
   bytes?.close()
   return { total: rows.length, differences }

@@ -1,5 +1,5 @@
 // Pieces of a check's work -> written one after another, committed now and then, so that a run which ends early loses little.
-import type { Fonds } from '../../store/fonds.ts'
+import type { Fonds, World } from '../../store/fonds.ts'
 
 export interface VerifyProgress {
   /** What is being looked at: signatures and dates, mail beside those that nothing else dates, copies, or gaps. */
@@ -14,6 +14,8 @@ export interface VerifyRun {
   stopped?(): boolean
   /** Milliseconds between commits; two seconds where absent. */
   commitEvery?: number
+  /** With a clock, the journal gets a line that says what was checked. */
+  world?: World
 }
 
 export interface Work<Piece> extends Pick<VerifyProgress, 'stage' | 'total'> {

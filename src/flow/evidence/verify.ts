@@ -13,10 +13,12 @@ import {
   unknownKeyNames,
 } from '../../store/finding/list.ts'
 import { dropStaleFindings, findingWriter, listUnchecked, type ToCheck } from '../../store/finding/write.ts'
-import type { Fonds } from '../../store/fonds.ts'
-import { readJournal } from '../../store/journal.ts'
+import type { Fonds, World } from '../../store/fonds.ts'
+import { appendActs, journalEnd, readJournal } from '../../store/journal.ts'
 import { type ArchivedKey, readKeys } from '../../store/keys.ts'
 import { takeLock } from '../../store/lock.ts'
+import { catchUp } from '../intake/catch-up.ts'
+import { told } from '../intake/tell.ts'
 import { type BatchResult, isUnreadable } from './check-batch.ts'
 import { checkCopies } from './check-copies.ts'
 import { checkGaps } from './check-gaps.ts'
@@ -50,18 +52,35 @@ export async function verifyMail(fonds: Fonds, run: VerifyRun = {}): Promise<Ver
     const journal = readJournal(fonds.dir)
     const keys = readKeys(fonds.dir, journal)
     dropStaleFindings(fonds, presentGrounds(fonds), newKeys(fonds, journal))
-    const report = await checkSignatures(fonds, keys, run)
-    const finished =
-      report.finished &&
-      (await checkNeighbours(fonds, run)) &&
-      (await checkCopies(fonds, run)) &&
-      (await checkGaps(fonds, run))
-    return { ...report, finished }
+    let report: VerifyReport | undefined
+    await told(fonds, { stopped: run.stopped }, async (telling) => {
+      report = await checkInStages(fonds, keys, {
+        ...run,
+        stopped: telling.stopped,
+        onProgress(progress) {
+          run.onProgress?.(progress)
+          if (progress.stage === 'signatures') telling.onChecking(progress.done, progress.total)
+        },
+      })
+      return report.finished
+    })
+    if (run.world && report!.checked > 0) await note(fonds, run.world, report!, keys.length)
+    return report!
   } catch (error) {
     throw diskTrouble(error, fonds.dir) ?? error
   } finally {
     unlock()
   }
+}
+
+async function checkInStages(fonds: Fonds, keys: ArchivedKey[], run: VerifyRun): Promise<VerifyReport> {
+  const report = await checkSignatures(fonds, keys, run)
+  const finished =
+    report.finished &&
+    (await checkNeighbours(fonds, run)) &&
+    (await checkCopies(fonds, run)) &&
+    (await checkGaps(fonds, run))
+  return { ...report, finished }
 }
 
 async function checkSignatures(fonds: Fonds, keys: ArchivedKey[], run: VerifyRun): Promise<VerifyReport> {
@@ -80,6 +99,12 @@ async function checkSignatures(fonds: Fonds, keys: ArchivedKey[], run: VerifyRun
   const missed = [...unreadable].map(([source, records]) => ({ source, records }))
   const records = missed.reduce((sum, each) => sum + each.records, 0)
   return { checked: done - records, unreadable: missed, finished: done === waiting.length }
+}
+
+async function note(fonds: Fonds, world: World, { checked, finished }: VerifyReport, keys: number): Promise<void> {
+  const { dkim } = countChecked(fonds)
+  appendActs(fonds.dir, journalEnd(fonds.dir), [{ act: 'verify', checked, finished, keys, dkim }], world.now())
+  await catchUp(fonds)
 }
 
 function inBatches(waiting: ToCheck[]): ToCheck[][] {

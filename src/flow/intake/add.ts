@@ -55,7 +55,7 @@ export async function addPaths(
 
 /** A dry run writes nothing, its progress neither. */
 function silent(options: AddOptions): Telling {
-  return { stopped: () => options.stopped?.() === true, onReceiving: () => {} }
+  return { stopped: () => options.stopped?.() === true, onReceiving: () => {}, onChecking: () => {} }
 }
 
 /** Returns false where the user asked to stop before the end. */

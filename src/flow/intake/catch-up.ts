@@ -54,6 +54,9 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
   if (applied === lines.length && arranged === lines.length) return true
   const waiting = lines.slice(applied)
   const finished = await applyAll(fonds, lines, waiting, run)
+  // That somebody looked changes nothing.
+  const isLook = waiting.length > 0 && waiting.every(({ act }) => act === 'verify' || act === 'audit')
+  if (isLook && arranged === applied) return arrangedTo(fonds, lines, finished)
   run.onArranging?.()
   fonds.db.transaction(() => {
     arrangePersons(fonds)
@@ -62,9 +65,14 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
       arrangeConversations(fonds)
     }
     if (waiting.length === 0 || waiting.some(changesGaps)) forgetGapFindings(fonds)
-    const { applied } = getMarks(fonds)
-    setMarks(fonds, { arranged: applied, chain: lines[applied - 1]?.prev ?? '' })
+    arrangedTo(fonds, lines, finished)
   })()
+  return finished
+}
+
+function arrangedTo(fonds: Fonds, lines: JournalLine[], finished: boolean): boolean {
+  const { applied } = getMarks(fonds)
+  setMarks(fonds, { arranged: applied, chain: lines[applied - 1]?.prev ?? '' })
   return finished
 }
 

@@ -27,14 +27,18 @@ export interface BagCheck {
 }
 
 /** Hashes every file of the bag. */
-export async function checkSources(fonds: Pick<Fonds, 'dir'>, journal = readJournal(fonds.dir)): Promise<BagCheck> {
+export async function checkSources(
+  fonds: Pick<Fonds, 'dir'>,
+  journal = readJournal(fonds.dir),
+  onFile: (done: number, total: number) => void = () => {},
+): Promise<BagCheck> {
   const manifest = readManifest(join(bagDir(fonds.dir), 'manifest-sha256.txt'))
   const wanted = new Map([...manifest].map(([name, hash]) => [decodeName(name).slice('data/'.length), hash]))
   const standing = filesBelow(fonds.dir)
   const differences = [
     ...checkTags(fonds.dir),
     ...checkJournaled(journal, wanted),
-    ...(await checkPayloads(fonds.dir, wanted)),
+    ...(await checkPayloads(fonds.dir, wanted, onFile)),
     ...checkStrays(standing, wanted, journal),
   ]
   const paths = (unknown: boolean) =>
@@ -62,13 +66,19 @@ function checkJournaled(journal: JournalLine[], wanted: Map<string, string>): Di
   })
 }
 
-async function checkPayloads(dir: string, wanted: Map<string, string>): Promise<Difference[]> {
+async function checkPayloads(
+  dir: string,
+  wanted: Map<string, string>,
+  onFile: (done: number, total: number) => void,
+): Promise<Difference[]> {
   const differences: Difference[] = []
+  let done = 0
   for (const [path, expected] of wanted) {
     const payload = payloadPath(dir, path)
     const found = existsSync(payload) ? (await hashFile(payload)).sha256 : null
     if (found === null) differences.push({ code: 'payload-missing', path, expected, found })
     else if (found !== expected) differences.push({ code: 'payload-changed', path, expected, found })
+    onFile(++done, wanted.size)
   }
   return differences
 }

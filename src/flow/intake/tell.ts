@@ -1,4 +1,4 @@
-// A run of the intake -> the same run, telling how far it is: whoever started it, and by a file in the fonds everybody else.
+// A run of the intake, or of the checks -> the same run, telling how far it is: whoever started it, and by a file in the fonds everybody else.
 // By another file it can be asked to stop.
 import { FondsError } from '../../record/error.ts'
 import type { IntakeState } from '../../record/intake.ts'
@@ -17,6 +17,8 @@ export interface Telling extends IntakeRun {
   stopped(): boolean
   /** Bytes of all files that were handed in, and how many of them are in the bag or known to be held. */
   onReceiving(path: string, done: number, size: number): void
+  /** Messages checked, and in all. */
+  onChecking(done: number, size: number): void
 }
 
 /** Milliseconds between two writings of the file, and between two looks for the one that asks to stop. */
@@ -80,6 +82,7 @@ function tellerOf(dir: string, run: ToldRun): { run: Telling; end(last: Partial<
         })
       },
       onArranging: () => tell({ stage: 'arranging', path: '' }),
+      onChecking: (done, size) => tell({ work: 'checks', stage: 'checking', done, size, records: done }),
     },
     end(last) {
       // A run that had nothing to do, or could not begin, has nothing to tell.

@@ -1,5 +1,6 @@
-// How far an intake is, in whichever process, and how it is asked to stop: for whoever has the fonds open.
+// How far an intake is, or checks are, in whichever process, and how it is asked to stop: for whoever has the fonds open.
 import type { IntakeState, IntakeView } from '../../record/intake.ts'
+import { checksMark } from '../../store/finding/write.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { isLocked } from '../../store/lock.ts'
 import { askToStop, atFirst, getProgress, isAskedToStop } from '../../store/progress.ts'
@@ -16,7 +17,7 @@ export function watchIntake(fonds: Fonds): IntakeView {
   return { ...counts, stage, running, stopping: running && isAskedToStop(fonds.dir), path, error, version }
 }
 
-/** Asks whoever is taking in to stop; what is in by then stays. Does nothing where nobody is. */
+/** Asks whoever is taking in or checking to stop; what is done by then stays. Does nothing where nobody is. */
 export function stopIntake(fonds: Fonds): void {
   if (look(fonds.dir).running) askToStop(fonds.dir)
 }
@@ -36,5 +37,5 @@ function isEnd({ stage }: IntakeState): boolean {
 /** Differs whenever the databases hold something else. */
 function versionOf(fonds: Fonds): string {
   const { applied, partial, arranged } = getMarks(fonds)
-  return `${applied}.${partial}.${arranged}`
+  return `${applied}.${partial}.${arranged}${checksMark(fonds)}`
 }

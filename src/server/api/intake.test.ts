@@ -11,6 +11,7 @@ import { dropProgress, isAskedToStop, putProgress } from '../../store/progress.t
 import { type Served, serve } from '../serve.ts'
 
 const state: IntakeState = {
+  work: 'intake',
   stage: 'reading',
   path: 'in/box.mbox',
   done: 50,

@@ -1,10 +1,7 @@
 // GET /api/ledger, /api/ledger/rows?source&offset&limit&outcome
 import { createRoute, z } from '@hono/zod-openapi'
 import { listLedger, openLedger } from '../../flow/ledger.ts'
-import { answers, type Desk, offset, router, whole } from './route.ts'
-
-/** Characters of a path inside the bag. */
-const maxPath = 4_096
+import { answers, type Desk, maxPath, offset, router, whole } from './route.ts'
 
 const list = createRoute({
   method: 'get',

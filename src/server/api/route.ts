@@ -1,5 +1,6 @@
 // What every resource shares: parameters with their limits, and how an answer is described in /api/openapi.json.
 import { OpenAPIHono, z } from '@hono/zod-openapi'
+import type { StartChecks } from '../../flow/evidence/start-checks.ts'
 import type { Fonds, World } from '../../store/fonds.ts'
 import { invalid } from '../error.ts'
 
@@ -7,6 +8,8 @@ import { invalid } from '../error.ts'
 export interface Desk {
   fonds: Fonds
   world: World
+  /** Starts checks in a process of their own; absent where this server may not. */
+  startVerify?: StartChecks
 }
 
 /** An empty router whose parameters are checked, and refused by name. */
@@ -31,6 +34,9 @@ export function whole(minimum: number, maximum: number) {
     .refine((value) => value >= minimum && value <= maximum, `from ${minimum} to ${maximum}`)
     .openapi({ type: 'integer', minimum, maximum })
 }
+
+/** Characters of a path inside the bag. */
+export const maxPath = 4_096
 
 /** Rows that may be skipped: more than any fonds holds. */
 export const offset = whole(0, 100_000_000).optional()

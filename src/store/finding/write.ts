@@ -68,6 +68,13 @@ export function findingGrounds(fonds: Fonds): string | undefined {
   return fonds.db.prepare(`select value from meta where key = 'checked'`).pluck().get() as string | undefined
 }
 
+/** Differs whenever something else has been found; empty before the first check. */
+export function checksMark(fonds: Fonds): string {
+  const grounds = findingGrounds(fonds)
+  if (grounds === undefined) return ''
+  return ` ${fonds.db.prepare('select count(*) from checked').pluck().get()}.${grounds.slice(0, 12)}`
+}
+
 /** Mail that was not checked yet, in the order of its bytes, so that each source is read once from start to end. */
 export function listUnchecked(fonds: Fonds): ToCheck[] {
   return fonds.db

@@ -1,5 +1,6 @@
 // The page that holds copies against each other.
 import type { Comparison, WordDifference } from '../../record/copies.ts'
+import type { DkimMark } from '../../record/finding.ts'
 import type { CopyView } from './record.ts'
 import type { RecordLine } from './record-line.ts'
 
@@ -14,8 +15,8 @@ export interface CopyComparison extends Comparison {
 
 export interface CopiesPage {
   record: RecordLine
-  /** `comparison` is null where there is nothing to compare: the same bytes, or no words. */
-  copies: Array<{ copy: CopyView; comparison: CopyComparison | null }>
+  /** `comparison` is null where there is nothing to compare; `dkim` says what the signatures of that copy prove. */
+  copies: Array<{ copy: CopyView; comparison: CopyComparison | null; dkim: DkimMark | null }>
   /** Of more copies than this, the rest is listed only. */
   compared: number
 }

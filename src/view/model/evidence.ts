@@ -1,4 +1,5 @@
 // What the checks said, on the page of one mail and summed up.
+import type { CheckOutcome } from '../../record/check-outcome.ts'
 import type { HopFlag, KeyOrigin, NameCover, Repair } from '../../record/evidence.ts'
 import type { Result } from '../../record/finding.ts'
 import type { Remark } from '../../record/record.ts'
@@ -12,6 +13,23 @@ export interface EvidenceSum {
   dkim: Record<Result, number>
   /** Mails whose Date header lies outside the time in which servers had them. */
   datesOutside: number
+  overTime: ChecksOverTime
+}
+
+/** One bar: how many mails of a month, a year or several years came to what. */
+export interface CheckBin extends Record<CheckOutcome, number> {
+  /** Start and end (exclusive), UTC. */
+  start: number
+  end: number
+}
+
+/** All mail by what its signatures prove. */
+export interface ChecksOverTime {
+  unit: 'month' | 'year'
+  bins: CheckBin[]
+  total: Record<CheckOutcome, number>
+  /** In `total`, and in no bar. */
+  undated: number
 }
 
 /** What one check said: its code with the sentence behind it. */

@@ -1,9 +1,10 @@
 // The other holdings of a record, each held against it: header fields side by side, then files, then the words.
 import './copies.css'
 import { Link } from '@tanstack/react-router'
-import type { CopiesPage, CopyComparison, RecordPage } from '../../../src/view/model.ts'
+import type { CopiesPage, CopyComparison, DkimMark, RecordPage } from '../../../src/view/model.ts'
 import { useCopies } from '../../api.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { ResultGlyph, sayMark } from '../../ui/result.tsx'
 import { ErrorState, Loading } from '../../ui/state.tsx'
 import { FieldTable } from './field-table.tsx'
 import { Words } from './words.tsx'
@@ -20,7 +21,7 @@ function All({ page }: { page: CopiesPage }) {
   return (
     <div className="copies">
       <p className="view-note">{t('copies.note')}</p>
-      {page.copies.map(({ copy, comparison }) => (
+      {page.copies.map(({ copy, comparison, dkim }) => (
         <section key={`${copy.id} ${copy.locator.path} ${copy.locator.offset}`} className="copy">
           <h2>
             {t(`record.copies.${copy.sameness}`)}
@@ -34,10 +35,29 @@ function All({ page }: { page: CopiesPage }) {
             )}
           </h2>
           <p className="bytes quiet">{copy.source}</p>
+          <Signed here={page.record.dkim} there={copy.id === page.record.id ? null : dkim} />
           {comparison ? <Comparison comparison={comparison} /> : <p>{t(`copies.none.${copy.sameness}`)}</p>}
         </section>
       ))}
     </div>
+  )
+}
+
+/** Where both were checked: the signatures may tell what the comparison cannot. */
+function Signed({ here, there }: { here: DkimMark | null; there: DkimMark | null }) {
+  const { t } = useI18n()
+  if (here === null || there === null) return null
+  return (
+    <dl className="copy-signed">
+      <dt>{t('copies.signedHere')}</dt>
+      <dd>
+        <ResultGlyph result={here.result} word={sayMark(here, t)} />
+      </dd>
+      <dt>{t('copies.signedThere')}</dt>
+      <dd>
+        <ResultGlyph result={there.result} word={sayMark(there, t)} />
+      </dd>
+    </dl>
   )
 }
 
