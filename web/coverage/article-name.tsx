@@ -9,7 +9,7 @@ export function ArticleName({ article, at }: { article: ArticleLine; at?: string
   return (
     <span className="article-name">
       <LaneGlyph lane="press" />{' '}
-      <Link to="/coverage/$id" params={{ id: article.id }} search={{ at: at && placeOf(at) }}>
+      <Link data-step to="/coverage/$id" params={{ id: article.id }} search={{ at: at && placeOf(at) }}>
         {article.outlet}
       </Link>{' '}
       <span className="quiet">

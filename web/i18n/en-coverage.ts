@@ -151,7 +151,7 @@ export const enCoverage = {
   'article.leftOut': 'nothing',
   'article.according': 'according to {name}',
   'article.speaksFor': '{name} speaks for them',
-  'article.basis': 'Date from',
+  'article.basis': 'Date:',
   'article.against': 'Contradicts',
   'article.accept': 'Enter as a statement',
   'article.accepted': 'In the register of statements',
@@ -160,7 +160,7 @@ export const enCoverage = {
   'quoted.title': 'In the press',
   'quoted.by': 'Quoted by',
   'quoted.claims': 'What articles say of it',
-  'quoted.times': { one: 'quoted by {outlets}', other: 'quoted by {outlets}' },
+  'quoted.times': 'quoted by {outlets}',
 
   'follow.title': 'Followed in public',
   'follow.within': 'Within',

@@ -3,7 +3,7 @@ import type { enCoverage } from './en-coverage.ts'
 import type { Message } from './messages.ts'
 
 export const frCoverage = {
-  'nav.coverage': 'Presse',
+  'nav.coverage': 'Couverture',
   'coverage.title': 'Couverture',
   'coverage.lead':
     'Ce que la presse dit de cette correspondance, face à ce qui est conservé ici et d’un titre à l’autre. Tout a été lu selon des règles : chaque élément est une suggestion, avec sa phrase, jusqu’à ce que quelqu’un le confirme ou l’écarte.',
@@ -152,7 +152,7 @@ export const frCoverage = {
   'article.leftOut': 'rien',
   'article.according': 'selon {name}',
   'article.speaksFor': 'par la voix de {name}',
-  'article.basis': 'Date tirée de',
+  'article.basis': 'Date :',
   'article.against': 'Contredit',
   'article.accept': 'Porter aux déclarations',
   'article.accepted': 'Au registre des déclarations',
@@ -161,7 +161,7 @@ export const frCoverage = {
   'quoted.title': 'Dans la presse',
   'quoted.by': 'Cité par',
   'quoted.claims': 'Ce qu’en disent les articles',
-  'quoted.times': { one: 'cité par {outlets}', other: 'cité par {outlets}' },
+  'quoted.times': 'cité par {outlets}',
 
   'follow.title': 'Suivi en public',
   'follow.within': 'En moins de',

@@ -18,6 +18,7 @@ export function ArticleList({ articles }: { articles: ArticleLine[] }) {
             </span>
           </p>
           <Link
+            data-step
             className="article-headline"
             to="/coverage/$id"
             params={{ id: article.id }}

@@ -32,7 +32,7 @@ function Matter({ matter }: { matter: MatterLine }) {
   const versions = byValue(claims, (claim) => sayValue(claim, { t, language }))
   return (
     <>
-      <MatterHead matter={matter} claims={claims} dense={false} />
+      <MatterHead matter={matter} claims={claims} versions={null} />
       {[...versions].map(([value, same]) => (
         <Version key={value} value={value} claims={same} />
       ))}
@@ -62,7 +62,7 @@ function Version({ value, claims }: { value: string; claims: ClaimView[] }) {
         {shown.map((claim, at) => (
           <span key={claim.ref}>
             {at > 0 && ', '}
-            <Link to="/coverage/$id" params={{ id: claim.article }} search={{ at: placeOf(claim.ref) }}>
+            <Link data-step to="/coverage/$id" params={{ id: claim.article }} search={{ at: placeOf(claim.ref) }}>
               {book.article(claim.article)?.outlet}
             </Link>
           </span>

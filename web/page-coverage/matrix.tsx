@@ -12,7 +12,7 @@ import { DateText } from '../ui/date-text.tsx'
 import { Button } from '../ui/mark.tsx'
 import { useBook } from './book.tsx'
 import { MatrixList } from './matrix-list.tsx'
-import { MatterHead } from './matter-head.tsx'
+import { letterOf, MatterHead, versionsOf } from './matter-head.tsx'
 
 /** Articles whose cells have room for words. */
 const mostInWords = 5
@@ -65,45 +65,58 @@ export function Matrix({ articles, matters }: { articles: ArticleLine[]; matters
 
 function Row({ matter, articles, dense }: { matter: MatterLine; articles: ArticleLine[]; dense: boolean }) {
   const book = useBook()
+  const { t, language } = useI18n()
   const claims = matter.claims.flatMap((ref) => book.claim(ref) ?? [])
+  const versions = versionsOf(claims, { t, language })
   return (
     <tr data-standing={matter.standing}>
       <th scope="row">
-        <MatterHead matter={matter} claims={claims} dense={dense} />
+        <MatterHead matter={matter} claims={claims} versions={dense ? versions : null} />
       </th>
       {articles.map((article) => (
         <td key={article.id}>
-          <Cell claims={claims.filter((claim) => claim.article === article.id)} article={article} dense={dense} />
+          <Cell
+            claims={claims.filter((claim) => claim.article === article.id)}
+            article={article}
+            versions={dense ? versions : null}
+          />
         </td>
       ))}
     </tr>
   )
 }
 
-function Cell({ claims, article, dense }: { claims: ClaimView[]; article: ArticleLine; dense: boolean }) {
+function Cell(props: { claims: ClaimView[]; article: ArticleLine; versions: string[] | null }) {
+  const { claims, article, versions } = props
   const { t } = useI18n()
   if (claims.length === 0) return <span className="visually-hidden">{t('coverage.saysNothing')}</span>
   // One sign a cell where there are many: the one that speaks against the article, if there is one.
-  const shown = dense ? [claims.find(isAgainst) ?? claims[0]!] : claims
-  return shown.map((claim) => <CellLink key={claim.ref} claim={claim} article={article} dense={dense} />)
+  const shown = versions ? [claims.find(isAgainst) ?? claims[0]!] : claims
+  return shown.map((claim) => <CellLink key={claim.ref} claim={claim} article={article} versions={versions} />)
 }
 
-function CellLink({ claim, article, dense }: { claim: ClaimView; article: ArticleLine; dense: boolean }) {
+function CellLink(props: { claim: ClaimView; article: ArticleLine; versions: string[] | null }) {
+  const { claim, article, versions } = props
   const { t, language } = useI18n()
   const { sign, tone, words } = standingOf({ type: 'claim', ref: claim.ref, view: claim })
   const value = sayValue(claim, { t, language })
   return (
     <Link
       className="cell"
+      data-step
       data-tone={tone}
       data-disputed={useBook().disputed.has(claim.ref) || undefined}
       to="/coverage/$id"
       params={{ id: article.id }}
       search={{ at: placeOf(claim.ref) }}
-      title={dense ? `${article.outlet}: ${value}` : undefined}
     >
       <SignGlyph sign={sign} tone={tone} />
-      <span className={dense ? 'visually-hidden' : undefined}>{value}</span>
+      {versions && versions.length > 1 && (
+        <span className="cell-letter" aria-hidden="true">
+          {letterOf(versions, value)}
+        </span>
+      )}
+      <span className={versions ? 'visually-hidden' : 'cell-value'}>{value}</span>
       <span className="visually-hidden">, {t(words)}</span>
     </Link>
   )

@@ -8,7 +8,7 @@ import { stateOf } from '../coverage/found.ts'
 import { kindKey } from '../coverage/say-claim.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { NothingYet } from '../intake/nothing-yet.tsx'
-import { Button, PageHeader } from '../ui/mark.tsx'
+import { Button, Kbd, PageHeader } from '../ui/mark.tsx'
 import { Empty, ErrorState, Loading } from '../ui/state.tsx'
 import { useAnchor } from '../ui/use-anchor.ts'
 import { useTitle } from '../ui/use-title.ts'
@@ -21,6 +21,7 @@ import { disputesOf } from './disputes.ts'
 import { Matrix } from './matrix.tsx'
 import { narrow } from './narrow.ts'
 import { OffQuotes } from './off-quotes.tsx'
+import { useSteps } from './use-steps.ts'
 
 const sectionNames = ['conflicts', 'matrix', 'agreements', 'quotes', 'articles'] as const
 type SectionName = (typeof sectionNames)[number]
@@ -61,6 +62,7 @@ function Coverage({ page }: { page: Model }) {
   const disputes = useMemo(() => disputesOf(shown.conflicts), [shown])
   const isNarrow = wanted.kind !== undefined || wanted.state !== undefined
   useAnchor(sectionNames)
+  useSteps('.coverage')
   const nothing = shown.matters.length + shown.quotes.length === 0
   const open: Record<SectionName, boolean> = {
     conflicts: !nothing && (!isNarrow || disputes.length > 0),
@@ -109,6 +111,12 @@ function Coverage({ page }: { page: Model }) {
         <Section name="articles" count={page.articles.length}>
           <ArticleList articles={page.articles} />
         </Section>
+        <p className="key-line">
+          <Kbd>j</Kbd>
+          <Kbd>k</Kbd>
+          <Kbd>Enter</Kbd>
+          {t('coverage.keys')}
+        </p>
       </div>
     </BookProvider>
   )

@@ -41,7 +41,11 @@ export function Note({ thing, number }: { thing: Thing; number: number }) {
             {tone === 'against' && !isChosen && <span className="note-word">, {t(words)}</span>}
             {tone !== 'against' && <span className="visually-hidden">, {t(words)}</span>}
             {disputes.length > 0 && !isChosen && (
-              <span className="note-word">, ≠ {[...new Set(disputes.map(({ outlet }) => outlet))].join(', ')}</span>
+              <span className="note-word">
+                {' '}
+                <SignGlyph sign="against" tone="against" />{' '}
+                {[...new Set(disputes.map(({ outlet }) => outlet))].join(', ')}
+              </span>
             )}
           </span>
           <StateGlyph state={state} />
