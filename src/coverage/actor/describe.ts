@@ -3,7 +3,7 @@ import type { Word } from '../article/words.ts'
 import { fold, type Name } from './name.ts'
 import type { Phrase } from './phrase.ts'
 import type { Entity, Registry, Role } from './registry.ts'
-import type { ActorWords } from './vocabulary.ts'
+import type { ActorWords, Gender } from './vocabulary.ts'
 
 /** One place that refers to somebody; `entity` is null where it is not known to whom. */
 export interface Ref {
@@ -125,12 +125,21 @@ function isEither(noun: string): boolean {
   )
 }
 
-function addRole({ registry, vocabulary }: DescribeScan, entity: Entity, phrase: Phrase): void {
+function addRole({ words, registry, vocabulary }: DescribeScan, entity: Entity, phrase: Phrase): void {
   const ofEntity = phrase.ofName && registry.byName.get(phrase.ofName)
   if (ofEntity?.kind === 'unknown' && vocabulary.set('corporate').has(phrase.noun)) ofEntity.kind = 'organisation'
   entity.roles.push({ noun: phrase.noun, of: phrase.of, ofEntity })
   if (phrase.class === 'body' && entity.kind === 'unknown') entity.kind = 'organisation'
   if (phrase.class === 'person' && entity.kind === 'unknown') entity.kind = 'person'
+  if (phrase.class === 'person')
+    entity.gender ??= genderOf(words[phrase.first]!.norm, vocabulary.persons.get(phrase.noun))
+}
+
+/** `la maire` by her article, `le fils` by his noun. */
+function genderOf(determiner: string, noun: string | undefined): Gender | undefined {
+  if (/^(?:la|une)$/.test(determiner)) return 'f'
+  if (/^(?:le|un)$/.test(determiner)) return 'm'
+  return noun === 'f' ? noun : undefined
 }
 
 /** Whom a description that stands alone means; undefined where it is no reference at all. */
@@ -161,7 +170,8 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
     return ref
   }
   if (phrase.class === 'body') {
-    const isGeneric = vocabulary.set('generic').has(phrase.noun) || vocabulary.set('outlets').has(phrase.noun)
+    // There is one town hall, and many a company: the first names itself, the second whoever was named before.
+    const isGeneric = !vocabulary.set('unique').has(phrase.noun)
     return {
       ...ref,
       entity: isGeneric
@@ -300,7 +310,7 @@ function recentBody(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | n
   const { vocabulary } = scan
   const isOutlet = vocabulary.set('outlets').has(phrase.noun) && !/^(?:site|website|blog)$/.test(phrase.noun)
   const fits = (entity: Entity) =>
-    entity.kind !== 'person' && (isOutlet ? entity.isSource === true : entity.isSource !== true)
+    entity.kind !== 'person' && !entity.isPlace && (isOutlet ? entity.isSource === true : entity.isSource !== true)
   // "The league" is the Northern League; "the club" stays who it was.
   const named = lastOf(
     refs,

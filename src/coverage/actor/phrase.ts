@@ -72,9 +72,32 @@ function phraseAt(scan: PhraseScan, at: number, sentence: SentenceWords): Phrase
   }
   const name = scan.names.get(core + 1)
   if (name && name.last < sentence.to) return { ...phrase, name }
+  const owned = ownedBy(scan, phrase)
+  if (owned) return owned
   const compound = compoundName(scan, core)
   if (compound) return { ...phrase, last: core + 2, core: core + 2, name: compound }
   return withComplement(scan, phrase)
+}
+
+/** `the mayor's office`: the noun behind the genitive, of whom the one in front names. */
+function ownedBy(scan: PhraseScan, phrase: Phrase): Phrase | undefined {
+  const { words } = scan
+  const mark = words[phrase.core + 1]
+  if (scan.vocabulary.language !== 'en' || (mark?.norm !== "'s" && !/^['’]$/.test(mark?.text ?? ''))) return undefined
+  const head = headFrom(scan, phrase.core + 2, phrase.sentence)
+  if (head < 0) return undefined
+  const noun = words[head]!.norm
+  return {
+    ...phrase,
+    head,
+    core: head,
+    last: head,
+    noun,
+    determiner: 'genitive',
+    class: classOf(scan, noun)!,
+    of: [phrase.noun],
+    name: scan.names.get(head + 1),
+  }
 }
 
 /** `lanceur d'alerte X`, `homme d'affaires X`, `head of state X`: a noun of two, and the name behind it. */

@@ -133,6 +133,7 @@ function pick(scan: PronounScan, refs: Ref[], fits: (ref: Ref) => boolean): Ref 
 }
 
 function couldBe(entity: Entity, { gender }: Pronoun, { language }: ActorWords): boolean {
+  if (entity.isPlace) return false
   if (gender === 'o') return entity.kind !== 'person'
   if (language === 'en' && entity.kind === 'organisation') return false
   return !entity.gender || !gender || entity.gender === gender

@@ -9,6 +9,9 @@ import { type Pronoun, readPronouns, resolvePronoun } from './pronoun.ts'
 import { type Entity, makeRegistry, nameOf, type Registry } from './registry.ts'
 import { type ActorWords, loadActorWords } from './vocabulary.ts'
 
+/** More words than this are a sentence that begins with "by". */
+const maxByline = 16
+
 export interface ActorScan {
   words: Word[]
   sentences: SentenceWords[]
@@ -42,6 +45,8 @@ export function readActors(scan: ActorScan): ActorReading {
     ]),
   )
   markSources(words, names, registry, vocabulary)
+  markPlaces(words, names, registry)
+  markAuthors(words, names, sentences, registry)
   const phrases = readPhrases({ words, vocabulary, lexicon, names: starts }, sentences)
   const refs = resolveAll(scan, { names, starts, phrases, registry, vocabulary })
   addHeadingNames(scan, refs, registry)
@@ -61,7 +66,10 @@ function backgroundIn(words: Word[], vocabulary: ActorWords): (name: Name) => bo
   return ({ from }) => {
     const before = words.slice(Math.max(0, from - 8), from)
     const link = before.findLastIndex(({ norm }) => vocabulary.set('of').has(norm))
-    if (link < 0 || before.slice(link).some(({ kind }) => kind !== 'word')) return false
+    const between = before.slice(Math.max(0, link))
+    // "daughter of the mayor, X": the comma of an apposition.
+    if (link < 0 || between.slice(0, -1).some(({ kind }) => kind !== 'word')) return false
+    if (between.at(-1)!.kind !== 'word' && between.at(-1)!.text !== ',') return false
     return before.slice(0, link).some(({ norm }) => kin.has(norm))
   }
 }
@@ -106,6 +114,31 @@ function absorb(registry: Registry, twin: Entity, entity: Entity): void {
   entity.count += twin.count
   for (const [name, held] of registry.byName) if (held === twin) registry.byName.set(name, entity)
   registry.entities.splice(registry.entities.indexOf(twin), 1)
+}
+
+/** "By Nora Vega", "Par Nora Vega": who wrote the article writes to nobody in it. */
+function markAuthors(words: Word[], names: Name[], sentences: SentenceWords[], { byName }: Registry): void {
+  for (const { from, to } of sentences) {
+    if (to - from > maxByline || !/^(?:by|par)$/.test(words[from]?.norm ?? '')) continue
+    const entity = byName.get(names.find((name) => name.from === from + 1)!)
+    if (!entity) continue
+    entity.isSource = true
+    if (entity.kind === 'unknown') entity.kind = 'person'
+  }
+}
+
+/** What stands only behind a preposition of place. */
+function markPlaces(words: Word[], names: Name[], { byName }: Registry): void {
+  const elsewhere = new Set<Entity>()
+  const behind = new Set<Entity>()
+  for (const name of names) {
+    const entity = byName.get(name)
+    if (!entity || entity.kind !== 'unknown') continue
+    const isBehind = /^(?:in|at|of|near|à|en|de|d')$/.test(words[name.from - 1]?.norm ?? '')
+    const set = isBehind ? behind : elsewhere
+    set.add(entity)
+  }
+  for (const entity of behind) if (!elsewhere.has(entity)) entity.isPlace = true
 }
 
 /** Who is cited for news: an outlet can be called "the magazine" though nobody said that it is one. */

@@ -31,6 +31,8 @@ export interface Entity {
   handles: Set<string>
   /** Told to have revealed or reported something. */
   isSource?: boolean
+  /** Stands only behind `in`, `of`, `à`: likelier where than who. */
+  isPlace?: boolean
   count: number
 }
 
@@ -73,7 +75,14 @@ export function makeRegistry(
       : (shortOf(entities, name, foreground, byName) ?? misspelled(entities, name, frequency))
     put(name, entity ?? add(entities, name, vocabulary))
   }
+  for (const entity of entities) if (entity.kind === 'unknown' && hasRelative(entity, entities)) entity.kind = 'person'
   return { entities: entities.filter(({ count }) => count > 0), byName }
+}
+
+/** Two words, and the second is the surname of a person: a person too, whatever the first is. */
+function hasRelative({ parts }: Entity, entities: Entity[]): boolean {
+  if (parts.length !== 2) return false
+  return entities.some((other) => other.kind === 'person' && other.parts.length > 1 && other.parts.at(-1) === parts[1])
 }
 
 function ofKnown(person: KnownPerson, vocabulary: ActorWords): Entity {
@@ -123,7 +132,7 @@ function kindOf({ parts, titled, article, generation, handle }: Name, vocabulary
   const heads = vocabulary.set('organisationHeads')
   const tails = vocabulary.set('organisationTails')
   if (article || parts.some((part) => tails.has(part) || heads.has(part))) return 'organisation'
-  if (isFirstName(parts[0]!, vocabulary)) return 'person'
+  if (isFirstName(parts[0]!, vocabulary) || isFirstName(parts[0]!.split('-')[0]!, vocabulary)) return 'person'
   return 'unknown'
 }
 

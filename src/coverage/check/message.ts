@@ -22,6 +22,7 @@ export function checkMessage(claim: Claim, evidence: Evidence): ClaimCheck {
   }
   if (quoted.length > 0)
     return { support: 'supported', records: ids(quoted), why: 'the message that it quotes is held' }
+  if ((claim.to ?? []).length === 0) return notCovered('the article does not say to whom')
   const forth = evidence.forth.filter(({ kind }) => isOfChannel(kind, claim.channel))
   if (forth.length === 0) return notCovered('no message from the one to the other is held')
   if (claim.when === null) return notCovered('the article does not say when, and quotes nothing of it')

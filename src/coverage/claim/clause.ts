@@ -236,7 +236,7 @@ export function findBehind(clause: Clause, verb: VerbGroup, prepositions: RegExp
     }
     const isOpen = prepositions.test(wordAt(clause, at)) || /^(?:au|aux)$/.test(wordAt(clause, at))
     if (isOpen && !clause.refStart.has(at + 1)) {
-      const listed = listedBehind(clause, at, end)
+      const listed = listedBehind(clause, at)
       if (listed.length > 0) return listed
     }
   }
@@ -244,10 +244,11 @@ export function findBehind(clause: Clause, verb: VerbGroup, prepositions: RegExp
 }
 
 /** "à plusieurs responsables, notamment A, B et C" */
-function listedBehind(clause: Clause, from: number, end: number): Entity[] {
+function listedBehind(clause: Clause, from: number): Entity[] {
+  const end = clause.sentence.to
   for (let at = from; at < Math.min(end, from + 20); at += 1) {
     const norm = wordAt(clause, at)
-    if (!/^(?:notamment|dont|including|namely|among|soit|parmi)$/.test(norm)) continue
+    if (!/^(?:notamment|dont|including|namely|among|soit|parmi|:|\()$/.test(norm)) continue
     const ref = clause.refStart.get(at + 1) ?? clause.refStart.get(at + 2) ?? clause.refStart.get(at + 3)
     return ref?.entity ? listFrom(clause, ref, end) : []
   }

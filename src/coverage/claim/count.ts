@@ -22,7 +22,7 @@ export function findCounts(finding: Finding): Draft[] {
     if (!counted) continue
     const draft = isTime
       ? undefined
-      : (ofNoun(finding, counted) ?? ofThem(finding, counted) ?? ofTimes(finding, counted))
+      : (ofNoun(finding, counted) ?? ofThem(finding, counted) ?? alone(finding, counted) ?? ofTimes(finding, counted))
     if (draft) drafts.push(draft)
     at = counted.last
   }
@@ -44,7 +44,7 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
     counted.last + 1 + reach,
     (norm) => unitOf(clause, norm) !== undefined,
   )
-  if (noun < 0 || isBroken(clause, counted.last + 1, noun)) return undefined
+  if (noun < 0 || isBroken(clause, counted, noun)) return undefined
   const unit = unitOf(clause, wordAt(clause, noun))!
   const verb = verbOf(clause, counted.first, noun)
   // "n'a pas envoyé plus de quarante messages": at most forty.
@@ -103,6 +103,31 @@ function ofThem(finding: Finding, counted: Counted): Draft | undefined {
   }
 }
 
+/** "Fifteen were sent by X; three are answers", "Quinze ont été envoyés par X": of the messages told of before. */
+function alone(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause, discourse, paragraph } = finding
+  if (discourse.counted === undefined || paragraph - discourse.counted > 1 || counted.value < 2) return undefined
+  const verb = clause.verbs.find(({ first }) => first === counted.last + 1)
+  if (!verb || verb.negated || verb.mood !== 'told') return undefined
+  const isSent = verb.voice === 'passive' && (isOf(clause, verb, 'send') || isOf(clause, verb, 'write'))
+  const isReply =
+    verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be') &&
+    findWord(clause, verb.last + 1, verb.last + 3, (norm) => clause.vocabulary.set('replies').has(norm)) >= 0
+  if (!isSent && !isReply) return undefined
+  const unit = isReply ? 'replies' : 'messages'
+  const parties = isReply ? byUnit(finding, unit, verb.last) : byVerb(finding, verb, unit)
+  if (!parties) return undefined
+  return {
+    kind: 'count',
+    ...hull(counted.first, verb.last),
+    verb,
+    ...parties,
+    count: counted.value,
+    unit,
+    bound: counted.bound,
+  }
+}
+
 /** "a répondu à trois reprises", "answered five times", "replied twice". */
 function ofTimes(finding: Finding, counted: Counted): Draft | undefined {
   const { clause } = finding
@@ -142,8 +167,10 @@ function unitOf(clause: Clause, norm: string): string | undefined {
   return clause.vocabulary.set('posts').has(norm) && /s$/.test(norm) ? 'posts' : undefined
 }
 
-function isBroken(clause: Clause, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
+function isBroken(clause: Clause, { last, round }: Counted, to: number): boolean {
+  for (let at = last + 1; at < to; at += 1) {
+    // "une centaine de courriels", but not "dix mois de messages".
+    if (!round && /^(?:de|d'|of)$/.test(wordAt(clause, at))) return true
     const word = clause.words[at]!
     if (
       word.kind !== 'word' ||

@@ -282,13 +282,18 @@ function dated({ clause, discourse, timeOf }: Finding, at: number): Draft | unde
   if (!verb || !isOrdinal || verb.negated) return undefined
   const time = timeOf(verb) ?? clause.times.find(({ first }) => first > verb.last && first <= verb.last + 3)
   const pair = mainSender(discourse)
-  if (!time || time.first > verb.last + 4 || !pair) return undefined
+  if (!time || time.first > verb.last + 8 || !pair) return undefined
   return { kind: 'message', ...hull(at, time.last), from: [pair.from], to: [pair.to], time, ...channelOf(clause, at) }
 }
 
 function tellsDate(clause: Clause, verb: VerbGroup): boolean {
   const isSent = verb.voice === 'passive' && (isOf(clause, verb, 'send') || isOf(clause, verb, 'write'))
-  return isSent || isOf(clause, verb, 'date') || verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')
+  return (
+    isSent ||
+    isOf(clause, verb, 'date') ||
+    isOf(clause, verb, 'arrive') ||
+    verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')
+  )
 }
 
 /** `X débute son deuxième message à Y`: any verb, with a message as its object and somebody to whom it goes. */

@@ -23,12 +23,12 @@ const present = 45 * day
 /** What lies further back than this is biography: "born on 3 May 1962" says nothing of later dates. */
 const memory = 10 * 366 * day
 
-/** A look back ("a speech of the day before") and the news of the day do not move a story on. */
+/** A look back ("a speech of the day before"), a season and the news of the day do not move a story on. */
 export function tell(told: Told, next: Interval, { now, paragraph, hangs }: Place): Told {
   const isPast = now === null || (next.from < now - present && next.from > now - memory)
   const isLooking = hangs && told.event !== null && next.from < told.event.from
   const isNews = !isPast && told.event !== null && told.event === told.past && told.paragraph === paragraph
-  if (isLooking || isNews) return told
+  if (isLooking || isNews || next.season !== undefined) return told
   const isDated = next.grain !== 'year' && next.grain !== 'decade' && next.grain !== 'century'
   const known = isPast && isDated && !next.vague
   return { event: next, past: known ? next : told.past, paragraph }

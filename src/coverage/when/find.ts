@@ -73,7 +73,9 @@ function lookUp(chart: Chart, at: number, grammar: Grammar): void {
   for (const { words, word, short } of grammar.lexicon.get(tokens[at]?.word ?? '') ?? []) {
     if (!words.every((part, i) => tokens[at + i]?.word === part)) continue
     const to = at + words.length
-    if (words.length === 1 && grammar.weak.has(words[0] ?? '') && !isMeant(tokens, at, grammar)) continue
+    // "mer. 10 juin" is a Wednesday, "à la mer." ends a sentence.
+    if (words.at(-1) === '.' && tokens[to]?.kind !== 'number') continue
+    if (words.length === 1 && grammar.weak.has(words[0] ?? '') && !isMeant(tokens, at, word.cat, grammar)) continue
     const dotted = short && (word.cat === 'month' || word.cat === 'weekday') && isAbbreviation(tokens, at, to)
     add(chart, { from: at, to: dotted ? to + 1 : to, value: word })
   }
@@ -86,7 +88,9 @@ function isAbbreviation(tokens: Token[], at: number, to: number): boolean {
 }
 
 /** "may" is a month beside a number, or with a capital inside a sentence. */
-function isMeant(tokens: Token[], at: number, { numerals }: Grammar): boolean {
+function isMeant(tokens: Token[], at: number, category: string, { numerals }: Grammar): boolean {
+  // "they sat 3 hours"
+  if (category === 'weekday' && tokens[at]?.capital === false) return false
   const isNumber = (token: Token | undefined) =>
     token !== undefined &&
     (token.kind === 'number' || token.word in numerals.ordinals || token.word in numerals.cardinals)

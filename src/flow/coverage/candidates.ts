@@ -17,6 +17,8 @@ const maxWords = 200
 const runWords = 3
 const maxRuns = 6
 const maxFrequentRuns = 2
+/** A word that so many records hold makes a run take long to look up. */
+const costly = 1500
 /** A record that holds so many of them is the one; where none of so many stands anywhere, the quote is none of these. */
 const enoughRuns = 3
 const enoughTried = 4
@@ -88,7 +90,7 @@ function rarestRuns(pieces: Piece[], index: PhraseIndex): Piece[] {
   let frequent = 0
   for (const run of runs.filter(({ rarest }) => rarest > 0).sort((a, b) => a.rarest - b.rarest || a.all - b.all)) {
     if (chosen.some(({ part, at }) => part === run.part && Math.abs(at - run.at) < runWords)) continue
-    if (run.rarest > tooMany && ++frequent > maxFrequentRuns) break
+    if (run.rarest > costly && (chosen.length >= enoughRuns || ++frequent > maxFrequentRuns)) break
     if (chosen.push(run) === maxRuns) break
   }
   return chosen.map(({ phrase }) => ({ text: phrase, words: comparedWords(phrase) }))

@@ -1,6 +1,7 @@
 // The articles of a fonds, what is read out of them, what people decided, and the records -> how it all stands to each other.
 // Made when first asked for, and kept while nothing comes in and nobody decides.
 import { cutter } from '../../coverage/article/offsets.ts'
+import { conflictsThroughRecords } from '../../coverage/check/through-records.ts'
 import { reconcile } from '../../coverage/reconcile/reconcile.ts'
 import type {
   Agreement,
@@ -95,16 +96,14 @@ async function assemble(fonds: Fonds, articles: CoveredArticle[]): Promise<Cover
     read.flatMap((each) => each.quotes),
     claims,
   )
+  const checked = checksOf(fonds, claims, quotes)
   const entered = enteredStatements(fonds).map(({ seq, article, place }) => [refOf(article, place), seq] as const)
   return {
     articles,
-    claims: checksOf(fonds, claims, quotes),
+    claims: checked,
     quotes,
     posts: postRecords(fonds, posts),
-    ...reconciled(
-      articles,
-      read.map((each) => each.claims.filter(isLive)),
-    ),
+    ...reconciled(articles, checked.filter(isLive)),
     entered: new Map(entered),
   }
 }
@@ -119,19 +118,26 @@ function fileName(path: string): string {
   return path.replace(/^.*\//, '')
 }
 
-/** What is dismissed contradicts nobody. */
+/** `claims` are those that nobody dismissed: what is dismissed contradicts nobody. */
 function reconciled(
   articles: CoveredArticle[],
-  live: Array<Found<Claim>[]>,
+  claims: Coverage['claims'],
 ): Pick<Coverage, 'conflicts' | 'agreements'> {
+  const live = articles.map((article) => claims.filter((each) => each.article === article))
   const readings = articles.map(({ reading }, at) => ({ ...reading, claims: live[at]!.map(({ found }) => found) }))
   const ref = ({ article, claim }: ClaimRef) => live[article]![claim]!.ref
   const { conflicts, agreements } = reconcile(
     readings,
     articles.map(({ outlet }) => outlet),
   )
+  const found = conflicts.map((each) => ({ ...each, a: ref(each.a), b: ref(each.b) }))
+  const pairs = new Set(found.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]))
+  const asChecked = ({ ref, found, check, article: { row, outlet } }: Coverage['claims'][number]) => {
+    return { ref, claim: found, check, article: row.id, outlet }
+  }
+  const more = conflictsThroughRecords(claims.map(asChecked)).filter(({ a, b }) => !pairs.has(`${a} ${b}`))
   return {
-    conflicts: conflicts.map((each) => ({ ...each, a: ref(each.a), b: ref(each.b) })),
+    conflicts: [...found, ...more],
     agreements: agreements.map((each) => ({ ...each, claims: each.claims.map(ref) })),
   }
 }

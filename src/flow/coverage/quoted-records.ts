@@ -2,6 +2,8 @@
 // record comes in, so that a decision does not make it all be looked for again.
 import { setImmediate } from 'node:timers/promises'
 import type { Claim, EmbeddedPost, Quote, QuoteMatch } from '../../record/coverage.ts'
+import { sha256 } from '../../record/id.ts'
+import { writtenBy } from '../../store/coverage/between.ts'
 import { recordsState } from '../../store/coverage/reading.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { recordRowsById } from '../../store/list/records.ts'
@@ -52,10 +54,11 @@ function soughtQuote(fonds: Fonds, { found, article }: Found<Quote>, claims: Fou
   const { text, pieces, language } = found
   const persons = found.speaker === null ? [] : article.personsOf(found.speaker)
   const near = claims.filter((claim) => claim.article === article && isBeside(claim.found, found))
+  const meant = near.flatMap((claim) => meantRecords(fonds, claim))
   return {
     quote: { text, pieces, language },
     person: persons[0] ?? null,
-    claimed: near.flatMap((claim) => meantRecords(fonds, claim)),
+    claimed: meant.length > 0 ? meant : wordsOf(fonds, persons),
   }
 }
 
@@ -64,6 +67,11 @@ function isBeside(claim: Claim, quote: Quote): boolean {
   if (claim.kind !== 'message' && claim.kind !== 'reply') return false
   const { start, end } = claim.sentence
   return (quote.start >= start && quote.start <= end) || (quote.start > end && quote.start - end <= reach)
+}
+
+/** All that the speaker wrote: words found only in somebody else's message stand elsewhere than the article says. */
+function wordsOf(fonds: Fonds, persons: string[]): number[] {
+  return persons.length === 0 ? [] : writtenBy(fonds, persons, ['mail', 'chat', 'post']).map(({ no }) => no)
 }
 
 /** Code points between a sentence that tells of a message and the quote that it leads up to. */
@@ -75,7 +83,7 @@ async function found(fonds: Fonds, sought: Array<SoughtQuote | null>): Promise<A
   if (held?.state !== state) held = { state, found: new Map() }
   remembered.set(fonds, held)
   const known = held.found
-  const keys = sought.map((each) => (each === null ? null : JSON.stringify(each)))
+  const keys = sought.map((each) => (each === null ? null : sha256(JSON.stringify(each))))
   const missing = new Map(
     sought.flatMap((each, at) => (each && !known.has(keys[at]!) ? [[keys[at]!, each] as const] : [])),
   )

@@ -14,6 +14,7 @@ it.each([
   ['X-Mailer: y\nMessage-ID: <a@b>\n\n'],
   ['Received: from a\n\tby b; today\nbroken line\n\nbody'],
   ['Vendor-Trace: 1\nFrom: a@b.example\nMIME-Version: 1.0\n\n'],
+  [`ARC-Seal: i=1; b=${'A'.repeat(90_000)}`],
   ['>From nora\nFrom: a@b.example\nSubject: x\n\n'],
 ])('takes %j', (text) => {
   expect(recognise(text)).toBe('mail')

@@ -15,7 +15,8 @@ const families = /^(?:x|list|content|resent|arc|illegal|old|mail|original|delive
 
 /** Fields that only a mail program writes, so that one of them is enough. */
 const telling = new Set(
-  'received message-id return-path mime-version delivered-to dkim-signature x-original-to in-reply-to'.split(' '),
+  `received message-id return-path mime-version delivered-to dkim-signature x-original-to in-reply-to arc-seal
+  arc-message-signature arc-authentication-results authentication-results received-spf`.split(/\s+/),
 )
 
 /** `name` in lower case. */
