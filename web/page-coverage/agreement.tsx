@@ -16,7 +16,8 @@ export function Agreement({ agreement }: { agreement: AgreementView }) {
   const book = useBook()
   const [all, setAll] = useState(false)
   const claims = agreement.claims.flatMap((ref) => book.claim(ref) ?? [])
-  const first = claims[0]
+  // An exchange can begin with the message that the others speak of: the message says what they agree on.
+  const first = claims.find(({ kind }) => kind !== 'span') ?? claims[0]
   if (!first) return null
   const parties = sayParties(first, { t })
   const witnesses = byArticle(claims)

@@ -1,6 +1,6 @@
 // The page of coverage and what the reader wants to see -> what is shown of it. What was dismissed stands aside until it
 // is asked for.
-import type { ClaimView, CoveragePage, QuoteView } from '../../src/view/model.ts'
+import type { ClaimView, CoveragePage, MatterLine, QuoteView } from '../../src/view/model.ts'
 import { stateOf } from '../coverage/found.ts'
 import type { DecisionState } from '../vocabulary.ts'
 
@@ -29,7 +29,7 @@ export function narrow(page: CoveragePage, { kind, state }: Wanted): Shown {
   }
   return {
     conflicts: page.conflicts.filter(({ a, b }) => some([a, b])),
-    matters: page.matters
+    matters: (state === 'dismissed' ? alone(page.claims.filter(isWanted)) : page.matters)
       .map((matter) => ({
         ...matter,
         claims: known(matter.claims)
@@ -47,6 +47,11 @@ export function narrow(page: CoveragePage, { kind, state }: Wanted): Shown {
       .filter((each) => each.claims.length > (state === undefined ? 1 : 0) && ofKind(each.claims)),
     quotes: kind === undefined ? page.quotes.filter((quote) => isWanted(quote) && isOff(quote)) : [],
   }
+}
+
+/** A dismissed claim stands for nothing any more: it has a row of its own. */
+function alone(claims: ClaimView[]): MatterLine[] {
+  return claims.map(({ ref, kind }) => ({ key: ref, standing: 'single', kind, parties: [], claims: [ref] }))
 }
 
 function isOff({ match }: QuoteView): boolean {

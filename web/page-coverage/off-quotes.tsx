@@ -49,10 +49,10 @@ function OffQuote({ quote }: { quote: QuoteView }) {
         {quote.speaker && <span className="quiet">{t('coverage.speaker', { name: quote.speaker })}</span>}
       </p>
       <blockquote lang={quote.language}>{quote.text}</blockquote>
-      {match?.passage && match.record && (
+      {match?.record && (
         <div className="off-record">
           <SubjectLink subject={match.record} />
-          <Passage passage={match.passage} />
+          {match.passage && <Passage passage={match.passage} />}
         </div>
       )}
       {match && <Differences match={match} />}
