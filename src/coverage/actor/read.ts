@@ -133,7 +133,7 @@ function markPlaces(words: Word[], names: Name[], { byName }: Registry): void {
   const behind = new Set<Entity>()
   for (const name of names) {
     const entity = byName.get(name)
-    if (!entity || entity.kind !== 'unknown') continue
+    if (entity?.kind !== 'unknown') continue
     const isBehind = /^(?:in|at|of|near|à|en|de|d')$/.test(words[name.from - 1]?.norm ?? '')
     const set = isBehind ? behind : elsewhere
     set.add(entity)

@@ -16,6 +16,7 @@ export function checkCount(claim: Claim, { unknown, forth, back }: Evidence): Cl
   if (count === undefined || !['messages', 'replies', 'e-mails'].includes(unit))
     return notCovered('this is not counted here')
   const between = claim.between !== undefined && claim.between.length > 0
+  if (!between && (claim.to ?? []).length === 0) return notCovered('the article does not say to whom')
   const sent = between ? bothWays(forth, back) : forth
   const all = sent.filter((each) =>
     unit === 'e-mails' ? each.kind === 'mail' : unit === 'messages' || follows(each, back),

@@ -9,6 +9,7 @@ import { notCovered, sayDay, sayMany } from './wording.ts'
 
 export function checkSpan(claim: Claim, { unknown, forth, back }: Evidence): ClaimCheck {
   if (unknown.length > 0) return notCovered(`the fonds knows nobody called ${unknown.join(' or ')}`)
+  if ((claim.between ?? []).length < 2) return notCovered('the article does not say between whom')
   const messages = bothWays(forth, back)
   const [first, last] = [messages[0], messages.at(-1)]
   if (!first || !last) return notCovered('no message between the two is held')

@@ -240,6 +240,9 @@ function isNoun({ words, lexicon, isRef }: VerbScan, head: number, left: Left, f
   if (left.first < head && (left.negative || left.object !== undefined || left.dative !== undefined || left.reflexive))
     return false
   if (lexicon.language === 'en') {
+    // `came`, `wrote`, `are`: nothing else than verbs, also behind "the first".
+    const isOnlyVerb = lexicon.forms.get(norm)!.every(({ form }) => form === 'finite') && !lexicon.nouns.has(norm)
+    if (isOnlyVerb) return false
     if (
       directly &&
       (lexicon.determiners.has(directly.norm) || (lexicon.prepositions.has(directly.norm) && directly.norm !== 'to'))

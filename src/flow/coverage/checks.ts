@@ -4,7 +4,7 @@ import { folded } from '../../coverage/reconcile/same-actor.ts'
 import type { Claim, ClaimCheck, Quote, QuoteMatch } from '../../record/coverage.ts'
 import type { MessageRow } from '../../record/row/message.ts'
 import type { RecordRow } from '../../record/row/record.ts'
-import { articlesOf, writtenBy } from '../../store/coverage/between.ts'
+import { datedArticles, messagesBetween, postsBy } from '../../store/coverage/between.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { recordRowsById } from '../../store/list/records.ts'
 import type { CoveredArticle, Found } from './coverage.ts'
@@ -35,37 +35,42 @@ interface Told {
 }
 
 function gatherer(fonds: Fonds, quotes: FoundQuote[]): (claim: Found<Claim>, told: Told | undefined) => Evidence {
-  const written = new Map<string, MessageRow[]>()
-  const wrote = (persons: string[], kinds: Array<'mail' | 'chat' | 'post'>) => {
-    const key = JSON.stringify([persons, kinds])
-    const held = written.get(key) ?? (persons.length === 0 ? [] : writtenBy(fonds, persons, kinds))
-    written.set(key, held)
-    return held
-  }
+  const between = remembering((from: string[], to: string[]) => messagesBetween(fonds, from, to))
+  const posts = remembering((from: string[]) => postsBy(fonds, from))
   const quoted = quotedRecords(fonds, quotes)
-  const articles = articlesOf(fonds)
+  const articles = datedArticles(fonds)
   return ({ found, article }, told) => {
     const { writers, readers } = sidesOf(found)
     const of = (names: string[]) => names.map((name) => article.personsOf(name))
     const [from, to] = [of(writers), of(readers)]
-    const unknown = [...writers, ...readers].filter((name) => article.personsOf(name).length === 0)
-    const forth = wrote(from.flat(), ['mail', 'chat']).filter((row) => reaches(row, to))
-    const back = wrote(to.flat(), ['mail', 'chat']).filter((row) => reaches(row, from))
+    const forth = between(from.flat(), to.flat()).filter((row) => reaches(row, to))
+    const back = between(to.flat(), from.flat()).filter((row) => reaches(row, from))
     const who = found.who ?? []
     const outlets = who.map(folded)
-    const acts = [
-      ...wrote(of(who).flat(), ['post']),
-      ...articles.filter(({ outlet }) => outlets.some((name) => isOutlet(name, folded(outlet)))),
-    ]
     const authors = [...who, ...writers, ...(found.speaker === undefined ? [] : [found.speaker])]
     return {
-      unknown,
+      unknown: [...writers, ...readers].filter((name) => article.personsOf(name).length === 0),
       forth,
       back,
-      acts,
+      acts: [
+        ...posts(of(who).flat()),
+        ...articles.filter(({ outlet }) => outlets.some((name) => isOutlet(name, folded(outlet)))),
+      ],
       quoted: quoted(article, found, of(authors).flat()),
       before: beforeOf(told, found, back),
     }
+  }
+}
+
+/** Articles tell of the same few people again and again: what is held of them is read once. */
+function remembering<T>(read: (...persons: string[][]) => T[]): (...persons: string[][]) => T[] {
+  const known = new Map<string, T[]>()
+  return (...persons) => {
+    if (persons.some((each) => each.length === 0)) return []
+    const key = JSON.stringify(persons)
+    const held = known.get(key) ?? read(...persons)
+    known.set(key, held)
+    return held
   }
 }
 

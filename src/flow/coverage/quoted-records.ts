@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Claim, EmbeddedPost, Quote, QuoteMatch } from '../../record/coverage.ts'
 import { sha256 } from '../../record/id.ts'
-import { writtenBy } from '../../store/coverage/between.ts'
+import { numbersBy } from '../../store/coverage/between.ts'
 import { recordsState } from '../../store/coverage/reading.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { recordRowsById } from '../../store/list/records.ts'
@@ -62,16 +62,17 @@ function soughtQuote(fonds: Fonds, { found, article }: Found<Quote>, claims: Fou
   }
 }
 
-/** A quote belongs to a message that its own sentence tells of, or that the words just before it tell of. */
+/** A quote belongs to a message of its speaker that its own sentence tells of, or the words just before it. */
 function isBeside(claim: Claim, quote: Quote): boolean {
   if (claim.kind !== 'message' && claim.kind !== 'reply') return false
+  if (quote.speaker !== null && !claim.from?.includes(quote.speaker)) return false
   const { start, end } = claim.sentence
   return (quote.start >= start && quote.start <= end) || (quote.start > end && quote.start - end <= reach)
 }
 
 /** All that the speaker wrote: words found only in somebody else's message stand elsewhere than the article says. */
 function wordsOf(fonds: Fonds, persons: string[]): number[] {
-  return persons.length === 0 ? [] : writtenBy(fonds, persons, ['mail', 'chat', 'post']).map(({ no }) => no)
+  return persons.length === 0 ? [] : numbersBy(fonds, persons)
 }
 
 /** Code points between a sentence that tells of a message and the quote that it leads up to. */
