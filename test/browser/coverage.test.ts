@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openArticlePage, openCoverage } from '../../src/flow/coverage/pages.ts'
 import type { QuoteView } from '../../src/view/model.ts'
+import { graveOn } from './axe.ts'
 import { type Desk, describeAtDesk, desktop, eventually, phone } from './browser.ts'
 import { found, leakedWords } from './places.ts'
 import { exampleCase } from './stage.ts'
@@ -96,6 +97,17 @@ function overview(desk: Desk) {
     await page.waitForURL((url) => url.searchParams.get('at') === null)
     await page.keyboard.press('Escape')
     await page.waitForURL('**/coverage')
+  })
+
+  it('has nothing grave for those who cannot see or use a mouse', async () => {
+    const { page } = await desk.visit('/coverage')
+    await page.locator('.dispute').first().waitFor()
+    const grave = await graveOn(page, 'conflicts')
+    const { claims } = await openCoverage(desk.stage.fonds)
+    const [article, place] = claims.find(({ kind }) => kind === 'span')!.ref.split('/')
+    await desk.open(page, `/coverage/${article}?at=${place}`)
+    await chosen(page).waitFor()
+    expect([...grave, ...(await graveOn(page, 'a chosen note'))]).toEqual([])
   })
 
   it('is a list on a telephone, in French as well', async () => {

@@ -12,7 +12,7 @@ import { StatementForm } from '../../page-statements/form.tsx'
 import { Button, Kbd } from '../../ui/mark.tsx'
 import { FailedNotice } from '../../ui/notice.tsx'
 import { useReading } from '../reading.tsx'
-import { type OtherSide, stateWord } from './note.tsx'
+import { type OtherSide, stateWord } from './other-side.ts'
 
 export function NoteDetails({ thing, disputes }: { thing: Thing; disputes: OtherSide[] }) {
   return (

@@ -1,6 +1,5 @@
 // One note: in a line what was found and how it stands; chosen, all that is known of it and what can be decided.
 import { Link } from '@tanstack/react-router'
-import { useCoverage } from '../../api.ts'
 import { recordOf, standingOf, stateOf, type Thing } from '../../coverage/found.ts'
 import { kindKey, sayParties, sayValue } from '../../coverage/say-claim.ts'
 import { SignGlyph, StateGlyph } from '../../coverage/signs.tsx'
@@ -8,6 +7,7 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { markId, noteId } from '../mark-id.ts'
 import { useReading } from '../reading.tsx'
 import { NoteDetails } from './details.tsx'
+import { stateWord, useDisputes } from './other-side.ts'
 
 export function Note({ thing, number }: { thing: Thing; number: number }) {
   const { t, language } = useI18n()
@@ -84,40 +84,14 @@ function Summary({ thing }: { thing: Thing }) {
       </>
     )
   }
+  const value = sayValue(thing.view, { t, language })
+  const parties = sayParties(thing.view, { t })
+  // Without a date, who writes to whom says more than that there is none.
+  const saysMore = parties === '' || value !== t('coverage.undatedValue')
   return (
     <>
-      <span className="note-kind">{t(kindKey(thing.view.kind))}</span> {sayValue(thing.view, { t, language })}
-      <span className="visually-hidden"> {sayParties(thing.view, { t })}</span>
+      <span className="note-kind">{t(kindKey(thing.view.kind))}</span> {saysMore ? value : parties}
+      {saysMore && <span className="visually-hidden"> {parties}</span>}
     </>
   )
-}
-
-export function stateWord({ view }: Thing) {
-  if (view.decision?.verdict === 'correct') return 'article.corrected' as const
-  return `article.${stateOf(view)}` as const
-}
-
-export interface OtherSide {
-  outlet: string
-  article: string
-  ref: string
-  value: string
-}
-
-/** What other articles say instead. */
-function useDisputes(thing: Thing): OtherSide[] {
-  const { t, language } = useI18n()
-  const { page } = useReading()
-  const articles = useCoverage().data?.articles ?? []
-  if (thing.type !== 'claim') return []
-  const others = new Map([...page.others, ...page.claims].map((claim) => [claim.ref, claim]))
-  return page.conflicts
-    .filter(({ a, b }) => a === thing.ref || b === thing.ref)
-    .flatMap(({ a, b }) => others.get(a === thing.ref ? b : a) ?? [])
-    .map((claim) => ({
-      outlet: articles.find(({ id }) => id === claim.article)?.outlet ?? t('article.title'),
-      article: claim.article,
-      ref: claim.ref,
-      value: sayValue(claim, { t, language }),
-    }))
 }
