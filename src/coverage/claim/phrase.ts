@@ -11,6 +11,7 @@ export interface MessagePhrase {
   noun: number
   from?: Entity
   to?: Entity
+  between?: [Entity, Entity]
   time?: TimeSpan
   /** The preposition in front: "dans un courriel", "in a letter". */
   lead: string
@@ -99,8 +100,8 @@ function readRight(clause: Clause, phrase: MessagePhrase): void {
     const ref = clause.refStart.get(at)
     if (ref) {
       if (!takes(clause, phrase, ref, isReceived)) return
-      phrase.last = ref.last
-      at = ref.last
+      phrase.last = phrase.between ? clause.refs.find(({ entity }) => entity === phrase.between![1])!.last : ref.last
+      at = Math.max(at, phrase.last)
       continue
     }
     if (norm === ',') {
@@ -130,9 +131,11 @@ function leadsOn(clause: Clause, at: number): boolean {
   )
 }
 
-/** Behind a comma only what can be nothing else: ", daté du 3 mai", ", from X". */
+/** Behind a comma only what can be nothing else: ", daté du 3 mai", ", from X"; in a line without a verb also a time. */
 function goesOn(clause: Clause, at: number): boolean {
   const norm = wordAt(clause, at)
+  if (clause.times.some(({ first, time }) => first === at && (clause.verbs.length === 0 || time.value?.includes('/'))))
+    return true
   return (
     isParticiple(clause, at) ||
     /^(?:signée?|signed)$/.test(norm) ||
@@ -150,6 +153,11 @@ function takes(clause: Clause, phrase: MessagePhrase, ref: Ref, isReceived: bool
     phrase.from = ref.entity
     return true
   }
+  if (/^(?:entre|between)$/.test(hangs)) {
+    const other = clause.refs.find(({ first, entity }) => entity && first > ref.last && first - ref.last <= 3)
+    if (other?.entity) phrase.between = [ref.entity, other.entity]
+    return other !== undefined
+  }
   if (/^(?:par|by)$/.test(hangs)) {
     if (isReceived) phrase.to ??= ref.entity
     else phrase.from ??= ref.entity
@@ -163,7 +171,7 @@ function takes(clause: Clause, phrase: MessagePhrase, ref: Ref, isReceived: bool
 /** `daté`, `envoyé`, `sent`: a participle that tells of a message. */
 function isParticiple(clause: Clause, at: number): boolean {
   if (clause.words[at]?.kind !== 'word' || at >= clause.sentence.to) return false
-  return ['send', 'write', 'date', 'receive'].some((key) => hasParticiple(clause, at, key))
+  return ['send', 'write', 'date', 'receive', 'exchange', 'run'].some((key) => hasParticiple(clause, at, key))
 }
 
 function isReceipt(clause: Clause, at: number): boolean {

@@ -19,7 +19,7 @@ import { findMessage } from './message.ts'
 import { findNominal, findOpener } from './nominal.ts'
 import { findReply } from './reply.ts'
 import { findOtherReply } from './silence.ts'
-import { findSpan, spanOf } from './span.ts'
+import { findNominalSpan, findSpan, spanOf } from './span.ts'
 import { findSpoken } from './speech.ts'
 import { findDenial, findStatement } from './statement.ts'
 import { bindTimes } from './times.ts'
@@ -283,6 +283,8 @@ function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Draft[] {
     const span = draft.kind === 'message' || draft.kind === 'count' ? spanOf(draft) : undefined
     if (span && !drafts.some(({ kind }) => kind === 'span')) drafts.push(span)
   }
+  const ran = drafts.some(({ kind }) => kind === 'span') ? undefined : findNominalSpan(finding)
+  if (ran) drafts.push(ran)
   const quoted = nominalOver(finding, drafts)
   if (quoted) drafts.splice(drafts.indexOf(quoted.instead), 1, quoted.draft)
   const taken = (at: number) =>

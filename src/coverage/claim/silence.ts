@@ -108,7 +108,7 @@ function received(finding: Finding): Draft | undefined {
     if (!phrase || phrase.plural || isToPress(clause, noun)) continue
     const subject = findSubject(clause, verb)
     const actor = subject.entities[0]
-    const isNone = verb.negated || phrase.negated
+    const isNone = verb.negated || phrase.negated || /^(?:sans|without)$/.test(wordAt(clause, phrase.first - 1))
     const turn = turnOf(finding, phrase, actor, isGot, subject.thing !== undefined)
     if (!turn) continue
     const time = finding.timeOf(verb) ?? phrase.time

@@ -34,6 +34,8 @@ export interface ClaimWords {
   idioms: { verb: string; words: string; negated?: boolean; came?: boolean }[]
   /** A verb with words behind it that together say that somebody wrote; `sure` also where no message is named. */
   approaches: { verb: string; words: string; sure?: boolean }[]
+  /** A verb with words behind it that together say that something ended. */
+  finishes: { verb: string; words: string }[]
   absences: { frame: string[]; none: string[] }
   set: (key: string) => Set<string>
 }
@@ -45,6 +47,7 @@ interface Written extends Record<string, unknown> {
   absences: { frame: string; none: string }
   idioms: ClaimWords['idioms']
   approaches: ClaimWords['approaches']
+  finishes: ClaimWords['finishes']
 }
 
 const held = new Map<Language, ClaimWords>()
@@ -86,6 +89,7 @@ export function loadClaimWords(language: Language): ClaimWords {
     atLeast: (written.atLeast as string).split('|'),
     atMost: (written.atMost as string).split('|'),
     idioms: written.idioms,
+    finishes: written.finishes,
     approaches: written.approaches,
     absences: { frame: written.absences.frame.split('|'), none: written.absences.none.split('|') },
     set,

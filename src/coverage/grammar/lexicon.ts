@@ -82,6 +82,7 @@ function allForms(language: Language, vocabulary: VerbVocabulary): Map<string, V
     statements: { verbs: string }[]
     idioms: { verb: string }[]
     approaches: { verb: string }[]
+    finishes: { verb: string }[]
   }>(language, 'claim')
   const lemmas = new Set([
     ...Object.keys(vocabulary.irregular),
@@ -90,7 +91,7 @@ function allForms(language: Language, vocabulary: VerbVocabulary): Map<string, V
     ...listOf(vocabulary.aspectual),
     ...Object.values(claims.verbs).flatMap(listOf),
     ...claims.statements.flatMap(({ verbs }) => listOf(verbs)),
-    ...[...claims.idioms, ...claims.approaches].map(({ verb }) => verb),
+    ...[...claims.idioms, ...claims.approaches, ...claims.finishes].map(({ verb }) => verb),
   ])
   const doubling = new Set(listOf(vocabulary.doubling ?? ''))
   const forms = new Map<string, VerbForm[]>()
