@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { type Row, told } from './test-pair.ts'
+import { claimsOf, read } from '../test-prose.ts'
+import type { Row } from './test-pair.ts'
+
+const before = {
+  fr: 'Claire Vasseur et Henri Delmas ont échangé des courriels, selon Le Phare.',
+  en: 'Claire Vasseur and Henry Dale exchanged e-mails, according to The Beacon.',
+}
 
 const dale = { who: ['Henry Dale'] }
 const delmas = { who: ['Henri Delmas'] }
@@ -16,7 +22,11 @@ describe('a public act', () => {
     ['fr', 'Henri Delmas a posté les captures d’écran le 3 mai 2023.', { ...delmas, when: '2023-05-03' }],
     ['fr', 'Henri Delmas a rendu publique la correspondance le 3 mai 2023.', { ...delmas, when: '2023-05-03' }],
     ['fr', 'Le 3 mai 2023, Le Phare a fait paraître une partie des lettres.', { ...phare, when: '2023-05-03' }],
-    ['fr', 'Depuis les révélations du Phare, le 3 mai 2023, tout le monde en parle.', { when: '2023-05-03' }],
+    [
+      'fr',
+      'Depuis les révélations de Henri Delmas, le 3 mai 2023, tout le monde en parle.',
+      { ...delmas, when: '2023-05-03' },
+    ],
     ['fr', 'Le Phare a révélé le 3 mai 2023 que les deux s’écrivaient.', { ...phare, when: '2023-05-03' }],
     ['en', 'The Beacon put the e-mails online on 3 May 2023.', { ...beacon, when: '2023-05-03' }],
     [
@@ -34,6 +44,6 @@ describe('a public act', () => {
     ['en', 'The Beacon broke the story on 3 May 2023.', { ...beacon, when: '2023-05-03' }],
     ['en', 'Henry Dale released the letters on 3 May 2023.', { ...dale, when: '2023-05-03' }],
   ])('%s %s', (language, sentence, expected) => {
-    expect(told(language, sentence, 'act')).toMatchObject([expected])
+    expect(claimsOf(read(language, [before[language], sentence]), 'act')).toMatchObject([expected])
   })
 })

@@ -8,7 +8,7 @@ import { type Entity, nameOf } from '../actor/registry.ts'
 import type { Word } from '../article/words.ts'
 import type { Lexicon } from '../grammar/lexicon.ts'
 import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
-import { findAct } from './act.ts'
+import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
 import { type Attribution, findAttribution } from './attribution.ts'
 import { type Clause, governing, type TimeSpan, wordAt } from './clause.ts'
@@ -283,6 +283,8 @@ function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Draft[] {
     const span = draft.kind === 'message' || draft.kind === 'count' ? spanOf(draft) : undefined
     if (span && !drafts.some(({ kind }) => kind === 'span')) drafts.push(span)
   }
+  const published = drafts.some(({ kind }) => kind === 'act') ? undefined : findNominalAct(finding)
+  if (published) drafts.push(published)
   const ran = drafts.some(({ kind }) => kind === 'span') ? undefined : findNominalSpan(finding)
   if (ran) drafts.push(ran)
   const quoted = nominalOver(finding, drafts)
