@@ -7,6 +7,7 @@ import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { type Counted, countedAt } from './number.ts'
 import { agentOf } from './party.ts'
+import { readPhrase } from './phrase.ts'
 
 /** Adjectives that may stand between a number and what it counts. */
 const reach = 4
@@ -22,7 +23,8 @@ export function findCounts(finding: Finding): Draft[] {
     if (!counted) continue
     const draft = isTime
       ? undefined
-      : (bySource(finding, counted) ??
+      : (ofLine(finding, counted) ??
+        bySource(finding, counted) ??
         ofNoun(finding, counted) ??
         ofThem(finding, counted) ??
         alone(finding, counted) ??
@@ -150,6 +152,28 @@ function bySource(finding: Finding, counted: Counted): Draft | undefined {
     unit: 'messages',
     bound: counted.bound,
   }
+}
+
+/** "E-mails sent by X to Y: 52", "Replies: 18": a line of a table. */
+function ofLine(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause } = finding
+  if (clause.words[counted.first - 1]?.text !== ':' || clause.verbs.some(({ mood }) => mood !== 'reduced'))
+    return undefined
+  const noun = findWord(clause, clause.sentence.from, counted.first, (norm) => unitOf(clause, norm) !== undefined)
+  if (noun < 0 || counted.last + 2 < clause.sentence.to) return undefined
+  const { from, to, between } = readPhrase(clause, noun)
+  const unit = unitOf(clause, wordAt(clause, noun))!
+  const parties = from && to ? { from: [from], to: [to] } : between ? { between } : byUnit(finding, unit, noun)
+  return (
+    parties && {
+      kind: 'count',
+      ...hull(noun, counted.last),
+      ...parties,
+      count: counted.value,
+      unit,
+      bound: counted.bound,
+    }
+  )
 }
 
 function isSignature(clause: Clause, verb: VerbGroup, to: number): boolean {

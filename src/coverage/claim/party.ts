@@ -1,7 +1,7 @@
 // Who a verb tells of: the agent of a passive, those who are addressed; and the anchor that holds both.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findBehind, findObject, type Subject, wordAt } from './clause.ts'
+import { type Clause, clauseEnd, findBehind, findObject, findWord, type Subject, wordAt } from './clause.ts'
 import { partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull } from './find.ts'
 
@@ -22,9 +22,20 @@ export function addressed({ clause, discourse }: Finding, verb: VerbGroup, from:
 }
 
 export function agentOf(clause: Clause, verb: VerbGroup): Subject {
-  const entities = findBehind(clause, verb, agent)
+  const direct = findBehind(clause, verb, agent)
+  const entities = direct.length > 0 ? direct : describedAgent(clause, verb)
   const ref = clause.refs.find((each) => each.first > verb.last && each.entity === entities[0])
   return { entities, ref, behind: true }
+}
+
+/** "par une lettre d'information, X", "by its former treasurer, X": the name behind the comma. */
+function describedAgent(clause: Clause, verb: VerbGroup): Entity[] {
+  const by = findWord(clause, verb.last + 1, Math.min(clauseEnd(clause, verb), verb.last + 12), (norm) =>
+    agent.test(norm),
+  )
+  for (let at = by + 1; by >= 0 && at <= by + 8 && at < clause.sentence.to; at += 1)
+    if (clause.words[at]!.text === ',') return known(clause.refStart.get(at + 1)?.entity)
+  return []
 }
 
 export function known(entity: Entity | undefined | null): Entity[] {

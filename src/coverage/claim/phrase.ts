@@ -108,6 +108,9 @@ function readRight(clause: Clause, phrase: MessagePhrase): void {
       if (!goesOn(clause, at + 1)) return
       continue
     }
+    // "Last e-mail: 14 March, from X": a line of a table.
+    const isColon = clause.words[at]!.text === ':' && isLine(clause)
+    if (isColon && clause.times.some(({ first }) => first === at + 1)) continue
     if (clause.words[at]!.kind !== 'word') return
     if (isParticiple(clause, at)) {
       isReceived = isReceipt(clause, at)
@@ -121,6 +124,10 @@ function readRight(clause: Clause, phrase: MessagePhrase): void {
     if (isSmall && !leadsOn(clause, at + 1)) return
     if (isOwn) phrase.last = at
   }
+}
+
+function isLine({ verbs }: Clause): boolean {
+  return verbs.every(({ mood }) => mood === 'reduced')
 }
 
 /** Whether a complement follows within a word or two. */

@@ -223,7 +223,7 @@ function byIdiom(finding: Finding, verb: VerbGroup): Neglect | undefined {
 /** Answers to reporters are no part of the correspondence. */
 function isToPress(clause: Clause, at: number): boolean {
   const isPress = (norm: string) =>
-    clause.vocabulary.set('press').has(norm) || /^(?:nos|notre|nous|our|us|journal|rédaction)$/.test(norm)
+    clause.vocabulary.set('press').has(norm) || /^(?:nos|notre|nous|mes|mine|my|our|us|journal|rédaction)$/.test(norm)
   return findWord(clause, at - 8, at + 8, isPress) >= 0
 }
 

@@ -13,9 +13,12 @@ export function findUnsaid({ clause }: Finding): Draft | undefined {
     if (clause.words[at]!.quoted) continue
     const isNone = vocabulary.set('silences').has(norm) && isDenied(clause, at)
     const isCall = vocabulary.set('press').has(norm) && isUnanswered(clause, at)
-    if (!isNone && !isCall) continue
-    const ref = clause.refs.find(({ first, entity }) => entity && !entity.isSource && first > at && first <= at + reach)
-    if (!ref?.entity || !/^(?:de|à|from|by|to|chez|par)$/.test(governing(clause, ref))) continue
+    const isMum = vocabulary.set('mum').has(norm)
+    if (!isNone && !isCall && !isMum) continue
+    const isNear = (first: number) => (isMum ? clause.verbs.length === 0 : first > at && first <= at + reach)
+    const ref = clause.refs.find(({ first, entity }) => entity && !entity.isSource && isNear(first))
+    const isTheirs = ref && (isMum || /^(?:de|à|from|by|to|chez|par)$/.test(governing(clause, ref)))
+    if (!ref?.entity || !isTheirs) continue
     return { kind: 'statement', ...hull(at, ref.last), who: [ref.entity], stance: 'no comment' }
   }
   return undefined
