@@ -49,7 +49,8 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
 function isTimeAt({ clause }: Finding, at: number): boolean {
   return (
     clause.times.some(({ first, last }) => first <= at && at <= last) ||
-    clause.lexicon.prepositions.has(wordAt(clause, at))
+    clause.lexicon.prepositions.has(wordAt(clause, at)) ||
+    clause.lexicon.determiners.has(wordAt(clause, at))
   )
 }
 
@@ -62,7 +63,9 @@ function revealed({ timeOf }: Finding, verb: VerbGroup, who: Entity[]): Draft | 
 
 /** The published thing stands nearest to a passive verb; but what it is of stands between. */
 function findLastWord(clause: Finding['clause'], from: number, to: number, wanted: Set<string>): number {
-  for (let at = to - 1; at >= from; at -= 1) {
+  // "The e-mails, published by X": the comma opens the participle.
+  const last = clause.words[to - 1]?.text === ',' ? to - 2 : to - 1
+  for (let at = last; at >= from; at -= 1) {
     if (clause.words[at]!.text === ',') return -1
     const isOwned =
       /^(?:de|of|d'|du|des|la|l'|the)$/.test(wordAt(clause, at - 1)) &&

@@ -67,6 +67,7 @@ export function governing(clause: Clause, ref: Ref): string {
       ? wordAt(clause, first.first - 2)
       : before
   if (/^(?:au|aux)$/.test(bare)) return 'à'
+  if (bare === 'to' && wordAt(clause, first.first - 2) === 'according') return 'according'
   if (/^(?:du|des|d')$/.test(bare)) return 'de'
   return clause.lexicon.prepositions.has(bare) ? bare : ''
 }

@@ -13,14 +13,16 @@ export interface Discourse {
   pairs: Map<Entity, Map<Entity, number>>
   /** How many messages each is told to have sent, by weight. */
   sent: Map<Entity, number>
+  /** The two of whom nobody says that they write to each other: those who are spoken of most. */
+  guessed?: [Entity, Entity]
   /** The paragraph that told last of several messages. */
   counted?: number
   /** The paragraph that spoke last of the exchange of somebody who writes. */
   topic?: number
 }
 
-export function makeDiscourse(learned?: Pick<Discourse, 'pairs' | 'sent'>): Discourse {
-  return { turns: [], pairs: learned?.pairs ?? new Map(), sent: learned?.sent ?? new Map() }
+export function makeDiscourse(learned?: Pick<Discourse, 'pairs' | 'sent' | 'guessed'>): Discourse {
+  return { turns: [], pairs: learned?.pairs ?? new Map(), sent: learned?.sent ?? new Map(), guessed: learned?.guessed }
 }
 
 export function joinPair({ pairs }: Discourse, a: Entity, b: Entity, weight = 1): void {

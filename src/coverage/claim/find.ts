@@ -20,6 +20,8 @@ export interface Draft {
   /** Where it is not the time's own value. */
   when?: string
   basis?: string
+  /** A party was taken from a guess at who writes to whom. */
+  guessed?: boolean
   bound?: Bound
   count?: number
   unit?: string

@@ -72,7 +72,7 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   const isAddressed = findWord(clause, verb.last + 1, verb.last + 2, (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
   if (way.isWrite && told.length === 0 && !isMessage && !isAddressed && !isCorrespondent(discourse, from))
     return undefined
-  const time = finding.timeOf(verb)
+  const time = finding.timeOf(verb) ?? (isAntecedent ? timeBehind(finding, verb) : undefined)
   const isFollowed =
     way.isWrite &&
     findWord(clause, verb.last + 1, Math.min(end, verb.last + 2), (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
@@ -104,6 +104,12 @@ function hasMessageBefore(clause: Clause, at: number): boolean {
   const end = isRelative ? at - 1 : at
   const noun = messageAt(clause, Math.max(clause.sentence.from, end - (isRelative ? 5 : 1)), end)
   return noun !== undefined && !clause.words.slice(noun, end).some(({ kind }) => kind === 'mark')
+}
+
+/** "The last message X sent is dated 3 May" */
+function timeBehind({ clause, timeOf }: Finding, verb: VerbGroup): Draft['time'] {
+  const next = clause.verbs.find(({ first }) => first > verb.last && first - verb.last <= 3)
+  return next && isOf(clause, next, 'date') ? timeOf(next) : undefined
 }
 
 /** "transfère le cahier des charges à X", "forwarded him a memo": between two who write to each other. */

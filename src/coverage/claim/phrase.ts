@@ -141,7 +141,13 @@ function leadsOn(clause: Clause, at: number): boolean {
 /** Behind a comma only what can be nothing else: ", daté du 3 mai", ", from X"; in a line without a verb also a time. */
 function goesOn(clause: Clause, at: number): boolean {
   const norm = wordAt(clause, at)
-  if (clause.times.some(({ first, time }) => first === at && (clause.verbs.length === 0 || time.value?.includes('/'))))
+  if (
+    clause.times.some(
+      ({ first, time }) =>
+        (first === at || (first === at + 1 && clause.lexicon.determiners.has(norm))) &&
+        (clause.verbs.length === 0 || time.value?.includes('/')),
+    )
+  )
     return true
   return (
     isParticiple(clause, at) ||

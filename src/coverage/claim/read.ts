@@ -191,7 +191,9 @@ function guessPair(clauses: Clause[], discourse: Discourse): void {
   }
   const [first, ...others] = [...near].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
   const second = others.find(({ parts }) => parts.length === 0 || parts.at(-1) !== first!.parts.at(-1))
-  if (first && second) joinPair(discourse, first, second, 1)
+  if (!first || !second) return
+  joinPair(discourse, first, second, 1)
+  discourse.guessed = [first, second]
 }
 
 function speaksOfWriting({ words, sentence, verbs, vocabulary }: Clause): boolean {
@@ -212,6 +214,7 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
     const drafts = tell(scan, clause, discourse)
     const attribution = findAttribution(clause)
     for (const draft of drafts) {
+      if (isGuessed(draft, clause, discourse)) draft.guessed = true
       const isTheirs =
         attribution &&
         draft.first >= attribution.from &&
@@ -223,6 +226,15 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
     }
   }
   return told
+}
+
+/** Who is not named in the sentence was put in because two were taken for the ones who write. */
+function isGuessed(draft: Draft, { refs }: Clause, { guessed }: Discourse): boolean {
+  const people = [...(draft.from ?? []), ...(draft.to ?? []), ...(draft.between ?? [])]
+  return (
+    guessed !== undefined &&
+    people.some((each) => guessed.includes(each) && !refs.some(({ entity }) => entity === each))
+  )
 }
 
 /** Speaks of an exchange, and of somebody who takes part in it. */
@@ -384,6 +396,8 @@ function withoutRepeats(told: Told[], scan: ClaimScan): Told[] {
   })
 }
 
+const guess = 'who writes to whom is guessed: the two who are spoken of most'
+
 function claimOf({ clause, draft, attribution }: Told, scan: ClaimScan): Claim {
   const { words, sentence } = clause
   const start = words[draft.first]!.start
@@ -399,7 +413,8 @@ function claimOf({ clause, draft, attribution }: Told, scan: ClaimScan): Claim {
     when: whenOf(draft, posted),
   }
   const names = (list: Entity[] | undefined) => (list && list.length > 0 ? [...new Set(list.map(nameOf))] : undefined)
-  const basis = posted?.date ? 'the embedded post that follows' : draft.time?.time.basis
+  const dated = posted?.date ? 'the embedded post that follows' : draft.time?.time.basis
+  const basis = [dated, draft.guessed ? guess : undefined].filter((each) => each).join('; ') || undefined
   return Object.assign(
     claim,
     defined({

@@ -27,7 +27,8 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   const isRun = isOf(clause, verb, 'run') || isPlace(clause, verb) || isTouch(clause, verb) || isMutual(clause, verb)
   if (!isEnd && !isStart && !isRun && !isExchange) return undefined
   if (verb.negated && !(isEnd && verb.restricted)) return undefined
-  const time = finding.timeOf(verb)
+  const keeping = isKept ? clause.verbs.findLast(({ head }) => head < verb.first) : undefined
+  const time = finding.timeOf(verb) ?? (keeping && finding.timeOf(keeping))
   if (!time?.time.value) return undefined
   const subject = findSubject(clause, verb)
   const between = parties(finding, verb, subject, isExchange)
@@ -100,7 +101,7 @@ export function findNominalSpan(finding: Finding): Draft | undefined {
     const isExchange = vocabulary.set('exchanges').has(norm)
     if (clause.words[at]!.quoted || !(isExchange || vocabulary.messages.has(norm))) continue
     const phrase = readPhrase(clause, at)
-    const { time } = phrase
+    const time = phrase.time ?? datedBehind(finding, phrase.last)
     if (!time?.time.value || phrase.negated || !(isExchange || phrase.plural)) continue
     const isRange = time.time.value.includes('/') && !time.time.vague
     const ends = phrase.ordinal && isExchange && !phrase.plural ? sideOf(clause, phrase) : undefined
@@ -112,6 +113,12 @@ export function findNominalSpan(finding: Finding): Draft | undefined {
     return { kind: 'span', ...hull(at, time.first, time.last), between, time, when, bound: time.time.bound }
   }
   return undefined
+}
+
+/** "Leur dernier échange remonte au 12 juin" */
+function datedBehind({ clause, timeOf }: Finding, last: number): TimeSpan | undefined {
+  const verb = clause.verbs.find(({ first }) => first > last && first - last <= 2)
+  return verb && isOf(clause, verb, 'date') ? timeOf(verb) : undefined
 }
 
 function sideOf(clause: Clause, { first, noun }: { first: number; noun: number }): 'start' | 'end' {
