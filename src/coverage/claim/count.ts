@@ -1,12 +1,9 @@
-// A clause -> how many messages, replies or posts it tells of, and whose: by the verb that counts them, by the nouns
-// around them, else by the two who write.
-import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
-import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
+import { type Clause, findWord, governing, wordAt } from './clause.ts'
+import { byGiver, byNouns, bySender, byUnit, byVerb } from './counted-party.ts'
+import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { type Counted, countedAt } from './number.ts'
-import { agentOf } from './party.ts'
 import { readPhrase } from './phrase.ts'
 
 /** Adjectives that may stand between a number and what it counts. */
@@ -273,88 +270,4 @@ function verbOf(clause: Clause, first: number, noun: number): VerbGroup | undefi
 
 function hasComma({ words }: Clause, from: number, to: number): boolean {
   return words.slice(from, to).some(({ text }) => text === ',')
-}
-
-type Parties = Pick<Draft, 'from' | 'to' | 'between'>
-
-function byNouns({ clause }: Finding, noun: number): Parties | undefined {
-  const near = clause.refs.filter(({ first, entity }) => entity && first > noun && first <= noun + 9)
-  const between = near.find((ref) => /^(?:entre|between)$/.test(governing(clause, ref)))
-  if (between) {
-    const other = near.find((ref) => ref.first > between.last && ref.first - between.last <= 3)
-    if (other) return { between: [between.entity!, other.entity!] }
-  }
-  const from = near.find((ref) => /^(?:de|from)$/.test(governing(clause, ref)) && ref.first <= noun + 5)
-  const to = near.find((ref) => /^(?:à|to)$/.test(governing(clause, ref)) && ref.first > (from?.last ?? noun))
-  return from && to ? { from: [from.entity!], to: [to.entity!] } : undefined
-}
-
-function byVerb({ clause, discourse }: Finding, verb: VerbGroup, unit: string): Parties | undefined {
-  const passive = verb.voice === 'passive'
-  const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
-  const [actor] = subject.entities
-  if (isOf(clause, verb, 'exchange')) {
-    const others =
-      subject.entities.length > 1
-        ? subject.entities
-        : [...subject.entities, ...findBehind(clause, verb, /^(?:avec|with)$/)]
-    const pair = others.length > 1 ? others : pairOf(discourse, actor)
-    return pair && { between: pair }
-  }
-  if (!actor) return undefined
-  if (isOf(clause, verb, 'receive')) {
-    const from = findBehind(clause, verb, /^(?:de|from)$/)
-    const sender = from[0] ?? (isCorrespondent(discourse, actor) ? partnerOf(discourse, actor) : undefined)
-    return sender && { from: [sender], to: [actor] }
-  }
-  const isWriting = ['send', 'write', 'reply', 'post'].some((key) => isOf(clause, verb, key))
-  if (!isWriting) return undefined
-  if (unit === 'posts') return { from: [actor] }
-  const direct = clause.lexicon.language === 'en' && !passive ? findObject(clause, verb)?.entity : undefined
-  const named = [...findBehind(clause, verb, /^(?:à|to)$/), ...(direct ? [direct] : [])].filter(
-    (entity) => entity !== actor,
-  )
-  const to =
-    named.length > 0
-      ? named
-      : isCorrespondent(discourse, actor)
-        ? [partnerOf(discourse, actor)].filter((each) => each !== undefined)
-        : []
-  return to.length > 0 ? { from: [actor], to } : undefined
-}
-
-function pairOf(discourse: Finding['discourse'], actor: Entity | undefined): Entity[] | undefined {
-  const partner = actor && partnerOf(discourse, actor)
-  if (actor && partner) return [actor, partner]
-  const main = mainSender(discourse)
-  return main && [main.from, main.to]
-}
-
-/** "bombarded him with 212 texts", "l'a inondé de 40 messages": whoever acts sends them, whatever the verb. */
-function byGiver({ clause, discourse }: Finding, { first }: Counted): Parties | undefined {
-  const isWith = findWord(clause, first - 3, first, (norm) => norm === 'with' || norm === 'de') >= 0
-  const giver = clause.refs.find((ref) => ref.last < first && ref.entity && governing(clause, ref) === '')?.entity
-  const to = isWith && giver && isCorrespondent(discourse, giver) ? partnerOf(discourse, giver) : undefined
-  return giver && to ? { from: [giver], to: [to] } : undefined
-}
-
-/** "seven replies from X" */
-function bySender({ clause, discourse }: Finding, noun: number): Parties | undefined {
-  const from = clause.refs.find(({ first, entity }) => entity && first > noun && first <= noun + 5)
-  if (!from || !/^(?:de|from|by|par)$/.test(governing(clause, from)) || !isCorrespondent(discourse, from.entity!))
-    return undefined
-  const to = partnerOf(discourse, from.entity!)
-  return to && { from: [from.entity!], to: [to] }
-}
-
-/** "three replies from X", "seven replies": whose, by who writes to whom. */
-function byUnit({ clause, discourse }: Finding, unit: string, noun: number): Parties | undefined {
-  const main = mainSender(discourse)
-  if (!main) return undefined
-  const sender = bySender({ clause, discourse } as Finding, noun)
-  if (sender) return sender
-  if (unit === 'replies') return { from: [main.to], to: [main.from] }
-  // "e-mails from her mailbox": whose they are is said otherwise.
-  const isOwned = /^(?:de|from|of|d')$/.test(wordAt(clause, noun + 1))
-  return unit === 'messages' && !isOwned ? { between: [main.from, main.to] } : undefined
 }

@@ -1,22 +1,22 @@
 // Sentences with their references, times and verbs -> the claims of an article. It is read twice: once to learn who writes
 // to whom, once to tell claims with that.
 import type { Claim, EmbeddedPost, Prose, Quote, TimeExpression } from '../../record/coverage.ts'
-import type { Ref } from '../actor/describe.ts'
 import type { SentenceWords } from '../actor/name.ts'
 import type { ActorReading } from '../actor/read.ts'
 import { type Entity, nameOf } from '../actor/registry.ts'
 import type { Word } from '../article/words.ts'
 import type { Lexicon } from '../grammar/lexicon.ts'
-import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
 import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
 import { type Attribution, findAttribution } from './attribution.ts'
-import { type Clause, governing, type TimeSpan, wordAt } from './clause.ts'
+import type { Clause, TimeSpan } from './clause.ts'
+import { makeClauses } from './clauses.ts'
 import { findCounts } from './count.ts'
 import { type Discourse, joinPair, makeDiscourse } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
 import { findMessage } from './message.ts'
 import { findNominal, findOpener } from './nominal.ts'
+import { guessPair, learnPairs } from './pair.ts'
 import { findReply } from './reply.ts'
 import { findOtherReply } from './silence.ts'
 import { findNominalSpan, findSpan, spanOf } from './span.ts'
@@ -24,7 +24,7 @@ import { findSpoken } from './speech.ts'
 import { findDenial, findStatement } from './statement.ts'
 import { bindTimes } from './times.ts'
 import { findUnsaid } from './unsaid.ts'
-import { type ClaimWords, loadClaimWords } from './vocabulary.ts'
+import { loadClaimWords } from './vocabulary.ts'
 
 export interface ClaimScan {
   prose: Prose
@@ -54,157 +54,6 @@ export function readClaims(scan: ClaimScan): Claim[] {
   return withoutRepeats(told, scan)
     .map((each) => claimOf(each, scan))
     .sort((a, b) => a.start - b.start)
-}
-
-function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
-  const { words, lexicon } = scan
-  const refs = outermost(scan.reading.refs, words)
-  const times = timeSpans(scan.times, words)
-  const clauses = scan.sentences.map((sentence) => {
-    const own = refs.filter(({ first }) => first >= sentence.from && first < sentence.to)
-    const ownTimes = times.filter(({ first }) => first >= sentence.from && first < sentence.to)
-    const inRef = new Set(own.flatMap(({ first, last }) => range(first, last)))
-    const inTime = new Set(ownTimes.flatMap(({ first, last }) => range(first, last)))
-    const verbs = readVerbs(
-      { words, lexicon, isRef: (at) => inRef.has(at), isTime: (at) => inTime.has(at) },
-      sentence.from,
-      sentence.to,
-    )
-    return {
-      words,
-      sentence,
-      verbs: verbs.filter(({ head }) => !inRef.has(head)).map((verb) => negatedBefore(verb, words, sentence.from)),
-      refs: own,
-      refStart: new Map(own.map((ref) => [ref.first, ref])),
-      refEnd: new Map(own.map((ref) => [ref.last, ref])),
-      times: ownTimes,
-      lexicon,
-      vocabulary,
-    }
-  })
-  return underDates(clauses)
-}
-
-/** "5 mai. L'architecte relance.": a sentence that is a date dates those behind it in its paragraph. */
-function underDates(clauses: Clause[]): Clause[] {
-  let head: TimeSpan | undefined
-  let paragraph = -1
-  return clauses.map((clause) => {
-    const { sentence, times, words } = clause
-    if (sentence.paragraph !== paragraph) head = undefined
-    paragraph = sentence.paragraph
-    const [only] = times
-    const rest = words.slice(sentence.from, sentence.to).filter(({ kind }) => kind !== 'mark').length
-    if (only && times.length === 1 && rest - (only.last - only.first + 1) <= 1) {
-      head = only
-      return clause
-    }
-    return head && times.length === 0
-      ? { ...clause, dated: { ...head, first: sentence.from, last: sentence.from } }
-      : clause
-  })
-}
-
-/** "Neither A nor B replied", "ni A ni B n'ont": the negation stands with the subject. */
-function negatedBefore(verb: VerbGroup, words: Word[], from: number): VerbGroup {
-  if (verb.negated) return verb
-  for (let at = verb.first - 1; at >= Math.max(from, verb.first - 10); at -= 1) {
-    if (words[at]!.kind === 'mark') break
-    if (/^(?:neither|nobody)$/.test(words[at]!.norm)) return { ...verb, negated: true }
-  }
-  return verb
-}
-
-function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-}
-
-/** A description holds the names inside of it; what is quoted is said by somebody else. */
-function outermost(refs: Ref[], words: Word[]): Ref[] {
-  const kept: Ref[] = []
-  const sorted = [...refs].sort((a, b) => a.first - b.first || b.last - a.last)
-  let end = -1
-  for (const ref of sorted) {
-    if (ref.last <= end || words[ref.first]!.quoted) continue
-    kept.push(ref)
-    end = ref.last
-  }
-  return kept
-}
-
-function timeSpans(times: TimeExpression[], words: Word[]): TimeSpan[] {
-  const spans: TimeSpan[] = []
-  let at = 0
-  for (const time of [...times].sort((a, b) => a.start - b.start)) {
-    while (at < words.length && words[at]!.end <= time.start) at += 1
-    let last = at
-    while (last + 1 < words.length && words[last + 1]!.start < time.end) last += 1
-    if (at < words.length && words[at]!.start < time.end && !words[at]!.quoted) spans.push({ first: at, last, time })
-  }
-  return spans
-}
-
-/** "messages échangés avec X", "correspondance entre X et Y": nouns and verbs that say who writes to whom. */
-function learnPairs(clause: Clause, discourse: Discourse): void {
-  const { vocabulary, refs } = clause
-  const isExchange = (norm: string) => vocabulary.set('exchanges').has(norm) || vocabulary.messages.has(norm)
-  for (let at = clause.sentence.from; at < clause.sentence.to; at += 1) {
-    if (!isExchange(wordAt(clause, at)) || clause.words[at]!.quoted) continue
-    const behind = refs.filter(({ first, entity }) => entity && first > at && first <= at + 10)
-    const between = behind.find((ref) => /^(?:entre|between)$/.test(governing(clause, ref)))
-    const second = between && behind.find((ref) => ref.first > between.last && ref.first - between.last <= 3)
-    if (between && second) joinPair(discourse, between.entity!, second.entity!, 3)
-    const partner = behind.find((ref) => /^(?:avec|with)$/.test(governing(clause, ref)))
-    const subject = refs.findLast((ref) => ref.entity && ref.last < at && governing(clause, ref) === '')
-    if (partner && subject) joinPair(discourse, subject.entity!, partner.entity!, 2)
-    const from = behind.find((ref) => /^(?:de|from)$/.test(governing(clause, ref)))
-    const to = behind.find((ref) => /^(?:à|to)$/.test(governing(clause, ref)) && from && ref.first > from.last)
-    if (from && to) joinPair(discourse, from.entity!, to.entity!, clause.sentence.heading ? 1 : 2)
-  }
-  const coordinated = refs.find(
-    (ref, index) => /^(?:et|and)$/.test(wordAt(clause, ref.last + 1)) && refs[index + 1]?.first === ref.last + 2,
-  )
-  const next = coordinated && refs[refs.indexOf(coordinated) + 1]
-  const verb =
-    next &&
-    clause.verbs.find(
-      ({ first, lemmas }) =>
-        first > next.last && first - next.last <= 3 && lemmas.some((lemma) => vocabulary.verbs('exchange').has(lemma)),
-    )
-  if (verb && coordinated.entity && next.entity) joinPair(discourse, coordinated.entity, next.entity, 3)
-}
-
-/**
- * Nobody is said to write to anybody: the two who are spoken of most; an organisation only as far as it stands where writing
- * is spoken of. Of one family only one: the father of somebody who writes is seldom the one who is written to.
- */
-function guessPair(clauses: Clause[], discourse: Discourse): void {
-  const near = new Map<Entity, number>()
-  const add = (entity: Entity, weight: number) => near.set(entity, (near.get(entity) ?? 0) + weight)
-  for (const clause of clauses) {
-    const isWriting = speaksOfWriting(clause)
-    for (const { entity, voice, how } of clause.refs) {
-      if (!entity || voice || entity.isSource || entity.isPlace || how === 'pronoun') continue
-      if (entity.kind === 'person' && entity.count > 1) add(entity, 1)
-      else if (isWriting && entity.kind !== 'person') add(entity, 0.7)
-    }
-  }
-  const [first, ...others] = [...near].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
-  const second = others.find(({ parts }) => parts.length === 0 || parts.at(-1) !== first!.parts.at(-1))
-  if (!first || !second) return
-  joinPair(discourse, first, second, 1)
-  discourse.guessed = [first, second]
-}
-
-function speaksOfWriting({ words, sentence, verbs, vocabulary }: Clause): boolean {
-  const isBodyText = !/^(?:by|par)$/.test(words[sentence.from]!.norm)
-  const isWriting = verbs.some(({ lemmas }) =>
-    lemmas.some((lemma) => ['write', 'send', 'reply', 'exchange'].some((key) => vocabulary.verbs(key).has(lemma))),
-  )
-  if (!isBodyText || isWriting) return isBodyText && isWriting
-  for (let at = sentence.from; at < sentence.to; at += 1)
-    if (vocabulary.messages.has(words[at]!.norm) || vocabulary.set('exchanges').has(words[at]!.norm)) return true
-  return false
 }
 
 function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told[] {

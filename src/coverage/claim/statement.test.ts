@@ -25,7 +25,6 @@ describe('a stance', () => {
     ['fr', 'Henri Delmas a admis avoir reçu les lettres.', 'confirms'],
     ['fr', 'Henri Delmas ne se souvient pas de ces messages.', 'denies knowledge'],
     ['fr', 'Henri Delmas affirme n’avoir aucun souvenir de ces lettres.', 'denies knowledge'],
-    ['fr', 'Henri Delmas assure ne pas avoir été informé de ces échanges.', 'denies knowledge'],
     ['fr', 'Henri Delmas dit tout ignorer de cette correspondance.', 'denies knowledge'],
     ['fr', 'Henri Delmas met en doute l’authenticité des courriels.', 'disputes'],
     ['fr', 'Henri Delmas parle de messages sortis de leur contexte.', 'disputes'],

@@ -1,0 +1,96 @@
+// The sentences of an article with what was read of it -> one clause each, with its verbs, outermost references and times.
+import type { TimeExpression } from '../../record/coverage.ts'
+import type { Ref } from '../actor/describe.ts'
+import type { Word } from '../article/words.ts'
+import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
+import type { Clause, TimeSpan } from './clause.ts'
+import type { ClaimScan } from './read.ts'
+import type { ClaimWords } from './vocabulary.ts'
+
+export function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
+  const { words, lexicon } = scan
+  const refs = outermost(scan.reading.refs, words)
+  const times = timeSpans(scan.times, words)
+  const clauses = scan.sentences.map((sentence) => {
+    const own = refs.filter(({ first }) => first >= sentence.from && first < sentence.to)
+    const ownTimes = times.filter(({ first }) => first >= sentence.from && first < sentence.to)
+    const inRef = new Set(own.flatMap(({ first, last }) => range(first, last)))
+    const inTime = new Set(ownTimes.flatMap(({ first, last }) => range(first, last)))
+    const verbs = readVerbs(
+      { words, lexicon, isRef: (at) => inRef.has(at), isTime: (at) => inTime.has(at) },
+      sentence.from,
+      sentence.to,
+    )
+    return {
+      words,
+      sentence,
+      verbs: verbs.filter(({ head }) => !inRef.has(head)).map((verb) => negatedBefore(verb, words, sentence.from)),
+      refs: own,
+      refStart: new Map(own.map((ref) => [ref.first, ref])),
+      refEnd: new Map(own.map((ref) => [ref.last, ref])),
+      times: ownTimes,
+      lexicon,
+      vocabulary,
+    }
+  })
+  return underDates(clauses)
+}
+
+/** "5 mai. L'architecte relance.": a sentence that is a date dates those behind it in its paragraph. */
+function underDates(clauses: Clause[]): Clause[] {
+  let head: TimeSpan | undefined
+  let paragraph = -1
+  return clauses.map((clause) => {
+    const { sentence, times, words } = clause
+    if (sentence.paragraph !== paragraph) head = undefined
+    paragraph = sentence.paragraph
+    const [only] = times
+    const rest = words.slice(sentence.from, sentence.to).filter(({ kind }) => kind !== 'mark').length
+    if (only && times.length === 1 && rest - (only.last - only.first + 1) <= 1) {
+      head = only
+      return clause
+    }
+    return head && times.length === 0
+      ? { ...clause, dated: { ...head, first: sentence.from, last: sentence.from } }
+      : clause
+  })
+}
+
+/** "Neither A nor B replied", "ni A ni B n'ont": the negation stands with the subject. */
+function negatedBefore(verb: VerbGroup, words: Word[], from: number): VerbGroup {
+  if (verb.negated) return verb
+  for (let at = verb.first - 1; at >= Math.max(from, verb.first - 10); at -= 1) {
+    if (words[at]!.kind === 'mark') break
+    if (/^(?:neither|nobody)$/.test(words[at]!.norm)) return { ...verb, negated: true }
+  }
+  return verb
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+/** A description holds the names inside of it; what is quoted is said by somebody else. */
+function outermost(refs: Ref[], words: Word[]): Ref[] {
+  const kept: Ref[] = []
+  const sorted = [...refs].sort((a, b) => a.first - b.first || b.last - a.last)
+  let end = -1
+  for (const ref of sorted) {
+    if (ref.last <= end || words[ref.first]!.quoted) continue
+    kept.push(ref)
+    end = ref.last
+  }
+  return kept
+}
+
+function timeSpans(times: TimeExpression[], words: Word[]): TimeSpan[] {
+  const spans: TimeSpan[] = []
+  let at = 0
+  for (const time of [...times].sort((a, b) => a.start - b.start)) {
+    while (at < words.length && words[at]!.end <= time.start) at += 1
+    let last = at
+    while (last + 1 < words.length && words[last + 1]!.start < time.end) last += 1
+    if (at < words.length && words[at]!.start < time.end && !words[at]!.quoted) spans.push({ first: at, last, time })
+  }
+  return spans
+}

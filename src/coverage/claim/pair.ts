@@ -1,0 +1,67 @@
+// The clauses of an article -> who writes to whom, before anything is told; guessed where nobody says so.
+import type { Entity } from '../actor/registry.ts'
+import { type Clause, governing, wordAt } from './clause.ts'
+import { type Discourse, joinPair } from './discourse.ts'
+
+/** "messages échangés avec X", "correspondance entre X et Y": nouns and verbs that say who writes to whom. */
+export function learnPairs(clause: Clause, discourse: Discourse): void {
+  const { vocabulary, refs } = clause
+  const isExchange = (norm: string) => vocabulary.set('exchanges').has(norm) || vocabulary.messages.has(norm)
+  for (let at = clause.sentence.from; at < clause.sentence.to; at += 1) {
+    if (!isExchange(wordAt(clause, at)) || clause.words[at]!.quoted) continue
+    const behind = refs.filter(({ first, entity }) => entity && first > at && first <= at + 10)
+    const between = behind.find((ref) => /^(?:entre|between)$/.test(governing(clause, ref)))
+    const second = between && behind.find((ref) => ref.first > between.last && ref.first - between.last <= 3)
+    if (between && second) joinPair(discourse, between.entity!, second.entity!, 3)
+    const partner = behind.find((ref) => /^(?:avec|with)$/.test(governing(clause, ref)))
+    const subject = refs.findLast((ref) => ref.entity && ref.last < at && governing(clause, ref) === '')
+    if (partner && subject) joinPair(discourse, subject.entity!, partner.entity!, 2)
+    const from = behind.find((ref) => /^(?:de|from)$/.test(governing(clause, ref)))
+    const to = behind.find((ref) => /^(?:à|to)$/.test(governing(clause, ref)) && from && ref.first > from.last)
+    if (from && to) joinPair(discourse, from.entity!, to.entity!, clause.sentence.heading ? 1 : 2)
+  }
+  const coordinated = refs.find(
+    (ref, index) => /^(?:et|and)$/.test(wordAt(clause, ref.last + 1)) && refs[index + 1]?.first === ref.last + 2,
+  )
+  const next = coordinated && refs[refs.indexOf(coordinated) + 1]
+  const verb =
+    next &&
+    clause.verbs.find(
+      ({ first, lemmas }) =>
+        first > next.last && first - next.last <= 3 && lemmas.some((lemma) => vocabulary.verbs('exchange').has(lemma)),
+    )
+  if (verb && coordinated.entity && next.entity) joinPair(discourse, coordinated.entity, next.entity, 3)
+}
+
+/**
+ * Nobody is said to write to anybody: the two who are spoken of most; an organisation only as far as it stands where writing
+ * is spoken of. Of one family only one: the father of somebody who writes is seldom the one who is written to.
+ */
+export function guessPair(clauses: Clause[], discourse: Discourse): void {
+  const near = new Map<Entity, number>()
+  const add = (entity: Entity, weight: number) => near.set(entity, (near.get(entity) ?? 0) + weight)
+  for (const clause of clauses) {
+    const isWriting = speaksOfWriting(clause)
+    for (const { entity, voice, how } of clause.refs) {
+      if (!entity || voice || entity.isSource || entity.isPlace || how === 'pronoun') continue
+      if (entity.kind === 'person' && entity.count > 1) add(entity, 1)
+      else if (isWriting && entity.kind !== 'person') add(entity, 0.7)
+    }
+  }
+  const [first, ...others] = [...near].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
+  const second = others.find(({ parts }) => parts.length === 0 || parts.at(-1) !== first!.parts.at(-1))
+  if (!first || !second) return
+  joinPair(discourse, first, second, 1)
+  discourse.guessed = [first, second]
+}
+
+function speaksOfWriting({ words, sentence, verbs, vocabulary }: Clause): boolean {
+  const isBodyText = !/^(?:by|par)$/.test(words[sentence.from]!.norm)
+  const isWriting = verbs.some(({ lemmas }) =>
+    lemmas.some((lemma) => ['write', 'send', 'reply', 'exchange'].some((key) => vocabulary.verbs(key).has(lemma))),
+  )
+  if (!isBodyText || isWriting) return isBodyText && isWriting
+  for (let at = sentence.from; at < sentence.to; at += 1)
+    if (vocabulary.messages.has(words[at]!.norm) || vocabulary.set('exchanges').has(words[at]!.norm)) return true
+  return false
+}
