@@ -1,14 +1,15 @@
-// Batches of records -> what the checks say of them, worked out by as many threads as there are processors. Results come in
-// the order in which they are ready.
+// Batches of records -> what came of each, worked out by as many threads as there are processors. Results come in the order
+// in which they are ready.
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { ToCheck } from '../../store/finding/write.ts'
-import { knownKeys, type PlacedKey } from '../../verify/known-keys.ts'
-import { type BatchResult, checkBatch } from './check-batch.ts'
+import { type BatchOf, type JobName, type ResultOf, type StartOf, workOf } from './thread-jobs.ts'
 
-export interface CheckerStart {
-  dir: string
-  keys: PlacedKey[]
+export interface Threaded<Name extends JobName> {
+  job: Name
+  /** What every thread is told before its first batch. */
+  start: StartOf<Name>
+  /** Made one after another, as threads ask for them. */
+  batches: Iterable<BatchOf<Name>>
 }
 
 /** Batches in a thread's hands: one to work on, and the next. */
@@ -16,44 +17,58 @@ const inHand = 2
 /** Against machines with hundreds of processors, where the one writer is what takes the time. */
 const maxThreads = 16
 
-const threadFile = new URL('./checker-main.js', import.meta.url)
-// From source, as in unit tests, there is no built file to start: the same batches are then checked in this thread.
+const threadFile = new URL('./thread-main.js', import.meta.url)
+// From source, as in unit tests, there is no built file to start: the same batches are then worked on in this thread.
 const isBuilt = import.meta.url.endsWith('.js')
 
 /** Stops all threads when whoever takes the results stops taking them. */
-export function checkAll(start: CheckerStart, batches: ToCheck[][]): AsyncGenerator<BatchResult[]> {
-  return isBuilt ? inThreads(start, batches) : inThisThread(start, batches)
+export function eachInThreads<Name extends JobName>(work: Threaded<Name>): AsyncGenerator<ResultOf<Name>> {
+  return isBuilt ? inThreads(work) : inThisThread(work)
 }
 
-async function* inThisThread({ dir, keys }: CheckerStart, batches: ToCheck[][]): AsyncGenerator<BatchResult[]> {
-  const lookup = knownKeys(keys)
-  for (const batch of batches) yield checkBatch(dir, batch, lookup)
+async function* inThisThread<Name extends JobName>(work: Threaded<Name>): AsyncGenerator<ResultOf<Name>> {
+  const workOn = workOf(work.job, work.start)
+  for (const batch of work.batches) yield workOn(batch)
 }
 
-async function* inThreads(start: CheckerStart, batches: ToCheck[][]): AsyncGenerator<BatchResult[]> {
-  const count = Math.min(availableParallelism(), maxThreads, batches.length)
-  const ready: Array<BatchResult[] | Error> = []
+async function* inThreads<Name extends JobName>({
+  job,
+  start,
+  batches,
+}: Threaded<Name>): AsyncGenerator<ResultOf<Name>> {
+  const waiting = batches[Symbol.iterator]()
+  const ready: Array<ResultOf<Name> | Error> = []
+  const workers: Worker[] = []
   let wake = () => {}
-  let next = 0
-  const tell = (result: BatchResult[] | Error) => {
+  let handed = 0
+  const tell = (result: ResultOf<Name> | Error) => {
     ready.push(result)
     wake()
   }
-  const workers = Array.from({ length: count }, () => new Worker(threadFile, { workerData: start }))
-  const hand = (worker: Worker) => {
-    const batch = batches[next++]
-    if (batch) worker.postMessage(batch)
+  const take = () => {
+    const { value, done } = waiting.next()
+    if (done !== true) handed += 1
+    return done === true ? undefined : { batch: value }
   }
-  for (const worker of workers) {
+  const begin = () => {
+    const worker = new Worker(threadFile, { workerData: { job, start } })
     worker.on('error', tell)
-    worker.on('message', (result: BatchResult[]) => {
-      hand(worker)
+    worker.on('message', (result: ResultOf<Name>) => {
       tell(result)
+      const next = take()
+      if (next) worker.postMessage(next.batch)
     })
-    for (let i = 0; i < inHand; i += 1) hand(worker)
+    workers.push(worker)
+    return worker
   }
   try {
-    for (let done = 0; done < batches.length; ) {
+    for (let i = 0; i < Math.min(availableParallelism(), maxThreads) * inHand; i += 1) {
+      const next = take()
+      if (next === undefined) break
+      const worker = i % inHand === 0 ? begin() : workers.at(-1)!
+      worker.postMessage(next.batch)
+    }
+    for (let done = 0; done < handed; ) {
       const result = ready.shift()
       if (result === undefined) await new Promise<void>((resolve) => (wake = resolve))
       else if (result instanceof Error) throw result

@@ -1,10 +1,7 @@
-// Entry of a checking thread: is told keys once, then checks one batch after another.
+// Entry of a thread: is told once what it is for, then works on one batch after another.
 import { parentPort, workerData } from 'node:worker_threads'
-import type { ToCheck } from '../../store/finding/write.ts'
-import { knownKeys } from '../../verify/known-keys.ts'
-import { checkBatch } from './check-batch.ts'
-import type { CheckerStart } from './checker-threads.ts'
+import { workOf } from './thread-jobs.ts'
 
-const { dir, keys } = workerData as CheckerStart
-const lookup = knownKeys(keys)
-parentPort!.on('message', (batch: ToCheck[]) => parentPort!.postMessage(checkBatch(dir, batch, lookup)))
+const { job, start } = workerData
+const work = workOf(job, start)
+parentPort!.on('message', (batch) => parentPort!.postMessage(work(batch)))
