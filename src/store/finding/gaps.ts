@@ -23,7 +23,7 @@ export function gapsChecked({ db }: Fonds): boolean {
 /** The gaps that were found when they were looked for, as JSON; null where that was not since something came in. */
 export function heldGaps({ db }: Fonds): string | null {
   const held = db.prepare(`select value from meta where key = 'gaps'`).pluck().get() as string | undefined
-  return held === undefined || held === couldNotLook ? null : held
+  return held?.startsWith('[') ? held : null
 }
 
 /** Writes what was found, in place of what was found before; `gaps` is all of it as JSON, null where a source is gone. */
