@@ -3,6 +3,7 @@ import { enChecks } from './en-checks.ts'
 import { enCopies } from './en-copies.ts'
 import { enCustody } from './en-custody.ts'
 import { enEvidence } from './en-evidence.ts'
+import { enFindings } from './en-findings.ts'
 import { enGaps } from './en-gaps.ts'
 import { enIntake } from './en-intake.ts'
 import { enReading } from './en-reading.ts'
@@ -301,6 +302,7 @@ export const en = {
   ...enCopies,
   ...enGaps,
   ...enEvidence,
+  ...enFindings,
   ...enChecks,
   ...enCustody,
 }

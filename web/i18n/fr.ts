@@ -4,6 +4,7 @@ import { frChecks } from './fr-checks.ts'
 import { frCopies } from './fr-copies.ts'
 import { frCustody } from './fr-custody.ts'
 import { frEvidence } from './fr-evidence.ts'
+import { frFindings } from './fr-findings.ts'
 import { frGaps } from './fr-gaps.ts'
 import { frIntake } from './fr-intake.ts'
 import { frReading } from './fr-reading.ts'
@@ -301,6 +302,7 @@ export const fr = {
   ...frCopies,
   ...frGaps,
   ...frEvidence,
+  ...frFindings,
   ...frChecks,
   ...frCustody,
 } satisfies { [key in keyof typeof en]: Message }

@@ -11,6 +11,7 @@ import { gapsOf, listGaps } from '../gaps.ts'
 import { addPaths } from '../intake/add.ts'
 import { rebuild } from '../intake/rebuild.ts'
 import { openOverview } from '../overview.ts'
+import { openRecord } from '../record.ts'
 import { find } from '../search.ts'
 import { importKeys } from './keys.ts'
 import { isEvidenceComplete, listFindings, listUnknownKeys, verifyMail, verifyState } from './verify.ts'
@@ -197,6 +198,10 @@ describe('verifying', () => {
     expect(differing()).toMatchObject({ count: 2, href: '/search?q=has%3Acopies' })
     await verifyMail(fonds)
     expect(found(fonds, 'finding:copies-same-content')).toEqual(['one.eml', 'two.eml'])
+    const [one] = find(fonds, { q: 'source:one.eml' }).hits
+    expect(openRecord(fonds, one!.id).beside).toMatchObject([
+      { check: 'copies', result: 'pass', differs: [], name: null },
+    ])
     expect(differing()).toMatchObject({ count: 1, href: '/search?q=finding%3Acopies-differ' })
     expect(isEvidenceComplete(fonds)).toBe(true)
     await add(fonds, { 'three.eml': `${text}\nThe tide is low.\n` })
@@ -271,5 +276,9 @@ describe('verifying', () => {
     expect(said(fonds, 'gap')).toEqual([])
     await add(fonds, { 'reply.eml': `${head('c')}In-Reply-To: <gone@harbour.example>\n\nWhat?\n` })
     expect(found(fonds, 'has:gap')).toEqual(['reply.eml'])
+    const [reply] = find(fonds, { q: 'source:reply.eml' }).hits
+    expect(openRecord(fonds, reply!.id).beside).toMatchObject([
+      { check: 'gap', code: 'gap-referenced', name: 'gone@harbour.example' },
+    ])
   })
 })
