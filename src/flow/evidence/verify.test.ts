@@ -198,8 +198,8 @@ describe('verifying', () => {
     expect(differing()).toMatchObject({ count: 2, href: '/search?q=has%3Acopies' })
     await verifyMail(fonds)
     expect(found(fonds, 'finding:copies-same-content')).toEqual(['one.eml', 'two.eml'])
-    const [one] = find(fonds, { q: 'source:one.eml' }).hits
-    expect(openRecord(fonds, one!.id).beside).toMatchObject([
+    const [copy] = find(fonds, { q: 'source:one.eml' }).hits
+    expect(openRecord(fonds, copy!.id).beside).toMatchObject([
       { check: 'copies', result: 'pass', differs: [], name: null },
     ])
     expect(differing()).toMatchObject({ count: 1, href: '/search?q=finding%3Acopies-differ' })
