@@ -124,11 +124,23 @@ describeAtDesk('the workbench', 'Tidewatch', [exampleCase], (desk) => {
       if (over !== '') wide.push(`${name}: ${over}`)
     }
     expect(wide).toEqual([])
-    for (const name of ['Overview', 'Search', 'Conversations', 'Timeline', 'People', 'Ledger']) {
+    for (const name of ['Overview', 'Conversations', 'Timeline', 'People', 'Ledger']) {
       await navigation(page).getByRole('link', { name, exact: true }).tap()
       await page.waitForURL((url) => url.pathname === (name === 'Overview' ? '/' : `/${name.toLowerCase()}`))
       await page.getByRole('heading', { level: 1 }).waitFor()
     }
+    // The field above every page takes the place of its link.
+    await page.getByRole('searchbox').press('Enter')
+    await page.waitForURL((url) => url.pathname === '/search')
+  })
+
+  it('has room for all pages on a telephone, in French too', async () => {
+    const { page } = await desk.visit('/', { viewport: phone, hasTouch: true, isMobile: true, locale: 'fr-FR' })
+    await page.getByRole('navigation').getByRole('link', { name: 'Registre' }).waitFor()
+    const over = await page.evaluate<number>(
+      `(() => { const bar = document.querySelector('.pages'); return bar.scrollWidth - bar.clientWidth })()`,
+    )
+    expect(over).toBe(0)
   })
 })
 
