@@ -35,9 +35,18 @@ export async function audit(dir: string, run: AuditRun = {}): Promise<AuditCheck
   return [
     journal.check,
     await auditBag(dir, journal.lines, journal.check.ok, run),
-    auditKeys(dir, journal.lines),
+    journal.check.ok ? auditKeys(dir, journal.lines) : keysUnchecked,
     auditRecords(dir, journal.lines, run),
   ]
+}
+
+/** The journal names the files of keys: where it is broken, nothing can be said of them. */
+const keysUnchecked: AuditCheck = {
+  check: 'keys',
+  ok: false,
+  looked: 0,
+  sentence: 'keys were not checked: the journal, which names them, is broken',
+  differences: [],
 }
 
 /** Where the journal is broken, that it does not name a file says nothing about the file. */
