@@ -159,7 +159,11 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
   if (owner && vocabulary.set('kin').has(phrase.noun))
     return { ...ref, entity: relativeOf(registry, owner, vocabulary.persons.get(phrase.noun)) }
   if (phrase.class === 'person' && phrase.determiner === 'definite' && vocabulary.set('types').has(phrase.noun)) {
-    return { ...ref, entity: protagonist(registry, vocabulary.persons.get(phrase.noun)) }
+    const gender = vocabulary.persons.get(phrase.noun)
+    // "La jeune femme": of the two who matter the woman, else the woman named last.
+    const couldBe = (entity: Entity) =>
+      entity.kind === 'person' && !entity.isSource && (entity.gender ?? gender) === gender
+    return { ...ref, entity: protagonist(registry, gender) ?? lastOf(refs, phrase.first, couldBe) }
   }
   if (phrase.class === 'body' && phrase.determiner === 'definite' && phrase.ofName && owner?.kind !== 'person') {
     return { ...ref, entity: describedBody(scan, phrase) }
@@ -321,7 +325,8 @@ function recentBody(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | n
   )
   const found = named ?? lastOf(refs, phrase.first, fits)
   if (found && !named) found.roles.push({ noun: phrase.noun, of: [] })
-  return found
+  // "The group that wrote to her" may be told its name later.
+  return found ?? mainBody(scan.registry)
 }
 
 /** The entity referred to last before a word. */

@@ -41,7 +41,10 @@ export function readPhrases(scan: PhraseScan, sentences: SentenceWords[]): Phras
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const phrase = phraseAt(scan, at, sentence)
       if (!phrase) continue
-      phrases.push({ ...phrase, nested: phrase.first <= (phrases.at(-1)?.last ?? -1) })
+      const outer = phrases.at(-1)
+      // "X, daughter of the mayor, Y, …": the outer one is X's, so that the name behind is the inner one's.
+      const isOuters = outer !== undefined && phrase.first <= outer.last && scan.words[outer.first - 1]?.text !== ','
+      phrases.push({ ...phrase, nested: isOuters })
       at = phrase.core
     }
     return phrases

@@ -69,9 +69,9 @@ describe('names', () => {
   })
 
   it('of the fonds are preferred', () => {
-    const known = [{ person: 7, names: ['Nora Vega-Lind', 'Nora Vega'], handles: ['@norav'] }]
+    const known = [{ person: 'p7', names: ['Nora Vega-Lind', 'Nora Vega'], handles: ['@norav'] }]
     const reading = read('en', ['Nora Vega wrote to @TomBrandt, and @norav posted it.'], known)
-    expect(reading.actors.find(({ person }) => person === 7)?.name).toBe('Nora Vega-Lind')
+    expect(reading.actors.find(({ person }) => person === 'p7')?.name).toBe('Nora Vega-Lind')
     expect(whoIs(reading, '@norav')).toBe('Nora Vega-Lind')
   })
 })

@@ -9,6 +9,9 @@ import { type Pronoun, readPronouns, resolvePronoun } from './pronoun.ts'
 import { type Entity, makeRegistry, nameOf, type Registry } from './registry.ts'
 import { type ActorWords, loadActorWords } from './vocabulary.ts'
 
+/** More words than this are a sentence that begins with "by". */
+const maxByline = 16
+
 export interface ActorScan {
   words: Word[]
   sentences: SentenceWords[]
@@ -43,6 +46,7 @@ export function readActors(scan: ActorScan): ActorReading {
   )
   markSources(words, names, registry, vocabulary)
   markPlaces(words, names, registry)
+  markAuthors(words, names, sentences, registry)
   const phrases = readPhrases({ words, vocabulary, lexicon, names: starts }, sentences)
   const refs = resolveAll(scan, { names, starts, phrases, registry, vocabulary })
   addHeadingNames(scan, refs, registry)
@@ -112,13 +116,24 @@ function absorb(registry: Registry, twin: Entity, entity: Entity): void {
   registry.entities.splice(registry.entities.indexOf(twin), 1)
 }
 
+/** "By Nora Vega", "Par Nora Vega": who wrote the article writes to nobody in it. */
+function markAuthors(words: Word[], names: Name[], sentences: SentenceWords[], { byName }: Registry): void {
+  for (const { from, to } of sentences) {
+    if (to - from > maxByline || !/^(?:by|par)$/.test(words[from]?.norm ?? '')) continue
+    const entity = byName.get(names.find((name) => name.from === from + 1)!)
+    if (!entity) continue
+    entity.isSource = true
+    if (entity.kind === 'unknown') entity.kind = 'person'
+  }
+}
+
 /** What stands only behind a preposition of place. */
 function markPlaces(words: Word[], names: Name[], { byName }: Registry): void {
   const elsewhere = new Set<Entity>()
   const behind = new Set<Entity>()
   for (const name of names) {
     const entity = byName.get(name)
-    if (!entity || entity.kind !== 'unknown') continue
+    if (entity?.kind !== 'unknown') continue
     const isBehind = /^(?:in|at|of|near|à|en|de|d')$/.test(words[name.from - 1]?.norm ?? '')
     const set = isBehind ? behind : elsewhere
     set.add(entity)

@@ -82,7 +82,13 @@ export function makeRegistry(
 /** Two words, and the second is the surname of a person: a person too, whatever the first is. */
 function hasRelative({ parts }: Entity, entities: Entity[]): boolean {
   if (parts.length !== 2) return false
-  return entities.some((other) => other.kind === 'person' && other.parts.length > 1 && other.parts.at(-1) === parts[1])
+  return entities.some(
+    (other) =>
+      other.kind !== 'organisation' &&
+      other.parts.length === 2 &&
+      other.parts[1] === parts[1] &&
+      other.parts[0] !== parts[0],
+  )
 }
 
 function ofKnown(person: KnownPerson, vocabulary: ActorWords): Entity {

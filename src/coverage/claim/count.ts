@@ -168,6 +168,7 @@ function unitOf(clause: Clause, norm: string): string | undefined {
 }
 
 function isBroken(clause: Clause, { last, round }: Counted, to: number): boolean {
+  if (clause.verbs.some(({ head, mood }) => mood !== 'reduced' && head > last && head < to)) return true
   for (let at = last + 1; at < to; at += 1) {
     // "une centaine de courriels", but not "dix mois de messages".
     if (!round && /^(?:de|d'|of)$/.test(wordAt(clause, at))) return true

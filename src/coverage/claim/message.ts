@@ -282,7 +282,7 @@ function dated({ clause, discourse, timeOf }: Finding, at: number): Draft | unde
   if (!verb || !isOrdinal || verb.negated) return undefined
   const time = timeOf(verb) ?? clause.times.find(({ first }) => first > verb.last && first <= verb.last + 3)
   const pair = mainSender(discourse)
-  if (!time || time.first > verb.last + 4 || !pair) return undefined
+  if (!time || time.first > verb.last + 8 || !pair) return undefined
   return { kind: 'message', ...hull(at, time.last), from: [pair.from], to: [pair.to], time, ...channelOf(clause, at) }
 }
 

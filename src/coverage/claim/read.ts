@@ -43,7 +43,7 @@ export function readClaims(scan: ClaimScan): Claim[] {
   const clauses = makeClauses(scan, vocabulary)
   const first = makeDiscourse()
   for (const clause of clauses) learnPairs(clause, first)
-  if (first.pairs.size === 0) guessPair(scan.reading.registry.entities, first)
+  if (first.pairs.size === 0) guessPair(clauses, first)
   tellAll(scan, clauses, first)
   const told = tellAll(scan, clauses, makeDiscourse(first))
   return withoutRepeats(told, scan)
@@ -148,12 +148,35 @@ function learnPairs(clause: Clause, discourse: Discourse): void {
   if (verb && coordinated.entity && next.entity) joinPair(discourse, coordinated.entity, next.entity, 3)
 }
 
-/** Nobody is said to write to anybody: the two people who are spoken of most. */
-function guessPair(entities: Entity[], discourse: Discourse): void {
-  const people = entities
-    .filter(({ kind, isSource, count }) => kind === 'person' && !isSource && count > 1)
-    .sort((a, b) => b.count - a.count)
-  if (people[0] && people[1]) joinPair(discourse, people[0], people[1], 1)
+/**
+ * Nobody is said to write to anybody: the two who are spoken of most; an organisation only as far as it stands where writing
+ * is spoken of. Of one family only one: the father of somebody who writes is seldom the one who is written to.
+ */
+function guessPair(clauses: Clause[], discourse: Discourse): void {
+  const near = new Map<Entity, number>()
+  const add = (entity: Entity, weight: number) => near.set(entity, (near.get(entity) ?? 0) + weight)
+  for (const clause of clauses) {
+    const isWriting = speaksOfWriting(clause)
+    for (const { entity, voice, how } of clause.refs) {
+      if (!entity || voice || entity.isSource || entity.isPlace || how === 'pronoun') continue
+      if (entity.kind === 'person' && entity.count > 1) add(entity, 1)
+      else if (isWriting && entity.kind !== 'person') add(entity, 0.7)
+    }
+  }
+  const [first, ...others] = [...near].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
+  const second = others.find(({ parts }) => parts.length === 0 || parts.at(-1) !== first!.parts.at(-1))
+  if (first && second) joinPair(discourse, first, second, 1)
+}
+
+function speaksOfWriting({ words, sentence, verbs, vocabulary }: Clause): boolean {
+  const isBodyText = !/^(?:by|par)$/.test(words[sentence.from]!.norm)
+  const isWriting = verbs.some(({ lemmas }) =>
+    lemmas.some((lemma) => ['write', 'send', 'reply', 'exchange'].some((key) => vocabulary.verbs(key).has(lemma))),
+  )
+  if (!isBodyText || isWriting) return isBodyText && isWriting
+  for (let at = sentence.from; at < sentence.to; at += 1)
+    if (vocabulary.messages.has(words[at]!.norm) || vocabulary.set('exchanges').has(words[at]!.norm)) return true
+  return false
 }
 
 function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told[] {

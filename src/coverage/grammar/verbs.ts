@@ -105,6 +105,8 @@ function leftFrench({ words, lexicon, isTime, isRef }: VerbScan, head: number, f
   let comma = -1
   for (let at = head - 1; at >= from && head - at <= reach; at -= 1) {
     const { norm, kind, text } = words[at]!
+    // `avoir « appris ces échanges »`: the mark stands inside of the verb.
+    if (/^[«“"]$/.test(text)) continue
     const auxiliary = left.auxiliaries.length < 2 ? auxiliaryForm(lexicon, norm, ['avoir', 'être']) : undefined
     if (text === ',') {
       // Between commas, a word or two may part the auxiliary from its verb: "a, semble-t-il, été touché".
@@ -158,7 +160,8 @@ function isClitic(words: Word[], lexicon: Lexicon, isRef: (at: number) => boolea
 function leftEnglish({ words, lexicon, isTime }: VerbScan, head: number, from: number): Left {
   const left = emptyLeft(head)
   for (let at = head - 1; at >= from && head - at <= reach; at -= 1) {
-    const { norm } = words[at]!
+    const { norm, text } = words[at]!
+    if (/^[“"]$/.test(text)) continue
     const auxiliary = auxiliaryEnglish(norm)
     if (auxiliary) {
       left.auxiliaries.push({ ...auxiliary, at })
@@ -237,6 +240,9 @@ function isNoun({ words, lexicon, isRef }: VerbScan, head: number, left: Left, f
   if (left.first < head && (left.negative || left.object !== undefined || left.dative !== undefined || left.reflexive))
     return false
   if (lexicon.language === 'en') {
+    // `came`, `wrote`, `are`: nothing else than verbs, also behind "the first".
+    const isOnlyVerb = lexicon.forms.get(norm)!.every(({ form }) => form === 'finite') && !lexicon.nouns.has(norm)
+    if (isOnlyVerb) return false
     if (
       directly &&
       (lexicon.determiners.has(directly.norm) || (lexicon.prepositions.has(directly.norm) && directly.norm !== 'to'))

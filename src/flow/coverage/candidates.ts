@@ -6,7 +6,7 @@ import { type PhraseIndex, tooMany } from '../../search/fts5/phrase.ts'
 /** Words of a phrase that is looked up for whole quotes, pieces that are looked up together. */
 const phraseWords = 5
 const maxPieces = 3
-/** Records that hold all rare words and are read without looking up a phrase, which takes longer. */
+/** Records that hold all rare words of a run and are taken without looking up the phrase, which takes longer. */
 const fewEnough = 12
 /** Records that are read for one quote. */
 const maxWhole = 60
@@ -17,6 +17,8 @@ const maxWords = 200
 const runWords = 3
 const maxRuns = 6
 const maxFrequentRuns = 2
+/** A word that so many records hold makes a run take long to look up. */
+const costly = 1500
 /** A record that holds so many of them is the one; where none of so many stands anywhere, the quote is none of these. */
 const enoughRuns = 3
 const enoughTried = 4
@@ -33,12 +35,15 @@ interface Rare {
   numbers: Uint32Array
 }
 
-/** Records that may hold the quote word for word. */
-export function wholeCandidates(pieces: Piece[], index: PhraseIndex): number[] {
+/** Records that hold every rare word of the quote; null where these are so many that a phrase must tell. */
+export function likelyCandidates(pieces: Piece[], index: PhraseIndex): number[] | null {
   const rare = rareWords(pieces, index)
-  if (rare.length > 0 && rare[0]!.numbers.length === 0) return []
   const all = rare.length === 0 ? null : intersection(rare)
-  if (all !== null && all.length <= fewEnough) return all
+  return all !== null && all.length <= maxWhole ? all : null
+}
+
+/** Records that hold the rarest phrase of each of its longest pieces. */
+export function phraseCandidates(pieces: Piece[], index: PhraseIndex): number[] {
   const longest = pieces.toSorted((a, b) => b.words.folded.length - a.words.folded.length).slice(0, maxPieces)
   const phrases = longest.map((piece) => rarestPhrase(written(piece), index)).filter((phrase) => phrase !== '')
   return phrases.length === 0 ? [] : index.withAll(phrases, maxWhole)
@@ -88,7 +93,7 @@ function rarestRuns(pieces: Piece[], index: PhraseIndex): Piece[] {
   let frequent = 0
   for (const run of runs.filter(({ rarest }) => rarest > 0).sort((a, b) => a.rarest - b.rarest || a.all - b.all)) {
     if (chosen.some(({ part, at }) => part === run.part && Math.abs(at - run.at) < runWords)) continue
-    if (run.rarest > tooMany && ++frequent > maxFrequentRuns) break
+    if (run.rarest > costly && (chosen.length >= enoughRuns || ++frequent > maxFrequentRuns)) break
     if (chosen.push(run) === maxRuns) break
   }
   return chosen.map(({ phrase }) => ({ text: phrase, words: comparedWords(phrase) }))

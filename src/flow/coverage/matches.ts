@@ -9,7 +9,7 @@ import type { FormatName } from '../../source/reader.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { languageCounts, type TextRow, textRows } from '../../store/list/texts.ts'
 import { rawBytes } from '../../store/raw.ts'
-import { sharedCandidates, wholeCandidates } from './candidates.ts'
+import { likelyCandidates, phraseCandidates, sharedCandidates } from './candidates.ts'
 
 /** Texts that are kept for the next quote: articles quote the same messages again and again. */
 const maxKept = 200
@@ -36,9 +36,14 @@ export function findQuotes(fonds: Fonds, sought: SoughtQuote[]): QuoteMatch[] {
     const pieces = piecesFor(quote).map((text) => ({ text, words: comparedWords(text) }))
     const meant = new Set(claimed)
     const scope = { claimed: meant.size > 0, languages: languagesOf(person) }
-    const whole = wholeCandidates(pieces, index)
-    const found = matchWhole(quote, candidatesIn(rowsOf(whole), meant, readText), scope)
-    if (found) return found
+    const likely = likelyCandidates(pieces, index)
+    const first = likely && rowsOf(likely)
+    const found = first && matchWhole(quote, candidatesIn(first, meant, readText, readFirst), scope)
+    if (found && found.kind !== 'elsewhere') return found
+    // Of many that hold its rare words, those that hold its phrase.
+    const rest = first && first.length <= readFirst ? [] : rowsOf(phraseCandidates(pieces, index))
+    const whole = matchWhole(quote, candidatesIn(rest, meant, readText), scope) ?? found
+    if (whole) return whole
     const shared = new Set([...sharedCandidates(pieces, index), ...claimed.slice(0, maxClaimed)])
     return matchQuote(quote, [...candidatesIn(rowsOf([...shared]), meant, readText)], scope)
   })
@@ -49,12 +54,14 @@ function* candidatesIn(
   rows: TextRow[],
   meant: ReadonlySet<number>,
   readText: (row: TextRow) => ReadText,
+  most = Number.POSITIVE_INFINITY,
 ): Generator<Candidate> {
-  const first = meant.size === 0 ? [] : rows.filter(({ no }) => meant.has(no))
-  for (const row of first) yield { ...readText(row), claimed: true }
-  for (const row of rows) if (!meant.has(row.no)) yield { ...readText(row), claimed: false }
+  const ordered = meant.size === 0 ? rows : rows.toSorted((a, b) => Number(meant.has(b.no)) - Number(meant.has(a.no)))
+  for (const row of ordered.slice(0, most)) yield { ...readText(row), claimed: meant.has(row.no) }
 }
 
+/** Records read before a phrase is looked up: the oldest is most often the one that the others quote. */
+const readFirst = 8
 /** Records that the article means, read one by one where the index shows none. */
 const maxClaimed = 10
 
