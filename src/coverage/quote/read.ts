@@ -11,7 +11,7 @@ import { sayingIn } from './saying.ts'
 import { tokensOf } from './tokens.ts'
 
 /** More quotations are no article: stops one of marks alone. */
-const maxQuotes = 5000
+export const maxQuotes = 5000
 
 export function readQuotes(prose: Prose, sentences: Sentence[], mentions: Mention[], actors: Actor[]): Quote[] {
   const { text } = prose

@@ -58,12 +58,12 @@ function checkSpan(claim: Claim, { messages, covered }: Evidence): ClaimCheck {
     return decided('contradicted', outside, `${many(outside)} outside of that time speak against ${said}`)
   }
   const [first, last] = [dated[0]!, dated.at(-1)!]
-  const reachesEnd = course.ended.at === minTime || last.range!.until >= course.ended.at
-  const reachesStart = course.began.until === maxTime || first.range!.at <= course.began.until
+  const reachesEnd = course.ended.at === earliestTime || last.range!.until >= course.ended.at
+  const reachesStart = course.began.until === latestTime || first.range!.at <= course.began.until
   if (reachesEnd && reachesStart)
     return decided('supported', [first, last], `the first and the last message held fit ${said}`)
   // Held for all of that time, and still silent at its ends.
-  const end = { at: course.ended.at, until: Math.min(course.ended.until, rangeOf(claim.when)?.until ?? maxTime) }
+  const end = { at: course.ended.at, until: Math.min(course.ended.until, rangeOf(claim.when)?.until ?? latestTime) }
   if (covered && covers(covered, end) && !reachesEnd)
     return decided(
       'contradicted',
@@ -73,8 +73,9 @@ function checkSpan(claim: Claim, { messages, covered }: Evidence): ClaimCheck {
   return uncovered(`the messages held lie within that time and do not reach its ends`)
 }
 
-const minTime = -8_640_000_000_000_000
-const maxTime = 8_640_000_000_000_000
+/** What a date can hold (ECMA-262, time values). */
+const earliestTime = -8_640_000_000_000_000
+const latestTime = 8_640_000_000_000_000
 
 function checkCount(claim: Claim, evidence: Evidence): ClaimCheck {
   if (claim.count === undefined) return uncovered('the claim gives no number')
