@@ -1,0 +1,28 @@
+// Signs in order -> which quotation mark closes which. Marks of the same kind inside are counted, so that a quotation in
+// another one is a part of it.
+
+const closings: Record<string, string> = { '«': '»', '“': '”', '"': '"', '„': '“' }
+
+/** Index of each opening mark that is closed -> that of the mark that closes it. One walk, whatever stands there. */
+export function pairedMarks(signs: ArrayLike<string>): Map<number, number> {
+  const paired = new Map<number, number>()
+  const open: Record<string, number[]> = { '«': [], '“': [], '„': [] }
+  let straight = -1
+  for (let at = 0; at < signs.length; at += 1) {
+    const sign = signs[at]!
+    if (sign === '"') {
+      // Each closes the one before it, and may open the next.
+      if (straight >= 0) paired.set(straight, at)
+      straight = at
+    }
+    for (const mark in open) {
+      if (sign === closings[mark]) put(paired, open[mark]!.pop(), at)
+    }
+    open[sign]?.push(at)
+  }
+  return paired
+}
+
+function put(paired: Map<number, number>, opened: number | undefined, at: number): void {
+  if (opened !== undefined) paired.set(opened, at)
+}
