@@ -1,7 +1,8 @@
 // Signs in order -> which quotation mark closes which. Marks of the same kind inside are counted, so that a quotation in
 // another one is a part of it.
 
-const closings: Record<string, string> = { '«': '»', '“': '”', '"': '"', '„': '“' }
+/** What each mark closes. A straight one closes the one before it. */
+const openers: Record<string, string> = { '»': '«', '”': '“', '“': '„' }
 
 /** Index of each opening mark that is closed -> that of the mark that closes it. One walk, whatever stands there. */
 export function pairedMarks(signs: ArrayLike<string>): Map<number, number> {
@@ -15,14 +16,10 @@ export function pairedMarks(signs: ArrayLike<string>): Map<number, number> {
       if (straight >= 0) paired.set(straight, at)
       straight = at
     }
-    for (const mark in open) {
-      if (sign === closings[mark]) put(paired, open[mark]!.pop(), at)
-    }
+    const opener = openers[sign]
+    const opened = opener === undefined ? undefined : open[opener]?.pop()
+    if (opened !== undefined) paired.set(opened, at)
     open[sign]?.push(at)
   }
   return paired
-}
-
-function put(paired: Map<number, number>, opened: number | undefined, at: number): void {
-  if (opened !== undefined) paired.set(opened, at)
 }

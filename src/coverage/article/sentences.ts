@@ -1,6 +1,6 @@
 // The paragraphs of an article -> its sentences, with their places in code points. Intl.Segmenter (Unicode UAX #29) cuts;
 // cuts behind an abbreviation, an initial, or inside of quotation marks are taken back.
-import type { Paragraph, Sentence } from '../../record/coverage.ts'
+import type { Paragraph, Sentence, Span } from '../../record/coverage.ts'
 import { languageOf, loadVocabulary } from '../vocabulary/load.ts'
 import { codePointOffsets, cutter } from './offsets.ts'
 import { pairedMarks } from './paired.ts'
@@ -8,6 +8,8 @@ import { pairedMarks } from './paired.ts'
 /** Longer quotations are cut at their sentences: against a mark that was opened and closed pages later. */
 const maxQuoted = 2000
 
+/** A longer sentence is read in pieces: what is looked for in one grows with its square, and a page can be one sentence. */
+export const maxSentence = 4000
 /** Units at the end of what is said that tell whether it goes on: no abbreviation is as long. */
 const tailLength = 80
 
@@ -42,12 +44,29 @@ export function readSentences(text: string, paragraphs: Paragraph[], language: s
       const said = whole.slice(Math.max(from, saidTo - tailLength), saidTo)
       if (to < whole.length && goesOn(said, rest, inside(to), never, maybe)) continue
       const lead = whole.slice(from, to).search(/\S/)
-      if (lead >= 0) sentences.push({ start: start + offsets(from + lead), end: start + offsets(saidTo), paragraph })
+      const pieces = lead < 0 ? [] : piecesOf(whole, from + lead, saidTo)
+      for (const each of pieces)
+        sentences.push({ start: start + offsets(each.start), end: start + offsets(each.end), paragraph })
       from = to
       saidTo = to
     }
     return sentences
   })
+}
+
+/** Cut at a space where there is one, never inside of a character. */
+function piecesOf(text: string, from: number, to: number): Span[] {
+  const pieces: Span[] = []
+  let start = from
+  while (to - start > maxSentence) {
+    const space = text.lastIndexOf(' ', start + maxSentence)
+    const isLow = /[\udc00-\udfff]/.test(text[start + maxSentence]!)
+    const end = space > start ? space : start + maxSentence - Number(isLow)
+    pieces.push({ start, end })
+    start = text[end] === ' ' ? end + 1 : end
+  }
+  if (start < to) pieces.push({ start, end: to })
+  return pieces
 }
 
 function goesOn(said: string, rest: string, quoted: boolean, never: RegExp, maybe: RegExp): boolean {
