@@ -10,7 +10,9 @@ import type { ActorWords } from './vocabulary.ts'
 /** How many sentences back an antecedent may stand. */
 const reach = 6
 /** References among which an antecedent is looked for: a page of "he said he said …" must not be gone through for each. */
-const maxRefs = 200
+const maxRefs = 60
+/** References before and behind one that can hold it: they stand in the order of the text. */
+const nearby = 8
 
 export interface PronounScan {
   words: Word[]
@@ -118,16 +120,16 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
 
 /** The first subject that fits; else the only one that fits at all. */
 function pick(scan: PronounScan, refs: Ref[], fits: (ref: Ref) => boolean): Ref | null {
-  const outer = refs.filter(
-    (ref) =>
-      !refs.some(
-        (other) =>
-          other !== ref &&
-          other.first <= ref.first &&
-          other.last >= ref.last &&
-          other.last - other.first > ref.last - ref.first,
-      ),
-  )
+  const outer = refs.filter((ref, at) => {
+    const near = refs.slice(Math.max(0, at - nearby), at + nearby)
+    return !near.some(
+      (other) =>
+        other !== ref &&
+        other.first <= ref.first &&
+        other.last >= ref.last &&
+        other.last - other.first > ref.last - ref.first,
+    )
+  })
   const fitting = outer.filter(fits)
   const subject = fitting.find((ref) => isSubject(scan, ref))
   if (subject) return subject
