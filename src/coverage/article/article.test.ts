@@ -103,6 +103,7 @@ describe('quotation marks', () => {
     ],
     ['««a»', [[1, 3]]],
     ['”a“', []],
+    ['constructor', []],
   ])('are paired in %s', (text, pairs) => {
     expect([...pairedMarks(text)].sort((a, b) => a[0] - b[0])).toEqual(pairs)
   })
