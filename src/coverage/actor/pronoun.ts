@@ -9,6 +9,10 @@ import type { ActorWords } from './vocabulary.ts'
 
 /** How many sentences back an antecedent may stand. */
 const reach = 6
+/** References among which an antecedent is looked for: a page of "he said he said …" must not be gone through for each. */
+const maxRefs = 60
+/** References before and behind one that can hold it: they stand in the order of the text. */
+const nearby = 8
 
 export interface PronounScan {
   words: Word[]
@@ -89,12 +93,13 @@ function isImpersonal(words: Word[], at: number, vocabulary: ActorWords): boolea
 export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null {
   if (pronoun.gender === 'p') return null
   const fits = (ref: Ref) => ref.voice === true || couldBe(ref.entity!, pronoun, scan.vocabulary)
-  const inside = scan.refs.filter(
+  const recent = scan.refs.slice(-maxRefs)
+  const inside = recent.filter(
     ({ first, last, entity }) =>
       entity && !scan.words[first]!.quoted && last < pronoun.first && first >= scan.sentences[pronoun.sentence]!.from,
   )
   if (pronoun.near) {
-    const nearest = scan.refs.filter((ref) => ref.entity && ref.last < pronoun.first && ref.how !== 'handle')
+    const nearest = recent.filter((ref) => ref.entity && ref.last < pronoun.first && ref.how !== 'handle')
     const subject = inside.find((ref) => isSubject(scan, ref))
     return nearest.findLast((ref) => fits(ref) && ref.entity !== subject?.entity) ?? null
   }
@@ -103,7 +108,7 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
   for (let back = 1; back <= reach; back += 1) {
     const sentence = scan.sentences[pronoun.sentence - back]
     if (!sentence) return null
-    const refs = scan.refs.filter(
+    const refs = recent.filter(
       ({ first, entity }) => entity && !scan.words[first]!.quoted && first >= sentence.from && first < sentence.to,
     )
     // Far back, only somebody who is known to be a man or a woman.
@@ -115,16 +120,16 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
 
 /** The first subject that fits; else the only one that fits at all. */
 function pick(scan: PronounScan, refs: Ref[], fits: (ref: Ref) => boolean): Ref | null {
-  const outer = refs.filter(
-    (ref) =>
-      !refs.some(
-        (other) =>
-          other !== ref &&
-          other.first <= ref.first &&
-          other.last >= ref.last &&
-          other.last - other.first > ref.last - ref.first,
-      ),
-  )
+  const outer = refs.filter((ref, at) => {
+    const near = refs.slice(Math.max(0, at - nearby), at + nearby)
+    return !near.some(
+      (other) =>
+        other !== ref &&
+        other.first <= ref.first &&
+        other.last >= ref.last &&
+        other.last - other.first > ref.last - ref.first,
+    )
+  })
   const fitting = outer.filter(fits)
   const subject = fitting.find((ref) => isSubject(scan, ref))
   if (subject) return subject

@@ -5,7 +5,7 @@ import { languages, loadVocabulary } from '../vocabulary/load.ts'
 import { codePointOffsets, cutter } from './offsets.ts'
 
 /** Longer blocks are no posts: keeps a signature from swallowing an article that has no blank lines. */
-const maxPost = 4000
+export const maxPost = 4000
 
 const months = languages.map((language) =>
   loadVocabulary<{ months: string[] }>(language, 'article').months.map((month) => month.toLowerCase()),

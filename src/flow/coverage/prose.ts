@@ -1,5 +1,6 @@
 // A record of kind `article` -> the prose that coverage reads. The text of a plain-text file is the file as it is, so that
 // offsets are those in the file; that of a page is what was extracted from it.
+import { cutter } from '../../coverage/article/offsets.ts'
 import { makeProse } from '../../coverage/article/prose.ts'
 import type { Prose, Span } from '../../record/coverage.ts'
 import { decodePage, decodeText } from '../../source/article/charset.ts'
@@ -21,7 +22,8 @@ export interface ArticleFacts {
 /** Reads the bytes of one article; never throws on content. */
 export function readProse(raw: Buffer, format: FormatName, facts: ArticleFacts): Prose {
   const read = format === 'html' ? pageBlocks(raw) : fileBlocks(raw)
-  const kept = read.blocks.map(({ start, end }) => cutPoints(read.text, start, end)).join('\n')
+  const cut = cutter(read.text)
+  const kept = read.blocks.map(({ start, end }) => cut(start, end)).join('\n')
   return makeProse({
     ...read,
     language: facts.language ?? languageOf(kept) ?? 'en',
@@ -78,8 +80,4 @@ function placeOf(text: string, post: string): Span[] {
   if (at < 0) return []
   const start = codePoints(text.slice(0, at))
   return [{ start, end: start + codePoints(post) }]
-}
-
-function cutPoints(text: string, start: number, end: number): string {
-  return text.length === codePoints(text) ? text.slice(start, end) : [...text].slice(start, end).join('')
 }
