@@ -28,6 +28,8 @@ export interface ChromeWords {
   allowance: { what: string[]; left: string[] }
   /** A line that begins with one of these and holds a number to call or an address to write to. */
   contact: string[]
+  /** Who may copy it, wherever in a line without a stop. */
+  rights: string[]
   /** What stands before the name of whoever took a picture. */
   credits: string[]
   months: string[]

@@ -21,7 +21,9 @@ export const english: ChromeWords = {
     view gallery | click to enlarge | enlarge image | image caption | media caption | image source |
     no comments yet | be the first to comment | log in to comment | sign in to comment | all rights reserved |
     accept all | accept all cookies | reject all | manage cookies | manage preferences | cookie settings |
-    already a subscriber | privacy settings`),
+    already a subscriber | privacy settings | unsubscribe | update your preferences | update preferences |
+    view online | view in browser | view this email in your browser | forward to a friend | manage subscription |
+    send us a tip | report this page`),
   // Whole lines that could also be a subheading, and count only in front of an article or behind it.
   edges: words(`
     back | back to top | close | menu | search | home | next | previous | save | comments | comment |
@@ -32,7 +34,7 @@ export const english: ChromeWords = {
     my account | cookie policy | privacy policy | terms of use | terms of service | contact us | about us |
     logo | deal of the day | deals of the week | this week in deals | tags | archive | archives | e-edition |
     donate | support us | podcasts | weather | jobs | notices | breaking news | more | more news | follow |
-    all news | also in this issue | in this issue | share your story | about the author`),
+    all news | corrections | corrections and clarifications | live coverage | accessibility help | also in this issue | in this issue | share your story | about the author`),
   // Beginnings of lines that lead away from the article.
   leads: words(`
     read more: | read also: | also read: | see also: | related: | more: | watch: | read next: | read also - |
@@ -43,7 +45,9 @@ export const english: ChromeWords = {
     click here to | sign up for | sign up to | subscribe to our | subscribe to the | follow us on | like us on |
     download our app | download the app | all rights reserved | tags: | tagged: | topics: | filed under: |
     posted in: | categories: | more in | originally published in | reproduction without permission |
-    printed in | get our app | support our journalism | reader-funded`),
+    printed in | get our app | support our journalism | reader-funded | translated from | translated by | original in |
+    this translation was | (translation: | translation: | you are receiving this | you received this | you are on the |
+    you get this | our standards: | coming up: | vote: | quiz: | competition: | win a | win two`),
   // What a site asks its readers: one word of each list in one short line.
   calls: {
     ask: words(`
@@ -74,7 +78,7 @@ export const english: ChromeWords = {
   buttons: words(`
     subscribe | subscribe now | subscribe here | subscribe today | sign up | sign up here | sign up now | log in |
     login | sign in | register | register now | donate | donate now | accept | accept all | i accept | i agree |
-    agree | got it | reject all | manage preferences | manage cookies | unsubscribe`),
+    agree | got it | reject all | manage preferences | manage cookies | unsubscribe | unsubscribe here | upgrade | upgrade now`),
   reading: {
     before: words(`reading time | read time | estimated reading time | read | listening time | time to read`),
     after: words(`read | reading | reading time | listen | to read`),
@@ -107,6 +111,8 @@ export const english: ChromeWords = {
     what: words(`free article | free articles | free story | free stories | articles left | complimentary articles`),
     left: words(`you have | you've | left | remaining | this month`),
   },
+  rights: words(`
+    all rights reserved | may not be reproduced | no reproduction | reproduction without | may use this text | with credit`),
   contact: words(`text | call | email | e-mail | whatsapp | contact | ring | write to | message | phone`),
   credits: words(`
     photo | photos | photograph | photographs | picture | pictures | image | images | credit | photo credit |

@@ -22,7 +22,8 @@ export const french: ChromeWords = {
     voir le diaporama | agrandir l'image | cliquez pour agrandir | retour a l'article | retour aux actualites |
     tout accepter | tout refuser | continuer sans accepter | gerer mes cookies | gerer les cookies |
     parametrer les cookies | parametrer | deja abonne | deja inscrit | tous droits reserves | reproduction interdite |
-    mettre en favori | ajouter a mes favoris | ajouter aux favoris | version imprimable | accessibilite`),
+    mettre en favori | ajouter a mes favoris | ajouter aux favoris | se desinscrire | se desabonner | lire dans un navigateur | la lire dans un navigateur |
+    voir en ligne | voir dans le navigateur | transferer a un ami | modifier mes preferences | version imprimable | accessibilite`),
   // Whole lines that could also be a subheading, and count only in front of an article or behind it.
   edges: words(`
     retour | retour en haut | retour a la liste | retour a l'accueil | fermer | menu | rechercher | recherche |
@@ -51,7 +52,8 @@ export const french: ChromeWords = {
     recevez notre | recevez nos | recevez chaque | suivez-nous sur | retrouvez-nous sur | telechargez notre |
     telechargez l'application | tous droits reserves | cet article est reserve | mots-cles : | mots cles : | tags : |
     etiquettes : | themes : | thematiques : | sujets : | classe dans : | publie dans : | rubrique : |
-    reproduction interdite | imprime sur | votre avis nous interesse | cet article vous a | soutenez`),
+    reproduction interdite | imprime sur | votre avis nous interesse | cet article vous a | soutenez | depeche traduite | traduit de | traduction : | vous recevez cet |
+    vous recevez cette | vous n'aimez plus | a suivre : | votez : | sondage : | jeu : | concours : | jouez et gagnez`),
   // What a site asks its readers: one word of each list in one short line.
   calls: {
     ask: words(`
@@ -86,14 +88,14 @@ export const french: ChromeWords = {
   buttons: words(`
     s'abonner | abonnez-vous | je m'abonne | s'inscrire | inscrivez-vous | je m'inscris | se connecter | connectez-vous |
     connexion | tout accepter | accepter | j'accepte | tout refuser | refuser | continuer sans accepter | parametrer |
-    gerer mes cookies | faire un don | je donne | ok`),
+    gerer mes cookies | se desinscrire | se desabonner | la lire dans un navigateur | faire un don | je donne | ok`),
   reading: {
     before: words(`temps de lecture | duree de lecture | lecture | lire en | temps d'ecoute | duree d'ecoute | lu en`),
     after: words(`de lecture | d'ecoute | lecture`),
   },
   offers: {
     ask: words(`
-    recevez | inscrivez-vous | abonnez-vous | suivez | suivez-nous | rejoignez | rejoignez-nous | telechargez |
+    recevez | inscrivez-vous | abonnez-vous | retrouvez | lisez | suivez | suivez-nous | rejoignez | rejoignez-nous | telechargez |
     decouvrez nos | profitez de | soutenez | soutenez-nous | retrouvez-nous | ecrivez-nous | contactez-nous |
     appelez-nous | envoyez-nous | faites un don | ne manquez`),
     what: words(`
@@ -122,6 +124,8 @@ export const french: ChromeWords = {
     what: words(`article offert | articles offerts | article gratuit | articles gratuits`),
     left: words(`vous avez | il vous reste | ce mois-ci | restants | restant`),
   },
+  rights: words(`
+    tous droits reserves | reproduction interdite | reproduction soumise a | toute reproduction | droits de reproduction`),
   contact: words(`appelez | ecrivez | contactez | envoyez | ecrivez-nous | contactez-nous | telephonez | joignez`),
   credits: words(`
     photo | photos | photographie | photographies | image | images | credit | credits | credit photo | credits photo |

@@ -35,6 +35,9 @@ describe('a line that a site put there', () => {
     ['a question about cookies', 'We value your privacy. We and our 12 partners store cookies.'],
     ['a call to write', 'Do you know more? Text the newsdesk on 80 80 80 80'],
     ['a call to write', 'Qu’en pensez-vous ? Laissez un commentaire ci-dessous'],
+    ['a call to write', 'Une rumeur, une image ? Soumettez-les à la rédaction'],
+    ['an address', '((nora.vega@lamp.example; +00 20 5550 1234))'],
+    ['whose it is', 'Agence de la Lampe – Reproduction soumise à autorisation'],
     ['initials', 'nv/tb/alp'],
     ['tags', 'Mots-clés : phare, port, hiver'],
     ['a sentence with a button', 'This paper is printed on old sails. Subscribe'],
@@ -63,6 +66,7 @@ describe('a line of an author', () => {
     'The picture: a lamp, a chair, and nobody at all.',
     'Share prices fell, and the comment was short.',
     'La réaction du port',
+    'Faut-il éteindre la lampe ? Vous devez le demander au gardien.',
     'What the readers said',
   ])('%s', (line) => expect(judgeLine(line)).toBeUndefined())
 })

@@ -35,6 +35,10 @@ const minCall = 10
 const quoted = /["“”«»]/
 /** A telephone number, or an address. */
 const contactPoint = /\d(?:[ .-]?\d){4,}|\S@\S+\.\S/
+/** "A rumour? Send it to us" in French: behind the question an imperative, and no stop. */
+const questionAndOrder = /\?\s\p{L}{3,}ez(?:-\p{L}+)?\s[^.!?]{3,60}$/u
+/** `((nora@paper.example; +00 20 5550 1234))`. */
+const onlyContacts = /^[\s(]*(?:tel[.:]?\s*|e-?mail:?\s*)?[^\s@;,]+@[^\s@;,]+\.[^\s@;,()]+[\s;,:()+\d.-]*$/
 /** `ofr/lmb/alp`: the initials of an agency's writers. */
 const initials = /^[a-z]{2,5}(?:\/[a-z]{2,5}){1,5}$/
 /** `NORA VEGA / ALP`, `Nora Vega/ALP via Wire Images`: a name, a stroke, capitals. */
@@ -44,14 +48,19 @@ const nameAndAgency =
 export function makeForms(languages: ChromeWords[]): Forms {
   const all = (list: (words: ChromeWords) => string[]) => languages.flatMap(list)
   const either = (list: (words: ChromeWords) => string[]) => alternatives(all(list))
-  const byWords = languages.flatMap(({ consent, closed, allowance, offers, contact, calls }): Forms['byWords'] => [
-    { level: 'chrome', most: maxCall, patterns: [anywhere(closed.what), anywhere(closed.to)] },
-    { level: 'chrome', most: maxCall, patterns: [anywhere(allowance.what), anywhere(allowance.left)] },
-    { level: 'edge', most: maxConsent, patterns: [anywhere(consent.what), anywhere(consent.how)] },
-    { level: 'chrome', most: maxCall, patterns: [start(offers.ask), anywhere(offers.what), anywhere(offers.ours)] },
-    { level: 'edge', most: maxCall, patterns: [start(contact), contactPoint] },
-    { level: 'edge', most: maxCall, patterns: [start(calls.ask), anywhere(calls.where)] },
-  ])
+  const byWords = languages.flatMap(
+    ({ consent, closed, allowance, offers, contact, rights, calls }): Forms['byWords'] => [
+      { level: 'chrome', most: maxCall, patterns: [anywhere(closed.what), anywhere(closed.to)] },
+      { level: 'chrome', most: maxCall, patterns: [anywhere(allowance.what), anywhere(allowance.left)] },
+      { level: 'edge', most: maxConsent, patterns: [anywhere(consent.what), anywhere(consent.how)] },
+      { level: 'chrome', most: maxCall, patterns: [start(offers.ask), anywhere(offers.what), anywhere(offers.ours)] },
+      { level: 'edge', most: maxCall, patterns: [start(contact), contactPoint] },
+      { level: 'edge', most: maxCall, patterns: [anywhere(rights), /[^.]$/] },
+      { level: 'edge', most: maxCall, patterns: [questionAndOrder] },
+      { level: 'edge', most: maxCall, patterns: [onlyContacts] },
+      { level: 'edge', most: maxCall, patterns: [start(calls.ask), anywhere(calls.where)] },
+    ],
+  )
   return {
     service: new Set(all(({ service }) => service)),
     between: new Set(all(({ between }) => between)),

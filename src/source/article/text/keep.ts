@@ -82,11 +82,16 @@ function endOfArticle(blocks: Block[], first: number): number {
   if (!blocks.slice(first, end).some(isParagraph)) return blocks.length
   const tail = blocks.slice(end)
   const label = tail.findIndex((block) => block.edge)
-  const beforeLabel = label < 0 ? tail : tail.slice(0, label)
+  const beforeLabel = label < 0 ? tail : tail.slice(0, label).filter((block) => !isAbove(block, tail[label]!))
   // Short lines in front of the first label may be the author's; a long run of them is a list of teasers.
   const teasers = beforeLabel.filter((block) => !isSignature(block.text))
   if (teasers.length >= teaserRun) return end + beforeLabel.indexOf(teasers[0]!)
   return end + beforeLabel.length
+}
+
+/** Directly above a label of the site, and nobody's name. */
+function isAbove({ group, text }: Block, label: Block): boolean {
+  return group === label.group && !isSignature(text)
 }
 
 /** What can stand behind the last full paragraph without belonging to the article. */
