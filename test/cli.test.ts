@@ -263,7 +263,15 @@ describe.skipIf(!hasShared)('real material (needs ../shared)', () => {
   it('the shaping case: what the two articles say of the end, and a decision about it', () => {
     const folder = join(shared, 'cases/seeds')
     const { dir } = taken(folder)
-    type Side = { article: string; ref: string; start: number; end: number; anchor: string; when: string; bound: string }
+    type Side = {
+      article: string
+      ref: string
+      start: number
+      end: number
+      anchor: string
+      when: string
+      bound: string
+    }
     interface Report {
       claims: Side[]
       conflicts: Array<{ kind: string; a: Side; b: Side }>

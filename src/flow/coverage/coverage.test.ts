@@ -148,6 +148,7 @@ describe('a decision about something found', () => {
     const correct = (correction: object) => judge(fonds, stillWorld, { ref, verdict: 'correct', correction })
     await expect(correct({})).rejects.toMatchObject({ code: 'correction-needed' })
     await expect(correct({ when: 'soon' })).rejects.toMatchObject({ code: 'bad-date' })
+    await expect(correct({ who: ['x'.repeat(301)] })).rejects.toMatchObject({ code: 'too-long' })
     await expect(correct({ record: 'nothing' })).rejects.toMatchObject({ code: 'not-found' })
     await correct({ when: '../2025', bound: 'at least' })
     const page = await openCoverage(fonds)

@@ -5,7 +5,12 @@ import { followedActs } from './followed.ts'
 const said = (kind: string, from: string, body: string, at: string) => ({ kind, from, body, at, to: ['Ilan <x:9>'] })
 const fonds = (...records: ReturnType<typeof said>[]) => ({ dir: '', title: '', ...inventFonds(records) })
 
-const message = said('chat', 'Nora <x:1>', 'The page is up: https://quay.example/7. A good moment for you.', '2024-09-18T10:00Z')
+const message = said(
+  'chat',
+  'Nora <x:1>',
+  'The page is up: https://quay.example/7. A good moment for you.',
+  '2024-09-18T10:00Z',
+)
 const post = said('post', 'Ida <x:2>', 'Read https://quay.example/7', '2024-09-18T10:15Z')
 const sooner = said('post', 'Ida <x:2>', 'What a morning', '2024-09-18T10:02Z')
 const shown = (acts: ReturnType<typeof followedActs>) => acts.map(({ after, shared }) => [after / 60_000, ...shared])
@@ -22,6 +27,20 @@ describe('a public post that came soon after a private message', () => {
     const before = said('post', 'Ida <x:2>', 'Early', '2024-09-18T09:59Z')
     const held = fonds(before, message, { ...message, at: '2024-09-18T10:05Z' }, { ...post, at: '2024-09-18' })
     expect(followedActs(held)).toEqual([])
+    held.close()
+  })
+
+  it('is not told of somebody who wrote before they posted, unless in the same words', () => {
+    const own = said('chat', 'Ida <x:2>', 'Shall I?', '2024-09-18T10:01Z')
+    const draft = said(
+      'chat',
+      'Ida <x:2>',
+      'How about: what a morning it is, in short: what a morning for us',
+      '2024-09-18T10:00Z',
+    )
+    const posted = { ...sooner, body: 'What a morning for us' }
+    const held = fonds(draft, own, posted)
+    expect(shown(followedActs(held))).toEqual([[2, 'What a morning for us']])
     held.close()
   })
 

@@ -2,12 +2,12 @@
 // have. That one follows the other is all that is said.
 import { sharedWords } from '../../coverage/match/shared.ts'
 import { FondsError } from '../../record/error.ts'
-import { followedPairs } from '../../store/coverage/followed.ts'
+import { type FollowedPair, followedPairs } from '../../store/coverage/followed.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { textsOf } from '../../store/list/contents.ts'
 import { recordRows } from '../../store/list/records.ts'
 import { entryRows } from '../../store/list/timeline.ts'
-import type { FollowedAct } from '../../view/model.ts'
+import type { FollowedAct, TimelineEntry } from '../../view/model.ts'
 import { timelineEntry } from '../../view/timeline-entry.ts'
 import { contentOf } from '../content.ts'
 import { heldRecord } from '../held-record.ts'
@@ -29,12 +29,18 @@ export function followedActs(fonds: Fonds, asked: { within?: number; record?: st
   const textOf = textReader(fonds, [...new Set(pairs.flatMap(({ message, post }) => [message, post]))])
   const acts = pairs.map((pair) => ({ ...pair, shared: sharedWords(textOf(pair.message), textOf(pair.post)) }))
   const weight = ({ shared }: { shared: string[] }) => shared.join(' ').length
-  const shown = acts.sort((a, b) => weight(b) - weight(a) || a.after - b.after).slice(0, maxShown)
-  const nos = [...new Set(shown.flatMap(({ message, post }) => [message, post]))]
-  const entries = new Map(entryRows(fonds, nos).map((row) => [row.no, timelineEntry(row)]))
-  return shown.map(({ message, post, after, shared }) => {
+  acts.sort((a, b) => weight(b) - weight(a) || a.after - b.after)
+  const entries = entriesOf(fonds, acts)
+  const shown = acts.map(({ message, post, after, shared }): FollowedAct => {
     return { message: entries.get(message)!, post: entries.get(post)!, after, shared }
   })
+  // That somebody wrote in private and then in public says nothing, unless it is in the same words.
+  return shown.filter(({ message, post, shared }) => shared.length > 0 || message.who !== post.who).slice(0, maxShown)
+}
+
+function entriesOf(fonds: Fonds, pairs: FollowedPair[]): Map<number, TimelineEntry> {
+  const nos = [...new Set(pairs.flatMap(({ message, post }) => [message, post]))]
+  return new Map(entryRows(fonds, nos).map((row) => [row.no, timelineEntry(row)]))
 }
 
 /** A record whose source is gone has no words. */

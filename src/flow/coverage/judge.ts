@@ -24,7 +24,7 @@ const done: Record<Verdict, string> = { confirm: 'Confirmed', dismiss: 'Dismisse
 
 /**
  * Decides about one thing found, named by its `ref`.
- * Throws FondsError `not-found`, `correction-needed`, `bad-date`, `in-use`.
+ * Throws FondsError `not-found`, `correction-needed`, `too-long`, `bad-date`, `in-use`.
  */
 export async function judge(
   fonds: Fonds,
@@ -103,6 +103,14 @@ function checkedCorrection(fonds: Fonds, correction: Correction = {}): Correctio
     )
   }
   const { when, record } = correction
+  const names = [correction.from, correction.to, correction.who, correction.between]
+  const texts = [...names.flat(), correction.speaker, correction.attribution, correction.unit]
+  if (
+    texts.some((text) => (text?.length ?? 0) > limits.name) ||
+    names.some((list) => (list?.length ?? 0) > limits.names)
+  ) {
+    throw new FondsError('too-long', 'a correction is a few names and a date: shorten it')
+  }
   if (typeof when === 'string' && edtfBounds(when) === null) {
     throw new FondsError('bad-date', `"${when}" is no EDTF date: write for example 2017-11-13, 2017-11 or ../2017-07`)
   }
