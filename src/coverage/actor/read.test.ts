@@ -113,9 +113,9 @@ describe('kinds', () => {
     expect(kindOf(english, 'Ottmar Quill')).toBe('person')
     expect(kindOf(english, 'Lamp Registrar')).toBe('organisation')
     const french = read('fr', [
-      'Hier, l’Ensemble Rive-Haute a écrit à Ottmar Quill. Selon l’Ensemble Rive-Haute, rien.',
+      'Hier, le Comptoir Rive-Haute a écrit à Ottmar Quill. Selon le Comptoir Rive-Haute, rien.',
     ])
-    expect(kindOf(french, 'Ensemble Rive-Haute')).toBe('organisation')
+    expect(kindOf(french, 'Comptoir Rive-Haute')).toBe('organisation')
   })
 })
 
@@ -179,7 +179,7 @@ describe('descriptions', () => {
     ],
     [
       'fr',
-      ['Solanor a écrit à Paul Aubry.', 'La ville de Kerbrume attend.', 'Le groupe se tait.'],
+      ['Hier, Solanor a écrit à Paul Aubry.', 'La ville de Kerbrume attend.', 'Le groupe se tait.'],
       'Le groupe',
       'Solanor',
     ],
