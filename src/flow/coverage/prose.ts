@@ -6,7 +6,7 @@ import type { Prose, Span } from '../../record/coverage.ts'
 import { decodePage, decodeText } from '../../source/article/charset.ts'
 import { markedPosts } from '../../source/article/page/marked-posts.ts'
 import { readPage } from '../../source/article/page/page.ts'
-import { codePoints, readBlocks } from '../../source/article/text/blocks.ts'
+import { type Block, codePoints, readBlocks } from '../../source/article/text/blocks.ts'
 import { articleText, maxLetters } from '../../source/article/text/plain.ts'
 import { languageOf } from '../../source/language.ts'
 import type { FormatName } from '../../source/reader.ts'
@@ -40,6 +40,10 @@ interface Blocks {
   posts: Span[]
 }
 
+function spanOf({ lines }: Block): Span {
+  return { start: lines[0]!.start, end: lines.at(-1)!.end }
+}
+
 function fileBlocks(raw: Buffer): Blocks {
   const text = decodeText(raw).text.slice(0, maxLetters)
   const { spans } = articleText(raw)
@@ -70,9 +74,11 @@ function leftOut(text: string, kept: Span[]): Span[] {
 
 function pageBlocks(raw: Buffer): Blocks {
   const { text } = readPage(raw)
-  const blocks = readBlocks(text).map(({ lines }) => ({ start: lines[0]!.start, end: lines.at(-1)!.end }))
+  const all = readBlocks(text)
+  const chrome = all.filter(({ chrome }) => chrome).map(spanOf)
+  const blocks = all.filter(({ chrome }) => !chrome).map(spanOf)
   const posts = markedPosts(decodePage(raw).text)
-  return { text, blocks, chrome: [], posts: posts.flatMap((post) => placeOf(text, post)) }
+  return { text, blocks, chrome, posts: posts.flatMap((post) => placeOf(text, post)) }
 }
 
 function placeOf(text: string, post: string): Span[] {
