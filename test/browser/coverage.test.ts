@@ -214,6 +214,21 @@ function reader(desk: Desk) {
     await press.getByText('The Harbour Wire').first().waitFor()
   })
 
+  it('takes what a party says into the register of statements, looked over first', async () => {
+    const { page, id } = await visitArticle(desk, 'Dockside Gazette')
+    const { claims } = await openArticlePage(desk.stage.fonds, id)
+    const said = claims.find(({ kind }) => kind === 'statement')!
+    await desk.open(page, `/coverage/${id}?at=${said.ref.split('/')[1]}`)
+    await page.getByRole('button', { name: 'Enter as a statement' }).click()
+    const form = page.getByRole('form', { name: 'Add a statement' })
+    expect(await form.getByLabel('Who says it').inputValue()).toBe('Nell Corbrand')
+    expect(await form.getByLabel('What they do').inputValue()).toBe('declines')
+    await form.getByLabel('About').fill(found(desk.stage.fonds, leakedWords)[0]!.id)
+    await form.getByRole('button', { name: 'Enter into the journal' }).click()
+    await chosen(page).getByRole('link', { name: 'In the register of statements' }).click()
+    await page.getByText('Nell Corbrand declines to comment').waitFor()
+  })
+
   it('tells words that are in no record', async () => {
     const { page } = await visitArticle(desk, 'Dockside Gazette')
     await notes(page).filter({ hasText: 'found nowhere in what is held' }).waitFor()

@@ -2,7 +2,15 @@
 const root = new URL('../../dist/src/', import.meta.url)
 
 const files = [
-  ...['flow/conversation.js', 'flow/intake/add.js', 'flow/intake/case.js', 'flow/intake/rebuild.js', 'flow/record.js'],
+  ...[
+    'coverage/read.js',
+    'flow/coverage/prose.js',
+    'flow/conversation.js',
+    'flow/intake/add.js',
+    'flow/intake/case.js',
+    'flow/intake/rebuild.js',
+    'flow/record.js',
+  ],
   ...['flow/search.js', 'flow/timeline.js', 'record/edtf.js', 'record/id.js', 'record/quoting.js', 'search/ast.js'],
   ...[
     'search/explain.js',

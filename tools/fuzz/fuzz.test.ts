@@ -112,6 +112,17 @@ describe('the checks', () => {
       }),
     ],
     [
+      'a quote that is not in its article',
+      { kind: 'article', bytes: Buffer.from('The lamp stays lit. “We keep it,” said Nora Vega, the keeper.') },
+      (sound) => ({
+        readArticle(...given) {
+          const reading = call(sound, 'readArticle', given) as { quotes: Array<{ start: number }> }
+          for (const quote of reading.quotes) quote.start += 1
+          return reading
+        },
+      }),
+    ],
+    [
       'a query that is read in two ways',
       { kind: 'query', bytes: Buffer.from('a OR b') },
       () => ({ printQuery: () => 'a' }),

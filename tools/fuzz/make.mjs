@@ -14,6 +14,7 @@ export const weights = {
   query: 80,
   page: 25,
   text: 20,
+  article: 40,
   sidecar: 10,
   intake: 2,
 }
@@ -60,7 +61,7 @@ function makeOne(seeds, random, kind) {
 }
 
 function flooded(seed, random, kind) {
-  const { text, twice, trail } = flood(seed.bytes.toString('latin1'), random)
+  const { text, twice, trail } = flood(seed.bytes.toString('latin1'), random, kind)
   const [bytes, doubled] = [text, twice].map((letters) => Buffer.from(letters, 'latin1'))
   return { kind, bytes, twice: doubled, trail: [seed.name, ...trail] }
 }

@@ -1,4 +1,4 @@
-// Real and invented material -> seeds by kind: mails, mailboxes, archives, pages, texts, HTML of mails, queries, sidecars.
+// Real and invented material -> seeds by kind: mails, mailboxes, archives, pages, texts, articles, HTML of mails, queries, sidecars.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,7 +15,17 @@ const maxSeed = 100_000
 
 /** Lists of `{ name, bytes }` by kind, in the same order on every machine. `own` leaves out what is not in the project. */
 export function loadSeeds({ own = false } = {}) {
-  const seeds = { mail: [], mailbox: [], archive: [], page: [], text: [], html: [], query: [], sidecar: [] }
+  const seeds = {
+    mail: [],
+    mailbox: [],
+    archive: [],
+    page: [],
+    text: [],
+    article: [],
+    html: [],
+    query: [],
+    sidecar: [],
+  }
   addOwn(seeds)
   if (!own && existsSync(data)) addShared(seeds)
   for (const { name, bytes } of [...seeds.mail]) addHtml(seeds, name, bytes.toString('latin1'))
@@ -31,6 +41,11 @@ function addOwn(seeds) {
   addArchives(seeds, [...filesBelow(corpus, '.js'), ...filesBelow(join(root, 'examples/case'), '.js')])
   addFiles(seeds.page, [...filesBelow(corpus, '.html'), ...filesBelow(join(root, 'examples/case'), '.html')])
   addFiles(seeds.text, [...filesBelow(corpus, '.txt'), ...filesBelow(join(root, 'examples/case'), '.txt')])
+  const press = [join(corpus, 'coverage/dev'), join(root, 'examples/case/press'), join(corpus, 'article')]
+  addFiles(
+    seeds.article,
+    press.flatMap((folder) => filesBelow(folder, /\.(?:txt|html)$/)),
+  )
   addFiles(seeds.sidecar, [
     ...filesBelow(corpus, '.meta.json'),
     ...filesBelow(join(root, 'examples/case'), '.meta.json'),

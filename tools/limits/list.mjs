@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createGzip } from 'node:zlib'
 import { broadMail, deepMultipart, header, lay, longHeader, mail, mbox, post, posts, repeat } from './attack.mjs'
+import { coverageLimits } from './coverage.mjs'
 
 /** A limit whose attack is one file. `id` is another in every run, so that no two hold the same bytes. */
 function file(name, pieces) {
@@ -364,6 +365,7 @@ export const limits = [
     stops: "filling the server's memory",
     ask: askServer,
   },
+  ...coverageLimits,
 ]
 
 /** A mail of exactly so many bytes, most of them NUL bytes in a file attached to it. */

@@ -17,9 +17,9 @@ export function ClaimPanel({ claims, close }: { claims: ClaimEntry[]; close: () 
   return (
     <section className="panel" aria-label={t('timeline.claimChosen')} aria-live="polite">
       <header className="panel-head">
-        <p className="panel-when">
+        <h2>
           <LaneGlyph lane="press" hollow /> {first.kind === 'span' ? bound : date}
-        </p>
+        </h2>
         <Button look="quiet" onClick={close}>
           {t('timeline.close')}
         </Button>

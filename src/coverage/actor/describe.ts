@@ -76,10 +76,10 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
   }
   // `Name, le fils de …` and `Name, 34, the son of …`
   if (phrase.determiner !== 'possessive' && words[phrase.first - 1]?.text === ',') {
-    const back = words[phrase.first - 2]?.kind === 'number' && words[phrase.first - 3]?.text === ',' ? 4 : 2
-    const name = ends.get(phrase.first - back)
+    const name = ends.get(phrase.first - 2 - ageBefore(words, phrase.first - 2))
     const entity = name && registry.byName.get(name)
-    const isList = words[phrase.last + 1]?.norm === 'et' || words[phrase.last + 1]?.norm === 'and'
+    // "X, fille et conseillère de Y" has no article; "X, le maire et le préfet" are three.
+    const isList = phrase.determiner !== 'none' && /^(?:et|and)$/.test(words[phrase.last + 1]?.norm ?? '')
     if (entity && !isList && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
   // `Name, 34, who is the club's director`
@@ -100,6 +100,13 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
     if (entity && isClosed && !isOwner && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
   return undefined
+}
+
+/** Words of `, 34` and `, 34 ans` that end at a word. */
+function ageBefore(words: Word[], at: number): number {
+  const years = /^(?:ans|years)$/.test(words[at]?.norm ?? '') ? 1 : 0
+  const isAge = words[at - years]?.kind === 'number' && words[at - years - 1]?.text === ','
+  return isAge ? years + 2 : 0
 }
 
 /** The name in front of a place, over commas and an age. */
@@ -156,10 +163,16 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
   const held = byRole(scan, phrase, owner, refs)
   if (held) return { ...ref, entity: held, voice: vocabulary.set('spokes').has(phrase.noun) }
   if (voice && owner) return { ...ref, entity: owner, voice: true }
+  // "The office", where somebody's office was named before.
+  const spoken = voice && phrase.determiner === 'definite' && phrase.of.length === 0 ? voiceOf(phrase, refs) : null
+  if (spoken) return { ...ref, entity: spoken, voice: true }
   if (owner && vocabulary.set('kin').has(phrase.noun))
     return { ...ref, entity: relativeOf(registry, owner, vocabulary.persons.get(phrase.noun)) }
   if (phrase.class === 'person' && phrase.determiner === 'definite' && vocabulary.set('types').has(phrase.noun)) {
     const gender = vocabulary.persons.get(phrase.noun)
+    // "La jeune femme" is the daughter, where there is one.
+    const young = isYoung(scan, phrase) ? child(registry, gender) : null
+    if (young) return { ...ref, entity: young }
     // "La jeune femme": of the two who matter the woman, else the woman named last.
     const couldBe = (entity: Entity) =>
       entity.kind === 'person' && !entity.isSource && (entity.gender ?? gender) === gender
@@ -184,6 +197,10 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
     }
   }
   return ref
+}
+
+function voiceOf({ noun, first }: Phrase, refs: Ref[]): Entity | null {
+  return refs.findLast((ref) => ref.voice && ref.last < first && ref.noun === noun && ref.entity)?.entity ?? null
 }
 
 /** Whose: `of X`, `X's`, or whom a possessive means. */
@@ -221,6 +238,20 @@ function relativeOf({ entities }: Registry, owner: Entity, gender: string | unde
   const family = entities.filter((each) => each !== owner && sharesName(each, owner) && each.kind === 'person')
   const fitting = family.filter((each) => !each.gender || !gender || gender === 'n' || each.gender === gender)
   return fitting.length === 1 ? fitting[0]! : null
+}
+
+function isYoung({ words }: DescribeScan, { first, last }: Phrase): boolean {
+  return words.slice(first, last + 1).some(({ norm }) => /^(?:jeune|young|younger)$/.test(norm))
+}
+
+/** Whoever was said to be a son or a daughter, if there is one alone. */
+function child({ entities }: Registry, gender: string | undefined): Entity | null {
+  const children = entities.filter(
+    (entity) =>
+      (!entity.gender || !gender || gender === 'n' || entity.gender === gender) &&
+      entity.roles.some(({ noun }) => /^(?:fils|fille|son|daughter|nièce|neveu|niece|nephew)$/.test(noun)),
+  )
+  return children.length === 1 ? children[0]! : null
 }
 
 /** Of the two people who are spoken of most, the one whom a noun of one gender can mean. */
@@ -314,7 +345,10 @@ function recentBody(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | n
   const { vocabulary } = scan
   const isOutlet = vocabulary.set('outlets').has(phrase.noun) && !/^(?:site|website|blog)$/.test(phrase.noun)
   const fits = (entity: Entity) =>
-    entity.kind !== 'person' && !entity.isPlace && (isOutlet ? entity.isSource === true : entity.isSource !== true)
+    entity.kind !== 'person' &&
+    !entity.isPlace &&
+    !isOtherBody(entity, phrase) &&
+    (isOutlet ? entity.isSource === true : entity.isSource !== true)
   // "The league" is the Northern League; "the club" stays who it was.
   const named = lastOf(
     refs,
@@ -327,6 +361,11 @@ function recentBody(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | n
   if (found && !named) found.roles.push({ noun: phrase.noun, of: [] })
   // "The group that wrote to her" may be told its name later.
   return found ?? mainBody(scan.registry)
+}
+
+/** "The town" that was described is no union. */
+function isOtherBody({ described, roles }: Entity, { noun }: Phrase): boolean {
+  return described !== undefined && !roles.some((role) => role.noun === noun)
 }
 
 /** The entity referred to last before a word. */

@@ -64,6 +64,7 @@ function capitalsInside(words: Word[], sentences: SentenceWords[]): Set<string> 
 /** English headings and lines in capitals give every word a capital: nothing can be told there. */
 export function isTitleCase(words: Word[], { from, to, heading }: SentenceWords): boolean {
   if (!heading) return false
+  if (words.slice(from, to).every(({ kind, text }) => kind !== 'word' || text === text.toUpperCase())) return true
   let long = 0
   let capital = 0
   for (let at = from + 1; at < to; at += 1) {

@@ -32,8 +32,9 @@ export interface PhraseScan {
   names: Map<number, Name>
 }
 
-const maxAdjectives = 3
-const maxComplements = 3
+/** Words between an article and its noun, and complements that follow one: "de la soeur de la présidente". */
+const adjectiveReach = 3
+const complementReach = 3
 
 export function readPhrases(scan: PhraseScan, sentences: SentenceWords[]): Phrase[] {
   return sentences.flatMap((sentence) => {
@@ -142,7 +143,7 @@ function openingAt({ words, vocabulary, names }: PhraseScan, at: number, { to }:
 function headFrom(scan: PhraseScan, from: number, { to }: SentenceWords): number {
   const { words, vocabulary } = scan
   let head = -1
-  for (let at = from; at < to && at <= from + maxAdjectives; at += 1) {
+  for (let at = from; at < to && at <= from + adjectiveReach; at += 1) {
     const word = words[at]!
     if (word.kind !== 'word' || scan.names.has(at)) break
     if (classOf(scan, word.norm)) {
@@ -220,7 +221,7 @@ function withComplement(scan: PhraseScan, phrase: Phrase): Phrase {
   const { to } = phrase.sentence
   let { last, ofName } = phrase
   const of: string[] = []
-  for (let round = 0; round < maxComplements; round += 1) {
+  for (let round = 0; round < complementReach; round += 1) {
     const link = words[last + 1]
     if (last + 1 >= to || !link || !vocabulary.set('of').has(link.norm)) break
     const end = complementEnd(scan, last + 2, to)

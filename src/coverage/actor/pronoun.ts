@@ -9,6 +9,10 @@ import type { ActorWords } from './vocabulary.ts'
 
 /** How many sentences back an antecedent may stand. */
 const reach = 6
+/** References among which an antecedent is looked for: a page of "he said he said …" must not be gone through for each. */
+const maxRefs = 60
+/** References before and behind one that can hold it: they stand in the order of the text. */
+const nearby = 8
 
 export interface PronounScan {
   words: Word[]
@@ -89,58 +93,75 @@ function isImpersonal(words: Word[], at: number, vocabulary: ActorWords): boolea
 export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null {
   if (pronoun.gender === 'p') return null
   const fits = (ref: Ref) => ref.voice === true || couldBe(ref.entity!, pronoun, scan.vocabulary)
-  const inside = scan.refs.filter(
+  const recent = scan.refs.slice(-maxRefs)
+  const inside = recent.filter(
     ({ first, last, entity }) =>
       entity && !scan.words[first]!.quoted && last < pronoun.first && first >= scan.sentences[pronoun.sentence]!.from,
   )
   if (pronoun.near) {
-    const nearest = scan.refs.filter((ref) => ref.entity && ref.last < pronoun.first && ref.how !== 'handle')
+    const nearest = recent.filter((ref) => ref.entity && ref.last < pronoun.first && ref.how !== 'handle')
     const subject = inside.find((ref) => isSubject(scan, ref))
     return nearest.findLast((ref) => fits(ref) && ref.entity !== subject?.entity) ?? null
   }
-  const own = pick(scan, inside, fits)
+  const isThing = pronoun.gender === 'o' || pronoun.gender === undefined
+  const own = pick(scan, inside, fits, isThing)
   if (own) return own
   for (let back = 1; back <= reach; back += 1) {
     const sentence = scan.sentences[pronoun.sentence - back]
     if (!sentence) return null
-    const refs = scan.refs.filter(
+    const refs = recent.filter(
       ({ first, entity }) => entity && !scan.words[first]!.quoted && first >= sentence.from && first < sentence.to,
     )
     // Far back, only somebody who is known to be a man or a woman.
-    const found = pick(scan, back <= 1 ? refs : refs.filter(({ entity }) => entity!.gender === pronoun.gender), fits)
+    const found = pick(
+      scan,
+      back <= 1 ? refs : refs.filter(({ entity }) => entity!.gender === pronoun.gender),
+      fits,
+      isThing,
+    )
     if (found) return found
   }
   return null
 }
 
 /** The first subject that fits; else the only one that fits at all. */
-function pick(scan: PronounScan, refs: Ref[], fits: (ref: Ref) => boolean): Ref | null {
-  const outer = refs.filter(
-    (ref) =>
-      !refs.some(
-        (other) =>
-          other !== ref &&
-          other.first <= ref.first &&
-          other.last >= ref.last &&
-          other.last - other.first > ref.last - ref.first,
-      ),
-  )
-  const fitting = outer.filter(fits)
-  const subject = fitting.find((ref) => isSubject(scan, ref))
+function pick(scan: PronounScan, refs: Ref[], fits: (ref: Ref) => boolean, isThing: boolean): Ref | null {
+  const outer = refs.filter((ref, at) => {
+    const near = refs.slice(Math.max(0, at - nearby), at + nearby)
+    return !near.some(
+      (other) =>
+        other !== ref &&
+        other.first <= ref.first &&
+        other.last >= ref.last &&
+        other.last - other.first > ref.last - ref.first,
+    )
+  })
+  const isPerson = ({ entity, voice }: Ref) => entity!.kind === 'person' || voice === true
+  // "He" and "elle" are a body only where it acts.
+  const fitting = outer.filter((ref) => fits(ref) && (isThing || isPerson(ref) || isSubject(scan, ref)))
+  const subjects = fitting.filter((ref) => isSubject(scan, ref))
+  const subject = (isThing ? undefined : subjects.find(isPerson)) ?? subjects[0]
   if (subject) return subject
-  const who = new Set(fitting.map(({ entity }) => entity))
-  return who.size === 1 ? fitting[0]! : null
+  const possible = new Set(outer.filter(fits).map(({ entity }) => entity))
+  return possible.size === 1 ? (fitting[0] ?? null) : null
 }
 
 function couldBe(entity: Entity, { gender }: Pronoun, { language }: ActorWords): boolean {
   if (entity.isPlace) return false
   if (gender === 'o') return entity.kind !== 'person'
+  // Neither he nor she is a paper; and a single word of which nobody knows anything is nobody.
+  const isHuman = gender === 'm' || gender === 'f'
+  if (isHuman && entity.isSource && entity.kind !== 'person') return false
+  if (isHuman && entity.kind === 'unknown' && !entity.gender && entity.parts.length < 2) return false
   if (language === 'en' && entity.kind === 'organisation') return false
   return !entity.gender || !gender || entity.gender === gender
 }
 
 /** Not behind a preposition. */
 export function isSubject({ words, lexicon }: Pick<PronounScan, 'words' | 'lexicon'>, { first }: Ref): boolean {
-  const before = words[first - 1]
+  // "Au fils", "du maire": the preposition is in the article.
+  if (/^(?:au|aux|du)$/.test(words[first]!.norm)) return false
+  const isArticle = /^(?:l'|la|le|les|the)$/.test(words[first - 1]?.norm ?? '')
+  const before = words[isArticle ? first - 2 : first - 1]
   return !before || !lexicon.prepositions.has(before.norm)
 }

@@ -76,6 +76,49 @@ describe('names', () => {
   })
 })
 
+describe('two of one name', () => {
+  it.each<[string, string[], string, string | undefined]>([
+    [
+      'en',
+      ['Nora Vega, daughter of the keeper, Ines Vega, wrote home.', 'Ms Vega waits. Tom Brandt is silent.'],
+      'Ms Vega',
+      'Nora Vega',
+    ],
+    ['en', ['Nora Vega wrote to Ines Vega.', 'Ms Vega waits.'], 'Ms Vega', undefined],
+    ['fr', ['Jeanne Aubry écrit à Claire Aubry.', 'Mme Aubry attend.'], 'Mme Aubry', undefined],
+    [
+      'fr',
+      ['Jeanne Aubry écrit. Mme Aubry insiste.', 'Tout le port attend, et Mme Aubry attend. Claire Aubry se tait.'],
+      'Mme Aubry',
+      'Jeanne Aubry',
+    ],
+  ])('%s %j', (language, paragraphs, form, actor) => {
+    expect(whoIs(read(language, paragraphs), form)).toBe(actor)
+  })
+
+  it('are told apart where one is called the young one', () => {
+    const reading = read('fr', [
+      'Jeanne Aubry, fille et conseillère de Claire Aubry, a écrit au port.',
+      'Claire Aubry se tait. La jeune femme attend.',
+    ])
+    expect(whoIs(reading, 'La jeune femme')).toBe('Jeanne Aubry')
+  })
+})
+
+describe('kinds', () => {
+  const kindOf = ({ actors }: Reading, wanted: string) => actors.find(({ name }) => name === wanted)?.kind
+
+  it('follow from what is short for a name, and from articles', () => {
+    const english = read('en', ['Ottmar Quill wrote to the Lamp Registrar. Quill waits. The Lamp Registrar is silent.'])
+    expect(kindOf(english, 'Ottmar Quill')).toBe('person')
+    expect(kindOf(english, 'Lamp Registrar')).toBe('organisation')
+    const french = read('fr', [
+      'Hier, le Comptoir Rive-Haute a écrit à Ottmar Quill. Selon le Comptoir Rive-Haute, rien.',
+    ])
+    expect(kindOf(french, 'Comptoir Rive-Haute')).toBe('organisation')
+  })
+})
+
 describe('handles', () => {
   it('belong to whom they spell, with their generation', () => {
     const reading = read('en', ['Carl Brandt Jr. and his father, Carl Brandt, read @CarlBrandtJr and @realCarlBrandt.'])
@@ -123,6 +166,24 @@ describe('descriptions', () => {
       'Nora Vega',
     ],
     ['en', ["Carl Brandt's son, Max Brandt, wrote.", "Brandt's son waits."], "Brandt's son", 'Max Brandt'],
+    ['fr', ['Anna Prévost, 41 ans, déléguée du port, attend.', 'La déléguée se tait.'], 'La déléguée', 'Anna Prévost'],
+    [
+      'fr',
+      [
+        'Son cabinet a démenti, dit Anna Prévost.',
+        'Paul Aubry insiste. Anna Prévost a écrit, dit son cabinet.',
+        'Le cabinet se tait.',
+      ],
+      'Le cabinet',
+      'Anna Prévost',
+    ],
+    [
+      'fr',
+      ['Hier, Solanor a écrit à Paul Aubry.', 'La ville de Kerbrume attend.', 'Le groupe se tait.'],
+      'Le groupe',
+      'Solanor',
+    ],
+    ['en', ['The keeper Nora Vega wrote to Tom Brandt.', 'The keeper waits.'], 'The keeper', 'Nora Vega'],
   ])('%s %j', (language, paragraphs, form, actor) => {
     expect(whoIs(read(language, paragraphs), form)).toBe(actor)
   })
@@ -147,6 +208,11 @@ describe('pronouns', () => {
     ['en', ['Nora Vega wrote to Tom Brandt. She waits.'], 'She', 'Nora Vega'],
     ['en', ['Nora Vega wrote to Tom Brandt. The latter is silent.'], 'The latter', 'Tom Brandt'],
     ['en', ['Acme Group is silent. It has no answer.'], 'It', 'Acme Group'],
+    ['fr', ['Joint par l’ALP, Paul Aubry se tait. Dans une lettre que l’ALP a lue, il proteste.'], 'il', 'Paul Aubry'],
+    ['fr', ['Claire Vasseur a parlé au fils du maire, Paul Aubry. Elle attend.'], 'Elle', 'Claire Vasseur'],
+    ['fr', ['Solanor a écrit au directeur de Brumeo, Paul Aubry. Il demandait une lampe.'], 'Il', 'Paul Aubry'],
+    ['en', ['PORT BRUME, May 20 (Lamp) - Nora Vega wrote. She waits.'], 'She', 'Nora Vega'],
+    ['en', ['Greetings from Brume. Nora Vega is silent. Later, in Brume, she waits.'], 'she', 'Nora Vega'],
     ['en', ['Nora Vega wrote: "Tom Brandt is late." She waits.'], 'She', 'Nora Vega'],
   ])('%s %j', (language, paragraphs, form, actor) => {
     expect(whoIs(read(language, paragraphs), form)).toBe(actor)

@@ -36,7 +36,14 @@ export function readActors(scan: ActorScan): ActorReading {
   const vocabulary = loadActorWords(lexicon.language)
   const names = readNames(words, sentences, vocabulary)
   const written = ({ first, last }: Name) => scan.cut(words[first]!.start, words[last]!.end)
-  const registry = makeRegistry(names, written, backgroundIn(words, vocabulary), [...scan.known], vocabulary)
+  const registry = makeRegistry(
+    names,
+    written,
+    backgroundIn(words, vocabulary),
+    articlesIn(words, lexicon),
+    [...scan.known],
+    vocabulary,
+  )
   joinAuthors(registry, scan.authors)
   const starts = new Map(
     names.flatMap((name): [number, Name][] => [
@@ -45,7 +52,7 @@ export function readActors(scan: ActorScan): ActorReading {
     ]),
   )
   markSources(words, names, registry, vocabulary)
-  markPlaces(words, names, registry)
+  markPlaces(words, names, sentences, registry)
   markAuthors(words, names, sentences, registry)
   const phrases = readPhrases({ words, vocabulary, lexicon, names: starts }, sentences)
   const refs = resolveAll(scan, { names, starts, phrases, registry, vocabulary })
@@ -63,7 +70,9 @@ export function readActors(scan: ActorScan): ActorReading {
 /** "the son of the chairman X": X is named for the son's sake. */
 function backgroundIn(words: Word[], vocabulary: ActorWords): (name: Name) => boolean {
   const kin = vocabulary.set('kin')
-  return ({ from }) => {
+  return ({ from, last }) => {
+    // Whoever signs a post is not told of there.
+    if (words[last + 1]?.text === '(' && words[last + 2]?.kind === 'handle') return true
     const before = words.slice(Math.max(0, from - 8), from)
     const link = before.findLastIndex(({ norm }) => vocabulary.set('of').has(norm))
     const between = before.slice(Math.max(0, link))
@@ -71,6 +80,16 @@ function backgroundIn(words: Word[], vocabulary: ActorWords): (name: Name) => bo
     if (link < 0 || between.slice(0, -1).some(({ kind }) => kind !== 'word')) return false
     if (between.at(-1)!.kind !== 'word' && between.at(-1)!.text !== ',') return false
     return before.slice(0, link).some(({ norm }) => kin.has(norm))
+  }
+}
+
+/** "the Charities Registrar said", not "the Acme group": the article is that of the name. */
+function articlesIn(words: Word[], { prepositions }: Lexicon): (name: Name) => boolean {
+  return ({ from, last, titled }) => {
+    const after = words[last + 1]
+    const ends = after?.kind !== 'word' || /'s$/.test(after.norm) || prepositions.has(after.norm)
+    const isFrench = /^(?:l'|la|le)$/.test(words[from - 1]?.norm ?? '')
+    return !titled && (isFrench || (words[from - 1]?.norm === 'the' && (ends || /(?:ed|s)$/.test(after.norm))))
   }
 }
 
@@ -128,17 +147,26 @@ function markAuthors(words: Word[], names: Name[], sentences: SentenceWords[], {
 }
 
 /** What stands only behind a preposition of place. */
-function markPlaces(words: Word[], names: Name[], { byName }: Registry): void {
+function markPlaces(words: Word[], names: Name[], sentences: SentenceWords[], { byName }: Registry): void {
+  const starts = new Set(sentences.map(({ from }) => from))
   const elsewhere = new Set<Entity>()
   const behind = new Set<Entity>()
   for (const name of names) {
     const entity = byName.get(name)
     if (entity?.kind !== 'unknown') continue
-    const isBehind = /^(?:in|at|of|near|à|en|de|d')$/.test(words[name.from - 1]?.norm ?? '')
+    const isBehind =
+      /^(?:in|at|of|near|à|en|de|d')$/.test(words[name.from - 1]?.norm ?? '') || isDateline(words, name, starts)
     const set = isBehind ? behind : elsewhere
     set.add(entity)
   }
   for (const entity of behind) if (!elsewhere.has(entity)) entity.isPlace = true
+}
+
+/** `PORT BRUME, 5 mars (ALP) -`: capitals, and a day behind them. */
+function isDateline(words: Word[], { from, last }: Name, starts: Set<number>): boolean {
+  const isCapital = words.slice(from, last + 1).every(({ text }) => text === text.toUpperCase())
+  const behind = words.slice(last + 1, last + 4)
+  return isCapital && starts.has(from) && behind[0]?.text === ',' && behind.some(({ kind }) => kind === 'number')
 }
 
 /** Who is cited for news: an outlet can be called "the magazine" though nobody said that it is one. */
@@ -149,9 +177,20 @@ function markSources(words: Word[], names: Name[], { byName }: Registry, vocabul
     const entity = byName.get(name)
     if (!entity || entity.kind === 'person') continue
     const before = `${words[name.from - 2]?.norm ?? ''} ${words[name.from - 1]?.norm ?? ''}`
+    const isAsking =
+      /^(?:joint|contacté|interrogé|sollicité|questionné)e?s? par$|^(?:asked|contacted|reached|approached) by$/
     const isCited =
+      isAsking.test(
+        words[name.from - 1]?.norm === "l'" ? `${words[name.from - 3]?.norm} ${words[name.from - 2]?.norm}` : before,
+      ) ||
       cites.has(words[name.from - 1]?.norm ?? '') ||
       /according to$|reported by$|published by$|obtained by$/.test(before)
+    // `PORT BRUME, 5 mars (ALP) -`: the agency.
+    const isAgency =
+      words[name.from - 1]?.text === '(' &&
+      words[name.last + 1]?.text === ')' &&
+      /^[-–—]$/.test(words[name.last + 2]?.text ?? '')
+    if (isAgency) entity.isSource = true
     const after = [words[name.last + 1]?.norm, words[name.last + 2]?.norm, words[name.last + 3]?.norm]
     if (isCited || reports.has(words[name.from - 1]?.norm ?? '') || after.some((word) => reports.has(word ?? '')))
       entity.isSource = true

@@ -34,6 +34,8 @@ export interface Entity {
   /** Stands only behind `in`, `of`, `à`: likelier where than who. */
   isPlace?: boolean
   count: number
+  /** How often an article that is no part of the name stands in front of it. */
+  articles?: number
 }
 
 export interface Registry {
@@ -47,6 +49,7 @@ export function makeRegistry(
   writtenOf: (name: Name) => string,
   /** Named only to say whose relative or whose firm somebody is. */
   isBackground: (name: Name) => boolean,
+  isBehindArticle: (name: Name) => boolean,
   known: KnownPerson[],
   vocabulary: ActorWords,
 ): Registry {
@@ -62,6 +65,7 @@ export function makeRegistry(
     entity.gender ??= name.gender
     if (name.titled && !name.handle) entity.kind = 'person'
     if (name.handle) entity.handles.add(writtenOf(name))
+    if (isBehindArticle(name)) entity.articles = (entity.articles ?? 0) + 1
   }
   const waiting: Name[] = []
   for (const name of names) {
@@ -73,10 +77,25 @@ export function makeRegistry(
     const entity = name.handle
       ? byHandle(entities, name)
       : (shortOf(entities, name, foreground, byName) ?? misspelled(entities, name, frequency))
-    put(name, entity ?? add(entities, name, vocabulary))
+    if (entity !== 'several') put(name, entity ?? add(entities, name, vocabulary))
   }
-  for (const entity of entities) if (entity.kind === 'unknown' && hasRelative(entity, entities)) entity.kind = 'person'
+  for (const entity of entities) {
+    if (entity.kind !== 'unknown') continue
+    if (hasRelative(entity, entities) || isCalledByLast(entity)) entity.kind = 'person'
+    else if (isAlwaysBehind(entity)) entity.kind = 'organisation'
+  }
   return { entities: entities.filter(({ count }) => count > 0), byName }
+}
+
+/** "Vega" for "Nora Vega": people go by their last name, firms by their first. */
+function isCalledByLast({ parts, written }: Entity): boolean {
+  if (parts.length !== 2 || parts[0]!.length < 2) return false
+  return [...written.keys()].some((form) => fold(form) === parts[1])
+}
+
+/** "the Charities Registrar", "l'Atelier Rive-Haute", each time. */
+function isAlwaysBehind({ parts, count, articles }: Entity): boolean {
+  return parts.length > 1 && articles !== undefined && articles === count
 }
 
 /** Two words, and the second is the surname of a person: a person too, whatever the first is. */
@@ -232,7 +251,12 @@ function namesHandle({ parts, generation, kind }: Entity, bare: string): boolean
 }
 
 /** Whom a single word stands for: a surname, a part of an organisation's name, a first name. */
-function shortOf(entities: Entity[], name: Name, names: Name[], byName: Map<Name, Entity>): Entity | undefined {
+function shortOf(
+  entities: Entity[],
+  name: Name,
+  names: Name[],
+  byName: Map<Name, Entity>,
+): Entity | 'several' | undefined {
   const part = name.parts[0]!
   const exact = entities.find(
     ({ parts, kind }) => parts.length === 1 && parts[0] === part && (!name.titled || kind !== 'organisation'),
@@ -243,6 +267,7 @@ function shortOf(entities: Entity[], name: Name, names: Name[], byName: Map<Name
     if (name.generation && entity.generation !== name.generation) return false
     return !(name.titled && name.gender && entity.gender && entity.gender !== name.gender)
   })
+  if (byLast.length > 1 && name.titled && !name.generation) return toldBefore(byLast, name, names, byName)
   if (byLast.length > 0) return nearest(byLast, name, names, byName)
   if (name.generation) return exact ?? younger(entities, name, names, byName)
   if (name.titled) return exact
@@ -262,6 +287,26 @@ function younger(entities: Entity[], name: Name, names: Name[], byName: Map<Name
     .filter((other) => other.first < name.first && other.parts.length > 1)
     .map((other) => byName.get(other))
   return before.findLast((entity) => entity !== undefined && family.includes(entity))
+}
+
+/** "Ms Vega" of two: whom the same words meant before, or who alone was named so far; `several` where neither decides. */
+function toldBefore(family: Entity[], name: Name, names: Name[], byName: Map<Name, Entity>): Entity | 'several' {
+  const young = family.filter(({ generation }) => !generation)
+  if (young.length === 1) return young[0]!
+  let told: Entity | undefined
+  const since = new Set<Entity>()
+  for (const other of names) {
+    if (other.first >= name.first) break
+    const entity = byName.get(other)
+    if (!entity || other.handle || !family.includes(entity)) continue
+    if (other.titled && other.parts.length === 1 && other.gender === name.gender) {
+      told = entity
+      since.clear()
+    } else since.add(entity)
+  }
+  if (told) return [...since].some((entity) => entity !== told) ? 'several' : told
+  if (since.size === 1) return [...since][0]!
+  return since.size === 0 ? (nearest(family, name, names, byName) ?? 'several') : 'several'
 }
 
 const smallParts = new Set('de du des la le les of the for and new'.split(' '))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { proseOf } from '../test-prose.ts'
-import { readSentences } from './sentences.ts'
+import { pairedMarks } from './paired.ts'
+import { maxSentence, readSentences } from './sentences.ts'
 import { readWords } from './words.ts'
 
 function sentences(language: string, text: string): string[] {
@@ -51,6 +52,7 @@ describe('embedded posts', () => {
     ['on two lines', ['La lampe reste allumée.', '— Nora Vega (@nvega) 14 novembre 2017'], { date: '2017-11-14' }],
     ['in English', ['The lamp stays lit.', '— Nora Vega (@nvega) November 14, 2017'], { date: '2017-11-14' }],
     ['on one line', ['The lamp stays lit. — Nora Vega (@nvega) Nov 4, 2017'], { date: '2017-11-04' }],
+    ['without a dash', ['The lamp stays lit.', 'Nora Vega (@nvega), 14 November 2017'], { date: '2017-11-14' }],
     ['without a date', ['The lamp stays lit.', '— Nora Vega (@nvega)'], { date: null }],
   ])('%s', (_, lines, expected) => {
     const { posts, paragraphs } = proseOf('fr', ['Elle écrit :', ...lines, 'La suite.'])
@@ -62,5 +64,50 @@ describe('embedded posts', () => {
 
   it('are no dialogue and no list', () => {
     expect(proseOf('fr', ['— Venez, dit-elle (enfin).', '— Non.']).posts).toEqual([])
+    expect(proseOf('en', ['They wrote.', 'Nora Vega (@nvega) said so on 14 November 2017']).posts).toEqual([])
+    expect(proseOf('en', ['They wrote.', 'Nora Vega (@nvega)']).posts).toEqual([])
+  })
+})
+
+describe('a page that is one sentence', () => {
+  it('is read in pieces, at spaces and between characters', () => {
+    for (const text of [`${'the keeper wrote and '.repeat(1000)}so on`, '🕯'.repeat(5000)]) {
+      const prose = proseOf('en', [text])
+      const points = [...text]
+      const pieces = readSentences(text, prose.paragraphs, 'en')
+      expect(Math.max(...pieces.map(({ start, end }) => end - start))).toBeLessThanOrEqual(maxSentence)
+      const read = pieces.map(({ start, end }) => points.slice(start, end).join(''))
+      expect(read.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+    }
+  })
+
+  it('does not lose what follows abbreviations without end', () => {
+    expect(sentences('en', `${'Jr. '.repeat(500)}The end.`).join(' ')).toBe(`${'Jr. '.repeat(500)}The end.`)
+  })
+})
+
+describe('quotation marks', () => {
+  it.each([
+    [
+      '“a “b” c”',
+      [
+        [0, 8],
+        [3, 5],
+      ],
+    ],
+    ['„a“ b', [[0, 2]]],
+    [
+      '"a" "b"',
+      [
+        [0, 2],
+        [2, 4],
+        [4, 6],
+      ],
+    ],
+    ['««a»', [[1, 3]]],
+    ['”a“', []],
+    ['constructor', []],
+  ])('are paired in %s', (text, pairs) => {
+    expect([...pairedMarks(text)].sort((a, b) => a[0] - b[0])).toEqual(pairs)
   })
 })

@@ -11,7 +11,8 @@ export interface ProseInput extends Pick<Prose, 'text' | 'language' | 'published
   languageOf: (text: string) => string | undefined
 }
 
-const maxHeading = 220
+/** A longer line is a sentence without its stop. */
+const longestHeading = 220
 const finalStop = /[.?!…:;,][\s"'»”’)\]]*$/
 const abbreviated = /\b(?:Jr|Sr|Inc|Ltd|Corp|Co|U\.S|etc)\.$/
 
@@ -30,6 +31,6 @@ function paragraphOf({ start, end }: Span, text: string): Paragraph {
   const trimmed = text.trim()
   const isOpen = !finalStop.test(trimmed) || (abbreviated.test(trimmed) && !/[.?!]\s/.test(trimmed.slice(0, -5)))
   const isQuestion = /[?!][\s»”"]*$/.test(trimmed) && trimmed.length < 100 && !/[.?!]\s/.test(trimmed.slice(0, -2))
-  const heading = !/\n/.test(trimmed) && trimmed.length <= maxHeading && (isOpen || isQuestion)
+  const heading = !/\n/.test(trimmed) && trimmed.length <= longestHeading && (isOpen || isQuestion)
   return { start, end, heading }
 }

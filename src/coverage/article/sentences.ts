@@ -1,11 +1,17 @@
 // The paragraphs of an article -> its sentences, with their places in code points. Intl.Segmenter (Unicode UAX #29) cuts;
 // cuts behind an abbreviation, an initial, or inside of quotation marks are taken back.
-import type { Paragraph, Sentence } from '../../record/coverage.ts'
+import type { Paragraph, Sentence, Span } from '../../record/coverage.ts'
 import { languageOf, loadVocabulary } from '../vocabulary/load.ts'
 import { codePointOffsets, cutter } from './offsets.ts'
+import { pairedMarks } from './paired.ts'
 
 /** Longer quotations are cut at their sentences: against a mark that was opened and closed pages later. */
 const maxQuoted = 2000
+
+/** A longer sentence is read in pieces: what is looked for in one grows with its square, and a page can be one sentence. */
+export const maxSentence = 4000
+/** Units at the end of what is said that tell whether it goes on: no abbreviation is as long. */
+const tailLength = 80
 
 const initial = /(?:^|[\s\u00a0(«"“'’-])\p{Lu}\.$/u
 const closesOnly = /^[\s\u00a0»”"’')\]]+$/
@@ -29,18 +35,38 @@ export function readSentences(text: string, paragraphs: Paragraph[], language: s
     const inside = quotedPlaces(whole)
     const sentences: Sentence[] = []
     let from = 0
+    let saidTo = 0
     for (const { segment, index } of segmenter.segment(whole)) {
       const to = index + segment.length
       const rest = whole.slice(to, to + 40)
-      const said = whole.slice(from, to).trimEnd()
+      const written = segment.trimEnd().length
+      if (written > 0) saidTo = index + written
+      const said = whole.slice(Math.max(from, saidTo - tailLength), saidTo)
       if (to < whole.length && goesOn(said, rest, inside(to), never, maybe)) continue
-      const lead = whole.slice(from, to).length - whole.slice(from, to).trimStart().length
-      if (said.trim() !== '')
-        sentences.push({ start: start + offsets(from + lead), end: start + offsets(from + said.length), paragraph })
+      const lead = whole.slice(from, to).search(/\S/)
+      const pieces = lead < 0 ? [] : piecesOf(whole, from + lead, saidTo)
+      for (const each of pieces)
+        sentences.push({ start: start + offsets(each.start), end: start + offsets(each.end), paragraph })
       from = to
+      saidTo = to
     }
     return sentences
   })
+}
+
+/** Cut at a space where there is one, never inside of a character. */
+function piecesOf(text: string, from: number, to: number): Span[] {
+  const pieces: Span[] = []
+  let start = from
+  while (to - start > maxSentence) {
+    const space = text.lastIndexOf(' ', start + maxSentence)
+    const isLow = /[\udc00-\udfff]/.test(text[start + maxSentence]!)
+    const end = space > start ? space : start + maxSentence - Number(isLow)
+    pieces.push({ start, end })
+    start = text[end] === ' ' ? end + 1 : end
+  }
+  if (start < to) pieces.push({ start, end: to })
+  return pieces
 }
 
 function goesOn(said: string, rest: string, quoted: boolean, never: RegExp, maybe: RegExp): boolean {
@@ -64,31 +90,14 @@ function quotedPlaces(text: string): (at: number) => boolean {
   }
 }
 
-const pairs: Record<string, string> = { '«': '»', '“': '”', '"': '"', '„': '“' }
-
 /** Outermost quotations, marks included, in UTF-16 units. A mark that is not closed opens nothing. */
 export function quotationSpans(text: string): [number, number][] {
   const spans: [number, number][] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text[at]!
-    const closing = pairs[mark]
-    if (closing === undefined) continue
-    const end = closeOf(text, at, mark, closing)
-    if (end < 0) continue
+  let last = -1
+  for (const [at, end] of [...pairedMarks(text)].sort((a, b) => a[0] - b[0])) {
+    if (at <= last || end >= at + maxQuoted * 2) continue
     spans.push([at, end + 1])
-    at = end
+    last = end
   }
   return spans
-}
-
-/** Where the mark that closes stands; marks of the same kind inside are counted. */
-function closeOf(text: string, start: number, mark: string, closing: string): number {
-  const stop = Math.min(text.length, start + maxQuoted * 2)
-  let depth = 1
-  for (let at = start + 1; at < stop; at += 1) {
-    if (text[at] === closing) depth -= 1
-    else if (text[at] === mark) depth += 1
-    if (depth === 0) return at
-  }
-  return -1
 }

@@ -12,6 +12,7 @@ export interface Counted {
   round: boolean
 }
 
+/** A number in words has no more words than this: a row of "twenty twenty …" is not walked to its end from each of them. */
 const maxWords = 8
 
 /** The number that begins at a word; undefined where none does. */

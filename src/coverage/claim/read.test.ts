@@ -237,6 +237,15 @@ describe('attribution', () => {
   })
 })
 
+describe('what somebody says of themselves', () => {
+  it.each([
+    '« Confirmer cela, je ne peux pas », a déclaré Claire Vasseur.',
+    'Claire Vasseur a dit : « Nier, je refuse. »',
+  ])('can begin with an infinitive: %s', (sentence) => {
+    expect(told('fr', sentence).quotes).toMatchObject([{ speaker: 'Claire Vasseur' }])
+  })
+})
+
 describe('every claim', () => {
   it('stands at its place in the text, in code points', () => {
     const { prose, claims } = read('fr', ['🕯️ Claire Vasseur a écrit à Henri Delmas. 🕯️ Henri Delmas dément.'])

@@ -198,8 +198,9 @@ function shape(
 /** The verb in front of an infinitive, directly or over `de`, `à`, `to`. */
 function governorOf(words: Word[], lexicon: Lexicon, left: Left): { lemma: string; at: number } | undefined {
   let at = (left.link ?? left.first) - 1
+  // Of what somebody says of themselves, only the words inside of the quotation are at hand.
   while (
-    at >= 0 &&
+    words[at] !== undefined &&
     (lexicon.between.has(words[at]!.norm) ||
       lexicon.negations.has(words[at]!.norm) ||
       lexicon.negative.has(words[at]!.norm) ||

@@ -1,8 +1,9 @@
 // The words of a quote and those of a text -> the stretch of the text that fits best, and where both part: all pieces word
 // for word in order, else a semi-global alignment (Sellers 1980) inside of the window that shares most words.
 
-/** Quotes and windows beyond this are compared by their first words only: the table grows with both. */
+/** A longer quote is compared by its first words only: the table of an alignment grows with quote and window. */
 export const maxQuoteWords = 400
+/** Words of a text beside which a quote is laid at once: the same table. */
 const maxWindow = 700
 /** Windows tried per text. */
 const maxWindows = 3

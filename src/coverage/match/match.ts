@@ -26,6 +26,8 @@ export interface Scope {
 
 /** Fewer words stand somewhere by chance: they count only as they are. */
 const leastAltered = 4
+/** Pieces of a quote that are looked for: each is sought behind the one before it, in every text. */
+export const maxPieces = 50
 /** Share of a quote, by length of its words, that a text must have in order. */
 const leastShare = 0.6
 /** Words in a row that must be the same. */
@@ -88,7 +90,7 @@ function matchNothing(quote: Pick<Quote, 'language'>, scope: Scope): QuoteMatch 
 
 /** The pieces of a quote, or of its text where it was made by hand. */
 export function piecesFor({ pieces, text }: Pick<Quote, 'text' | 'pieces'>): string[] {
-  return (pieces.length > 0 ? pieces : piecesOf(text)).slice(0, 50)
+  return (pieces.length > 0 ? pieces : piecesOf(text)).slice(0, maxPieces)
 }
 
 /** First the message that the article means, then the sender's own words, then the order given. */

@@ -10,7 +10,7 @@ export interface ComparedWords {
 }
 
 /** Words of one text that are compared; more is no message, and would fill memory. */
-const maxWords = 300_000
+export const maxWords = 300_000
 
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*/uy
 const invisible = /[\u00ad\u200b-\u200d\u2060]/g

@@ -54,7 +54,8 @@ export function attribute(article: Article): Said[] {
   const heard: Token[][] = []
   for (const [paragraph, tokens] of article.tokens.entries()) {
     const sentences = sentencesIn(tokens, article.starts)
-    for (const { from, to } of sentences) {
+    for (const [number, { from, to }] of sentences.entries()) {
+      const next = sentences[number + 1]?.to ?? to
       for (let at = from; at < to; at += 1) {
         const quotation = article.quotations[tokens[at]!.quotation ?? -1]
         if (quotation?.paragraph !== paragraph) continue
@@ -63,7 +64,7 @@ export function attribute(article: Article): Said[] {
           tokens,
           at,
           from: Math.max(from, at - maxBack),
-          to: Math.min(reachOf(sentences, tokens, at, to, ending), at + maxBack),
+          to: Math.min(reachOf(next, tokens, at, to, ending), at + maxBack),
           ending,
           heading: quotation.heading,
         }
@@ -87,12 +88,11 @@ function startsHere(before: Token, token: Token, starts: ReadonlySet<number>): b
 }
 
 /** A sentence that ends with the words goes on behind them where an attribution may follow. */
-function reachOf(sentences: Stretch[], tokens: Token[], at: number, to: number, ending: string): number {
+function reachOf(end: number, tokens: Token[], at: number, to: number, ending: string): number {
   const next = tokens[at + 1]
   if (at + 1 < to || !next) return to
   const goesOn = /[,!?…—–]$/.test(ending) || !(next.capital || next.mention || next.quotation !== undefined)
-  if (!goesOn) return to
-  return sentences.find((sentence) => sentence.from >= to)?.to ?? to
+  return goesOn ? end : to
 }
 
 function judge(

@@ -45,7 +45,9 @@ export function quotationsIn(text: string, paragraphs: Paragraph[], elisions: Re
     readMarks(text, resumed ? marks.slice(1) : marks, index, stack, pairs)
     stack = carry(text, paragraphs, marked, index, stack, pairs)
   }
-  return outermost(pairs).map((pair) => quotationOf(text, paragraphs, pair))
+  return outermost(pairs)
+    .map((pair) => quotationOf(text, paragraphs, pair))
+    .filter(({ start, end }) => start < end)
 }
 
 /** A mark at the start of a paragraph that says that the quotation goes on. */

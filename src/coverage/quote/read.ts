@@ -11,7 +11,7 @@ import { sayingIn } from './saying.ts'
 import { tokensOf } from './tokens.ts'
 
 /** More quotations are no article: stops one of marks alone. */
-const maxQuotes = 5000
+export const maxQuotes = 5000
 
 export function readQuotes(prose: Prose, sentences: Sentence[], mentions: Mention[], actors: Actor[]): Quote[] {
   const { text } = prose
@@ -67,12 +67,13 @@ function repeatedBelow(text: string, said: Said[]): Said[] {
         .toLowerCase()
         .match(/[\p{L}\p{N}]+/gu) ?? []
     ).join(' ')} `
-  const body = said.filter(({ quotation, speaker, scare }) => !quotation.heading && !scare && speaker !== null)
+  const body = said
+    .filter(({ quotation, speaker, scare }) => !quotation.heading && !scare && speaker !== null)
+    .map((each) => ({ ...each, words: wordsOf(each.quotation) }))
   return said.map((each) => {
     if (!each.quotation.heading) return each
     const words = wordsOf(each.quotation)
-    const again =
-      words.trim().split(' ').length >= 3 ? body.find(({ quotation }) => wordsOf(quotation).includes(words)) : undefined
+    const again = words.trim().split(' ').length >= 3 ? body.find((one) => one.words.includes(words)) : undefined
     return again ? { ...each, speaker: again.speaker, scare: false } : each
   })
 }

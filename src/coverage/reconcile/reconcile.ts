@@ -7,8 +7,9 @@ import { type SaidClaim, saidClaims } from './said.ts'
 import { folded } from './same-actor.ts'
 
 /** Claims of one article that are compared: all pairs are looked at. */
-const maxClaims = 400
-const maxConflicts = 1000
+export const maxClaims = 400
+/** Conflicts that are reported: articles made to contradict each other in every claim say no more after so many. */
+export const maxConflicts = 1000
 
 /** `outlets` are those of the articles, in the same order; null where unknown. */
 export function reconcile(

@@ -8,6 +8,8 @@ export interface Found {
   from: number
   to: number
   value: Value
+  /** That of its category. */
+  bit: number
 }
 
 /** One step of a rule: one of some words, or a value of one of some categories. */
@@ -52,11 +54,16 @@ export function makeChart(tokens: Token[]): Chart {
 }
 
 /** The first value of a category that covers the same tokens stays: rules stand in the order of their preference. */
-export function add({ places }: Chart, found: Found): void {
+export function add({ places }: Chart, found: Omit<Found, 'bit'>): void {
   const place = places[found.from]
   if (!place || found.to - found.from > maxTokens) return
-  const same = place.filter(({ value }) => value.cat === found.value.cat)
-  if (same.length < maxPerPlace && !same.some(({ to }) => to === found.to)) place.push(found)
+  let same = 0
+  for (const { value, to } of place) {
+    if (value.cat !== found.value.cat) continue
+    if (to === found.to) return
+    same += 1
+  }
+  if (same < maxPerPlace) place.push({ ...found, bit: categoryBit(found.value.cat) })
 }
 
 const bits = new Map<string, number>()
@@ -80,6 +87,8 @@ export interface IndexedRules {
   rules: { rule: Rule; first: number; needs: number[] }[]
   byWord: Map<string, number[]>
   byCategory: [number, number[]][]
+  /** Categories with which rules begin -> their numbers, in order, as they come up. */
+  byHeld: Map<number, number[]>
 }
 
 export function indexRules(rules: Rule[]): IndexedRules {
@@ -97,6 +106,7 @@ export function indexRules(rules: Rule[]): IndexedRules {
     rules: rules.map((rule) => ({ rule, first: needed(rule)[0] ?? 0, needs: needed(rule) })),
     byWord,
     byCategory: [...byCategory],
+    byHeld: new Map(),
   }
 }
 
@@ -128,7 +138,7 @@ export function runRules(chart: Chart, indexed: IndexedRules): void {
 
 function heldAt(place: Found[] | undefined): number {
   let mask = 0
-  for (const { value } of place ?? []) mask |= categoryBit(value.cat)
+  for (const { bit } of place ?? []) mask |= bit
   return mask
 }
 
@@ -141,12 +151,24 @@ function union(held: Int32Array, from: number, length: number): number {
 }
 
 /** In the order of the vocabulary, each once. */
-function candidates({ byWord, byCategory }: IndexedRules, word: string, here: number): number[] {
-  const worded = word === ',' ? undefined : byWord.get(word)
+function candidates(indexed: IndexedRules, word: string, here: number): number[] {
+  const worded = word === ',' ? undefined : indexed.byWord.get(word)
   if (here === 0) return worded ?? none
-  const all = [...(worded ?? [])]
-  for (const [mask, numbers] of byCategory) if ((mask & here) !== 0) all.push(...numbers)
-  return [...new Set(all)].sort((a, b) => a - b)
+  const held = heldRules(indexed, here)
+  return worded ? inOrder([...worded, ...held]) : held
+}
+
+/** Few sets of categories ever stand at one place, so that each is put together once. */
+function heldRules({ byCategory, byHeld }: IndexedRules, here: number): number[] {
+  const known = byHeld.get(here)
+  if (known) return known
+  const numbers = inOrder(byCategory.flatMap(([mask, numbers]) => ((mask & here) !== 0 ? numbers : none)))
+  byHeld.set(here, numbers)
+  return numbers
+}
+
+function inOrder(numbers: number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b)
 }
 
 /** A rule that has matched up to a step. */
@@ -176,12 +198,19 @@ function applyRule(chart: Chart, { steps, make }: Rule, from: number): void {
 
 const nowhere: Path[] = []
 
+/** Most steps find nothing where they are tried. */
+function mayStand({ any, words, categories }: Step, token: Token, held: Found[] | undefined): boolean {
+  if (any || words.has(token.word) || (token.hyphen && words.has('-'))) return true
+  return categories !== 0 && held !== undefined && held.some(({ bit }) => (categories & bit) !== 0)
+}
+
 /** Shortest first. */
 function ways({ tokens, places }: Chart, step: Step, { step: number, place, caught }: Path): Path[] {
   if (step.behind)
     return step.words.has(tokens[place - 1]?.word ?? '') ? [{ step: number + 1, place, caught }] : nowhere
   const token = tokens[place]
   if (!token || (step.glued && !token.glued)) return nowhere
+  if (!mayStand(step, token, places[place])) return nowhere
   const found: Path[] = []
   // Hyphens inside of words are no tokens of their own.
   if (token.hyphen && step.words.has('-')) found.push({ step: number + 1, place, caught })
@@ -191,8 +220,8 @@ function ways({ tokens, places }: Chart, step: Step, { step: number, place, caug
       found.push({ step: number + 1, place: place + words.length, caught })
   }
   if (step.categories !== 0) {
-    for (const { to, value } of places[place] ?? []) {
-      if ((step.categories & categoryBit(value.cat)) === 0) continue
+    for (const { to, value, bit } of places[place] ?? []) {
+      if ((step.categories & bit) === 0) continue
       found.push({ step: number + 1, place: to, caught: { ...caught, [step.label]: value } })
     }
   }

@@ -16,7 +16,7 @@ export interface Expression {
 }
 
 /** A longer sentence is read in pieces of so many tokens: what a chart holds for a whole book in one sentence is gigabytes. */
-const maxTokens = 1000
+export const maxTokens = 1000
 /** How far before an expression a verb makes it one of the future. */
 const futureReach = 9
 

@@ -21,6 +21,10 @@ function values(text: string, language: string, published?: string | null) {
   return read(text, language, published).map(({ text, value }) => [text, value])
 }
 
+it.each(['constructor', '__proto__', 'toString'])('%s is no number', (word) => {
+  expect(read(`She wrote ${word} days ago.`, 'en')).toEqual([])
+})
+
 describe('dates', () => {
   it.each([
     ['The ferry sank on 3 March 1998.', '3 March 1998', '1998-03-03'],

@@ -94,8 +94,10 @@ function literalStarts({ steps }: Rule): string[] {
   return [...(steps[0]?.words.keys() ?? [])]
 }
 
+/** Without a prototype: "constructor" is a word like others, and no number. */
 function folded(words: Record<string, number>): Record<string, number> {
-  return Object.fromEntries(Object.entries(words).map(([word, n]) => [fold(word), n]))
+  const entries = Object.entries(words).map(([word, n]) => [fold(word), n])
+  return Object.assign(Object.create(null), Object.fromEntries(entries))
 }
 
 function readLexicon(words: Vocabulary['words']): Grammar['lexicon'] {

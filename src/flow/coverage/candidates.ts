@@ -3,19 +3,23 @@
 import { type ComparedWords, comparedWords, writtenWord } from '../../coverage/match/words.ts'
 import { type PhraseIndex, tooMany } from '../../search/fts5/phrase.ts'
 
-/** Words of a phrase that is looked up for whole quotes, pieces that are looked up together. */
+/** Words of a phrase that is looked up for whole quotes. */
 const phraseWords = 5
+/** Pieces of a quote whose phrases are looked up together: against quotes of nothing but ellipses. */
 const maxPieces = 3
 /** Records that hold all rare words of a run and are taken without looking up the phrase, which takes longer. */
 const fewEnough = 12
-/** Records that are read for one quote. */
+/** Records that are read for one quote: against words that every message holds. */
 const maxWhole = 60
+/** Records beside which an altered quote is laid: an alignment costs a hundred times as much as looking for its words. */
 const maxAltered = 6
-/** Words of a quote that are looked up. */
-const maxWords = 200
-/** Words in a row that an altered quote still has, how many such runs are looked up, and how many of them of frequent words. */
+/** Words of a quote that are looked up: a whole book in quotation marks takes no longer than a page. */
+export const maxWords = 200
+/** Words in a row that an altered quote still has. */
 const runWords = 3
+/** Such runs that are looked up for one quote, each a query of its own. */
 const maxRuns = 6
+/** Runs of frequent words among them: each of these takes milliseconds. */
 const maxFrequentRuns = 2
 /** A word that so many records hold makes a run take long to look up. */
 const costly = 1500

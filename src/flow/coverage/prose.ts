@@ -1,11 +1,12 @@
 // A record of kind `article` -> the prose that coverage reads. The text of a plain-text file is the file as it is, so that
 // offsets are those in the file; that of a page is what was extracted from it.
+import { cutter } from '../../coverage/article/offsets.ts'
 import { makeProse } from '../../coverage/article/prose.ts'
 import type { Prose, Span } from '../../record/coverage.ts'
 import { decodePage, decodeText } from '../../source/article/charset.ts'
 import { markedPosts } from '../../source/article/page/marked-posts.ts'
 import { readPage } from '../../source/article/page/page.ts'
-import { codePoints, readBlocks } from '../../source/article/text/blocks.ts'
+import { type Block, codePoints, readBlocks } from '../../source/article/text/blocks.ts'
 import { articleText, maxLetters } from '../../source/article/text/plain.ts'
 import { languageOf } from '../../source/language.ts'
 import type { FormatName } from '../../source/reader.ts'
@@ -21,7 +22,8 @@ export interface ArticleFacts {
 /** Reads the bytes of one article; never throws on content. */
 export function readProse(raw: Buffer, format: FormatName, facts: ArticleFacts): Prose {
   const read = format === 'html' ? pageBlocks(raw) : fileBlocks(raw)
-  const kept = read.blocks.map(({ start, end }) => cutPoints(read.text, start, end)).join('\n')
+  const cut = cutter(read.text)
+  const kept = read.blocks.map(({ start, end }) => cut(start, end)).join('\n')
   return makeProse({
     ...read,
     language: facts.language ?? languageOf(kept) ?? 'en',
@@ -36,6 +38,10 @@ interface Blocks {
   blocks: Span[]
   chrome: Span[]
   posts: Span[]
+}
+
+function spanOf({ lines }: Block): Span {
+  return { start: lines[0]!.start, end: lines.at(-1)!.end }
 }
 
 function fileBlocks(raw: Buffer): Blocks {
@@ -68,9 +74,11 @@ function leftOut(text: string, kept: Span[]): Span[] {
 
 function pageBlocks(raw: Buffer): Blocks {
   const { text } = readPage(raw)
-  const blocks = readBlocks(text).map(({ lines }) => ({ start: lines[0]!.start, end: lines.at(-1)!.end }))
+  const all = readBlocks(text)
+  const chrome = all.filter(({ chrome }) => chrome).map(spanOf)
+  const blocks = all.filter(({ chrome }) => !chrome).map(spanOf)
   const posts = markedPosts(decodePage(raw).text)
-  return { text, blocks, chrome: [], posts: posts.flatMap((post) => placeOf(text, post)) }
+  return { text, blocks, chrome, posts: posts.flatMap((post) => placeOf(text, post)) }
 }
 
 function placeOf(text: string, post: string): Span[] {
@@ -78,8 +86,4 @@ function placeOf(text: string, post: string): Span[] {
   if (at < 0) return []
   const start = codePoints(text.slice(0, at))
   return [{ start, end: start + codePoints(post) }]
-}
-
-function cutPoints(text: string, start: number, end: number): string {
-  return text.length === codePoints(text) ? text.slice(start, end) : [...text].slice(start, end).join('')
 }

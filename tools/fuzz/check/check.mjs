@@ -1,4 +1,5 @@
 // One input -> checked by its kind. Throws what is wrong with it.
+import { checkArticle } from './article.mjs'
 import { checkAnything, checkArchive, checkPage, checkPlain, checkSidecar } from './files.mjs'
 import { checkSafeHtml } from './html.mjs'
 import { checkIntake } from './intake.mjs'
@@ -12,6 +13,7 @@ const checks = {
     checkMail(project, bytes)
   },
   mailbox: (project, { bytes }) => checkMailbox(project, bytes),
+  article: (project, { bytes }) => checkArticle(project, bytes),
   archive: (project, { bytes }) => checkArchive(project, bytes),
   sidecar: (project, { bytes }) => checkSidecar(project, bytes),
   page: (project, { bytes }) => checkPage(project, bytes),

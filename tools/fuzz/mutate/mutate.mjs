@@ -1,5 +1,6 @@
 // The text of a seed and random choices -> a mutant, and the operators that made it, in order.
 import { archiveOperators } from './archive.mjs'
+import { proseOperators } from './article.mjs'
 import { headerOperators } from './headers.mjs'
 import { lineOperators } from './lines.mjs'
 import { mailboxOperators } from './mailbox.mjs'
@@ -8,7 +9,15 @@ import { partOperators } from './parts.mjs'
 import { queryOperators } from './query.mjs'
 
 /** Larger mutants find little that smaller ones do not, and cost the time of hundreds. */
-const maxLength = { query: 6000, html: 200_000, page: 200_000, text: 200_000, archive: 400_000, sidecar: 4000 }
+const maxLength = {
+  query: 6000,
+  html: 200_000,
+  page: 200_000,
+  text: 200_000,
+  article: 40_000,
+  archive: 400_000,
+  sidecar: 4000,
+}
 const usualMaxLength = 600_000
 /** Operators on top of each other. */
 const mostOperators = 7
@@ -22,6 +31,7 @@ export const operatorsFor = {
   page: [pageOperators, pageOperators, pageOperators, lineOperators],
   html: [pageOperators, pageOperators, pageOperators, lineOperators],
   text: [lineOperators],
+  article: [proseOperators, proseOperators, lineOperators],
   query: [queryOperators, queryOperators, lineOperators],
 }
 

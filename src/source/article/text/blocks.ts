@@ -1,5 +1,5 @@
 // Plain text -> its paragraphs, each line with its place in the file in Unicode code points, shortcodes left out.
-import { isShortcode, judgeLine } from './chrome.ts'
+import { isShortcode, type Judgement, judgeLine, withoutLabels } from './chrome.ts'
 
 /** `end` is exclusive and does not count the line end. */
 export interface Line {
@@ -8,15 +8,25 @@ export interface Line {
   end: number
 }
 
-/** Lines without a blank one between them. */
+/** Lines without a blank one between them; where a site put some of them there, each line is a block by itself. */
 export interface Block {
   lines: Line[]
   text: string
-  /** True where every line was put there by a site, wherever it stands. */
+  /** True where a site put it there, wherever it stands. */
   chrome: boolean
   /** True where that holds in front of an article or behind it. */
   edge: boolean
+  heads?: Judgement['heads']
+  /** Stands below a label, in one paragraph of the file with it. */
+  labelled?: boolean
+  /** Stands directly below the block before it, without a blank line. */
+  below: boolean
+  /** Blocks of one paragraph of the file have the same. */
+  group: number
 }
+
+/** Titles of other articles below a label are no longer than this. */
+const maxTeaser = 120
 
 /** Reads the paragraphs of a text in order. */
 export function readBlocks(whole: string): Block[] {
@@ -35,18 +45,59 @@ export function readBlocks(whole: string): Block[] {
       groups.push(open)
     }
   }
-  return groups.map((group) => group.filter(({ text }) => !isShortcode(text))).flatMap(toBlock)
+  const blocks = groups
+    .map((group) => group.filter(({ text }) => !isShortcode(text)))
+    .flatMap((group, number) => toBlocks(group, number))
+  return underLabels(blocks)
 }
 
-function toBlock(lines: Line[]): Block[] {
-  if (lines.length === 0) return []
+function toBlocks(lines: Line[], group: number): Block[] {
+  const whole = lines.map(withoutTail)
+  if (whole.length === 0) return []
+  const judged = whole.map(({ text }) => judgeLine(text))
+  const isSite = judged.map((judgement, at) => judgement !== undefined && !isWrapped(whole, judged, at))
+  if (!isSite.some((is) => is)) return [toBlock(whole, { group, below: false })]
+  return whole.map((line, at) => toBlock([line], { group, below: at > 0 }, isSite[at] ? judged[at] : undefined))
+}
+
+function toBlock(lines: Line[], place: Pick<Block, 'group' | 'below'>, judgement?: Judgement): Block {
   const text = lines
     .map((line) => line.text)
     .join('\n')
     .trim()
-  const judged = lines.map((line) => judgeLine(line.text))
-  const chrome = judged.every((judgement) => judgement === 'chrome')
-  return [{ lines, text, chrome, edge: chrome || judged.every((judgement) => judgement !== undefined) }]
+  const chrome = judgement?.level === 'chrome'
+  return { lines, text, chrome, edge: judgement !== undefined, heads: judgement?.heads, ...place }
+}
+
+/** A label of the site behind the last sentence of a line is not the author's either. */
+function withoutTail(line: Line): Line {
+  const text = withoutLabels(line.text)
+  return text === line.text ? line : { text, start: line.start, end: line.start + codePoints(text) }
+}
+
+/** In text that is broken into lines, a line can consist of one word of a sentence. */
+function isWrapped(lines: Line[], judged: (Judgement | undefined)[], at: number): boolean {
+  const before = lines[at - 1]
+  const after = lines[at + 1]
+  if (!before || judged[at - 1] || /[.!?…:»”"]\s*$/.test(before.text)) return false
+  return after !== undefined && !judged[at + 1] && /^\s*\p{Ll}/u.test(after.text)
+}
+
+/** Directly below a label such as "Read also": the titles of other articles, one to a line. */
+function underLabels(blocks: Block[]): Block[] {
+  let label: Block | undefined
+  return blocks.map((block) => {
+    if (!block.below) label = undefined
+    if (block.edge) {
+      label = block
+      return block
+    }
+    if (!label) return block
+    const isTitle = block.text.length <= maxTeaser && !/[.…]["”»]?$/.test(block.text)
+    if (!isTitle) label = undefined
+    else if (label.heads === 'teasers') return { ...block, chrome: true, edge: true }
+    return isTitle ? { ...block, labelled: true } : block
+  })
 }
 
 function readLines(whole: string): Line[] {

@@ -10,7 +10,20 @@ export const english: ChromeWords = {
     print this page | email | email this article | copy link | bookmark | show comments | view comments |
     load comments | related | related articles | related stories | related content | related topics |
     more on this story | read more | read next | see also | sign up | subscribe | subscribe now | follow us |
-    loading | play video | watch video`),
+    loading | play video | watch video | listen to this article | listen to this story | save for later |
+    read later | gift this article | report an error | report a correction | view all comments | post a comment |
+    add a comment | write a comment | scroll to continue | advertisement - scroll to continue |
+    this page refreshes automatically | this page updates automatically | refresh the page for updates |
+    story continues below | article continues after advertisement | enable javascript to view comments |
+    was this article helpful | was this page helpful | did you like this article | did you enjoy this article |
+    back to article | back to news | jump to comments | share your thoughts | read the full story |
+    read full story | read the full article | continue reading | show more | load more | see all | view all |
+    view gallery | click to enlarge | enlarge image | image caption | media caption | image source |
+    no comments yet | be the first to comment | log in to comment | sign in to comment | all rights reserved |
+    accept all | accept all cookies | reject all | manage cookies | manage preferences | cookie settings |
+    already a subscriber | privacy settings | unsubscribe | update your preferences | update preferences |
+    view online | view in browser | view this email in your browser | forward to a friend | manage subscription |
+    send us a tip | report this page`),
   // Whole lines that could also be a subheading, and count only in front of an article or behind it.
   edges: words(`
     back | back to top | close | menu | search | home | next | previous | save | comments | comment |
@@ -19,20 +32,93 @@ export const english: ChromeWords = {
     recommended for you | you may also like | you might also like | editors picks | editor's picks |
     latest news | latest stories | video of the day | newsletter | newsletters | sign in | log in | register |
     my account | cookie policy | privacy policy | terms of use | terms of service | contact us | about us |
-    logo | deal of the day | deals of the week | this week in deals | tags`),
-  // Beginnings of lines that lead away from the article.
+    logo | deal of the day | deals of the week | this week in deals | tags | archive | archives | e-edition |
+    donate | support us | podcasts | weather | jobs | notices | breaking news | more | more news | follow |
+    all news | corrections | corrections and clarifications | live coverage | accessibility help | also in this issue | in this issue | share your story | about the author`),
   // Beginnings of lines that lead away from the article.
   leads: words(`
-    read more: | read also: | also read: | see also: | related: | more: | watch: | read next: | read also -`),
+    read more: | read also: | also read: | see also: | related: | more: | watch: | read next: | read also - |
+    previous article: | next article: | previous post: | next post: | previous story: | next story: |
+    also in this issue: | more from this issue: | more stories: | related stories: | related articles:`),
   // Beginnings that could also be an author's, and count only behind an article or in front of it.
   edgeLeads: words(`
     click here to | sign up for | sign up to | subscribe to our | subscribe to the | follow us on | like us on |
-    download our app | download the app | all rights reserved`),
+    download our app | download the app | all rights reserved | tags: | tagged: | topics: | filed under: |
+    posted in: | categories: | more in | originally published in | reproduction without permission |
+    printed in | get our app | support our journalism | reader-funded | translated from | translated by | original in |
+    this translation was | (translation: | translation: | you are receiving this | you received this | you are on the |
+    you get this | our standards: | coming up: | vote: | quiz: | competition: | win a | win two`),
   // What a site asks its readers: one word of each list in one short line.
   calls: {
     ask: words(`
-    tell us | let us know | leave | share | join | have your say | write | what do you think | add`),
+    tell us | let us know | leave a | leave your | share your | join the | have your say | write | what do you think | add`),
     where: words(`
     comment | comments | comments section | below | conversation`),
   },
+  teasers: words(`
+    related | related articles | related stories | related content | related topics | more on this story |
+    read more | read next | see also | read also | also read | more articles | more stories | more news |
+    more from this section | most read | most popular | trending | trending now | top stories | recommended |
+    recommended for you | you may also like | you might also like | latest news | latest stories |
+    editors picks | editor's picks | also in this issue | in this issue | more like this | don't miss | in case you missed it`),
+  teasersOf: words(`
+    read more on | read more about | more on | more about | more from | more in | most read in | latest on | also in`),
+  reactions: words(`
+    comment | comments | reaction | reactions | response | responses | reply | replies`),
+  service: words(`
+    facebook | twitter | whatsapp | linkedin | instagram | mastodon | bluesky | telegram | reddit | pinterest |
+    youtube | flipboard | messenger | rss | share | tweet | print | email | e-mail | copy | bookmark | save | follow |
+    like | subscribe | subscription | subscriptions | login | logout | register | comments | comment | newsletter |
+    newsletters | menu | search | home | homepage | account | cookies | privacy | contact | feedback | sitemap |
+    advertise | archive | archives | e-edition | e-paper | podcasts | listen | log in | log out | sign in | sign up |
+    sign out | read later | save for later | back to top`),
+  between: words(`
+    on | to | the | this | via | by | and | or | article | story | page | link | us | our | my | your | news | x | all |
+    about | for | later | now | with | in | here | up | terms | policy | rss | feed`),
+  buttons: words(`
+    subscribe | subscribe now | subscribe here | subscribe today | sign up | sign up here | sign up now | log in |
+    login | sign in | register | register now | donate | donate now | accept | accept all | i accept | i agree |
+    agree | got it | reject all | manage preferences | manage cookies | unsubscribe | unsubscribe here | upgrade | upgrade now`),
+  reading: {
+    before: words(`reading time | read time | estimated reading time | read | listening time | time to read`),
+    after: words(`read | reading | reading time | listen | to read`),
+  },
+  offers: {
+    ask: words(`
+    sign up | subscribe | register | get | receive | join | follow | download | try | support our | support us |
+    become a | contact us | email us | send us | don't miss | listen to our`),
+    what: words(`
+    newsletter | newsletters | inbox | alerts | notifications | whatsapp channel | app | e-edition | podcast |
+    subscription | free trial | newsdesk | news desk | newsroom | tips | tip-off | journalism | briefing |
+    daily email | weekly email | mailing list`),
+    ours: words(`our | us | your | to our | to your`),
+  },
+  consent: {
+    what: words(`cookie | cookies | your privacy | your data | personal data | our partners`),
+    how: words(`
+    we value your | we use cookies | we and our | accept all | reject all | i agree | you agree | your consent |
+    manage preferences | this site uses | this website uses | our website uses | this site stores`),
+  },
+  closed: {
+    what: words(`
+    this article | this story | this content | the rest of this | continue reading | keep reading |
+    already a subscriber | already registered | already a member | unlimited access | full access`),
+    to: words(`
+    for subscribers | to subscribers | subscribers only | subscriber-only | members only | for members |
+    subscribe | sign in | log in | register now | register for free`),
+  },
+  allowance: {
+    what: words(`free article | free articles | free story | free stories | articles left | complimentary articles`),
+    left: words(`you have | you've | left | remaining | this month`),
+  },
+  rights: words(`
+    all rights reserved | may not be reproduced | no reproduction | reproduction without | may use this text | with credit`),
+  contact: words(`text | call | email | e-mail | whatsapp | contact | ring | write to | message | phone`),
+  credits: words(`
+    photo | photos | photograph | photographs | picture | pictures | image | images | credit | photo credit |
+    image credit | picture credit | photo by | photograph by | image by | picture by | illustration | illustration by |
+    graphic | video by | file photo | photo illustration | image source | courtesy of`),
+  months: words(`
+    january | february | march | april | may | june | july | august | september | october | november | december |
+    jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec`),
 }

@@ -3,19 +3,24 @@
 import { foldName } from '../byline.ts'
 import { english } from './chrome.en.ts'
 import { french } from './chrome.fr.ts'
+import { bare, judgeForm, type Level, makeForms } from './form.ts'
 
 const languages = [english, french]
+const forms = makeForms(languages)
 const anywhere = new Set(languages.flatMap((words) => words.anywhere))
 const edges = new Set(languages.flatMap((words) => words.edges))
 const leads = languages.flatMap((words) => words.leads)
 const edgeLeads = languages.flatMap((words) => words.edgeLeads)
-const calls = languages.map(({ calls }) => ({ ask: wordsPattern(calls.ask), where: wordsPattern(calls.where) }))
+const teasers = new Set(languages.flatMap((words) => words.teasers))
+const teasersOf = languages.flatMap((words) => words.teasersOf)
+const reactions = new Set(languages.flatMap((words) => words.reactions))
 
 /** Longer lines are sentences of an article, whatever they begin with. */
 const maxLead = 160
+const maxLine = 600
 const maxLabel = 80
-/** Nobody asks for a comment in fewer letters. */
-const minCall = 10
+/** "More on the harbour fire": words behind the beginning of a label. */
+const maxSubject = 5
 /** Also keeps the expression below from being fed whole pages. */
 const maxShortcode = 2000
 
@@ -23,46 +28,65 @@ const maxShortcode = 2000
 const shortcode =
   /^\[(?:\/[a-z][\w:-]*|[a-z][\w-]*(?:[=:]\S[^\]]*|(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"']\S*))+)\s*\/?)\]$/i
 const copyright = /^(?:©|\(c\)|copyright)\s{0,3}(?:©|\(c\)|\d{4})|^©/
+const counted = /^\d[\d\s.,]*\s\p{L}+$|^\p{L}+\s?\(\d[\d\s.,]*\)$/u
+
+/**
+ * `chrome` for lines that a site put there wherever they stand: labels of sharing and advertisements, leads elsewhere.
+ * `edge` for lines that it put there where they stand in front of an article or behind it. `heads` for labels behind
+ * which the titles of other articles stand, or what readers wrote.
+ */
+export interface Judgement {
+  level: Level
+  heads?: 'teasers' | 'reactions'
+}
 
 /** True for lines that are shortcodes as a whole. */
 export function isShortcode(line: string): boolean {
   return line.length <= maxShortcode && shortcode.test(line.trim())
 }
 
-/**
- * `chrome` for lines that a site put there wherever they stand: labels of sharing and advertisements, leads elsewhere.
- * `edge` for lines that it put there where they stand in front of an article or behind it.
- */
-export function judgeLine(line: string): 'chrome' | 'edge' | undefined {
-  if (line.length > maxLead) return undefined
+/** `undefined` for what an author may have written. */
+export function judgeLine(line: string): Judgement | undefined {
+  if (line.length > maxLine) return undefined
   const folded = foldName(line)
-  const label = folded.length <= maxLabel ? withoutMarks(folded) : ''
-  if (anywhere.has(label) || startsWith(folded, leads)) return 'chrome'
-  if (edges.has(label) || startsWith(folded, edgeLeads) || copyright.test(folded) || isCall(folded)) return 'edge'
-  return undefined
+  const label = folded.length <= maxLabel ? bare(folded) : ''
+  if (reactions.has(label) && counted.test(folded.replace(/[\s:]+$/, ''))) return { level: 'edge', heads: 'reactions' }
+  const isTeasers = teasers.has(label) || isTeasersOf(label, line)
+  const level = anywhere.has(label) ? 'chrome' : edges.has(label) || isTeasers ? 'edge' : judgeSentence(line, folded)
+  return level && { level, ...(isTeasers ? { heads: 'teasers' as const } : {}) }
+}
+
+function judgeSentence(line: string, folded: string): Level | undefined {
+  if (line.length > maxLead) return judgeForm(line, folded, forms)
+  if (startsWith(folded, leads)) return 'chrome'
+  return (
+    judgeForm(line, folded, forms) ?? (startsWith(folded, edgeLeads) || copyright.test(folded) ? 'edge' : undefined)
+  )
+}
+
+/** "READ MORE ON THE LARKS": a label with the subject of what follows. */
+function isTeasersOf(label: string, line: string): boolean {
+  const lead = teasersOf.find((beginning) => label.startsWith(`${beginning} `))
+  if (!lead || /[.!?,;]\s*$/.test(line)) return false
+  return label.slice(lead.length + 1).split(' ').length <= maxSubject
+}
+
+/** The part of a line that is left where its last sentences are labels of the site: "Updates by N. V. Refresh the page." */
+export function withoutLabels(line: string): string {
+  let left = line
+  for (;;) {
+    const last = /[.!?…]["”»)]?(\s+)([^.!?…]{4,60}[.!]?)\s*$/.exec(left)
+    if (!last || !isLabel(last[2]!)) return left
+    left = left.slice(0, left.length - last[0].length + last[0].indexOf(last[1]!))
+  }
+}
+
+/** "Read more." with a stop is an author's; whole sentences of the site have one. */
+function isLabel(sentence: string): boolean {
+  const label = bare(foldName(sentence.replace(/[.!]$/, '')))
+  return anywhere.has(label) && (!/[.!]$/.test(sentence) || label.split(' ').length > 3)
 }
 
 function startsWith(folded: string, beginnings: string[]): boolean {
   return beginnings.some((beginning) => folded.startsWith(beginning))
-}
-
-/** What a site asks its readers below an article. */
-function isCall(folded: string): boolean {
-  if (folded.length < minCall) return false
-  return calls.some(({ ask, where }) => ask.test(folded) && where.test(folded))
-}
-
-/** `Commentaires (12) :` and `COMMENTAIRES` are one label. */
-function withoutMarks(folded: string): string {
-  return folded
-    .replace(/^[\s•·>»›←→|*#-]+/, '')
-    .replace(/\s*\(\d+\)\s*/, ' ')
-    .replace(/[\s:.…>»›←→|!*-]+$/, '')
-    .replace(/^\d+\s+/, '')
-    .trim()
-}
-
-function wordsPattern(words: string[]): RegExp {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`(?:^|[^\\p{L}])(?:${escaped.join('|')})(?:$|[^\\p{L}])`, 'u')
 }
