@@ -91,7 +91,7 @@ function isHanded({ clause }: Finding, verb: VerbGroup): boolean {
   const at = findWord(clause, verb.last + 1, end, (norm) => clause.vocabulary.set('authorities').has(norm))
   return (
     at >= 0 &&
-    findWord(clause, verb.last + 1, at, (norm) => /^(?:à|au|aux|to|with|before|at|auprès|entre)$/.test(norm)) >= 0
+    findWord(clause, verb.last + 1, at, (norm) => /^(?:à|au|aux|to|with|before|at|in|auprès|entre)$/.test(norm)) >= 0
   )
 }
 

@@ -118,7 +118,12 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
     }
     if (other) {
       // An infinitive shares the subject of the verb that it hangs on.
-      if (verb.mood !== 'bare' && !(verb.governor && other.lemmas.includes(verb.governor))) return nobody
+      if (
+        verb.mood !== 'bare' &&
+        !isPerfectInfinitive(clause, verb) &&
+        !(verb.governor && other.lemmas.includes(verb.governor))
+      )
+        return nobody
       verb = other
       at = other.first - 1
       continue
@@ -142,6 +147,11 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
   )
     return { entities: [], thing: { first, last: start.first - 1 } }
   return nobody
+}
+
+/** "dit avoir remis", "assure n'avoir gardé": an infinitive too, and its auxiliary says so. */
+function isPerfectInfinitive({ words }: Clause, { first, head }: VerbGroup): boolean {
+  return words.slice(first, head).some(({ norm }) => norm === 'avoir' || norm === 'être')
 }
 
 /** An article that no preposition governs: a subject that names nobody whom we know. */

@@ -31,6 +31,8 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   const time = finding.timeOf(verb) ?? (keeping && finding.timeOf(keeping))
   if (!time?.time.value) return undefined
   const subject = findSubject(clause, verb)
+  // "We went through the papers on Sunday": whoever writes the article.
+  if (/^(?:we|i|nous|on|je|j')$/.test(wordAt(clause, verb.first - 1)) && !isExchange) return undefined
   const between = parties(finding, verb, subject, isExchange)
   if (!between) return undefined
   const value = sided(time, isEnd ? 'end' : isStart ? 'start' : 'run')
