@@ -260,6 +260,39 @@ describe.skipIf(!hasShared)('real material (needs ../shared)', () => {
     }
   })
 
+  it('the shaping case: what the two articles say of the end, and a decision about it', () => {
+    const folder = join(shared, 'cases/seeds')
+    const { dir } = taken(folder)
+    type Side = {
+      article: string
+      ref: string
+      start: number
+      end: number
+      anchor: string
+      when: string
+      bound: string
+    }
+    interface Report {
+      claims: Side[]
+      conflicts: Array<{ kind: string; a: Side; b: Side }>
+    }
+    const report = () => JSON.parse(fonds('coverage', '--json', '--in', dir)) as Report
+    const { claims, conflicts } = report()
+    const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Report
+    const sides = ({ kind, a, b }: Report['conflicts'][number]) => {
+      return [kind, ...[a, b].map(({ article, when, bound = 'exact' }) => `${article} ${when} ${bound}`).sort()]
+    }
+    for (const conflict of expected.conflicts) expect(conflicts.map(sides)).toContainEqual(sides(conflict))
+    for (const { article, start, end, anchor } of claims) {
+      expect([...readFileSync(join(folder, article), 'utf8')].slice(start, end).join('')).toBe(anchor)
+    }
+    fonds('coverage', 'dismiss', conflicts[0]!.a.ref, '--in', dir)
+    expect(report().conflicts).toEqual([])
+    fonds('coverage', 'undo', '--in', dir)
+    expect(report().conflicts).toEqual(conflicts)
+    expect(fonds('coverage', '--in', dir)).toContain('conflict  the exchange cannot have ended at both times')
+  })
+
   it('a year of a mailing list: every message, and the same after a rebuild', () => {
     const packed = join(shared, 'data/mail/linux-i2c/2019.mbox.gz')
     const { dir, ledger } = taken(packed)

@@ -131,6 +131,8 @@ async function everyPage(url) {
     'record-bytes': `/r/${html.id}#raw`,
     'record-compared': `/r/${(await first('source:"case/mailbox/office-maildir/cur/1726594328.M291405P2212.4724d5fb658a.mail.lequai.example;2,S"')).id}#copies`,
     article: `/r/${(await first('kind:article lang:fr')).id}`,
+    coverage: '/coverage',
+    'coverage-article': `/coverage/${(await first('kind:article lang:fr')).id}`,
     timeline: '/timeline',
     'timeline-chosen': `/timeline?at=${leaked.id}`,
     people: '/people',

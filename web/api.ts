@@ -3,11 +3,18 @@
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { EnteredStatement } from '../src/record/statement.ts'
 import type {
+  AcceptBody,
+  ArticlePage,
   AuditView,
+  ClaimEntry,
   ConversationLine,
   ConversationPage,
   CopiesPage,
+  CoverageDecided,
+  CoveragePage,
   CustodyPage,
+  DecideBody,
+  FollowedAct,
   FollowedBy,
   FondsView,
   GapView,
@@ -17,6 +24,7 @@ import type {
   PairPage,
   PeoplePage,
   PersonPage,
+  RecordCoverage,
   RecordPage,
   SearchPage,
   SourceLine,
@@ -91,8 +99,9 @@ export function queryFor<T>(path: string) {
   return { queryKey: [path], queryFn: ({ signal }: { signal: AbortSignal }) => getJson<T>(path, signal) }
 }
 
-function useModel<T>(path: string, options: { keep?: boolean } = {}) {
-  return useQuery({ ...queryFor<T>(path), placeholderData: options.keep ? keepPreviousData : undefined })
+function useModel<T>(path: string, options: { keep?: boolean; enabled?: boolean } = {}) {
+  const { keep, enabled } = options
+  return useQuery({ ...queryFor<T>(path), placeholderData: keep ? keepPreviousData : undefined, enabled })
 }
 
 export const useFonds = () => useModel<FondsView>(apiPath(['fonds']))
@@ -163,3 +172,25 @@ export const useStatements = () => useModel<StatementsPage>(statements)
 export const useAddStatement = () => useDecision<EnteredStatement, StatementsPage>(statements, statements)
 export const useTakeBackStatement = () =>
   useDecision<{ seq: number }, StatementsPage>(apiPath(['statements', 'undo']), statements)
+
+export const useCoverage = () => useModel<CoveragePage>(apiPath(['coverage']))
+export const useArticle = (id: string) => useModel<ArticlePage>(apiPath(['coverage', 'articles', id]), { keep: true })
+export const useRecordCoverage = (id: string) => useModel<RecordCoverage>(apiPath(['records', id, 'coverage']))
+export const useClaimEntries = (window: { from?: number; to?: number }) =>
+  useModel<ClaimEntry[]>(apiPath(['coverage', 'timeline'], window), { keep: true })
+/** `within` in milliseconds; `record` is a private message, all of them where absent. */
+export const useFollowedActs = (asked: { within: number; record?: string }, enabled = true) =>
+  useModel<FollowedAct[]>(apiPath(['coverage', 'followed'], asked), { keep: true, enabled })
+
+/** A decision about something found in an article: every page that may show it is asked anew. */
+function useCoverageDecision<Body>(what: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Body) => postJson<CoverageDecided>(apiPath(['coverage', what]), body),
+    onSuccess: () => client.invalidateQueries(),
+  })
+}
+
+export const useDecide = () => useCoverageDecision<DecideBody>('decisions')
+export const useUndoDecision = () => useCoverageDecision<{ seq: number }>('undo')
+export const useAcceptStatement = () => useCoverageDecision<AcceptBody>('accept')

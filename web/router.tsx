@@ -4,6 +4,7 @@ import { choiceParam, numberParam, parseSearchParams, stringifySearchParams, tex
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
 import { ErrorState, Loading } from './ui/state.tsx'
+import { claimKinds, decisionStates } from './vocabulary.ts'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
@@ -131,6 +132,25 @@ const statements = createRoute({
   component: lazyRouteComponent(() => import('./page-statements/page.tsx')),
 })
 
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage',
+  validateSearch: (raw: {
+    [name: string]: unknown
+  }): { kind?: (typeof claimKinds)[number]; state?: (typeof decisionStates)[number] } => ({
+    kind: choiceParam(raw.kind, claimKinds),
+    state: choiceParam(raw.state, decisionStates),
+  }),
+  component: lazyRouteComponent(() => import('./page-coverage/page.tsx')),
+})
+
+const article = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage/$id',
+  validateSearch: (raw: { [name: string]: unknown }): { at?: string } => ({ at: textParam(raw.at) }),
+  component: lazyRouteComponent(() => import('./page-article/page.tsx')),
+})
+
 export const gapKinds = ['referenced', 'quoted', 'series', 'silent', 'custodian'] as const
 
 const gaps = createRoute({
@@ -159,6 +179,8 @@ export const router = createRouter({
     people,
     person,
     pair,
+    coverage,
+    article,
     ledger,
     custody,
     statements,

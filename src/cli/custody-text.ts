@@ -39,6 +39,7 @@ function actText(act: CustodyAct): string {
       return act.ok ? 'hashed everything anew: nothing changed' : `hashed everything anew: ${changedText(act.checks)}`
     case 'merge':
     case 'split':
+    case 'judge':
     case 'state':
       return act.sentence
     case 'undo':

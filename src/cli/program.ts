@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<() => Command>> = {
   conversations: async () => (await import('./command/conversations.ts')).conversations,
   people: async () => (await import('./command/people.ts')).people,
   gaps: async () => (await import('./command/gaps.ts')).gaps,
+  coverage: async () => (await import('./command/coverage.ts')).coverage,
   statements: async () => (await import('./command/statements.ts')).statements,
   keys: async () => (await import('./command/keys.ts')).keys,
   verify: async () => (await import('./command/verify.ts')).verify,

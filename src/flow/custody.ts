@@ -35,6 +35,7 @@ const kinds: Record<Act['act'], CustodyKind> = {
   split: 'decisions',
   undo: 'decisions',
   state: 'decisions',
+  judge: 'decisions',
 }
 
 /** Throws FondsError `not-found` where there is no such source or record. */
@@ -205,6 +206,7 @@ function actOf(line: JournalLine): CustodyAct {
       return { act: line.act, ok: line.ok, checks: line.checks }
     case 'merge':
     case 'split':
+    case 'judge':
       return { act: line.act, sentence: line.sentence }
     case 'undo':
       return { act: line.act, of: line.of }

@@ -61,7 +61,17 @@ export async function addStatement(fonds: Fonds, world: World, entered: EnteredS
   }
   const words = entered.words?.trim() || undefined
   const sentence = sentenceOf(who.who, says, subjects)
-  await decide(fonds, world, { act: 'state', ...who, says, words, about: subjects, when, source, sentence })
+  await decide(fonds, world, {
+    act: 'state',
+    ...who,
+    says,
+    words,
+    about: subjects,
+    when,
+    source,
+    place: entered.place,
+    sentence,
+  })
   return lastStatement(fonds)!.seq
 }
 

@@ -30,6 +30,8 @@ export interface EnteredStatement {
   source: string
   /** What was said, word for word. */
   words?: string
+  /** Kind and place in the article that is the source, where the article suggested it: `statement-875-919`. */
+  place?: string
 }
 
 /** What `status:` calls each stance: how a record stands because somebody said so. */

@@ -6,6 +6,7 @@ import type { StartChecks } from '../flow/evidence/start-checks.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { freshen } from '../store/freshen.ts'
 import { conversations } from './api/conversations.ts'
+import { coverage } from './api/coverage.ts'
 import { custody } from './api/custody.ts'
 import { gaps } from './api/gaps.ts'
 import { intake } from './api/intake.ts'
@@ -61,6 +62,7 @@ export function createApp({ fonds, world, token, startVerify, webRoot, port }: A
     intake,
     statements,
     gaps,
+    coverage,
     custody,
     verify,
   ]) {

@@ -3,6 +3,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { bounds, claimStances } from '../record/coverage.ts'
+import { verdicts } from '../record/coverage-decision.ts'
 import { FondsError } from '../record/error.ts'
 import { sha256 } from '../record/id.ts'
 import { stances } from '../record/statement.ts'
@@ -16,6 +18,26 @@ const given = z
     language: z.string(),
     url: z.string(),
     title: z.string(),
+  })
+  .partial()
+
+const names = z.array(z.string())
+
+const correction = z
+  .object({
+    from: names,
+    to: names,
+    who: names,
+    between: names,
+    when: z.string().nullable(),
+    bound: z.enum(bounds),
+    count: z.number(),
+    unit: z.string(),
+    negated: z.boolean(),
+    stance: z.enum(claimStances),
+    speaker: z.string().nullable(),
+    attribution: z.string().nullable(),
+    record: z.string().nullable(),
   })
   .partial()
 
@@ -110,6 +132,21 @@ const acts = z.discriminatedUnion('act', [
     /** EDTF. */
     when: z.string().optional(),
     source: z.object({ record: z.string(), url: z.string(), text: z.string() }).partial(),
+    /** Kind and place in the article that is its source, where it was suggested by it. */
+    place: z.string().optional(),
+    sentence: z.string(),
+  }),
+  /** Something found in an article is confirmed, dismissed or corrected. */
+  z.object({
+    act: z.literal('judge'),
+    /** Id of the article's record. */
+    article: z.string(),
+    /** Kind and place: `message-120-164`. */
+    place: z.string(),
+    verdict: z.enum(verdicts),
+    /** What was found there: it stands confirmed though another reader may not find it again. */
+    found: z.record(z.string(), z.unknown()),
+    correction: correction.optional(),
     sentence: z.string(),
   }),
 ])

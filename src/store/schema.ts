@@ -1,8 +1,9 @@
 // The tables of records.db and index.db. Both are derived from the bag and the journal and may be deleted.
+import { coverageSchema } from './coverage/schema.ts'
 import { findingSchema } from './finding/schema.ts'
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
-export const schemaVersion = 7
+export const schemaVersion = 8
 
 export const recordsSchema = `
 create table meta (key text primary key, value text not null) strict, without rowid;
@@ -112,7 +113,7 @@ create table address (
 ) strict;
 create index address_person on address (person_id);
 
--- Merges and splits of persons, and statements, from the journal; \`undone_by\` is the seq of the act that took it back.
+-- Merges and splits of persons, statements, and decisions about articles, from the journal; \`undone_by\` is the seq of the act that took it back.
 create table decision (
   seq integer primary key,
   time text not null,
@@ -180,7 +181,9 @@ create table statement (
   until integer,
   source_record text,
   source_url text,
-  source_text text
+  source_text text,
+  -- Kind and place in the article that is its source, where it was suggested by it.
+  source_place text
 ) strict;
 
 -- About which records; \`whole\` where it is about the whole conversation that holds the record.
@@ -205,7 +208,8 @@ create view statement_record as
   from statement_subject ss join record r on r.id = ss.record_id join record o on o.conversation_id = r.conversation_id
   where ss.whole = 1;
 
-${findingSchema}`
+${findingSchema}
+${coverageSchema}`
 
 // For index.db attached as `idx`. Contentless: the words can be found, the text itself stays in the bag. rowid = record.no.
 export const indexSchema = `

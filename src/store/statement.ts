@@ -6,7 +6,19 @@ import type { JournalLine } from './journal.ts'
 export type StatementAct = Extract<JournalLine, { act: 'state' }>
 
 export function putStatement(fonds: Fonds, line: StatementAct): void {
-  const { seq, time, who, address = null, says, words = null, when = null, source, about, sentence } = line
+  const {
+    seq,
+    time,
+    who,
+    address = null,
+    says,
+    words = null,
+    when = null,
+    source,
+    about,
+    sentence,
+    place = null,
+  } = line
   const bounds = when === null ? null : edtfBounds(when)
   const { db } = fonds
   db.prepare(`insert into decision (seq, time, act, data, sentence) values (?, ?, 'state', '{}', ?)`).run(
@@ -15,11 +27,11 @@ export function putStatement(fonds: Fonds, line: StatementAct): void {
     sentence,
   )
   db.prepare(
-    `insert into statement values (@seq, @time, @who, @address, @says, @words, @when, @at, @until, @record, @url, @text)`,
+    `insert into statement values (@seq, @time, @who, @address, @says, @words, @when, @at, @until, @record, @url, @text, @place)`,
   ).run({
     ...{ seq, time, who, address, says, words, when },
     ...{ at: bounds?.at ?? null, until: bounds?.until ?? null },
-    ...{ record: source.record ?? null, url: source.url ?? null, text: source.text ?? null },
+    ...{ record: source.record ?? null, url: source.url ?? null, text: source.text ?? null, place },
   })
   const put = db.prepare('insert into statement_subject values (?, ?, ?, ?)')
   for (const [i, { record, conversation }] of about.entries())

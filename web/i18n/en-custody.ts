@@ -80,6 +80,7 @@ export const enCustody = {
   'custody.act.undo': 'Taken back: line {seq}',
   'custody.act.state': 'Statement entered',
   'custody.act.merge': 'Persons merged',
+  'custody.act.judge': 'Decided about an article',
   'custody.act.split': 'Person split',
 
   'audit.title': 'Is everything still as it was received?',

@@ -1,6 +1,7 @@
 // English messages of the shell, the shared components and the finding pages. Keys: page or component, then what it is.
 import { enChecks } from './en-checks.ts'
 import { enCopies } from './en-copies.ts'
+import { enCoverage } from './en-coverage.ts'
 import { enCustody } from './en-custody.ts'
 import { enEvidence } from './en-evidence.ts'
 import { enGaps } from './en-gaps.ts'
@@ -301,6 +302,7 @@ export const en = {
   ...enCopies,
   ...enGaps,
   ...enEvidence,
+  ...enCoverage,
   ...enChecks,
   ...enCustody,
 }

@@ -78,6 +78,7 @@ export const frCustody = {
   'custody.act.undo': 'Repris : ligne {seq}',
   'custody.act.state': 'Déclaration inscrite',
   'custody.act.merge': 'Personnes réunies',
+  'custody.act.judge': 'Décision sur un article',
   'custody.act.split': 'Personne séparée',
 
   'audit.title': 'Tout est-il encore tel que reçu ?',

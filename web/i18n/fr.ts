@@ -2,6 +2,7 @@
 import type { en } from './en.ts'
 import { frChecks } from './fr-checks.ts'
 import { frCopies } from './fr-copies.ts'
+import { frCoverage } from './fr-coverage.ts'
 import { frCustody } from './fr-custody.ts'
 import { frEvidence } from './fr-evidence.ts'
 import { frGaps } from './fr-gaps.ts'
@@ -301,6 +302,7 @@ export const fr = {
   ...frCopies,
   ...frGaps,
   ...frEvidence,
+  ...frCoverage,
   ...frChecks,
   ...frCustody,
 } satisfies { [key in keyof typeof en]: Message }

@@ -8,6 +8,7 @@ import { ClockText } from './words/clock-text.tsx'
 import { silenceFrom } from './words/duration.ts'
 import { useDuration } from './words/duration-text.tsx'
 import { Files } from './words/files.tsx'
+import { QuotedBy } from './words/quoted-by.tsx'
 import { RemarkList } from './words/remark-list.tsx'
 import { Said } from './words/said.tsx'
 
@@ -40,6 +41,7 @@ export function Bubble({ message, own, goesOn }: { message: MessageView; own: bo
       <Files record={message.id} parts={message.parts} />
       <RemarkList remarks={message.remarks} />
       <Said message={message} />
+      <QuotedBy id={message.id} />
       {message.copies > 0 && (
         <Link className="bubble-copies" to="/r/$id" params={{ id: message.id }} hash="copies">
           {t('message.copiesNote', { n: message.copies })}

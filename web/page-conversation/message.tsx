@@ -8,6 +8,7 @@ import { DkimBadge } from '../ui/result.tsx'
 import { Blocks } from './words/blocks.tsx'
 import { useDuration } from './words/duration-text.tsx'
 import { Files } from './words/files.tsx'
+import { QuotedBy } from './words/quoted-by.tsx'
 import { RemarkList } from './words/remark-list.tsx'
 import { Said } from './words/said.tsx'
 
@@ -32,6 +33,7 @@ export function Message(props: {
       <Files record={message.id} parts={message.parts} />
       <RemarkList remarks={message.remarks} />
       <Said message={message} />
+      <QuotedBy id={message.id} />
     </div>
   )
 }

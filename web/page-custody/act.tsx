@@ -49,6 +49,7 @@ export function ActWords({ act }: { act: CustodyAct }) {
       return <a href={`#line-${act.of}`}>{t('custody.act.undo', { seq: act.of })}</a>
     case 'merge':
     case 'split':
+    case 'judge':
       return (
         <>
           {t(`custody.act.${act.act}`)}: {sayDecision(act.sentence, t)}

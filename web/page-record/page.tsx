@@ -2,8 +2,7 @@
 import '../page-conversation/conversation.css'
 import '../page-conversation/words/words.css'
 import './record.css'
-import { useNavigate, useParams, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import type { RecordPage as Model } from '../../src/view/model.ts'
 import { useRecord } from '../api.ts'
 import { type I18n, useI18n } from '../i18n/i18n.tsx'
@@ -12,11 +11,13 @@ import { RemarkList } from '../page-conversation/words/remark-list.tsx'
 import { Statements } from '../page-statements/section.tsx'
 import { Kbd } from '../ui/mark.tsx'
 import { ErrorState, Loading } from '../ui/state.tsx'
+import { useAnchor } from '../ui/use-anchor.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { After } from './after.tsx'
 import { Apparatus, Holdings } from './apparatus.tsx'
 import { Evidence } from './evidence.tsx'
 import { RecordHead } from './head.tsx'
+import { InPress } from './in-press.tsx'
 import { Neighbours } from './neighbours.tsx'
 import { Views } from './views.tsx'
 
@@ -30,7 +31,7 @@ export default function RecordPage() {
   return <Record key={id} page={page} title={titleOf(page, i18n)} />
 }
 
-const anchors = ['statements', 'holdings', 'evidence']
+const anchors = ['statements', 'press', 'holdings', 'evidence']
 
 function Record({ page, title }: { page: Model; title: string }) {
   const { t } = useI18n()
@@ -62,6 +63,7 @@ function Record({ page, title }: { page: Model; title: string }) {
             choices={choicesOf(page)}
             parties={page.addresses}
           />
+          <InPress record={record} />
           <Holdings page={page} />
           <After record={record} />
           <Apparatus page={page} />
@@ -90,12 +92,4 @@ function titleOf({ record }: Model, { t }: I18n): string {
   const who = record.from.map((party) => party.name).join(', ') || record.outlet || t('row.unknownSender')
   const to = record.to.map((party) => party.name)
   return to.length === 0 ? who : `${who} → ${to.slice(0, 3).join(', ')}${to.length > 3 ? ` +${to.length - 3}` : ''}`
-}
-
-/** `#name` in the address scrolls to that section once it stands. */
-function useAnchor(names: string[]): void {
-  const hash = useRouterState({ select: (state) => state.location.hash })
-  useEffect(() => {
-    if (names.includes(hash)) document.getElementById(hash)?.scrollIntoView()
-  }, [hash, names])
 }

@@ -1,6 +1,6 @@
 // The form by which a statement is entered. Where the page shows one record or conversation, it is about that.
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import type { Stance } from '../../src/record/statement.ts'
+import type { EnteredStatement, Stance } from '../../src/record/statement.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/mark.tsx'
 import type { Entering } from './entering.ts'
@@ -14,19 +14,21 @@ export interface Choice {
 }
 
 export function StatementForm(props: {
-  entering: Entering
+  entering: Pick<Entering, 'busy' | 'add'>
   /** The first is chosen; without any, ids or addresses are typed. */
   choices: Choice[]
   /** Who may be meant: `Name <address>`. */
   names: string[]
+  /** What stands in the fields at first, where somebody only has to look it over. */
+  given?: Partial<EnteredStatement>
   close: () => void
 }) {
-  const { entering, choices, names, close } = props
+  const { entering, choices, names, given = {}, close } = props
   const { t } = useI18n()
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
-  const [says, setSays] = useState<Stance>('denies')
-  const [about, setAbout] = useState(choices[0]?.id ?? '')
+  const [says, setSays] = useState<Stance>(given.says ?? 'denies')
+  const [about, setAbout] = useState(choices[0]?.id ?? given.about?.join(', ') ?? '')
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -49,7 +51,15 @@ export function StatementForm(props: {
   return (
     <form className="statement-form" ref={form} onSubmit={submit} onKeyDown={leave} aria-label={t('statement.add')}>
       <Field id={`${id}-who`} label={t('statement.who')} help={t('statement.whoHelp')}>
-        <input id={`${id}-who`} name="who" className="field" required list={`${id}-names`} autoComplete="off" />
+        <input
+          id={`${id}-who`}
+          name="who"
+          className="field"
+          required
+          list={`${id}-names`}
+          autoComplete="off"
+          defaultValue={given.who}
+        />
       </Field>
       <datalist id={`${id}-names`}>
         {names.map((name) => (
@@ -79,13 +89,20 @@ export function StatementForm(props: {
         <Choices choices={choices} chosen={about} choose={setAbout} name={`${id}-choice`} />
       )}
       <Field id={`${id}-words`} label={t('statement.words')}>
-        <textarea id={`${id}-words`} name="words" rows={3} />
+        <textarea id={`${id}-words`} name="words" rows={3} defaultValue={given.words} />
       </Field>
       <Field id={`${id}-when`} label={t('statement.when')} help={t('statement.whenHelp')}>
-        <input id={`${id}-when`} name="when" className="field" autoComplete="off" />
+        <input id={`${id}-when`} name="when" className="field" autoComplete="off" defaultValue={given.when} />
       </Field>
       <Field id={`${id}-source`} label={t('statement.source')} help={t('statement.sourceHelp')}>
-        <input id={`${id}-source`} name="source" className="field" required autoComplete="off" />
+        <input
+          id={`${id}-source`}
+          name="source"
+          className="field"
+          required
+          autoComplete="off"
+          defaultValue={given.source}
+        />
       </Field>
       <p className="statement-acts">
         <Button type="submit" disabled={entering.busy}>

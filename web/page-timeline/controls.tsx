@@ -4,6 +4,7 @@ import type { TimelinePage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { Button } from '../ui/mark.tsx'
 import { useZone } from '../zone/zone.tsx'
+import { claimsOf } from './claims.ts'
 import { sayWindow } from './say-window.ts'
 import { middle, move, type Window, zoom } from './window.ts'
 
@@ -19,12 +20,14 @@ export function Controls(props: {
   const { page, window, bounds, change } = props
   const { t, language } = useI18n()
   const { axisZone } = useZone()
+  const claims = page.entries.reduce((sum, entry) => sum + claimsOf(entry).length, 0)
   const all = window.from <= bounds.from && window.to >= bounds.to
   return (
     <div className="timeline-controls">
       <p className="timeline-range" aria-live="polite">
         <strong>{sayWindow(window, language, axisZone)}</strong>
         <span className="quiet">{t('timeline.inWindow', { n: page.total })}</span>
+        {claims > 0 && <span className="quiet">{t('timeline.claims', { n: claims })}</span>}
         {page.undated > 0 && (
           <Link to="/search" search={{ q: 'date:none' }}>
             {t('timeline.undated', { n: page.undated })}

@@ -6,6 +6,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { StatementMarks } from '../page-statements/marks.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { useZone } from '../zone/zone.tsx'
+import { claimsOf } from './claims.ts'
 import { EntryDate } from './entry-date.tsx'
 import { sayBin } from './say-window.ts'
 import type { Window } from './window.ts'
@@ -77,7 +78,7 @@ export function EntryList(props: { entries: TimelineEntry[]; at: string | null; 
               onClick={() => choose(entry.record)}
             >
               <span className="entry-when">
-                <LaneGlyph lane={entry.lane} /> <EntryDate date={entry.date} />
+                <LaneGlyph lane={entry.lane} hollow={claimsOf(entry).length > 0} /> <EntryDate date={entry.date} />
               </span>
               <span className="entry-who">{entry.who}</span>
               <span className="entry-words">{entry.summary || t('row.noWords')}</span>

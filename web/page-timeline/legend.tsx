@@ -17,6 +17,9 @@ export function Legend() {
           </li>
         ))}
         <li>
+          <LaneGlyph lane="press" word="none" hollow /> {t('timeline.claimHint')}
+        </li>
+        <li>
           <span className="legend-vague" aria-hidden="true" /> {t('timeline.vague')}
         </li>
       </ul>

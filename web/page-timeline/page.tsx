@@ -6,13 +6,16 @@ import './timeline.css'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { TimelinePage as Model, TimelineEntry } from '../../src/view/model.ts'
-import { useTimeline } from '../api.ts'
+import { useClaimEntries, useTimeline } from '../api.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { NothingYet } from '../intake/nothing-yet.tsx'
 import { usePageKeys } from '../page-conversation/words/keys.ts'
+import { FollowedActs } from '../page-record/followed-acts.tsx'
 import { Button, PageHeader } from '../ui/mark.tsx'
 import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
+import { ClaimPanel } from './claim-panel.tsx'
+import { claimsOf, entryOfClaim, isClaimRef, withClaims } from './claims.ts'
 import { Controls, moveStep, zoomStep } from './controls.tsx'
 import { BinList, EntryList } from './entry-list.tsx'
 import { Legend } from './legend.tsx'
@@ -51,23 +54,27 @@ function Nothing({ undated }: { undated: number }) {
   )
 }
 
-function Timeline({ page, given, bounds }: { page: Model; given: Window | null; bounds: Window }) {
+function Timeline({ page: held, given, bounds }: { page: Model; given: Window | null; bounds: Window }) {
   const { t } = useI18n()
   const navigate = useNavigate()
   const { at } = useSearch({ from: '/timeline' })
   const { window, change } = useWindow(given, bounds)
-  const chosen = useChosen(at ?? null)
-  const { record, error, followed, entry } = chosen
+  const claims = useClaimEntries({ from: given?.from, to: given?.to }).data
+  const page = useMemo(() => withClaims(held, claims ?? []), [held, claims])
+  const chosen = useChosen(isClaimRef(at) ? null : (at ?? null))
+  const { record, error, followed } = chosen
+  const claim = useMemo(() => (isClaimRef(at) ? entryOfClaim(page.entries, at) : undefined), [page, at])
+  const entry = claim ?? chosen.entry
   const inView = useMemo(() => entriesIn(page.entries, window), [page, window])
 
   const choose = (id: string | undefined) =>
     void navigate({ to: '/timeline', search: (old) => ({ ...old, at: id }), replace: true, resetScroll: false })
-  const showAll = () => entry && change(() => storyOf(entry, followed ?? []))
+  const showAll = () => entry && !claim && change(() => storyOf(entry, followed ?? []))
   const walk = (by: number) => {
     const next = step(inView, at ?? null, by)
     if (next) choose(next.record)
   }
-  useOpening(given === null, at ?? null, chosen, (next) => change(() => next))
+  useOpening(given === null, isClaimRef(at) ? null : (at ?? null), chosen, (next) => change(() => next))
   usePageKeys({
     '+': () => change((now) => zoom(now, zoomStep, middle(now))),
     '=': () => change((now) => zoom(now, zoomStep, middle(now))),
@@ -77,7 +84,7 @@ function Timeline({ page, given, bounds }: { page: Model; given: Window | null; 
     Home: () => change(() => bounds),
     j: () => walk(1),
     k: () => walk(-1),
-    o: () => at && navigate({ to: '/r/$id', params: { id: at } }),
+    o: () => at && !isClaimRef(at) && navigate({ to: '/r/$id', params: { id: at } }),
     Escape: () => choose(undefined),
   })
 
@@ -99,8 +106,13 @@ function Timeline({ page, given, bounds }: { page: Model; given: Window | null; 
           </div>
           <Below page={page} inView={inView} at={at ?? null} choose={choose} zoom={(next) => change(() => next)} />
         </div>
-        {at === undefined ? (
-          <Legend />
+        {at === undefined || (isClaimRef(at) && !claim) ? (
+          <div className="timeline-aside">
+            <Legend />
+            <FollowedActs />
+          </div>
+        ) : claim ? (
+          <ClaimPanel claims={claimsOf(claim)} close={() => choose(undefined)} />
         ) : (
           <Panel
             page={record}

@@ -68,6 +68,14 @@ export function Help({ open, close }: { open: boolean; close: () => void }) {
             <Keys keys={['e']}>{t('help.quotes')}</Keys>
             <Keys keys={['s']}>{t('statement.key')}</Keys>
           </dl>
+          <h3>{t('coverage.helpSection')}</h3>
+          <dl>
+            <Keys keys={['n', 'p']}>{t('coverage.helpNext')}</Keys>
+            <Keys keys={['c']}>{t('coverage.helpConfirm')}</Keys>
+            <Keys keys={['d']}>{t('coverage.helpDismiss')}</Keys>
+            <Keys keys={['u']}>{t('coverage.helpUndo')}</Keys>
+            <Keys keys={['o']}>{t('coverage.helpOpen')}</Keys>
+          </dl>
           <h3>{t('nav.timeline')}</h3>
           <dl>
             <Keys keys={['+', '−']}>{t('help.zoom')}</Keys>

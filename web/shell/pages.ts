@@ -5,6 +5,7 @@ export const pages = [
   { to: '/conversations', key: 'nav.conversations', letter: 'c' },
   { to: '/timeline', key: 'nav.timeline', letter: 't' },
   { to: '/people', key: 'nav.people', letter: 'p' },
+  { to: '/coverage', key: 'nav.coverage', letter: 'v' },
   { to: '/statements', key: 'nav.statements', letter: 'd' },
   { to: '/ledger', key: 'nav.ledger', letter: 'l' },
 ] as const

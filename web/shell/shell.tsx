@@ -22,6 +22,7 @@ function Pages() {
           key={page.to}
           to={page.to}
           className="page-link"
+          data-page={page.to}
           activeOptions={{ exact: page.to === '/', includeSearch: false }}
         >
           {t(page.key)}

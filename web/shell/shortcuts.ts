@@ -1,5 +1,5 @@
 // Keys that work on every page: `/` to the search field, `g` and a letter to a page, `?` for help, Esc back from a
-// record, conversation or person to the list one came from. A page that uses a key itself calls preventDefault.
+// record, article, conversation or person to the list one came from. A page that uses a key itself calls preventDefault.
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { pages } from './pages.ts'
@@ -37,7 +37,7 @@ export function useShortcuts(showHelp: () => void): void {
         return
       } else if (event.key === '/') focusSearchField()
       else if (event.key === '?') showHelp()
-      else if (event.key === 'Escape' && /^\/[crp]\//.test(router.state.location.pathname)) {
+      else if (event.key === 'Escape' && /^\/([crp]|coverage)\//.test(router.state.location.pathname)) {
         if (!router.history.canGoBack()) return
         router.history.back()
       } else return

@@ -9,11 +9,13 @@ export const laneShapes: { [lane in Lane]: string } = {
 }
 
 /** The shape of a lane, with its word beside it or, for those who cannot see it, behind it. */
-export function LaneGlyph({ lane, word = 'hidden' }: { lane: Lane; word?: 'hidden' | 'shown' | 'none' }) {
+/** `hollow` where nothing is held in the lane, and something only said. */
+export function LaneGlyph(props: { lane: Lane; word?: 'hidden' | 'shown' | 'none'; hollow?: boolean }) {
+  const { lane, word = 'hidden', hollow } = props
   const t = useT()
   return (
     <span className="lane" data-lane={lane} title={word === 'hidden' ? t(`lane.${lane}`) : undefined}>
-      <svg className="lane-glyph" viewBox="0 0 12 12" aria-hidden="true">
+      <svg className="lane-glyph" data-hollow={hollow || undefined} viewBox="0 0 12 12" aria-hidden="true">
         <path d={laneShapes[lane]} />
       </svg>
       {word !== 'none' && (

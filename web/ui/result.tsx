@@ -4,7 +4,7 @@ import type { DkimMark } from '../../src/view/model.ts'
 import { type Translate, useT } from '../i18n/i18n.tsx'
 
 /** A tick, a sign for "not equal", a question mark, a dash. */
-const shapes: { [result in Result]: string } = {
+export const resultShapes: { [result in Result]: string } = {
   pass: 'M2 6.6 4.8 9.4 10 3',
   fail: 'M2 4.4h8M2 7.6h8M8.2 1.6 3.8 10.4',
   unknown: 'M3.9 4.1a2.1 2.1 0 1 1 3.2 1.8c-.8.5-1.1.9-1.1 1.7M6 10v.2',
@@ -15,7 +15,7 @@ export function ResultGlyph({ result, word }: { result: Result; word?: string })
   return (
     <span className="result" data-result={result}>
       <svg className="result-glyph" viewBox="0 0 12 12" aria-hidden="true">
-        <path d={shapes[result]} />
+        <path d={resultShapes[result]} />
       </svg>
       {word}
     </span>

@@ -52,6 +52,7 @@ describe('embedded posts', () => {
     ['on two lines', ['La lampe reste allumée.', '— Nora Vega (@nvega) 14 novembre 2017'], { date: '2017-11-14' }],
     ['in English', ['The lamp stays lit.', '— Nora Vega (@nvega) November 14, 2017'], { date: '2017-11-14' }],
     ['on one line', ['The lamp stays lit. — Nora Vega (@nvega) Nov 4, 2017'], { date: '2017-11-04' }],
+    ['without a dash', ['The lamp stays lit.', 'Nora Vega (@nvega), 14 November 2017'], { date: '2017-11-14' }],
     ['without a date', ['The lamp stays lit.', '— Nora Vega (@nvega)'], { date: null }],
   ])('%s', (_, lines, expected) => {
     const { posts, paragraphs } = proseOf('fr', ['Elle écrit :', ...lines, 'La suite.'])
@@ -63,6 +64,8 @@ describe('embedded posts', () => {
 
   it('are no dialogue and no list', () => {
     expect(proseOf('fr', ['— Venez, dit-elle (enfin).', '— Non.']).posts).toEqual([])
+    expect(proseOf('en', ['They wrote.', 'Nora Vega (@nvega) said so on 14 November 2017']).posts).toEqual([])
+    expect(proseOf('en', ['They wrote.', 'Nora Vega (@nvega)']).posts).toEqual([])
   })
 })
 

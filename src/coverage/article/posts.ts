@@ -12,11 +12,13 @@ const months = languages.map((language) =>
 )
 const name = '[^()@\\n]{1,80}?'
 const date =
-  '(?:[^\\n]{0,12}?(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(\\p{L}{3,10})\\.?,?\\s+(\\d{4})|(\\p{L}{3,10})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4}))'
+  '(?:(\\d{1,2})(?:er|st|nd|rd|th)?\\s+(\\p{L}{3,10})\\.?,?\\s+(\\d{4})|(\\p{L}{3,10})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4}))'
 const signature = new RegExp(
-  `(?:^|[\\s\\u00a0])[—–-]{1,2}\\s*(${name})\\s*\\((@\\w{1,30})\\)\\s*,?\\s*(?:${date})?[\\s.]*$`,
+  `(?:^|[\\s\\u00a0])[—–-]{1,2}\\s*(${name})\\s*\\((@\\w{1,30})\\)\\s*,?\\s*(?:[^\\n]{0,12}?${date})?[\\s.]*$`,
   'u',
 )
+/** Without its dash where it has a line to itself, and says when. */
+const bareSignature = new RegExp(`^\\s*(${name})\\s*\\((@\\w{1,30})\\)\\s*,?\\s*${date}[\\s.]*$`, 'u')
 
 /** Accounts and links tell nothing of the language. */
 const notSaid = /https?:\/\/\S+|[\w.]+\/\S+|[@#](?=\w)/g
@@ -38,7 +40,7 @@ export function readPosts(context: PostContext): EmbeddedPost[] {
   for (const [index, block] of context.blocks.entries()) {
     if (block.end - block.start > maxPost) continue
     const written = cut(block.start, block.end)
-    const match = signature.exec(written)
+    const match = signature.exec(written) ?? bareSignature.exec(written)
     if (!match) continue
     const before = written.slice(0, match.index).trim()
     const words = before === '' ? wordsAbove(context, index, posts.at(-1)) : wordsBeside(block, written, match.index)

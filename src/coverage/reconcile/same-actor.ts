@@ -59,7 +59,20 @@ function differentSuffix(a: string, b: string): boolean {
   return suffix(a) !== suffix(b)
 }
 
+/** Every claim is held against every other: the few names in them are folded once. */
+const known = new Map<string, string>()
+const maxKnown = 20_000
+
 export function folded(name: string): string {
+  const held = known.get(name)
+  if (held !== undefined) return held
+  const fold = foldedAnew(name)
+  if (known.size >= maxKnown) known.clear()
+  known.set(name, fold)
+  return fold
+}
+
+function foldedAnew(name: string): string {
   const words = name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -2,6 +2,7 @@
 
 import { FondsError } from '../../record/error.ts'
 import { arrangeConversations } from '../../store/arrange.ts'
+import { putJudgement, takeBackJudgement } from '../../store/coverage/judgement.ts'
 import { forgetGapFindings } from '../../store/finding/gaps.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type JournalLine, readJournal } from '../../store/journal.ts'
@@ -112,7 +113,11 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
     fonds.db.transaction(() => {
       if (line.act === 'merge' || line.act === 'split' || line.act === 'undo') putDecision(fonds, line)
       if (line.act === 'state') putStatement(fonds, line)
-      if (line.act === 'undo') takeBackStatement(fonds, line.of)
+      if (line.act === 'judge') putJudgement(fonds, line)
+      if (line.act === 'undo') {
+        takeBackStatement(fonds, line.of)
+        takeBackJudgement(fonds, line.of)
+      }
       if (line.act === 'keys') noteKeys(fonds, line)
       setMarks(fonds, line.act === 'describe' ? { applied: line.seq, described: line.seq } : { applied: line.seq })
     })()

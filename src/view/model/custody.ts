@@ -37,7 +37,7 @@ export type CustodyAct =
       ok: boolean
       checks: Array<Pick<AuditCheckView, 'check' | 'ok' | 'looked' | 'sentence'> & { differences: number }>
     }
-  | { act: 'merge' | 'split'; sentence: string }
+  | { act: 'merge' | 'split' | 'judge'; sentence: string }
   | { act: 'undo'; of: number }
   | {
       act: 'state'

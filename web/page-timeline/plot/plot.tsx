@@ -4,9 +4,11 @@ import { useMemo, useRef, useState } from 'react'
 import type { FollowedBy, TimelineEntry, TimelinePage } from '../../../src/view/model.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { useZone } from '../../zone/zone.tsx'
+import { claimsOf } from '../claims.ts'
 import type { Window } from '../window.ts'
 import { axis } from './axis.ts'
 import { Connections } from './connections.tsx'
+import { Fades } from './fades.tsx'
 import { useGestures } from './gestures.ts'
 import { LaneView, Shape } from './lane-view.tsx'
 import { type Hit, hit, scene } from './scene.ts'
@@ -71,6 +73,7 @@ export function Plot({ page, window, chosen, followed, change, choose }: PlotPro
     >
       {width > 0 && (
         <svg width={width} height={drawn.height + axisHeight} aria-hidden="true">
+          <Fades />
           {ticks.ticks.map((tick) => (
             <line
               key={tick.at}
@@ -147,7 +150,8 @@ function around(bar: { start: number; end: number }): Window {
 
 function countLanes(page: TimelinePage): { private: number; public: number; press: number } {
   const counts = { private: 0, public: 0, press: 0 }
-  if (page.entries.length > 0) for (const entry of page.entries) counts[entry.lane]++
+  if (page.entries.length > 0)
+    for (const entry of page.entries) counts[entry.lane] += claimsOf(entry).length > 0 ? 0 : 1
   else {
     for (const bin of page.bins) {
       counts.private += bin.private

@@ -2,6 +2,7 @@
 // x is counted from a fixed origin, so that moving the window moves one group and lays nothing out anew.
 import type { Lane } from '../../../src/record/record.ts'
 import type { TimelineEntry, TimelinePage } from '../../../src/view/model.ts'
+import { claimsOf, fadeOf } from '../claims.ts'
 import { type Bar, barsFrom, barsOf, cutsFor, type LaneLayout, layLane, type Mark } from './layout.ts'
 
 export interface LaneScene {
@@ -58,7 +59,14 @@ export function scene(page: TimelinePage, scale: number, width: number, height: 
 
 /** Centre of a mark's glyph, relative to the scene's origin. */
 export function markPoint(lane: LaneScene, mark: Mark, size: number): { x: number; y: number } {
-  return { x: mark.x + (mark.vague ? mark.width / 2 : size / 2), y: lane.base - (mark.row + 0.5) * (size + 2) }
+  const [claim] = claimsOf(mark.entry)
+  const fade = mark.vague && claim ? fadeOf(claim) : null
+  // Of a span that is open on one side the other end is what is said.
+  const open = fade === 'start' ? mark.width - size / 2 : fade === 'end' ? size / 2 : null
+  return {
+    x: mark.x + (open ?? (mark.vague ? mark.width / 2 : size / 2)),
+    y: lane.base - (mark.row + 0.5) * (size + 2),
+  }
 }
 
 /** Where an entry stands; on a lane of bars, just above its base line. */

@@ -1,0 +1,110 @@
+import { Argument, Command, Option } from 'commander'
+import { acceptStatement, judge, takeBackJudgement } from '../../flow/coverage/judge.ts'
+import { openCoverage, reportCoverage } from '../../flow/coverage/pages.ts'
+import type { Correction, Verdict } from '../../record/coverage-decision.ts'
+import { FondsError } from '../../record/error.ts'
+import { type Stance, stances } from '../../record/statement.ts'
+import type { Fonds } from '../../store/fonds.ts'
+import type { CoverageDecided } from '../../view/model.ts'
+import { coverageText } from '../coverage-text.ts'
+import { wholeNumber } from '../number.ts'
+import { type CommonOptions, print, printJson, say, world } from '../terminal.ts'
+import { withFonds } from '../with-fonds.ts'
+
+type Action = Verdict | 'list' | 'accept' | 'undo'
+
+interface Flags extends CommonOptions, Pick<Correction, 'from' | 'to' | 'who' | 'between'> {
+  when?: string
+  speaker?: string
+  record?: string
+  count?: number
+  says?: Stance
+  about?: string[]
+}
+
+const actions: Action[] = ['list', 'confirm', 'dismiss', 'correct', 'accept', 'undo']
+
+const examples = `
+Examples:
+  fonds coverage
+  fonds coverage --json
+  fonds coverage confirm 4x8k…/span-1102-1183
+  fonds coverage correct 4x8k…/message-2129-2166 --when 2016-09-21
+  fonds coverage accept 4x8k…/statement-2721-2747 --about c1x2…
+  fonds coverage undo`
+
+export function coverage(): Command {
+  return new Command('coverage')
+    .addArgument(new Argument('[ACTION]', 'list what articles say, or decide about one thing in it').choices(actions))
+    .argument('[REF]', 'what to decide about, as the list names it; for undo the number of a decision')
+    .option('--from <NAME...>', 'correct: who wrote')
+    .option('--to <NAME...>', 'correct: to whom')
+    .option('--who <NAME...>', 'correct: who acted or spoke; accept: who makes the statement')
+    .option('--between <NAME...>', 'correct: between whom the exchange ran')
+    .option('--when <DATE>', 'correct, accept: an EDTF date; "none" where the article gives none')
+    .option('--count <NUMBER>', 'correct: how many', wholeNumber)
+    .option('--speaker <NAME>', 'correct: whose words a quote is; "none" where nobody is named')
+    .option('--record <ID>', 'correct: the record that a quote or post comes from; "none" where it is none')
+    .addOption(new Option('--says <WHAT>', 'accept: what they do').choices(stances))
+    .option('--about <ID...>', 'accept: records and conversations that the statement is about')
+    .summary('what the press says: against the records, and against each other')
+    .description(
+      'Reads the articles of the fonds, in English and French: people, quotes, embedded posts, and what each article claims of\nthe correspondence. Lists where two articles cannot both be true, where they agree and who has it from whom, and what the\nrecords say to each claim and quote. All of it is a suggestion, with the place that it rests on, until somebody confirms,\ncorrects or dismisses it; decisions are kept in the journal. What it cannot do is told in docs/coverage.md.',
+    )
+    .addHelpText('after', examples)
+    .action(async (action: Action = 'list', ref: string | undefined, flags: Flags) => {
+      await withFonds(flags, async (fonds) => {
+        if (action === 'list') await list(fonds, flags)
+        else await act(fonds, action, ref, flags)
+      })
+    })
+}
+
+async function list(fonds: Fonds, { json }: Flags): Promise<void> {
+  const onRead = (done: number, all: number) => {
+    if (done > 0 && done % 20 === 0) say(`${done} of ${all} articles read`)
+  }
+  if (json) {
+    printJson(await reportCoverage(fonds, onRead))
+    return
+  }
+  const page = await openCoverage(fonds, onRead)
+  if (page.articles.length === 0)
+    say('no article is held: add press articles; a sidecar or --published gives their date')
+  else for (const line of coverageText(page)) print(line)
+}
+
+async function act(
+  fonds: Fonds,
+  action: Exclude<Action, 'list'>,
+  ref: string | undefined,
+  flags: Flags,
+): Promise<void> {
+  if (action === 'undo')
+    tell('undone: ', await takeBackJudgement(fonds, world, ref === undefined ? undefined : seqOf(ref)), flags)
+  else if (ref === undefined) throw new FondsError('option-needed', `say what to ${action}: see "fonds coverage"`)
+  else if (action === 'accept') tell('', await acceptStatement(fonds, world, { ref, ...acceptance(flags) }), flags)
+  else tell('', await judge(fonds, world, { ref, verdict: action, correction: correctionOf(flags) }), flags)
+}
+
+function tell(what: string, decided: CoverageDecided, { json }: Flags): void {
+  if (json) printJson(decided)
+  else say(`${what}${decided.sentence}`)
+}
+
+function acceptance({ who, says, about, when }: Flags) {
+  return { who: who?.join(', '), says, about, when }
+}
+
+function correctionOf({ from, to, who, between, when, count, speaker, record }: Flags): Correction {
+  const or = (value: string | undefined) => (value === 'none' ? null : value)
+  return { from, to, who, between, when: or(when), count, speaker: or(speaker), record: or(record) }
+}
+
+function seqOf(written: string): number {
+  if (/^\d{1,15}$/.test(written)) return Number(written)
+  throw new FondsError(
+    'option-needed',
+    `"${written}" is no number of a decision: undo takes its number, or none for the last`,
+  )
+}
