@@ -1,39 +1,41 @@
-// What is missing, and what points to it: the verb behind "fonds gaps". It reads every mail again.
+// What is missing, and what points to it: the verb behind "fonds gaps". It reads every
+// mail again, on all processors.
 import { setImmediate } from 'node:timers/promises'
-import { blocksOf } from '../record/quoting.ts'
+import { FondsError } from '../record/error.ts'
+import { heldGaps } from '../store/finding/gaps.ts'
 import type { Fonds } from '../store/fonds.ts'
-import { textsOf } from '../store/list/contents.ts'
 import { absentKeys, numberedRows } from '../store/list/gaps.ts'
 import { holdings } from '../store/list/holdings.ts'
-import { recordRows, recordRowsById } from '../store/list/records.ts'
+import { recordRowsById } from '../store/list/records.ts'
 import { conversationRhythms, pairRhythms } from '../store/list/rhythms.ts'
 import { numbersInTime } from '../store/list/timeline.ts'
+import { numbersInPlace, toRead } from '../store/list/words.ts'
 import { getMarks } from '../store/source.ts'
 import { missingWithCustodian } from '../verify/gaps/custodian.ts'
-import { type Quoting, quotedButAbsent, quoteOf } from '../verify/gaps/quoted.ts'
+import { quotedButAbsent, shortened } from '../verify/gaps/quoted.ts'
 import { seriesWithHoles } from '../verify/gaps/series.ts'
-import { memoryFor, shinglesOf } from '../verify/gaps/shingles.ts'
+import { memoryOver, roomFor } from '../verify/gaps/shingles.ts'
 import { silencesOf } from '../verify/gaps/silent.ts'
 import { plainKey } from '../view/conversation.ts'
 import { gapView, namedPointers } from '../view/gap-line.ts'
 import type { GapLine, GapView } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
-import { contentOf } from './content.ts'
+import { eachInThreads } from './evidence/in-threads.ts'
+import type { WordsBatch, WordsRead } from './evidence/read-words.ts'
 
-/** Records read at a time. */
+/** Records read at a time, by one thread. */
 const batch = 100
-/** Characters of a quote that are shown. */
-const excerpt = 200
 
 /** The last answer for each open fonds, and how far its journal had come. */
 const remembered = new WeakMap<Fonds, { arranged: number; gaps: Promise<GapLine[]> }>()
 
-/** The gaps as they stand now; read again where something came in. */
-export function gapsOf(fonds: Fonds): Promise<GapLine[]> {
+/** The gaps as they stand now, as "fonds verify" found them; looked for again where something came in since. */
+export function gapsOf(fonds: Fonds, onRead?: (done: number, all: number) => void): Promise<GapLine[]> {
   const { arranged } = getMarks(fonds)
   const held = remembered.get(fonds)
   if (held?.arranged === arranged) return held.gaps
-  const gaps = listGaps(fonds)
+  const found = heldGaps(fonds)
+  const gaps = found === null ? listGaps(fonds, onRead) : Promise.resolve(JSON.parse(found) as GapLine[])
   remembered.set(fonds, { arranged, gaps })
   // What went wrong may be mended: the next one asks anew.
   gaps.catch(() => remembered.delete(fonds))
@@ -70,34 +72,38 @@ async function quoted(
   absent: Set<string>,
   onRead: (done: number, all: number) => void,
 ): Promise<GapLine[]> {
-  const nos = numbersInTime(fonds)
   const bytes = fonds.db.prepare('select coalesce(sum(length), 0) from record').pluck().get() as number
-  const held = memoryFor(bytes)
-  const quotings: Array<Quoting<string>> = []
-  for (let done = 0; done < nos.length; done += batch) {
-    onRead(done, nos.length)
+  const held = roomFor(bytes)
+  const placeOf = new Map(numbersInTime(fonds).map((no, place) => [no, place]))
+  const quotings: WordsRead['quotings'] = []
+  let done = 0
+  onRead(done, placeOf.size)
+  const start = { dir: fonds.dir, held }
+  for await (const read of eachInThreads({ job: 'words', start, batches: wordsBatches(fonds, absent) })) {
+    if (read.missing) throw new FondsError(read.missing.code, read.missing.message)
+    quotings.push(...read.quotings)
+    done += read.records
+    onRead(done, placeOf.size)
     // The server answers others meanwhile.
     await setImmediate()
-    const rows = recordRows(fonds, nos.slice(done, done + batch))
-    const texts = textsOf(
-      fonds,
-      rows.map(({ no }) => no),
-    )
-    for (const row of rows) {
-      const text = texts.get(row.no) ?? contentOf(fonds, row).text
-      const stretches = row.kind === 'mail' ? blocksOf(text) : [{ kind: 'text' as const, level: 0, text }]
-      held.add(shinglesOf(stretches.flatMap((each) => (each.kind === 'quote' ? [] : each.text)).join('\n')))
-      const quote = row.parentKey !== null && absent.has(row.parentKey) ? null : quoteOf(stretches)
-      if (quote) quotings.push({ id: row.id, quote, answersHeld: row.parentKey !== null })
-    }
   }
-  return quotedButAbsent(quotings, held).map(({ quote, pointedToBy }) => ({
+  quotings.sort((a, b) => placeOf.get(a.no)! - placeOf.get(b.no)!)
+  return quotedButAbsent(quotings, memoryOver(held)).map(({ words, pointedToBy }) => ({
     kind: 'quoted',
-    name: quote.attribution,
+    name: words.attribution,
     answered: false,
-    excerpt: shortened(quote.text),
+    excerpt: words.excerpt,
     pointedToBy,
   }))
+}
+
+function* wordsBatches(fonds: Fonds, absent: Set<string>): Generator<WordsBatch> {
+  const nos = numbersInPlace(fonds)
+  for (let from = 0; from < nos.length; from += batch) {
+    const records = toRead(fonds, nos.slice(from, from + batch))
+    const passedOver = records.filter(({ parentKey }) => parentKey !== null && absent.has(parentKey))
+    yield { records, passedOver: new Set(passedOver.map(({ no }) => no)) }
+  }
 }
 
 function series(fonds: Fonds): GapLine[] {
@@ -139,9 +145,4 @@ function withCustodians(fonds: Fonds): GapLine[] {
     excerpt: shortened(subjects.get(message.id) ?? ''),
     pointedToBy,
   }))
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= excerpt ? line : `${line.slice(0, excerpt).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

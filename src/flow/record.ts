@@ -12,11 +12,13 @@ import type { Fonds } from '../store/fonds.ts'
 import { partsOf, textsOf } from '../store/list/contents.ts'
 import { conversationRowsById, memberRows } from '../store/list/conversations.ts'
 import { copyRows } from '../store/list/copies.ts'
+import { absentKeysOf } from '../store/list/gaps.ts'
 import { briefParticipants } from '../store/list/participants.ts'
 import { rawBytes } from '../store/raw.ts'
-import { neighbours, shownMembers } from '../view/conversation.ts'
+import { gapFinding } from '../verify/gaps/finding.ts'
+import { neighbours, plainKey, shownMembers } from '../view/conversation.ts'
 import { conversationLines, namedInList } from '../view/conversation-line.ts'
-import { evidenceView } from '../view/evidence.ts'
+import { besideView, evidenceView } from '../view/evidence.ts'
 import type { RecordLine, RecordPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { recordPage } from '../view/record-page.ts'
@@ -86,7 +88,10 @@ function saidOf(fonds: Fonds, row: RecordRow): Pick<RecordPage, 'evidence' | 'be
   const isBeside = ({ check }: Finding) => check === 'copies' || check === 'gap'
   // The checks wrote the others in this shape; `check` tells which is which.
   const ofMail = findings.filter((finding) => !isBeside(finding)) as MailFinding[]
-  const beside = findings.filter(isBeside).map(({ result, code, sentence }) => ({ result, code, sentence }))
+  const absent = absentKeysOf(fonds, row.no).map((key) =>
+    gapFinding('gap-referenced', { name: plainKey(key), excerpt: null }),
+  )
+  const beside = [...findings.filter(isBeside), ...absent].map(besideView)
   return { evidence: evidenceView(ofMail, isCurrent(fonds)), beside }
 }
 

@@ -166,7 +166,7 @@ export interface DateData {
   /** Milliseconds by which the Date header lies outside; 0 inside. */
   outside: number
   stamps: Stamp[]
-  /** When the keys of signatures that fit were known to be published; as far as it is known. */
+  /** When the keys of signatures that fit were known to be published, as far as it is known; not of inferred ones. */
   keys: KeyTimes[]
   /** The mailing list that it came through: its List-Id. */
   list: string | null

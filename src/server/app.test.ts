@@ -44,7 +44,7 @@ describe('API', () => {
       .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/') && path !== '/api/openapi.json')
       .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`)
     expect(listed.sort()).toEqual([...new Set(served)].sort())
-    expect(listed).toHaveLength(27)
+    expect(listed).toContain('get /api/records/{id}')
   })
 
   it('describes parameters with their limits', async () => {

@@ -121,7 +121,7 @@ function memoryFor(length: number, scratch: Scratch | undefined): Buffer {
 }
 
 /** Where the readable bytes of a source are: the bag itself, or the unpacked copy. */
-function readablePath(dir: string, at: { path: string; compressed: string | null }): string {
+export function readablePath(dir: string, at: { path: string; compressed: string | null }): string {
   const payload = payloadPath(dir, at.path)
   if (at.compressed === null) return payload
   const copy = unpackedPath(dir, at.path)

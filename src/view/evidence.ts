@@ -1,6 +1,7 @@
 // What the checks said of one record -> the evidence panel: what is signed, by whom, with which key, what is not covered.
 import type { DateData, MailFinding, SignatureData, Stamp } from '../record/evidence.ts'
-import type { EvidenceView, SignatureView } from './model.ts'
+import type { Finding } from '../record/finding.ts'
+import type { BesideView, EvidenceView, SignatureView } from './model.ts'
 
 /** Null where nothing was checked. `current` is false where keys came in since. */
 export function evidenceView(findings: MailFinding[], current: boolean): EvidenceView | null {
@@ -56,8 +57,25 @@ const noSignature: Omit<SignatureView, 'result' | 'code' | 'sentence'> = {
   remarks: [],
 }
 
-function dateOf({ written, from, to, stamps, remarks }: DateData) {
-  return { written, from: moment(from), to: moment(to), hops: stamps.map(hopOf), remarks }
+function dateOf({ written, date, outside, received, keys, neighbours, from, to, stamps, remarks }: DateData) {
+  return {
+    written,
+    stated: moment(date),
+    outside,
+    received: Date.parse(received),
+    keys: [...new Set(keys.map(({ domain }) => domain))],
+    through: neighbours?.through ?? null,
+    from: moment(from),
+    to: moment(to),
+    hops: stamps.map(hopOf),
+    remarks,
+  }
+}
+
+/** What was found of its copies and of what it points to; `data` as the checks wrote it. */
+export function besideView({ check, result, code, sentence, data }: Finding): BesideView {
+  const { differs = [], name = null, excerpt = null } = data as Partial<BesideView>
+  return { check: check as BesideView['check'], result, code, sentence, differs, name, excerpt }
 }
 
 function hopOf({ basis, who, at, flag }: Stamp) {

@@ -1,7 +1,7 @@
 // Everything read about one record in, its page out.
 import type { Part } from '../record/record.ts'
 import type { CopyRow, RecordRow } from '../record/row/record.ts'
-import type { Block, ConversationLine, CopyView, EvidenceView, RecordPage, Said, StatementLine } from './model.ts'
+import type { BesideView, Block, ConversationLine, CopyView, EvidenceView, RecordPage, StatementLine } from './model.ts'
 import { locatorOf, partyView, recordLine } from './record-line.ts'
 
 export interface RecordReading {
@@ -14,7 +14,7 @@ export interface RecordReading {
   copies: CopyRow[]
   statements: StatementLine[]
   evidence: EvidenceView | null
-  beside: Said[]
+  beside: BesideView[]
   conversation: ConversationLine | null
   previous: string | null
   next: string | null

@@ -136,6 +136,15 @@ describeAtDesk('the workbench', 'Tidewatch', [exampleCase], (desk) => {
     await page.keyboard.press('Enter')
     await page.waitForURL((url) => url.pathname === '/search')
   })
+
+  it('has room for all pages on a telephone, in French too', async () => {
+    const { page } = await desk.visit('/', { viewport: phone, hasTouch: true, isMobile: true, locale: 'fr-FR' })
+    await page.getByRole('navigation').getByRole('link', { name: 'Registre' }).waitFor()
+    const over = await page.evaluate<number>(
+      `(() => { const bar = document.querySelector('.pages'); return bar.scrollWidth - bar.clientWidth })()`,
+    )
+    expect(over).toBe(0)
+  })
 })
 
 /** Evaluated in the page: by how much it is too wide, and the first element that sticks out; '' where it fits. */

@@ -4,6 +4,7 @@ import { enCopies } from './en-copies.ts'
 import { enCoverage } from './en-coverage.ts'
 import { enCustody } from './en-custody.ts'
 import { enEvidence } from './en-evidence.ts'
+import { enFindings } from './en-findings.ts'
 import { enGaps } from './en-gaps.ts'
 import { enIntake } from './en-intake.ts'
 import { enReading } from './en-reading.ts'
@@ -302,6 +303,7 @@ export const en = {
   ...enCopies,
   ...enGaps,
   ...enEvidence,
+  ...enFindings,
   ...enCoverage,
   ...enChecks,
   ...enCustody,

@@ -115,30 +115,6 @@ export const frCodes: { [key: string]: Message } = {
     '{domain} ont transmis le message, et ce que le dernier a signé est inchangé. La chaîne ne dit pas qui l’a écrit.',
   'finding.arc-pass-repaired':
     '{domain} ont transmis le message, et ce que le dernier a signé est inchangé, une fois un changement connu défait.',
-  'finding.date-within': 'Le message était en chemin entre {from} et {to} ; l’en-tête Date concorde.',
-  'finding.date-early':
-    'Le message était en chemin entre {from} et {to} ; l’en-tête Date dit bien plus tôt ({written}) : le message a attendu, ou une horloge ou la date était fausse.',
-  'finding.date-late':
-    'Le message était en chemin entre {from} et {to} ; l’en-tête Date dit plus tard ({written}) : une horloge, le fuseau ou la date était faux.',
-  'finding.date-chain-broken':
-    'L’en-tête Date ({written}) ne concorde qu’avec des lignes Received au-dessous d’une rupture de leur ordre, que l’expéditeur a pu écrire.',
-  'finding.date-after-receipt': 'L’en-tête Date ({written}) est postérieur à la réception de la source.',
-  'finding.date-unbounded': 'Rien ne dit quand le message était en chemin ; l’en-tête Date est seul.',
-  'finding.date-within-key':
-    'Aucun serveur n’a noté quand il avait le message ; la clé qui concorde était publiée entre {from} et {to} ; l’en-tête Date concorde.',
-  'finding.date-beside-key':
-    'Aucun serveur n’a noté quand il avait le message ; la clé qui concorde était publiée, autant qu’on le sache, entre {from} et {to} ; l’en-tête Date ({written}) est en dehors.',
-  'finding.date-within-neighbours':
-    'Le message est conservé parmi d’autres, arrivés entre {from} et {to} ; l’en-tête Date concorde.',
-  'finding.date-beside-neighbours':
-    'Le message est conservé parmi d’autres, arrivés entre {from} et {to} ; l’en-tête Date ({written}) est en dehors. Qui garde une boîte peut en changer l’ordre.',
-  'finding.date-absent': 'Le message n’a pas d’en-tête Date lisible.',
-
-  'finding.gap-quoted': 'Ceci cite des mots qui ne figurent dans aucune pièce.',
-  'finding.gap-series': 'Ceci fait partie d’une série dont des numéros ne sont dans aucune source.',
-  'finding.gap-silent': 'À côté de ceci, un silence improbable au rythme de la conversation.',
-  'finding.gap-custodian':
-    'Ceci manque dans ce qu’a remis un détenteur qui en est partie et qui a remis d’autres pièces de la conversation.',
 
   'error.dkim-unknown': 'les signatures n’ont pas ce résultat : pass, fail, unknown ou none',
   'error.query-too-long': 'la requête est trop longue et a été coupée : cherchez moins de choses à la fois',

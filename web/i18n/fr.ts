@@ -5,6 +5,7 @@ import { frCopies } from './fr-copies.ts'
 import { frCoverage } from './fr-coverage.ts'
 import { frCustody } from './fr-custody.ts'
 import { frEvidence } from './fr-evidence.ts'
+import { frFindings } from './fr-findings.ts'
 import { frGaps } from './fr-gaps.ts'
 import { frIntake } from './fr-intake.ts'
 import { frReading } from './fr-reading.ts'
@@ -302,6 +303,7 @@ export const fr = {
   ...frCopies,
   ...frGaps,
   ...frEvidence,
+  ...frFindings,
   ...frCoverage,
   ...frChecks,
   ...frCustody,

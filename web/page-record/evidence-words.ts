@@ -1,6 +1,8 @@
 // One signature -> sentences: what it covers in the words of a reader, what not, and where its key is from.
-import type { EvidenceView, SignatureView } from '../../src/view/model.ts'
+import type { BesideView, EvidenceView, SignatureView } from '../../src/view/model.ts'
 import type { I18n } from '../i18n/i18n.tsx'
+
+type DateSaid = NonNullable<EvidenceView['date']>
 
 /** What a reader cares about, and the fields that stand for it. */
 const groups = [
@@ -51,10 +53,55 @@ export function keyWords({ key, selector, algorithm }: SignatureView, { t }: I18
   return t('evidence.keyKind', { selector: selector ?? '?', algorithm: algorithm ?? '?', n: key.bits ?? 0 })
 }
 
-export function dateSentence(date: NonNullable<EvidenceView['date']>, { coded }: I18n, say: (at: number) => string) {
-  const { code, sentence, from, to, written } = date
-  const moment = (at: number | null) => (at === null ? '?' : say(at))
-  return coded('finding', code, sentence, { from: moment(from), to: moment(to), written: written ?? '?' })
+/** `say` writes a moment in the zone that the reader chose. What falls into one minute is said once. */
+export function dateSentence(date: DateSaid, i18n: I18n, say: (at: number) => string): string {
+  const { code, sentence, written, stated, outside, received, keys, through, from, to } = date
+  return i18n.coded('finding', code, sentence, {
+    span: spanWords(from, to, say, i18n),
+    days: spanWords(from, to, i18n.day, i18n),
+    stated: stated === null ? (written ?? '?') : say(stated),
+    lasting: lastingWords(outside, i18n.language),
+    received: say(received),
+    domain: joined(keys, i18n.t('evidence.and')),
+    through: through ?? '?',
+  })
+}
+
+function spanWords(from: number | null, to: number | null, say: (at: number) => string, { t }: I18n): string {
+  if (from === null && to === null) return t('evidence.spanNone')
+  if (from === null) return t('evidence.spanTo', { to: say(to!) })
+  if (to === null) return t('evidence.spanFrom', { from: say(from) })
+  const [first, last] = [say(from), say(to)]
+  return first === last ? t('evidence.spanOnce', { at: first }) : t('evidence.span', { from: first, to: last })
+}
+
+const units = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+] as const
+
+/** How long, in its largest unit. */
+function lastingWords(milliseconds: number, language: string): string {
+  const [unit, size] = units.find(([, each]) => milliseconds >= each) ?? units[3]
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' })
+  return format.format(Math.floor(milliseconds / size))
+}
+
+/** What copies or a gap say of a record. */
+export function besideSentence({ code, sentence, differs, name, excerpt }: BesideView, i18n: I18n): string {
+  const { t, coded, day } = i18n
+  const [first, last] = (excerpt ?? '').split('/').map((date) => Date.parse(date))
+  return coded('finding', code, sentence, {
+    what: joined(
+      differs.map((each) => t(`copies.differs.${each}`)),
+      t('evidence.and'),
+    ),
+    name: name ?? '?',
+    excerpt: excerpt ?? '?',
+    days: first && last ? t('evidence.span', { from: day(first), to: day(last) }) : '',
+  })
 }
 
 function joined(words: string[], and: string): string {

@@ -1,27 +1,31 @@
 // What can be proved about a mail, in plain words: who signed what, with which key, what is not covered, when it was under way.
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { EvidenceView, RecordPage, SignatureView } from '../../src/view/model.ts'
+import type { BesideView, EvidenceView, GapView, RecordPage, SignatureView } from '../../src/view/model.ts'
 import { type I18n, useI18n } from '../i18n/i18n.tsx'
 import { VerifyButton } from '../intake/verify-button.tsx'
 import { RemarkList } from '../page-conversation/words/remark-list.tsx'
 import { ResultGlyph } from '../ui/result.tsx'
-import { dateSentence, keySentence, keyWords, notCovered, signedSentence } from './evidence-words.ts'
+import { besideSentence, dateSentence, keySentence, keyWords, notCovered, signedSentence } from './evidence-words.ts'
 import { Fact } from './head.tsx'
 import { Moment, useMoment } from './moment.tsx'
 
 export function Evidence({ page }: { page: RecordPage }) {
   const { t } = useI18n()
-  const { evidence, record } = page
-  if (record.kind !== 'mail') return null
+  const { evidence, record, beside } = page
+  const isMail = record.kind === 'mail'
+  if (!isMail && beside.length === 0) return null
   return (
     <section className="apparatus evidence" id="evidence">
       <h2>{t('evidence.title')}</h2>
-      {evidence === null ? (
-        <Advice says={t('evidence.unchecked')} act={t('evidence.checkNow')} />
-      ) : (
+      {evidence !== null ? (
         <Said evidence={evidence} />
+      ) : (
+        isMail && <Advice says={t('evidence.unchecked')} act={t('evidence.checkNow')} />
       )}
+      {beside.map((each) => (
+        <Beside key={`${each.code} ${each.name} ${each.excerpt}`} said={each} />
+      ))}
       <p>
         <Link to="/proof">{t('evidence.learn')}</Link>
       </p>
@@ -52,6 +56,34 @@ function Said({ evidence }: { evidence: EvidenceView }) {
       {date && <DateLine date={date} />}
     </>
   )
+}
+
+/** What copies and gaps say, with a way to where they are shown whole. */
+function Beside({ said }: { said: BesideView }) {
+  const i18n = useI18n()
+  const { t } = i18n
+  return (
+    <div className="evidence-item">
+      <Line result={said.result} word={t(`evidence.${said.check}`)}>
+        {besideSentence(said, i18n)}
+      </Line>
+      <p>
+        {said.check === 'copies' ? (
+          <Link to="." hash="copies" resetScroll={false} hashScrollIntoView={false}>
+            {t('evidence.toCopies')}
+          </Link>
+        ) : (
+          <Link to="/gaps" search={{ kind: gapKind(said.code) }}>
+            {t('evidence.toGaps')}
+          </Link>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function gapKind(code: string): GapView['kind'] {
+  return code.slice('gap-'.length) as GapView['kind']
 }
 
 function Signature({ signature }: { signature: SignatureView }) {

@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Command } from 'commander'
+import { filesSentence, linesSentence } from '../../flow/evidence/audit-words.ts'
 import { checkSources } from '../../flow/intake/check-sources.ts'
 import { listLedger } from '../../flow/ledger.ts'
 import type { Fonds } from '../../store/fonds.ts'
@@ -58,7 +59,7 @@ async function health(fonds: Fonds): Promise<Check[]> {
   const wrong = lines.filter((line) => line.expected !== line.stored + line.duplicate + line.quarantined + line.refused)
   const { files, changed, unknown } = await checkSources(fonds)
   return [
-    { check: 'journal', ok: true, sentence: `the journal's ${journal.length} lines follow from one another` },
+    { check: 'journal', ok: true, sentence: linesSentence(journal.length) },
     {
       check: 'ledger',
       ok: wrong.length === 0,
@@ -72,7 +73,7 @@ async function health(fonds: Fonds): Promise<Check[]> {
       ok: changed.length === 0,
       sentence:
         changed.length === 0
-          ? `all ${files} files of the bag are as they were received`
+          ? filesSentence(files)
           : `changed or missing since they were received: ${changed.join(', ')}`,
     },
     {

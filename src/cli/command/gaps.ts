@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { listGaps } from '../../flow/gaps.ts'
+import { gapsOf } from '../../flow/gaps.ts'
 import type { GapLine } from '../../view/model.ts'
 import { bold, type CommonOptions, dim, print, printJson, say } from '../terminal.ts'
 import { withFonds } from '../with-fonds.ts'
@@ -7,6 +7,9 @@ import { withFonds } from '../with-fonds.ts'
 interface Flags extends CommonOptions {
   kind?: GapLine['kind']
 }
+
+/** Records between two lines that say how far it is. */
+const tellEvery = 10_000
 
 export function gaps(): Command {
   return new Command('gaps')
@@ -21,13 +24,17 @@ export function gaps(): Command {
     )
     .summary('what is missing, and what points to it')
     .description(
-      'Lists what is held nowhere: messages that others refer to, words that are quoted under somebody’s name and stand in no record, numbers missing from a series, silences that are improbable against the rhythm of their conversation, messages that one custodian gave and another, who is a party of them, did not. Each with the records that point to it. It reads every mail; a gap says that something is not here, not that somebody took it away.',
+      'Lists what is held nowhere: messages that others refer to, words that are quoted under somebody’s name and stand in no record, numbers missing from a series, silences that are improbable against the rhythm of their conversation, messages that one custodian gave and another, who is a party of them, did not. Each with the records that point to it. Where "fonds verify" has not looked for them since something came in, it reads every mail; a gap says that something is not here, not that somebody took it away.',
     )
     .addHelpText('after', '\nExamples:\n  fonds gaps\n  fonds gaps --kind quoted --json')
     .action(async (flags: Flags) => {
       await withFonds(flags, async (fonds) => {
-        const all = await listGaps(fonds, (done, count) => {
-          if (done > 0 && done % 10_000 === 0) say(`${done} of ${count} records read`)
+        let next = tellEvery
+        const all = await gapsOf(fonds, (done, count) => {
+          if (done >= next) {
+            next += tellEvery
+            say(`${done} of ${count} records read`)
+          }
         })
         for (const gap of all.filter(({ kind }) => flags.kind === undefined || kind === flags.kind)) {
           flags.json ? printJson(gap) : printGap(gap)

@@ -1,9 +1,9 @@
 // A clause -> the public acts told in it: somebody posted, published or revealed something about the correspondence.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { clauseEnd, findSubject, findWord, wordAt } from './clause.ts'
-import { type Draft, type Finding, hull } from './find.ts'
-import { agentOf, isOf } from './message.ts'
+import { clauseEnd, findSubject, findWord, governing, wordAt } from './clause.ts'
+import { type Draft, type Finding, hull, isOf } from './find.ts'
+import { agentOf } from './party.ts'
 
 const reach = 9
 
@@ -11,7 +11,8 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
   if (verb.negated || (verb.mood !== 'told' && !(verb.mood === 'reduced' && verb.voice === 'passive'))) return undefined
   const isPost = isOf(clause, verb, 'post')
-  const isRendered = isOf(clause, verb, 'render') && isPublic(finding, verb)
+  const isRendered =
+    (isOf(clause, verb, 'render') && isPublic(finding, verb)) || isHanded(finding, verb) || isBroken(finding, verb)
   if (!isPost && !isRendered && !isOf(clause, verb, 'publish')) return undefined
   const passive = verb.voice === 'passive'
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
@@ -19,7 +20,7 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const end = clauseEnd(clause, verb)
   const publishable = clause.vocabulary.set('publishable')
   // What a clause that begins with "that" says is told, not published.
-  const opening = findWord(clause, verb.last + 1, verb.last + 5, (norm) => /^(?:que|qu'|that)$/.test(norm))
+  const opening = findWord(clause, verb.last + 1, verb.last + 9, (norm) => /^(?:que|qu'|that)$/.test(norm))
   const told =
     opening >= 0 &&
     clause.words.slice(verb.last + 1, opening).every((_, index) => isTimeAt(finding, verb.last + 1 + index))
@@ -48,7 +49,8 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
 function isTimeAt({ clause }: Finding, at: number): boolean {
   return (
     clause.times.some(({ first, last }) => first <= at && at <= last) ||
-    clause.lexicon.prepositions.has(wordAt(clause, at))
+    clause.lexicon.prepositions.has(wordAt(clause, at)) ||
+    clause.lexicon.determiners.has(wordAt(clause, at))
   )
 }
 
@@ -61,7 +63,9 @@ function revealed({ timeOf }: Finding, verb: VerbGroup, who: Entity[]): Draft | 
 
 /** The published thing stands nearest to a passive verb; but what it is of stands between. */
 function findLastWord(clause: Finding['clause'], from: number, to: number, wanted: Set<string>): number {
-  for (let at = to - 1; at >= from; at -= 1) {
+  // "The e-mails, published by X": the comma opens the participle.
+  const last = clause.words[to - 1]?.text === ',' ? to - 2 : to - 1
+  for (let at = last; at >= from; at -= 1) {
     if (clause.words[at]!.text === ',') return -1
     const isOwned =
       /^(?:de|of|d'|du|des|la|l'|the)$/.test(wordAt(clause, at - 1)) &&
@@ -78,4 +82,54 @@ function isPublic({ clause }: Finding, verb: VerbGroup): boolean {
       /^(?:publics?|publiques?|ligne|online|public)$/.test(norm),
     ) >= 0
   )
+}
+
+/** "remis les courriels à la justice", "passed it to the police", "lodged with the court": to whom it matters. */
+function isHanded({ clause }: Finding, verb: VerbGroup): boolean {
+  if (!isOf(clause, verb, 'hand')) return false
+  const end = Math.min(clauseEnd(clause, verb), verb.last + 12)
+  const at = findWord(clause, verb.last + 1, end, (norm) => clause.vocabulary.set('authorities').has(norm))
+  return (
+    at >= 0 &&
+    findWord(clause, verb.last + 1, at, (norm) => /^(?:à|au|aux|to|with|before|at|auprès|entre)$/.test(norm)) >= 0
+  )
+}
+
+/** "broke the story" */
+function isBroken({ clause }: Finding, verb: VerbGroup): boolean {
+  const isBreaking = verb.lemmas.some((lemma) => lemma === 'break' || lemma === 'sortir')
+  return (
+    isBreaking && findWord(clause, verb.last + 1, verb.last + 4, (norm) => /^(?:story|news|affaire)$/.test(norm)) >= 0
+  )
+}
+
+/** "La publication des courriels par X, le 3 mai", "X's leak of the letters on 3 May", "les révélations de X". */
+export function findNominalAct({ clause }: Finding): Draft | undefined {
+  const { sentence, vocabulary } = clause
+  const publishable = vocabulary.set('publishable')
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    if (clause.words[at]!.quoted || !vocabulary.set('publishings').has(wordAt(clause, at))) continue
+    const ownerEnd = /^['’]s?$/.test(wordAt(clause, at - 1)) ? at - 2 : -1
+    const owner = clause.refEnd.get(ownerEnd)
+    const behind = clause.refs.find(({ first, entity }) => entity && first > at && first <= at + 9)
+    const isAgent = behind && /^(?:par|by)$/.test(governing(clause, behind))
+    // "Les révélations de X": whose they are, where no thing stands between.
+    const isOwn =
+      behind &&
+      /^(?:de|of|d')$/.test(governing(clause, behind)) &&
+      behind.first <= at + 2 &&
+      vocabulary.set('revelations').has(wordAt(clause, at))
+    const ref = owner?.entity ? owner : isAgent || isOwn ? behind : undefined
+    const isOfThing =
+      isOwn || findWord(clause, at + 1, at + 7, (norm) => publishable.has(norm) || norm === 'enquête') >= 0
+    if (!ref?.entity || !isOfThing) continue
+    const from = Math.max(at, ref.last)
+    const time = clause.times.find(
+      ({ first, last }) => (first > at && first <= from + 8) || (last < at && first <= sentence.from + 2),
+    )
+    if (!time) continue
+    const near = Math.abs(time.first - at) <= 14 ? [time.first, time.last] : []
+    return { kind: 'act', ...hull(at, ref.first, ref.last, ...near), who: [ref.entity], time }
+  }
+  return undefined
 }

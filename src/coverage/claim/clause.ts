@@ -25,6 +25,8 @@ export interface Clause {
   refStart: Map<number, Ref>
   refEnd: Map<number, Ref>
   times: TimeSpan[]
+  /** The date that stands alone in front, as in a chronology; placed on the first word. */
+  dated?: TimeSpan
   lexicon: Lexicon
   vocabulary: ClaimWords
 }
@@ -65,6 +67,7 @@ export function governing(clause: Clause, ref: Ref): string {
       ? wordAt(clause, first.first - 2)
       : before
   if (/^(?:au|aux)$/.test(bare)) return 'à'
+  if (bare === 'to' && wordAt(clause, first.first - 2) === 'according') return 'according'
   if (/^(?:du|des|d')$/.test(bare)) return 'de'
   return clause.lexicon.prepositions.has(bare) ? bare : ''
 }
@@ -125,7 +128,8 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
       at = isTime.first - 1
       continue
     }
-    if (beginsThing(clause, at)) return { entities: [], thing: { first: at, last: start.first - 1 } }
+    if (at < start.first - 1 && beginsThing(clause, at))
+      return { entities: [], thing: { first: at, last: start.first - 1 } }
     at -= 1
   }
   // A plural without an article, or a number, at the start of the sentence.

@@ -4,9 +4,10 @@ import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
-import { type Draft, type Finding, hull } from './find.ts'
-import { agentOf, isOf } from './message.ts'
+import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { type Counted, countedAt } from './number.ts'
+import { agentOf } from './party.ts'
+import { readPhrase } from './phrase.ts'
 
 /** Adjectives that may stand between a number and what it counts. */
 const reach = 4
@@ -22,7 +23,12 @@ export function findCounts(finding: Finding): Draft[] {
     if (!counted) continue
     const draft = isTime
       ? undefined
-      : (ofNoun(finding, counted) ?? ofThem(finding, counted) ?? alone(finding, counted) ?? ofTimes(finding, counted))
+      : (ofLine(finding, counted) ??
+        bySource(finding, counted) ??
+        ofNoun(finding, counted) ??
+        ofThem(finding, counted) ??
+        alone(finding, counted) ??
+        ofTimes(finding, counted))
     if (draft) drafts.push(draft)
     at = counted.last
   }
@@ -78,7 +84,7 @@ function ofThem(finding: Finding, counted: Counted): Draft | undefined {
     next === 'of'
       ? /^(?:them|these|those)$/.test(wordAt(clause, counted.last + 2))
       : next === "d'" && wordAt(clause, counted.last + 2) === 'entre'
-  if (!isThem) return undefined
+  if (!isThem && !isOfMany(finding, counted)) return undefined
   const verb = clause.verbs.find((each) => {
     const isNear = Math.min(Math.abs(each.first - counted.last), Math.abs(counted.first - each.last)) <= 6
     return isNear && (isOf(clause, each, 'reply') || isOf(clause, each, 'receive'))
@@ -101,6 +107,77 @@ function ofThem(finding: Finding, counted: Counted): Draft | undefined {
     unit: 'replies',
     bound: counted.bound,
   }
+}
+
+/** "Sur trente courriels, quatre ont reçu une réponse": a number alone, of messages that are being told of. */
+function isOfMany({ clause, discourse, paragraph }: Finding, { first, last, value }: Counted): boolean {
+  if (value < 2 && !/^(?:un|une|one)$/.test(wordAt(clause, first))) return false
+  const isNear = discourse.counted !== undefined && paragraph - discourse.counted <= 1
+  const isNamed = findWord(clause, clause.sentence.from, first, (norm) => unitOf(clause, norm) === 'messages') >= 0
+  return (isNear || isNamed) && clause.verbs.some((verb) => verb.first === last + 1)
+}
+
+/** "Fourteen of the messages came from X", "dont huit émanaient de X", "twenty are from X", "onze portent la signature de X". */
+function bySource(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause, discourse, paragraph } = finding
+  if (counted.value < 2) return undefined
+  const verb = clause.verbs.find(({ first }) => first > counted.last && first - counted.last <= 6)
+  if (!verb || verb.negated || !(verb.mood === 'told' || verb.mood === 'reduced') || !isOf(clause, verb, 'stem'))
+    return undefined
+  const between = clause.words.slice(counted.last + 1, verb.first)
+  const isFree = between.every(
+    ({ kind, norm }) =>
+      kind === 'word' &&
+      (clause.lexicon.prepositions.has(norm) ||
+        clause.lexicon.determiners.has(norm) ||
+        clause.lexicon.between.has(norm) ||
+        unitOf(clause, norm) === 'messages' ||
+        /^(?:them|these|those|entre|eux)$/.test(norm)),
+  )
+  const isKnown = discourse.counted !== undefined && paragraph - discourse.counted <= 1
+  const isNamed = findWord(clause, clause.sentence.from, verb.first, (norm) => unitOf(clause, norm) === 'messages') >= 0
+  if (!isFree || !(isKnown || isNamed)) return undefined
+  const ref = clause.refs.find(({ first }) => first > verb.last && first - verb.last <= 5)
+  if (!ref?.entity || !(/^(?:de|from|by|par)$/.test(governing(clause, ref)) || isSignature(clause, verb, ref.first)))
+    return undefined
+  const to = isCorrespondent(discourse, ref.entity) ? partnerOf(discourse, ref.entity) : undefined
+  if (!to) return undefined
+  return {
+    kind: 'count',
+    ...hull(counted.first, ref.last),
+    verb,
+    from: [ref.entity],
+    to: [to],
+    count: counted.value,
+    unit: 'messages',
+    bound: counted.bound,
+  }
+}
+
+/** "E-mails sent by X to Y: 52", "Replies: 18": a line of a table. */
+function ofLine(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause } = finding
+  if (clause.words[counted.first - 1]?.text !== ':' || clause.verbs.some(({ mood }) => mood !== 'reduced'))
+    return undefined
+  const noun = findWord(clause, clause.sentence.from, counted.first, (norm) => unitOf(clause, norm) !== undefined)
+  if (noun < 0 || counted.last + 2 < clause.sentence.to) return undefined
+  const { from, to, between } = readPhrase(clause, noun)
+  const unit = unitOf(clause, wordAt(clause, noun))!
+  const parties = from && to ? { from: [from], to: [to] } : between ? { between } : byUnit(finding, unit, noun)
+  return (
+    parties && {
+      kind: 'count',
+      ...hull(noun, counted.last),
+      ...parties,
+      count: counted.value,
+      unit,
+      bound: counted.bound,
+    }
+  )
+}
+
+function isSignature(clause: Clause, verb: VerbGroup, to: number): boolean {
+  return findWord(clause, verb.first, to, (norm) => /^(?:signature|signed|signées?|signés)$/.test(norm)) >= 0
 }
 
 /** "Fifteen were sent by X; three are answers", "Quinze ont été envoyés par X": of the messages told of before. */
@@ -137,7 +214,7 @@ function ofTimes(finding: Finding, counted: Counted): Draft | undefined {
   const writes = clause.verbs.filter((each) => ['reply', 'post', 'write'].some((key) => isOf(clause, each, key)))
   const verb =
     writes.findLast(({ head, last }) => head < counted.first && counted.first - last <= 8) ??
-    writes.find(({ first }) => first > counted.last && first - counted.last <= 8)
+    writes.find(({ first }) => first > counted.last && first - counted.last <= 12)
   if (!verb || verb.mood === 'modal' || verb.mood === 'bare' || (verb.negated && !verb.restricted)) return undefined
   const isReply = isOf(clause, verb, 'reply')
   const unit = isReply

@@ -13,14 +13,16 @@ export interface Discourse {
   pairs: Map<Entity, Map<Entity, number>>
   /** How many messages each is told to have sent, by weight. */
   sent: Map<Entity, number>
+  /** The two of whom nobody says that they write to each other: those who are spoken of most. */
+  guessed?: [Entity, Entity]
   /** The paragraph that told last of several messages. */
   counted?: number
   /** The paragraph that spoke last of the exchange of somebody who writes. */
   topic?: number
 }
 
-export function makeDiscourse(learned?: Pick<Discourse, 'pairs' | 'sent'>): Discourse {
-  return { turns: [], pairs: learned?.pairs ?? new Map(), sent: learned?.sent ?? new Map() }
+export function makeDiscourse(learned?: Pick<Discourse, 'pairs' | 'sent' | 'guessed'>): Discourse {
+  return { turns: [], pairs: learned?.pairs ?? new Map(), sent: learned?.sent ?? new Map(), guessed: learned?.guessed }
 }
 
 export function joinPair({ pairs }: Discourse, a: Entity, b: Entity, weight = 1): void {
@@ -39,6 +41,11 @@ export function isCorrespondent({ pairs }: Discourse, entity: Entity): boolean {
   return pairs.has(entity)
 }
 
+/** An article is about people, and of those about the ones it names again and again; who publishes is seldom one. */
+function standing({ kind, count, isSource }: Entity): number {
+  return (isSource ? 0.1 : 1) * (kind === 'person' ? 2 : 1) * Math.log2(2 + count)
+}
+
 /** With whom somebody writes: in the last turn that has both, else most often. */
 export function partnerOf({ turns, pairs }: Discourse, entity: Entity): Entity | undefined {
   for (let at = turns.length - 1; at >= 0 && at >= turns.length - 6; at -= 1) {
@@ -46,8 +53,8 @@ export function partnerOf({ turns, pairs }: Discourse, entity: Entity): Entity |
     if (from.includes(entity) && to.length === 1) return to[0]
     if (to.includes(entity) && from.length === 1) return from[0]
   }
-  const row = [...(pairs.get(entity) ?? [])].sort((a, b) => b[1] - a[1])
-  return row[0]?.[0]
+  const row = [...(pairs.get(entity) ?? [])].map(([other, weight]) => [other, weight * standing(other)] as const)
+  return row.sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
 /** The two who write most; undefined where nobody does. */
@@ -55,11 +62,12 @@ export function mainPair({ pairs }: Discourse): [Entity, Entity] | undefined {
   let best: [Entity, Entity] | undefined
   let most = 0
   for (const [one, row] of pairs)
-    for (const [other, weight] of row)
-      if (weight > most) {
-        most = weight
-        best = [one, other]
-      }
+    for (const [other, joined] of row) {
+      const weight = joined * standing(one) * standing(other)
+      if (weight <= most) continue
+      most = weight
+      best = [one, other]
+    }
   return best
 }
 

@@ -20,6 +20,8 @@ export interface Draft {
   /** Where it is not the time's own value. */
   when?: string
   basis?: string
+  /** A party was taken from a guess at who writes to whom. */
+  guessed?: boolean
   bound?: Bound
   count?: number
   unit?: string
@@ -45,4 +47,14 @@ export interface Finding {
 export function hull(...places: (number | undefined)[]): { first: number; last: number } {
   const known = places.filter((place) => place !== undefined)
   return { first: Math.min(...known), last: Math.max(...known) }
+}
+
+export function isOf(clause: Clause, verb: VerbGroup, key: string): boolean {
+  const verbs = clause.vocabulary.verbs(key)
+  return verb.lemmas.some((lemma) => verbs.has(lemma))
+}
+
+/** As a fact, or as one by hearsay; a participle alone tells of a fact too. */
+export function isTold(verb: VerbGroup): boolean {
+  return verb.mood === 'told' || verb.mood === 'reduced'
 }

@@ -85,7 +85,11 @@ function bounded(clause: Clause, counted: Counted): Counted {
     .slice(Math.max(sentence.from, counted.first - 4), counted.first)
     .map(({ norm }) => norm)
     .join(' ')
-  const ends = (phrases: string[]) => phrases.some((phrase) => ` ${before}`.endsWith(` ${phrase}`))
-  if (ends(vocabulary.atMost)) return { ...counted, bound: 'at most' }
-  return ends(vocabulary.atLeast) ? { ...counted, bound: 'at least' } : counted
+  // "Pas moins de" ends in "moins de": of the phrases that fit, the longest is meant.
+  const fitting = (phrases: string[]) =>
+    Math.max(0, ...phrases.filter((phrase) => ` ${before}`.endsWith(` ${phrase}`)).map(({ length }) => length))
+  const most = fitting(vocabulary.atMost)
+  const least = fitting(vocabulary.atLeast)
+  if (most === 0 && least === 0) return counted
+  return { ...counted, bound: most > least ? 'at most' : 'at least' }
 }

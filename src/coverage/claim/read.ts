@@ -8,17 +8,22 @@ import { type Entity, nameOf } from '../actor/registry.ts'
 import type { Word } from '../article/words.ts'
 import type { Lexicon } from '../grammar/lexicon.ts'
 import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
-import { findAct } from './act.ts'
+import { findAct, findNominalAct } from './act.ts'
+import { findApproach } from './approach.ts'
 import { type Attribution, findAttribution } from './attribution.ts'
 import { type Clause, governing, type TimeSpan, wordAt } from './clause.ts'
 import { findCounts } from './count.ts'
 import { type Discourse, joinPair, makeDiscourse } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
-import { findMessage, findNominal, findOpener, findReply, findReplyNoun, findSilence } from './message.ts'
-import { findSpan, spanOf } from './span.ts'
+import { findMessage } from './message.ts'
+import { findNominal, findOpener } from './nominal.ts'
+import { findReply } from './reply.ts'
+import { findOtherReply } from './silence.ts'
+import { findNominalSpan, findSpan, spanOf } from './span.ts'
 import { findSpoken } from './speech.ts'
 import { findDenial, findStatement } from './statement.ts'
 import { bindTimes } from './times.ts'
+import { findUnsaid } from './unsaid.ts'
 import { type ClaimWords, loadClaimWords } from './vocabulary.ts'
 
 export interface ClaimScan {
@@ -55,7 +60,7 @@ function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
   const { words, lexicon } = scan
   const refs = outermost(scan.reading.refs, words)
   const times = timeSpans(scan.times, words)
-  return scan.sentences.map((sentence) => {
+  const clauses = scan.sentences.map((sentence) => {
     const own = refs.filter(({ first }) => first >= sentence.from && first < sentence.to)
     const ownTimes = times.filter(({ first }) => first >= sentence.from && first < sentence.to)
     const inRef = new Set(own.flatMap(({ first, last }) => range(first, last)))
@@ -76,6 +81,27 @@ function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
       lexicon,
       vocabulary,
     }
+  })
+  return underDates(clauses)
+}
+
+/** "5 mai. L'architecte relance.": a sentence that is a date dates those behind it in its paragraph. */
+function underDates(clauses: Clause[]): Clause[] {
+  let head: TimeSpan | undefined
+  let paragraph = -1
+  return clauses.map((clause) => {
+    const { sentence, times, words } = clause
+    if (sentence.paragraph !== paragraph) head = undefined
+    paragraph = sentence.paragraph
+    const [only] = times
+    const rest = words.slice(sentence.from, sentence.to).filter(({ kind }) => kind !== 'mark').length
+    if (only && times.length === 1 && rest - (only.last - only.first + 1) <= 1) {
+      head = only
+      return clause
+    }
+    return head && times.length === 0
+      ? { ...clause, dated: { ...head, first: sentence.from, last: sentence.from } }
+      : clause
   })
 }
 
@@ -165,7 +191,9 @@ function guessPair(clauses: Clause[], discourse: Discourse): void {
   }
   const [first, ...others] = [...near].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
   const second = others.find(({ parts }) => parts.length === 0 || parts.at(-1) !== first!.parts.at(-1))
-  if (first && second) joinPair(discourse, first, second, 1)
+  if (!first || !second) return
+  joinPair(discourse, first, second, 1)
+  discourse.guessed = [first, second]
 }
 
 function speaksOfWriting({ words, sentence, verbs, vocabulary }: Clause): boolean {
@@ -186,6 +214,7 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
     const drafts = tell(scan, clause, discourse)
     const attribution = findAttribution(clause)
     for (const draft of drafts) {
+      if (isGuessed(draft, clause, discourse)) draft.guessed = true
       const isTheirs =
         attribution &&
         draft.first >= attribution.from &&
@@ -197,6 +226,15 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
     }
   }
   return told
+}
+
+/** Who is not named in the sentence was put in because two were taken for the ones who write. */
+function isGuessed(draft: Draft, { refs }: Clause, { guessed }: Discourse): boolean {
+  const people = [...(draft.from ?? []), ...(draft.to ?? []), ...(draft.between ?? [])]
+  return (
+    guessed !== undefined &&
+    people.some((each) => guessed.includes(each) && !refs.some(({ entity }) => entity === each))
+  )
 }
 
 /** Speaks of an exchange, and of somebody who takes part in it. */
@@ -241,7 +279,9 @@ function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Draft[] {
     if (statement) drafts.push(statement)
     else {
       const isCounted = counts.some((count) => count.verb === verb && count.unit === 'replies')
-      const turn = isCounted ? undefined : (findReply(finding, verb) ?? findMessage(finding, verb))
+      const turn = isCounted
+        ? undefined
+        : (findReply(finding, verb) ?? findMessage(finding, verb) ?? findApproach(finding, verb))
       const isMany = turn?.kind === 'message' && counts.some((count) => count.verb === verb)
       if (turn && !isMany) drafts.push(turn)
     }
@@ -255,18 +295,30 @@ function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Draft[] {
     const span = draft.kind === 'message' || draft.kind === 'count' ? spanOf(draft) : undefined
     if (span && !drafts.some(({ kind }) => kind === 'span')) drafts.push(span)
   }
+  const published = drafts.some(({ kind }) => kind === 'act') ? undefined : findNominalAct(finding)
+  if (published) drafts.push(published)
+  const ran = drafts.some(({ kind }) => kind === 'span') ? undefined : findNominalSpan(finding)
+  if (ran) drafts.push(ran)
   const quoted = nominalOver(finding, drafts)
   if (quoted) drafts.splice(drafts.indexOf(quoted.instead), 1, quoted.draft)
   const taken = (at: number) =>
     drafts.some((draft) => draft.kind !== 'statement' && draft.kind !== 'act' && draft.first <= at && at <= draft.last)
-  if (!sentence.heading && !drafts.some(({ kind }) => kind === 'message' || kind === 'reply'))
-    drafts.push(...findNominal(finding, taken).slice(0, 2))
+  if (!sentence.heading) {
+    const isTurn = drafts.some(({ kind }) => kind === 'message' || kind === 'reply')
+    const nominal = findNominal(finding, taken).slice(0, 2)
+    // Beside a verb that tells of one message, another one must have its own day.
+    drafts.push(
+      ...(isTurn ? nominal.filter(({ time }) => time && !drafts.some((each) => each.time === time)) : nominal),
+    )
+  }
   const opener = findOpener(finding)
   if (opener) drafts.push(opener)
   if (!drafts.some(({ kind }) => kind === 'reply')) {
-    const silent = findReplyNoun(finding) ?? findSilence(finding)
-    if (silent) drafts.push(silent)
+    const other = drafts.some(({ kind }) => kind === 'statement') ? undefined : findOtherReply(finding)
+    if (other) drafts.push(other)
   }
+  const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
+  if (unsaid) drafts.push(unsaid)
   const inside = scan.quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
   drafts.push(
     ...findSpoken(clause, inside, (name) => scan.reading.registry.entities.find((entity) => nameOf(entity) === name)),
@@ -344,6 +396,8 @@ function withoutRepeats(told: Told[], scan: ClaimScan): Told[] {
   })
 }
 
+const guess = 'who writes to whom is guessed: the two who are spoken of most'
+
 function claimOf({ clause, draft, attribution }: Told, scan: ClaimScan): Claim {
   const { words, sentence } = clause
   const start = words[draft.first]!.start
@@ -359,7 +413,8 @@ function claimOf({ clause, draft, attribution }: Told, scan: ClaimScan): Claim {
     when: whenOf(draft, posted),
   }
   const names = (list: Entity[] | undefined) => (list && list.length > 0 ? [...new Set(list.map(nameOf))] : undefined)
-  const basis = posted?.date ? 'the embedded post that follows' : draft.time?.time.basis
+  const dated = posted?.date ? 'the embedded post that follows' : draft.time?.time.basis
+  const basis = [dated, draft.guessed ? guess : undefined].filter((each) => each).join('; ') || undefined
   return Object.assign(
     claim,
     defined({

@@ -1,23 +1,34 @@
 // A clause -> from when to when an exchange ran: "ended on", "at least until", "from … to …".
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findBehind, findSubject, findWord, governing, type Subject, type TimeSpan } from './clause.ts'
+import {
+  type Clause,
+  findBehind,
+  findSubject,
+  findWord,
+  governing,
+  type Subject,
+  type TimeSpan,
+  wordAt,
+} from './clause.ts'
 import { isCorrespondent, mainPair, partnerOf } from './discourse.ts'
-import { type Draft, type Finding, hull } from './find.ts'
-import { isOf } from './message.ts'
+import { type Draft, type Finding, hull, isOf } from './find.ts'
+import { readPhrase } from './phrase.ts'
 
 const until = /^(?:(?:au moins |at least )?(?:jusqu|until|till|through))/i
 
 export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
-  if (verb.mood !== 'told') return undefined
-  const isEnd = isOf(clause, verb, 'end')
+  const isKept = verb.mood === 'bare' && isMutual(clause, verb)
+  if (verb.mood !== 'told' && !isKept) return undefined
+  const isEnd = isOf(clause, verb, 'end') || isFinish(clause, verb)
   const isStart = isOf(clause, verb, 'start')
   const isExchange = isOf(clause, verb, 'exchange')
-  const isRun = isOf(clause, verb, 'run') || isPlace(clause, verb)
+  const isRun = isOf(clause, verb, 'run') || isPlace(clause, verb) || isTouch(clause, verb) || isMutual(clause, verb)
   if (!isEnd && !isStart && !isRun && !isExchange) return undefined
   if (verb.negated && !(isEnd && verb.restricted)) return undefined
-  const time = finding.timeOf(verb)
+  const keeping = isKept ? clause.verbs.findLast(({ head }) => head < verb.first) : undefined
+  const time = finding.timeOf(verb) ?? (keeping && finding.timeOf(keeping))
   if (!time?.time.value) return undefined
   const subject = findSubject(clause, verb)
   const between = parties(finding, verb, subject, isExchange)
@@ -43,6 +54,77 @@ function isPlace(clause: Clause, verb: VerbGroup): boolean {
   )
 }
 
+/** "prendre fin", "come to an end", "dry up": words that make an end of a verb. */
+function isFinish(clause: Clause, verb: VerbGroup): boolean {
+  const behind = ` ${clause.words
+    .slice(verb.last + 1, verb.last + 5)
+    .map(({ norm }) => norm)
+    .join(' ')} `
+  return clause.vocabulary.finishes.some(
+    ({ verb: lemma, words }) => verb.lemmas.includes(lemma) && (words === '' || behind.startsWith(` ${words} `)),
+  )
+}
+
+/** "were in contact", "sont restés en contact". */
+function isTouch(clause: Clause, verb: VerbGroup): boolean {
+  const isBeing = verb.lemmas.some((lemma) => /^(?:être|rester|be|stay|remain|keep)$/.test(lemma))
+  return (
+    isBeing &&
+    /^(?:en|in)$/.test(wordAt(clause, verb.last + 1)) &&
+    /^(?:contact|relation|touch|correspondence)$/.test(wordAt(clause, verb.last + 2))
+  )
+}
+
+/** "se sont écrit jusqu'au …", "wrote to each other between …", "kept writing until …". */
+function isMutual(clause: Clause, verb: VerbGroup): boolean {
+  if (!isOf(clause, verb, 'write')) return false
+  const before = clause.verbs.findLast(({ head }) => head < verb.first)
+  const isKept =
+    verb.mood === 'bare' &&
+    before !== undefined &&
+    before.last === verb.first - 1 &&
+    before.lemmas.some((lemma) => /^(?:keep|continue|go|stop)$/.test(lemma))
+  return (
+    verb.reflexive ||
+    isKept ||
+    /^each$/.test(wordAt(clause, verb.last + 2)) ||
+    /^each$/.test(wordAt(clause, verb.last + 1))
+  )
+}
+
+/** "Leurs échanges, du … au …", "messages échelonnés d'avril à juin", "dernier échange le 3 juin": told by a noun. */
+export function findNominalSpan(finding: Finding): Draft | undefined {
+  const { clause, discourse } = finding
+  const { sentence, vocabulary } = clause
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const norm = wordAt(clause, at)
+    const isExchange = vocabulary.set('exchanges').has(norm)
+    if (clause.words[at]!.quoted || !(isExchange || vocabulary.messages.has(norm))) continue
+    const phrase = readPhrase(clause, at)
+    const time = phrase.time ?? datedBehind(finding, phrase.last)
+    if (!time?.time.value || phrase.negated || !(isExchange || phrase.plural)) continue
+    const isRange = time.time.value.includes('/') && !time.time.vague
+    const ends = phrase.ordinal && isExchange && !phrase.plural ? sideOf(clause, phrase) : undefined
+    if (!isRange && !ends) continue
+    const between =
+      phrase.between ?? (phrase.from && phrase.to ? [phrase.from, phrase.to] : undefined) ?? mainPair(discourse)
+    if (!between) continue
+    const when = ends && !isRange ? sided(time, ends) : time.time.value
+    return { kind: 'span', ...hull(at, time.first, time.last), between, time, when, bound: time.time.bound }
+  }
+  return undefined
+}
+
+/** "Leur dernier échange remonte au 12 juin" */
+function datedBehind({ clause, timeOf }: Finding, last: number): TimeSpan | undefined {
+  const verb = clause.verbs.find(({ first }) => first > last && first - last <= 2)
+  return verb && isOf(clause, verb, 'date') ? timeOf(verb) : undefined
+}
+
+function sideOf(clause: Clause, { first, noun }: { first: number; noun: number }): 'start' | 'end' {
+  return findWord(clause, first, noun, (norm) => clause.vocabulary.set('lastOnes').has(norm)) >= 0 ? 'end' : 'start'
+}
+
 /** A day on which something ended is the end of an interval. */
 function sided({ time }: TimeSpan, side: 'start' | 'end' | 'run'): string {
   const value = time.value!
@@ -57,7 +139,10 @@ function parties(
   subject: Subject,
   isExchange: boolean,
 ): Entity[] | undefined {
-  if (subject.entities.length > 1 && isExchange) return subject.entities
+  if (subject.entities.length > 1 && (isExchange || isTouch(clause, verb) || isMutual(clause, verb)))
+    return subject.entities
+  // "The two kept writing": whoever they are, they write to each other.
+  if (isMutual(clause, verb) && subject.entities.length === 0) return mainPair(discourse)
   const [actor] = subject.entities
   if (actor) {
     const other =

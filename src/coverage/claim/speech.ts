@@ -3,7 +3,7 @@ import type { Quote } from '../../record/coverage.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { Word } from '../article/words.ts'
 import { readVerbs } from '../grammar/verbs.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, findWord } from './clause.ts'
 import { type Draft, hull } from './find.ts'
 import { patternOf } from './statement.ts'
 
@@ -17,7 +17,7 @@ export function findSpoken(clause: Clause, quotes: Quote[], entityOf: (name: str
     const entity = quote.speaker === null || quote.scare ? undefined : entityOf(quote.speaker)
     if (!entity) return []
     const inside = insideOf(clause, quote)
-    const said = inside && statementIn(inside, entity)
+    const said = inside && (statementIn(inside, entity) ?? denialIn(inside, entity))
     return said ? [said] : []
   })
 }
@@ -55,4 +55,13 @@ function statementIn(clause: Clause, entity: Entity): Draft | undefined {
       return { kind: 'statement', ...hull(verb.first - 1, verb.last), verb, who: [entity], stance: pattern.stance }
   }
   return undefined
+}
+
+/** « C’est faux », "That is a lie": of what is said, and of nothing else. */
+function denialIn(clause: Clause, entity: Entity): Draft | undefined {
+  const verb = clause.verbs.find(({ lemmas }) => lemmas.some((lemma) => lemma === 'être' || lemma === 'be'))
+  if (!verb || verb.negated || verb.mood !== 'told') return undefined
+  if (!/^(?:c'|ce|cela|ça|tout|that|this|it|all)$/.test(clause.words[verb.first - 1]?.norm ?? '')) return undefined
+  const at = findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.vocabulary.set('untrue').has(norm))
+  return at < 0 ? undefined : { kind: 'statement', ...hull(verb.first - 1, at), verb, who: [entity], stance: 'denies' }
 }

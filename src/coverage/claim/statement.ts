@@ -45,7 +45,7 @@ function isTaken(clause: Clause, verb: VerbGroup, { stance }: StancePattern): bo
   if (verb.mood === 'reduced') return false
   // "dit ne pas avoir trace": the infinitive says what is said.
   if (verb.mood === 'bare' && verb.governor && clause.vocabulary.set('denialVerbs').has(verb.governor)) return true
-  if (stance === 'cannot confirm' || stance === 'no comment') return verb.negated
+  if (/^(?:cannot confirm|no comment|denies knowledge)$/.test(stance)) return verb.negated
   return false
 }
 
@@ -53,13 +53,19 @@ function fits(clause: Clause, verb: VerbGroup, pattern: StancePattern): boolean 
   if (!verb.lemmas.some((lemma) => pattern.verbs.has(lemma))) return false
   if (pattern.negated !== undefined && pattern.negated !== verb.negated) return false
   const canBePassive = pattern.stance === 'no comment' || pattern.stance === 'no concern' || pattern.with !== undefined
-  if (verb.voice === 'passive' && !canBePassive) return false
+  if (pattern.passive ? verb.voice !== 'passive' : verb.voice === 'passive' && !canBePassive) return false
+  // "Ne confirme ni ne dément": who does neither does not confirm.
+  if (pattern.stance === 'confirms' && verb.negated && isNeither(clause, verb)) return false
   const behind = wordsBehind(clause, verb, pattern.near)
   if (pattern.no && !behind.some((norm) => norm === 'no' || norm === 'nothing' || norm === 'any') && !verb.negated)
     return false
   if (pattern.without && behind.some((norm) => pattern.without!.has(norm))) return false
   if (pattern.with && !behind.some((norm) => pattern.with!.has(norm))) return false
   return !pattern.also || wordsBehind(clause, verb, pattern.near + 4).some((norm) => pattern.also!.has(norm))
+}
+
+function isNeither(clause: Clause, verb: VerbGroup): boolean {
+  return [verb.first - 1, verb.first, verb.head - 1].some((at) => /^(?:ni|nor)$/.test(clause.words[at]?.norm ?? ''))
 }
 
 function wordsBehind(clause: Clause, verb: VerbGroup, near: number): string[] {

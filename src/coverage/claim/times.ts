@@ -21,7 +21,8 @@ export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undef
     return (
       times.find(({ time }) => time.value !== null && /\d{4}-\d{2}-\d{2}/.test(time.value)) ??
       times.find(({ time }) => time.value !== null) ??
-      times[0]
+      times[0] ??
+      (verb.mood === 'bare' ? undefined : clause.dated)
     )
   }
 }
@@ -29,7 +30,9 @@ export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undef
 function cost({ words, verbs, sentence }: Clause, { first, last }: TimeSpan, verb: VerbGroup): number {
   const [from, to] = last < verb.first ? [last + 1, verb.first] : first > verb.last ? [verb.last + 1, first] : [0, 0]
   const isOpening = first <= sentence.from + 1
-  let total = verb.mood === 'bare' ? 8 : 0
+  // "The e-mail that X sent on 3 May is short": a time belongs to what stands in front of it, unless it opens something.
+  const isTrailing = last < verb.first && !isOpening && words[first - 1]?.text !== ','
+  let total = (verb.mood === 'bare' ? 8 : 0) + (isTrailing && verbs.some(({ last: end }) => end < first) ? 3 : 0)
   for (let at = from; at < to; at += 1) {
     const { text } = words[at]!
     total += /^[;:—]$/.test(text)

@@ -15,6 +15,8 @@ export interface StancePattern {
   near: number
   /** Where the object is negated: "has no record". */
   no?: boolean
+  /** Where only the passive says so: "was not told". */
+  passive?: boolean
 }
 
 export interface ClaimWords {
@@ -28,6 +30,12 @@ export interface ClaimWords {
   adverbs: Map<string, number>
   atLeast: string[]
   atMost: string[]
+  /** A verb with words behind it that together say that somebody answered, or did not. */
+  idioms: { verb: string; words: string; negated?: boolean; came?: boolean }[]
+  /** A verb with words behind it that together say that somebody wrote; `sure` also where no message is named. */
+  approaches: { verb: string; words: string; sure?: boolean }[]
+  /** A verb with words behind it that together say that something ended. */
+  finishes: { verb: string; words: string }[]
   absences: { frame: string[]; none: string[] }
   set: (key: string) => Set<string>
 }
@@ -37,6 +45,9 @@ interface Written extends Record<string, unknown> {
   messages: Record<string, string>
   statements: (Record<string, unknown> & { stance: ClaimStance; verbs: string })[]
   absences: { frame: string; none: string }
+  idioms: ClaimWords['idioms']
+  approaches: ClaimWords['approaches']
+  finishes: ClaimWords['finishes']
 }
 
 const held = new Map<Language, ClaimWords>()
@@ -70,12 +81,16 @@ export function loadClaimWords(language: Language): ClaimWords {
       also: wordSet(each.also),
       near: (each.near as number | undefined) ?? defaultNear,
       no: each.no as boolean | undefined,
+      passive: each.passive as boolean | undefined,
     })),
     numbers: counted(written.numbers as string),
     rounds: counted(written.rounds as string),
     adverbs: counted(written.adverbs as string),
     atLeast: (written.atLeast as string).split('|'),
     atMost: (written.atMost as string).split('|'),
+    idioms: written.idioms,
+    finishes: written.finishes,
+    approaches: written.approaches,
     absences: { frame: written.absences.frame.split('|'), none: written.absences.none.split('|') },
     set,
   }

@@ -77,13 +77,21 @@ export function listOf(words: string): string[] {
 
 /** Every verb that some part of the vocabulary names. */
 function allForms(language: Language, vocabulary: VerbVocabulary): Map<string, VerbForm[]> {
-  const claims = loadVocabulary<{ verbs: Record<string, string> }>(language, 'claim')
+  const claims = loadVocabulary<{
+    verbs: Record<string, string>
+    statements: { verbs: string }[]
+    idioms: { verb: string }[]
+    approaches: { verb: string }[]
+    finishes: { verb: string }[]
+  }>(language, 'claim')
   const lemmas = new Set([
     ...Object.keys(vocabulary.irregular),
     ...listOf(vocabulary.plain),
     ...listOf(vocabulary.modal),
     ...listOf(vocabulary.aspectual),
     ...Object.values(claims.verbs).flatMap(listOf),
+    ...claims.statements.flatMap(({ verbs }) => listOf(verbs)),
+    ...[...claims.idioms, ...claims.approaches, ...claims.finishes].map(({ verb }) => verb),
   ])
   const doubling = new Set(listOf(vocabulary.doubling ?? ''))
   const forms = new Map<string, VerbForm[]>()

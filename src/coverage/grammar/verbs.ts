@@ -243,6 +243,8 @@ function isNoun({ words, lexicon, isRef }: VerbScan, head: number, left: Left, f
     // `came`, `wrote`, `are`: nothing else than verbs, also behind "the first".
     const isOnlyVerb = lexicon.forms.get(norm)!.every(({ form }) => form === 'finite') && !lexicon.nouns.has(norm)
     if (isOnlyVerb) return false
+    // "X first reported": an adverb behind a name.
+    if (/^(?:first|last)$/.test(directly?.norm ?? '') && !base && isRef(head - 2)) return false
     if (
       directly &&
       (lexicon.determiners.has(directly.norm) || (lexicon.prepositions.has(directly.norm) && directly.norm !== 'to'))
@@ -252,6 +254,8 @@ function isNoun({ words, lexicon, isRef }: VerbScan, head: number, left: Left, f
     }
     if (directly?.kind === 'number') return true
     if (!base) return false
+    // "The messages span": the plural that the bare form needs.
+    if (/s$/.test(directly?.norm ?? '') && lexicon.nouns.has(directly!.norm) && !lexicon.nouns.has(norm)) return false
     // The bare form needs a plural subject: press prose has it in the past.
     return !/^(?:i|you|we|they|who|to|and|that)$/.test(before?.norm ?? '')
       ? lexicon.nouns.has(norm) || !isRef(head - 1)
@@ -348,7 +352,11 @@ function polarity(
   to: number,
 ): Pick<VerbGroup, 'negated' | 'restricted' | 'last'> {
   if (lexicon.language === 'en')
-    return { negated: left.negation, restricted: isOnly(words, left.first, head), last: head }
+    return {
+      negated: left.negation || isNegatedBehind(words, head),
+      restricted: isOnly(words, left.first, head),
+      last: head,
+    }
   if (!left.negative)
     return {
       negated: left.negation && left.auxiliaries.length > 0 && !isPositive(words, left.first, head),
@@ -373,6 +381,11 @@ function polarity(
   }
   // `ne` alone before `cesse`, `sait`, `nie`: negated too.
   return { negated: negated || !restricted, restricted, last }
+}
+
+/** "was not in a position": a verb that needs no other has its negation behind it. */
+function isNegatedBehind(words: Word[], head: number): boolean {
+  return be.test(words[head]!.norm) && /^(?:not|n't|never)$/.test(words[head + 1]?.norm ?? '')
 }
 
 /** "plus" and "rien" without `ne` are no negations. */

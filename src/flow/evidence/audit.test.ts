@@ -118,6 +118,12 @@ describe('an audit', () => {
     expect(await found(dir)).toEqual(expect.arrayContaining(expected.map((line) => line.replace('KEYS', keys))))
   })
 
+  it('does not call keys sound where the journal, which names them, is broken', async () => {
+    const { dir } = await taken()
+    writeFileSync(journalPath(dir), readFileSync(journalPath(dir), 'utf8').replace('one.eml', 'two.eml'))
+    expect((await audit(dir)).find(({ check }) => check === 'keys')).toMatchObject({ ok: false, looked: 0 })
+  })
+
   it('changes nothing', async () => {
     const { dir } = await taken()
     appendFileSync(journalPath(dir), '{"unfinished')

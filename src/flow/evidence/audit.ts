@@ -13,6 +13,7 @@ import { type FileBytes, openBytes, unpackedPath, windowed } from '../../store/r
 import { getMarks } from '../../store/source.ts'
 import type { AuditCheckView } from '../../view/model.ts'
 import { checkSources } from '../intake/check-sources.ts'
+import { changedFilesSentence, filesSentence, keysSentence, linesSentence, recordsSentence } from './audit-words.ts'
 
 export type AuditCheck = AuditCheckView
 
@@ -34,9 +35,18 @@ export async function audit(dir: string, run: AuditRun = {}): Promise<AuditCheck
   return [
     journal.check,
     await auditBag(dir, journal.lines, journal.check.ok, run),
-    auditKeys(dir, journal.lines),
+    journal.check.ok ? auditKeys(dir, journal.lines) : keysUnchecked,
     auditRecords(dir, journal.lines, run),
   ]
+}
+
+/** The journal names the files of keys: where it is broken, nothing can be said of them. */
+const keysUnchecked: AuditCheck = {
+  check: 'keys',
+  ok: false,
+  looked: 0,
+  sentence: 'keys were not checked: the journal, which names them, is broken',
+  differences: [],
 }
 
 /** Where the journal is broken, that it does not name a file says nothing about the file. */
@@ -45,16 +55,14 @@ async function auditBag(dir: string, journal: JournalLine[], isWhole: boolean, r
   const { files, differences: all, changed, unknown } = await checkSources({ dir }, journal, onFile)
   const differences = all.filter(({ code }) => isWhole || code !== 'payload-unjournaled')
   const ok = differences.length === 0
-  const sentence = ok
-    ? `all ${files} files of the bag are as they were received`
-    : `${changed.length} files of the bag are changed or missing, ${isWhole ? unknown.length : 'some'} not accounted for`
+  const sentence = ok ? filesSentence(files) : changedFilesSentence(changed.length, isWhole ? unknown.length : null)
   return { check: 'bag', ok, looked: files, sentence, differences }
 }
 
 function auditJournal(dir: string): { lines: JournalLine[]; check: AuditCheck } {
   try {
     const lines = readJournal(dir)
-    const sentence = `the journal's ${lines.length} lines follow from one another; the last one has the hash ${endOf(dir)}`
+    const sentence = `${linesSentence(lines.length)}; the last one has the hash ${endOf(dir)}`
     return { lines, check: { check: 'journal', ok: true, looked: lines.length, sentence, differences: [] } }
   } catch (error) {
     if (!(error instanceof FondsError)) throw error
@@ -77,10 +85,7 @@ function auditKeys(dir: string, journal: JournalLine[]): AuditCheck {
     expected: null,
     found: null,
   }))
-  const sentence =
-    differences.length === 0
-      ? `all ${imports} files of keys are as they were imported`
-      : `${differences.length} of ${imports} files of keys are changed or missing`
+  const sentence = keysSentence(imports, differences.length)
   return { check: 'keys', ok: differences.length === 0, looked: imports, sentence, differences }
 }
 
@@ -98,12 +103,9 @@ function auditRecords(dir: string, journal: JournalLine[], run: AuditRun): Audit
     const { arranged, chain } = getMarks(fonds)
     const isOther = arranged > 0 && journal.length > 0 && chain !== journal[arranged - 1]?.prev
     if (isOther) differences.push({ code: 'journal-shortened', path: 'journal.jsonl', expected: chain, found: null })
-    const sentence =
-      differences.length === 0
-        ? `all ${total} records are the bytes that their SHA-256 names`
-        : isOther
-          ? 'the databases were made from another journal'
-          : `${differences.length} of ${total} records are not the bytes that their SHA-256 names`
+    const sentence = isOther
+      ? 'the databases were made from another journal'
+      : recordsSentence(total, differences.length)
     return { check: 'records', ok: differences.length === 0, looked: total, sentence, differences }
   } finally {
     fonds.close()

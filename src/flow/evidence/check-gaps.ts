@@ -17,20 +17,22 @@ export async function checkGaps(fonds: Fonds, run: VerifyRun): Promise<boolean> 
     if (run.stopped?.() === true) stop.abort()
     stop.signal.throwIfAborted()
   }).catch((error) => {
-    if (stop.signal.aborted) return null
+    if (stop.signal.aborted) return 'stopped' as const
     throw error
   })
-  if (gaps === null) return false
-  putGapFindings(fonds, gaps.flatMap(findingsOf))
+  if (gaps === 'stopped') return false
+  putGapFindings(fonds, (gaps ?? []).flatMap(findingsOf), gaps && JSON.stringify(gaps))
   return true
 }
 
-/** Where a source is gone, its words may be those that are quoted: nothing is said. */
-async function gapsOrNone(fonds: Fonds, onRead: (done: number, total: number) => void): Promise<GapLine[]> {
+const gone = ['source-missing', 'not-unpacked']
+
+/** Null where a source is gone: its words may be those that are quoted, so nothing is said. */
+async function gapsOrNone(fonds: Fonds, onRead: (done: number, total: number) => void): Promise<GapLine[] | null> {
   try {
     return await listGaps(fonds, onRead)
   } catch (error) {
-    if (error instanceof FondsError && error.code === 'source-missing') return []
+    if (error instanceof FondsError && gone.includes(error.code)) return null
     throw error
   }
 }

@@ -6,7 +6,7 @@ import type { JournalLine } from '../../store/journal.ts'
 import { fingerprintsOf, keysActs, keysFingerprint, readKeysOf } from '../../store/keys.ts'
 
 /** Raised whenever the checks say something else of the same bytes: everything is then checked again. */
-const checksVersion = 2
+const checksVersion = 3
 
 /** Tells one set of grounds from another. */
 export function presentGrounds(fonds: Fonds): string {

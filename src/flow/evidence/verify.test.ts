@@ -3,12 +3,15 @@ import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { scratch, stillWorld } from '../../../test/scratch.ts'
 import { payloadPath } from '../../store/bag.ts'
+import { gapsChecked, heldGaps } from '../../store/finding/gaps.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { initFonds, openFonds } from '../../store/open.ts'
 import { letter, rsaKey, sealed, signed, written } from '../../verify/test-signer.ts'
+import { gapsOf, listGaps } from '../gaps.ts'
 import { addPaths } from '../intake/add.ts'
 import { rebuild } from '../intake/rebuild.ts'
 import { openOverview } from '../overview.ts'
+import { openRecord } from '../record.ts'
 import { find } from '../search.ts'
 import { importKeys } from './keys.ts'
 import { isEvidenceComplete, listFindings, listUnknownKeys, verifyMail, verifyState } from './verify.ts'
@@ -176,6 +179,9 @@ describe('verifying', () => {
       finished: true,
     })
     expect(verifyState(fonds)).toMatchObject({ checked: 2, unchecked: 2 })
+    // What is gone may hold what seems to be missing: none is told, and none is held.
+    expect([gapsChecked(fonds), heldGaps(fonds)]).toEqual([true, null])
+    await expect(gapsOf(fonds)).rejects.toMatchObject({ code: 'source-missing' })
   })
 
   it('says of copies whether they say the same, and says it anew when another comes in', async () => {
@@ -192,6 +198,10 @@ describe('verifying', () => {
     expect(differing()).toMatchObject({ count: 2, href: '/search?q=has%3Acopies' })
     await verifyMail(fonds)
     expect(found(fonds, 'finding:copies-same-content')).toEqual(['one.eml', 'two.eml'])
+    const [copy] = find(fonds, { q: 'source:one.eml' }).hits
+    expect(openRecord(fonds, copy!.id).beside).toMatchObject([
+      { check: 'copies', result: 'pass', differs: [], name: null },
+    ])
     expect(differing()).toMatchObject({ count: 1, href: '/search?q=finding%3Acopies-differ' })
     expect(isEvidenceComplete(fonds)).toBe(true)
     await add(fonds, { 'three.eml': `${text}\nThe tide is low.\n` })
@@ -256,11 +266,19 @@ describe('verifying', () => {
     await verifyMail(fonds)
     expect(said(fonds, 'gap')).toEqual(['gap-quoted'])
     expect(found(fonds, 'has:gap')).toEqual(['answer.eml'])
+    // What was found is held, and need not be looked for again.
+    expect(JSON.parse(heldGaps(fonds)!)).toEqual(await listGaps(fonds))
+    expect(await gapsOf(fonds)).toEqual(await listGaps(fonds))
     await add(fonds, { 'said.eml': `${head('b')}\n${words}\n` })
     expect(found(fonds, 'has:gap')).toEqual([])
+    expect([heldGaps(fonds), await gapsOf(fonds)]).toEqual([null, []])
     expect(await verifyMail(fonds)).toMatchObject({ checked: 1, finished: true })
     expect(said(fonds, 'gap')).toEqual([])
     await add(fonds, { 'reply.eml': `${head('c')}In-Reply-To: <gone@harbour.example>\n\nWhat?\n` })
     expect(found(fonds, 'has:gap')).toEqual(['reply.eml'])
+    const [reply] = find(fonds, { q: 'source:reply.eml' }).hits
+    expect(openRecord(fonds, reply!.id).beside).toMatchObject([
+      { check: 'gap', code: 'gap-referenced', name: 'gone@harbour.example' },
+    ])
   })
 })

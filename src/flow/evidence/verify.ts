@@ -23,9 +23,9 @@ import { type BatchResult, isUnreadable } from './check-batch.ts'
 import { checkCopies } from './check-copies.ts'
 import { checkGaps } from './check-gaps.ts'
 import { checkNeighbours } from './check-neighbours.ts'
-import { checkAll } from './checker-threads.ts'
 import { isCurrent, newKeys, presentGrounds } from './grounds.ts'
 import { inCommits, type VerifyRun } from './in-commits.ts'
+import { eachInThreads } from './in-threads.ts'
 
 export type { VerifyProgress, VerifyRun } from './in-commits.ts'
 
@@ -94,7 +94,7 @@ async function checkSignatures(fonds: Fonds, keys: ArchivedKey[], run: VerifyRun
     }
     return batch.length
   }
-  const pieces = checkAll({ dir: fonds.dir, keys }, inBatches(waiting))
+  const pieces = eachInThreads({ job: 'check', start: { dir: fonds.dir, keys }, batches: inBatches(waiting) })
   const done = await inCommits(fonds, { stage: 'signatures', total: waiting.length, pieces, write }, run)
   const missed = [...unreadable].map(([source, records]) => ({ source, records }))
   const records = missed.reduce((sum, each) => sum + each.records, 0)

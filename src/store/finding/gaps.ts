@@ -9,6 +9,7 @@ export interface GapFinding {
   finding: Finding
 }
 
+const couldNotLook = 'a source is gone'
 /** After what is said of copies. */
 const firstOrdinal = 101
 /** Codes begin so, and no others do. */
@@ -19,8 +20,14 @@ export function gapsChecked({ db }: Fonds): boolean {
   return db.prepare(`select 1 from meta where key = 'gaps'`).get() !== undefined
 }
 
-/** Writes what was found, in place of what was found before. */
-export function putGapFindings(fonds: Fonds, findings: GapFinding[]): void {
+/** The gaps that were found when they were looked for, as JSON; null where that was not since something came in. */
+export function heldGaps({ db }: Fonds): string | null {
+  const held = db.prepare(`select value from meta where key = 'gaps'`).pluck().get() as string | undefined
+  return held?.startsWith('[') ? held : null
+}
+
+/** Writes what was found, in place of what was found before; `gaps` is all of it as JSON, null where a source is gone. */
+export function putGapFindings(fonds: Fonds, findings: GapFinding[], gaps: string | null): void {
   const { db } = fonds
   const numberOf = db.prepare('select no from record where id = ?').pluck()
   const put = db.prepare(
@@ -36,7 +43,7 @@ export function putGapFindings(fonds: Fonds, findings: GapFinding[]): void {
       const { check, result, code, sentence, data } = finding
       put.run(no, firstOrdinal + count, check, result, code, sentence, JSON.stringify(data))
     }
-    db.prepare(`insert into meta (key, value) values ('gaps', 'checked')`).run()
+    db.prepare(`insert into meta (key, value) values ('gaps', ?)`).run(gaps ?? couldNotLook)
   })()
 }
 

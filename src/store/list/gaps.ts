@@ -28,6 +28,17 @@ export function absentKeys(fonds: Fonds): AbsentKey[] {
   return [...gaps.values()]
 }
 
+/** What one record refers to and nothing holds, the last named first: what it answers. */
+export function absentKeysOf({ db }: Fonds, no: number): string[] {
+  return db
+    .prepare(
+      `select g.key from record r join json_each(r.refs) f join gap g on g.key = f.value
+       where r.no = ? order by g.key = r.parent_key desc, f.key desc`,
+    )
+    .pluck()
+    .all(no) as string[]
+}
+
 /** Dated mails whose subject may number a series, in time order. */
 export function numberedRows(fonds: Fonds): Array<{ id: string; person: string; subject: string; at: number }> {
   return fonds.db

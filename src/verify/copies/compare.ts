@@ -54,13 +54,19 @@ export function findingOf({
 }: Pick<Comparison, 'sameness' | 'differs'>): Finding<{ differs: Comparison['differs'] }> {
   const common = { check: 'copies', data: { differs } }
   if (sameness === 'identical') {
-    return { ...common, result: 'pass', code: 'copies-identical', sentence: 'Two sources hold the same bytes.' }
+    return {
+      ...common,
+      result: 'pass',
+      code: 'copies-identical',
+      sentence: 'Every copy of this message has the same bytes.',
+    }
   }
   if (sameness === 'same-content') {
-    const sentence = 'Two sources hold the same words, files and author’s fields; only what servers wrote differs.'
+    const sentence =
+      'Every copy of this message has the same words, files and author’s fields; only what servers wrote differs.'
     return { ...common, result: 'pass', code: 'copies-same-content', sentence }
   }
   const what = differs.map((each) => respects[each]).join(', ')
-  const sentence = `Two sources hold this message with different ${what}. Which of them was sent, this does not tell.`
+  const sentence = `Copies of this message have different ${what}. Which of them was sent, this does not tell.`
   return { ...common, result: 'unknown', code: 'copies-differ', sentence }
 }

@@ -126,6 +126,14 @@ describe('the bound of a message', () => {
     expect(check(mail('2016-09-20T10:00:00Z', [])).data.basis).toEqual([])
   })
 
+  it('says once what is one moment, and names no key that nobody has seen', () => {
+    const one = check(mail('2016-09-20T10:00:00Z', ['2016-09-20T10:00:05Z']))
+    expect(one.sentence).toBe(
+      'The message was under way at 2016-09-20 10:00:05 UTC (1 Received line); the Date header fits.',
+    )
+    expect(check(signed(mail('2016-09-20T10:00:00Z', []), { key }), 'inferred').data.keys).toEqual([])
+  })
+
   it('is that of servers where they tell, and remarks that the key is not known to be of that time', () => {
     const finding = check(signed(mail('2015-09-20T10:00:00Z', ['2015-09-20T10:00:05Z']), { key }))
     expect(finding).toMatchObject({ code: 'date-within', data: { basis: ['Received'] } })

@@ -41,7 +41,7 @@ export function checkDate(message: Message, { readDate, received, signatures }: 
       ...hops.map(({ by, at, flag }): Stamp => ({ basis: 'Received', who: by, at: iso(at), flag })),
       ...signed.map(({ basis, by, at }): Stamp => ({ basis, who: by, at: iso(at), flag: null })),
     ],
-    keys: keys.map(({ isSeen, ...times }) => times),
+    keys,
     list: listOf(message),
     received: iso(received)!,
     remarks: remarksOf(hops, bound !== undefined && isApart(bound, published)),

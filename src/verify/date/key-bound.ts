@@ -10,20 +10,19 @@ export interface OpenBound {
   to: number | null
 }
 
-export function keyTimes(signatures: DkimFinding[]): Array<KeyTimes & { isSeen: boolean }> {
+export function keyTimes(signatures: DkimFinding[]): KeyTimes[] {
   return signatures.flatMap(({ result, data }) => {
-    if (result !== 'pass' || data === null) return []
-    const { domain, keyFirstKnown: firstKnown, keyLastKnown: lastKnown, keyOrigin } = data
+    if (result !== 'pass' || data === null || data.keyOrigin === 'inferred') return []
+    const { domain, keyFirstKnown: firstKnown, keyLastKnown: lastKnown } = data
     if (firstKnown === null && lastKnown === null) return []
-    return [{ domain: domain!, firstKnown, lastKnown, isSeen: keyOrigin !== 'inferred' }]
+    return [{ domain: domain!, firstKnown, lastKnown }]
   })
 }
 
 /** The time in which all of them were known; undefined where there is none such, or nothing is known. */
-export function keyBound(keys: Array<KeyTimes & { isSeen: boolean }>): OpenBound | undefined {
-  const seen = keys.filter(({ isSeen }) => isSeen)
-  const starts = seen.flatMap(({ firstKnown }) => bounded(firstKnown, openStart, 'at'))
-  const ends = seen.flatMap(({ lastKnown }) => bounded(lastKnown, openEnd, 'until'))
+export function keyBound(keys: KeyTimes[]): OpenBound | undefined {
+  const starts = keys.flatMap(({ firstKnown }) => bounded(firstKnown, openStart, 'at'))
+  const ends = keys.flatMap(({ lastKnown }) => bounded(lastKnown, openEnd, 'until'))
   if (starts.length + ends.length === 0) return undefined
   const from = starts.length === 0 ? null : Math.max(...starts)
   const to = ends.length === 0 ? null : Math.min(...ends)

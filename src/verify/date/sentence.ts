@@ -28,13 +28,15 @@ export function sentenceOf(code: Code, data: DateData): string {
 }
 
 function published({ from, to, keys }: DateData): string {
-  const signers = [...new Set(keys.map(({ domain }) => domain))].join(' and ')
+  const signers = [...new Set(keys.map(({ domain }) => domain))]
+  const which = signers.length === 1 ? 'the key of' : 'the keys of'
+  const fits = signers.length === 1 ? 'that fits is' : 'that fit are'
   const times = [from === null ? '' : ` from ${day(from)}`, to === null ? '' : ` until ${day(to)}`].join('')
-  return `No server wrote down when it had the message; the key of ${signers} that fits is known to have been published${times}`
+  return `No server wrote down when it had the message; ${which} ${signers.join(' and ')} ${fits} known to have been published${times}`
 }
 
 function kept({ from, to, neighbours }: DateData): string {
-  return `The message is kept among others that came through ${neighbours?.through} between ${time(from)} and ${time(to)}`
+  return `The message is kept among others that came through ${neighbours?.through} ${span(from, to)}`
 }
 
 function day(at: string): string {
@@ -48,7 +50,13 @@ function underWay({ from, to, stamps }: DateData): string {
     hops > 0 ? `${hops} Received line${hops === 1 ? '' : 's'}` : '',
     ...signers.map((who) => `the signature of ${who}`),
   ]
-  return `The message was under way between ${time(from)} and ${time(to)} (${basis.filter((text) => text !== '').join(', ')})`
+  return `The message was under way ${span(from, to)} (${basis.filter((text) => text !== '').join(', ')})`
+}
+
+/** To the second, as it is shown: what is one moment then is said once. */
+function span(from: string | null, to: string | null): string {
+  const [first, last] = [time(from), time(to)]
+  return first === last ? `at ${first}` : `between ${first} and ${last}`
 }
 
 function time(at: string | null): string {

@@ -7,6 +7,7 @@ export interface GapData {
 }
 
 const sentences = {
+  'gap-referenced': ({ name }: GapData) => `This refers to a message that is in no source, “${name}”.`,
   'gap-quoted': ({ name }: GapData) => `This quotes words that stand in no record, under “${name}”.`,
   'gap-series': ({ name, excerpt }: GapData) =>
     `This is part of a series, “${name}”, of which ${excerpt} is in no source.`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { blocksOf } from '../../record/quoting.ts'
-import { quotedButAbsent, quoteOf } from './quoted.ts'
-import { memoryFor, shinglesOf } from './shingles.ts'
+import { quotedButAbsent, quotedWords, quoteOf } from './quoted.ts'
+import { memoryOver, roomFor, shinglesOf } from './shingles.ts'
 
 const said = `The harbour will be dredged in spring, whatever the council says about it, and the old crane on the
 western quay has to go before the first ship of the season comes in with its coal and its passengers from the islands.`
@@ -10,7 +10,7 @@ const letter = (quoted: string, attribution = 'On Fri, 20 Sep 2024 Nora Vega wro
   `Yes, I saw that.\n\n${attribution}\n${quoted}\n\nBest\n`
 const quoteIn = (text: string) => quoteOf(blocksOf(text))
 const memory = (...texts: string[]) => {
-  const held = memoryFor(1000)
+  const held = memoryOver(roomFor(1000))
   for (const text of texts) held.add(shinglesOf(text))
   return held
 }
@@ -18,7 +18,8 @@ const gapsIn = (letters: string[], ...held: string[]) =>
   quotedButAbsent(
     letters.flatMap((text, id) => {
       const quote = quoteIn(text)
-      return quote ? [{ id, quote, answersHeld: false }] : []
+      const words = quote && quotedWords(quote, false)
+      return words ? [{ id, words }] : []
     }),
     memory(...held),
   )
@@ -58,7 +59,9 @@ describe('quoted but absent', () => {
       'Something else entirely that nobody quotes anywhere.',
     )
     expect(gaps.map(({ pointedToBy }) => pointedToBy)).toEqual([[0, 2]])
-    expect(gaps[0]?.quote.text).toBe(said)
+    expect(gaps[0]?.words).toEqual(
+      quotedWords({ attribution: 'On Fri, 20 Sep 2024 Nora Vega wrote:', text: said }, false),
+    )
   })
 
   it.each([
@@ -78,7 +81,7 @@ describe('quoted but absent', () => {
     expect(gapsIn([letter(marked(long))])).toHaveLength(1)
     expect(gapsIn([letter(marked(long))], said.split(/\s+/).slice(4, 17).join(' '))).toEqual([])
     const quote = quoteIn(letter(marked(said)))!
-    expect(quotedButAbsent([{ id: 0, quote, answersHeld: true }], memory())).toEqual([])
-    expect(quotedButAbsent([{ id: 0, quote: { ...quote, text: long }, answersHeld: true }], memory())).toHaveLength(1)
+    expect(quotedWords(quote, true)).toBeNull()
+    expect(quotedWords({ ...quote, text: long }, true)).toMatchObject({ attribution: quote.attribution })
   })
 })

@@ -52,16 +52,37 @@ function forwardOf(lines: string[]): Quote | null {
   return { attribution, text: lines.slice(blank).join('\n') }
 }
 
+/** A quote as it is held against everything else: its shingles, and as much of it as is shown. */
+export interface QuotedWords {
+  attribution: string
+  excerpt: string
+  shingles: Uint32Array
+}
+
+/** Characters of a quote that are shown. */
+const mostShown = 200
+
+/** Null where a quote is too short to say anything. `answersHeld` is true where what the message answers is held. */
+export function quotedWords({ attribution, text }: Quote, answersHeld: boolean): QuotedWords | null {
+  const shingles = shinglesOf(text)
+  if (shingles.length < (answersHeld ? leastInAnswer : least)) return null
+  return { attribution, excerpt: shortened(text), shingles }
+}
+
+/** The beginning, on one line. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= mostShown ? line : `${line.slice(0, mostShown).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
 export interface Quoting<Id> {
   id: Id
-  quote: Quote
-  /** True where what the message answers is held. */
-  answersHeld: boolean
+  words: QuotedWords
 }
 
 export interface QuotedGap<Id> {
-  quote: Quote
-  /** Everything that quotes it, in the order given; the first is where `quote` is taken from. */
+  words: QuotedWords
+  /** Everything that quotes it, in the order given; the first is where `words` are taken from. */
   pointedToBy: Id[]
 }
 
@@ -69,12 +90,11 @@ export interface QuotedGap<Id> {
 export function quotedButAbsent<Id>(quotings: Iterable<Quoting<Id>>, held: Memory): Array<QuotedGap<Id>> {
   const gaps: Array<QuotedGap<Id>> = []
   const gapOf = new Map<number, QuotedGap<Id>>()
-  for (const { id, quote, answersHeld } of quotings) {
-    const shingles = shinglesOf(quote.text)
-    if (shingles.length < (answersHeld ? leastInAnswer : least)) continue
+  for (const { id, words } of quotings) {
+    const { shingles } = words
     if (held.share(shingles) > mostKnown || held.longestRun(shingles) >= longestKnown) continue
     const known = mostShared(shingles, gapOf)
-    const gap = known ?? { quote, pointedToBy: [] }
+    const gap = known ?? { words, pointedToBy: [] }
     if (known === undefined) gaps.push(gap)
     gap.pointedToBy.push(id)
     for (const each of shingles) if (!gapOf.has(each)) gapOf.set(each, gap)

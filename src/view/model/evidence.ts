@@ -1,5 +1,6 @@
 // What the checks said, on the page of one mail and summed up.
 import type { CheckOutcome } from '../../record/check-outcome.ts'
+import type { Comparison } from '../../record/copies.ts'
 import type { HopFlag, KeyOrigin, NameCover, Repair } from '../../record/evidence.ts'
 import type { Result } from '../../record/finding.ts'
 import type { Remark } from '../../record/record.ts'
@@ -80,6 +81,15 @@ export interface EvidenceView {
   date:
     | (Said & {
         written: string | null
+        /** The Date header as a moment. */
+        stated: number | null
+        /** By how much it lies outside, in milliseconds. */
+        outside: number
+        /** When the source was received. */
+        received: number
+        /** What it rests on: servers and signatures, the keys of these domains, or what is kept beside it. */
+        keys: string[]
+        through: string | null
         from: number | null
         to: number | null
         /** The latest first. */
@@ -92,4 +102,14 @@ export interface EvidenceView {
         remarks: Remark[]
       })
     | null
+}
+
+/** What stands beside a mail: what copies and gaps say of it. Null where it does not apply. */
+export interface BesideView extends Said {
+  check: 'copies' | 'gap'
+  /** What copies differ in. */
+  differs: Comparison['differs']
+  /** Of a gap: whose words, which series, which custodian, which message. */
+  name: string | null
+  excerpt: string | null
 }

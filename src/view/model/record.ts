@@ -2,7 +2,7 @@
 import type { Locator, Part, Role } from '../../record/record.ts'
 import type { CopyRow } from '../../record/row/record.ts'
 import type { ConversationLine } from './conversation.ts'
-import type { EvidenceView, Said } from './evidence.ts'
+import type { BesideView, EvidenceView } from './evidence.ts'
 import type { Block, PartyView, RecordLine } from './record-line.ts'
 import type { StatementLine } from './statements.ts'
 
@@ -19,7 +19,7 @@ export interface RecordPage {
   /** Null where it is no mail, or was not checked yet. */
   evidence: EvidenceView | null
   /** What is said of its copies together, and of what it points to that is held nowhere. */
-  beside: Said[]
+  beside: BesideView[]
   addresses: Array<PartyView & { role: Role }>
   headers: Array<{ name: string; value: string }>
   blocks: Block[]

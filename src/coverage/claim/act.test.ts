@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { claimsOf, read } from '../test-prose.ts'
+import type { Row } from './test-pair.ts'
+
+const before = {
+  fr: 'Claire Vasseur et Henri Delmas ont échangé des courriels, selon Le Phare.',
+  en: 'Claire Vasseur and Henry Dale exchanged e-mails, according to The Beacon.',
+}
+
+const dale = { who: ['Henry Dale'] }
+const delmas = { who: ['Henri Delmas'] }
+const phare = { who: ['Le Phare'] }
+const beacon = { who: ['The Beacon'] }
+
+describe('a public act', () => {
+  it.each<Row>([
+    ['fr', 'Le Phare a mis en ligne les courriels le 3 mai 2023.', { ...phare, when: '2023-05-03' }],
+    ['fr', 'La publication des courriels par Le Phare, le 3 mai 2023, a surpris.', { ...phare, when: '2023-05-03' }],
+    ['fr', 'Les courriels publiés le 3 mai 2023 par Le Phare sont brefs.', { ...phare, when: '2023-05-03' }],
+    ['fr', 'Les lettres, dévoilées par Le Phare le 3 mai 2023, sont brèves.', { ...phare, when: '2023-05-03' }],
+    ['fr', 'Henri Delmas a remis les courriels à la justice le 3 mai 2023.', { ...delmas, when: '2023-05-03' }],
+    ['fr', 'Henri Delmas a posté les captures d’écran le 3 mai 2023.', { ...delmas, when: '2023-05-03' }],
+    ['fr', 'Henri Delmas a rendu publique la correspondance le 3 mai 2023.', { ...delmas, when: '2023-05-03' }],
+    ['fr', 'Le 3 mai 2023, Le Phare a fait paraître une partie des lettres.', { ...phare, when: '2023-05-03' }],
+    [
+      'fr',
+      'Depuis les révélations de Henri Delmas, le 3 mai 2023, tout le monde en parle.',
+      { ...delmas, when: '2023-05-03' },
+    ],
+    ['fr', 'Le Phare a révélé le 3 mai 2023 que les deux s’écrivaient.', { ...phare, when: '2023-05-03' }],
+    ['en', 'The Beacon put the e-mails online on 3 May 2023.', { ...beacon, when: '2023-05-03' }],
+    [
+      'en',
+      "The Beacon's publication of the e-mails on 3 May 2023 came as a surprise.",
+      { ...beacon, when: '2023-05-03' },
+    ],
+    ['en', 'The e-mails, published by The Beacon on 3 May 2023, are short.', { ...beacon, when: '2023-05-03' }],
+    ['en', 'The e-mails were leaked by Henry Dale on 3 May 2023.', { ...dale, when: '2023-05-03' }],
+    ['en', 'Henry Dale handed the e-mails over to the police on 3 May 2023.', { ...dale, when: '2023-05-03' }],
+    ['en', 'Henry Dale posted screenshots on 3 May 2023.', { ...dale, when: '2023-05-03' }],
+    ['en', 'Henry Dale made the correspondence public on 3 May 2023.', { ...dale, when: '2023-05-03' }],
+    ['en', 'On 3 May 2023 Henry Dale uploaded the whole exchange.', { ...dale, when: '2023-05-03' }],
+    ['en', 'The Beacon first reported on 3 May 2023 that the two had written.', { ...beacon, when: '2023-05-03' }],
+    ['en', 'The Beacon broke the story on 3 May 2023.', { ...beacon, when: '2023-05-03' }],
+    ['en', 'Henry Dale released the letters on 3 May 2023.', { ...dale, when: '2023-05-03' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(claimsOf(read(language, [before[language], sentence]), 'act')).toMatchObject([expected])
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { back, type Row, sent, told } from './test-pair.ts'
+
+const m = { unit: 'messages' }
+const r = { unit: 'replies' }
+
+describe('how many', () => {
+  it.each<Row>([
+    ['fr', 'Claire Vasseur a adressé une douzaine de courriels à Henri Delmas.', { ...m, ...sent.fr, count: 12 }],
+    ['fr', 'Près de 300 messages ont été échangés entre Claire Vasseur et Henri Delmas.', { ...m, count: 300 }],
+    ['fr', 'Au total, 148 courriels ont circulé entre Claire Vasseur et Henri Delmas.', { ...m, count: 148 }],
+    ['fr', 'Claire Vasseur et Henri Delmas se sont envoyé 148 SMS.', { ...m, count: 148 }],
+    [
+      'fr',
+      'Le dossier compte au moins trente lettres de Claire Vasseur.',
+      { ...m, ...sent.fr, count: 30, bound: 'at least' },
+    ],
+    ['fr', 'Henri Delmas n’a envoyé que quatre réponses.', { ...r, ...back.fr, count: 4 }],
+    ['fr', 'Henri Delmas a répondu quatre fois.', { ...r, ...back.fr, count: 4 }],
+    ['fr', 'Claire Vasseur a reçu quatre réponses de Henri Delmas.', { ...r, ...back.fr, count: 4 }],
+    ['fr', 'Claire Vasseur lui a écrit à sept reprises.', { ...m, ...sent.fr, count: 7 }],
+    ['fr', 'Les 148 courriels de Claire Vasseur sont conservés.', { ...m, ...sent.fr, count: 148 }],
+    ['fr', 'Les archives contiennent 148 courriels échangés par Claire Vasseur et Henri Delmas.', { ...m, count: 148 }],
+    ['fr', 'Quelque deux cents messages figurent au dossier.', { ...m, count: 200 }],
+    ['fr', 'Sur les trente courriels de Claire Vasseur, quatre ont reçu une réponse.', { ...r, ...back.fr, count: 4 }],
+    [
+      'fr',
+      'Pas moins de trente courriels ont été envoyés par Claire Vasseur à Henri Delmas.',
+      { ...m, ...sent.fr, count: 30, bound: 'at least' },
+    ],
+    [
+      'fr',
+      'Tout au plus dix lettres ont été adressées par Claire Vasseur à Henri Delmas.',
+      { ...m, ...sent.fr, count: 10, bound: 'at most' },
+    ],
+    ['en', 'Vasseur sent Dale a dozen e-mails.', { ...m, ...sent.en, count: 12 }],
+    ['en', 'Nearly 300 messages passed between Vasseur and Dale.', { ...m, count: 300 }],
+    ['en', 'In all, 148 e-mails were exchanged by Vasseur and Dale.', { ...m, count: 148 }],
+    ['en', 'Vasseur and Dale sent each other 148 texts.', { ...m, count: 148 }],
+    ['en', 'The file holds at least thirty letters from Vasseur.', { ...m, ...sent.en, count: 30, bound: 'at least' }],
+    ['en', 'Dale sent only four replies.', { ...r, ...back.en, count: 4 }],
+    ['en', 'Dale replied four times.', { ...r, ...back.en, count: 4 }],
+    ['en', 'Vasseur received four replies from Dale.', { ...r, ...back.en, count: 4 }],
+    ['en', 'Vasseur wrote to him on seven occasions.', { ...m, ...sent.en, count: 7 }],
+    ['en', 'The 148 e-mails that Vasseur sent are in the file.', { ...m, ...sent.en, count: 148 }],
+    ['en', 'Some forty e-mails went from Vasseur to Dale.', { ...m, ...sent.en, count: 40 }],
+    ['en', 'Of the thirty letters Vasseur sent, four were answered.', { ...r, ...back.en, count: 4 }],
+    [
+      'en',
+      'No fewer than thirty e-mails were sent to Dale by Vasseur.',
+      { ...m, ...sent.en, count: 30, bound: 'at least' },
+    ],
+    ['en', 'No more than ten letters were sent to Dale by Vasseur.', { ...m, ...sent.en, count: 10, bound: 'at most' }],
+    ['en', 'A 148-message exchange between Vasseur and Dale is in the file.', { ...m, count: 148 }],
+    ['en', 'The cache contains 1,480 messages between Vasseur and Dale.', { ...m, count: 1480 }],
+  ])('%s %s', (language, sentence, expected) => {
+    const found = told(language, sentence, 'count')
+    expect(found).toContainEqual(expect.objectContaining(expected))
+  })
+})

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { back, type Row, sent, told } from './test-pair.ts'
+
+describe('a message told by a noun', () => {
+  it.each<Row>([
+    [
+      'fr',
+      'L’envoi d’un courriel à Henri Delmas par Claire Vasseur remonte au 3 mai 2022.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    [
+      'fr',
+      'Le courriel de Claire Vasseur à Henri Delmas, daté du 3 mai 2022, tient en deux lignes.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    ['fr', 'Un message de Claire Vasseur du 3 mai 2022 évoque un terrain.', { ...sent.fr, when: '2022-05-03' }],
+    [
+      'fr',
+      'Dans un SMS du 3 mai 2022, Claire Vasseur parle d’un terrain.',
+      { ...sent.fr, when: '2022-05-03', channel: 'text message' },
+    ],
+    [
+      'fr',
+      'Dans une lettre datée du 3 mai 2022, Henri Delmas évoque un terrain.',
+      { ...back.fr, when: '2022-05-03', channel: 'letter' },
+    ],
+    ['fr', 'Dans un courriel à Henri Delmas, Claire Vasseur s’inquiète du calendrier.', sent.fr],
+    [
+      'fr',
+      'Dans un mail envoyé à Henri Delmas le 3 mai 2022, Claire Vasseur s’inquiète du calendrier.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    ['fr', 'Le 3 mai 2022, nouveau courriel de Claire Vasseur.', { ...sent.fr, when: '2022-05-03' }],
+    [
+      'fr',
+      'Le 3 mai 2022, c’est un courriel de Henri Delmas qui relance l’affaire.',
+      { ...back.fr, when: '2022-05-03' },
+    ],
+    [
+      'fr',
+      'Le dernier courriel de Claire Vasseur, envoyé le 3 mai 2022, compte deux lignes.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    ['fr', 'Le premier message, daté du 3 mai 2022, est de Claire Vasseur.', { ...sent.fr, when: '2022-05-03' }],
+    [
+      'fr',
+      'Par un courriel du 3 mai 2022, Claire Vasseur a informé Henri Delmas du retard.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    [
+      'fr',
+      'Un courriel signé Claire Vasseur arrive chez Henri Delmas le 3 mai 2022.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    [
+      'en',
+      'In a 3 May 2022 e-mail to Henry Dale, Claire Vasseur raised the price.',
+      { ...sent.en, when: '2022-05-03' },
+    ],
+    ['en', 'In an e-mail dated 3 May 2022, Claire Vasseur raised the price.', { ...sent.en, when: '2022-05-03' }],
+    [
+      'en',
+      'An e-mail from Claire Vasseur to Henry Dale dated 3 May 2022 raises the price.',
+      { ...sent.en, when: '2022-05-03' },
+    ],
+    ['en', "Claire Vasseur's e-mail of 3 May 2022 raised the price.", { ...sent.en, when: '2022-05-03' }],
+    [
+      'en',
+      "Dale's letter to Vasseur, dated 3 May 2022, runs to one page.",
+      { ...back.en, when: '2022-05-03', channel: 'letter' },
+    ],
+    ['en', 'In a text on 3 May 2022, Dale called the price absurd.', { ...back.en, when: '2022-05-03' }],
+    [
+      'en',
+      'In a message sent to Dale on 3 May 2022, Vasseur called the price absurd.',
+      { ...sent.en, when: '2022-05-03' },
+    ],
+    ['en', 'On 3 May 2022 came another e-mail from Vasseur.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'The first e-mail, from Vasseur, is dated 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'A letter from Dale dated 3 May 2022 lists the conditions.', { ...back.en, when: '2022-05-03' }],
+    ['en', 'The last message Vasseur sent is dated 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'On 3 May 2022, an e-mail from Dale set out the terms.', { ...back.en, when: '2022-05-03' }],
+    ['en', 'By letter of 3 May 2022, Vasseur informed Dale of the delay.', { ...sent.en, when: '2022-05-03' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'message')).toMatchObject([expected])
+  })
+})
+
+describe('a message told by a verb', () => {
+  it.each<Row>([
+    ['fr', 'Le 3 mai 2022, Claire Vasseur lui écrit.', { ...sent.fr, when: '2022-05-03' }],
+    [
+      'fr',
+      '« Je compte sur vous », écrit Claire Vasseur à Henri Delmas le 3 mai 2022.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    [
+      'fr',
+      'Le courriel que Claire Vasseur a envoyé à Henri Delmas le 3 mai 2022 tient en une ligne.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    [
+      'fr',
+      'Henri Delmas, à qui Claire Vasseur a écrit le 3 mai 2022, garde ses lettres.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    [
+      'fr',
+      'Le message envoyé le 3 mai 2022 par Claire Vasseur à Henri Delmas est bref.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    ['fr', 'Le 3 mai 2022, Claire Vasseur relance Henri Delmas.', { ...sent.fr, when: '2022-05-03' }],
+    [
+      'fr',
+      'Le 3 mai 2022, Henri Delmas reçoit de Claire Vasseur un courriel de deux lignes.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    ['fr', 'Claire Vasseur fait parvenir une lettre à Henri Delmas le 3 mai 2022.', { ...sent.fr, when: '2022-05-03' }],
+    ['fr', 'Claire Vasseur s’adresse par courriel à Henri Delmas le 3 mai 2022.', { ...sent.fr, when: '2022-05-03' }],
+    ['fr', 'Claire Vasseur prend la plume le 3 mai 2022 et écrit à Henri Delmas.', sent.fr],
+    ['fr', 'Le 3 mai 2022, Claire Vasseur revient vers Henri Delmas par courriel.', { ...sent.fr, when: '2022-05-03' }],
+    [
+      'fr',
+      'Le 3 mai 2022, Claire Vasseur demande par courriel à Henri Delmas de patienter.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    ['fr', 'C’est à Henri Delmas que Claire Vasseur écrit le 3 mai 2022.', { ...sent.fr, when: '2022-05-03' }],
+    ['en', '"I count on you," Vasseur wrote to Dale on 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'The e-mail that Vasseur sent Dale on 3 May 2022 is one line long.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'Dale, to whom Vasseur wrote on 3 May 2022, kept the letters.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'The message sent to Dale by Vasseur on 3 May 2022 is short.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'Dale received an e-mail from Vasseur on 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'Dale got a letter from Vasseur on 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'Vasseur dropped Dale a line on 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'On 3 May 2022 Vasseur fired off an e-mail to Dale.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'On 3 May 2022 Vasseur messaged Dale again.', { ...sent.en, when: '2022-05-03' }],
+    [
+      'en',
+      'Vasseur told Dale in an e-mail on 3 May 2022 that the price was absurd.',
+      { ...sent.en, when: '2022-05-03' },
+    ],
+    ['en', 'On 3 May 2022, Dale heard from Vasseur again.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'Vasseur got in touch with Dale on 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'Vasseur forwarded the letter to Dale on 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'message')).toMatchObject([expected])
+  })
+})

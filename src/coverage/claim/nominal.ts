@@ -1,0 +1,152 @@
+// A clause -> the messages told in it by nouns: "un message de X à Y", "the first e-mail is dated 3 May".
+
+import type { Entity } from '../actor/registry.ts'
+import type { VerbGroup } from '../grammar/verbs.ts'
+import { channelOf } from './channel.ts'
+import { type Clause, findSubject, findWord, governing, type TimeSpan, wordAt } from './clause.ts'
+import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
+import { type Draft, type Finding, hull, isOf } from './find.ts'
+import { toward } from './party.ts'
+import { type MessagePhrase, readPhrase } from './phrase.ts'
+
+/** "un message de X à Y", "an e-mail from X to Y": told by nouns alone, or by a verb that is in no list. */
+export function findNominal(finding: Finding, taken: (at: number) => boolean): Draft[] {
+  const { clause } = finding
+  const drafts: Draft[] = []
+  for (let at = clause.sentence.from; at < clause.sentence.to; at += 1) {
+    const word = clause.words[at]!
+    if (word.kind !== 'word' || word.quoted || taken(at)) continue
+    const isReply = clause.vocabulary.set('replies').has(word.norm)
+    if (!isReply && !clause.vocabulary.messages.has(word.norm) && !isOneOfThem(finding, at)) continue
+    const draft = byPhrase(finding, at) ?? (isReply ? undefined : (dated(finding, at) ?? withinSubject(finding, at)))
+    if (draft) drafts.push(draft)
+  }
+  return drafts
+}
+
+/** "Le premier date du …", "Le plus commenté est daté du …": one of the messages that were just told of. */
+function isOneOfThem({ clause, discourse, paragraph }: Finding, at: number): boolean {
+  if (!clause.vocabulary.set('first').has(wordAt(clause, at)) || at !== clause.sentence.from + 1) return false
+  const isNear = discourse.counted !== undefined && paragraph - discourse.counted <= 1
+  return isNear && clause.verbs.some(({ first }) => first > at && first <= at + 3)
+}
+
+/** Somebody's message, to somebody or of some day; whose it is can be said by the clause around it. */
+function byPhrase(finding: Finding, at: number): Draft | undefined {
+  const { clause, discourse } = finding
+  const phrase = readPhrase(clause, at)
+  if (phrase.plural || phrase.negated) return undefined
+  const writer = phrase.from ?? (phrase.lead !== '' || phrase.possessive ? writerAround(clause, phrase) : undefined)
+  if (!writer || writer.isSource || phrase.to?.isSource) return undefined
+  const partner = isCorrespondent(discourse, writer) ? partnerOf(discourse, writer) : undefined
+  const to = phrase.to ?? partner
+  const time = phrase.time ?? timeAround(finding, phrase)
+  const isReply = clause.vocabulary.set('replies').has(wordAt(clause, at))
+  const isSaid = isReply && phrase.from !== undefined && clause.words[phrase.last + 1]?.text === ':'
+  if (!to || to === writer || !(time || phrase.to || isSaid)) return undefined
+  // "Said in an e-mail on Tuesday": to whoever asked.
+  const isLoose = phrase.from === undefined && phrase.to === undefined
+  if (isLoose && !/\d/.test(time?.time.text ?? '') && !isNear(finding, writer)) return undefined
+  return {
+    kind: isReply ? 'reply' : 'message',
+    ...hull(
+      phrase.first,
+      phrase.last,
+      time && Math.abs(time.first - phrase.last) <= 12 ? time.first : undefined,
+      time && Math.abs(time.first - phrase.last) <= 12 ? time.last : undefined,
+    ),
+    from: [writer],
+    to: [to],
+    time,
+    ...channelOf(clause, at),
+  }
+}
+
+function isNear({ discourse, paragraph }: Finding, writer: Entity): boolean {
+  return discourse.turns.some(({ from, to, paragraph: at }) => paragraph - at <= 1 && [...from, ...to].includes(writer))
+}
+
+/** "Dans un courriel, X s'inquiète", "complained X in a letter": the subject of the verb beside the phrase. */
+function writerAround(clause: Clause, { first, last }: MessagePhrase): Entity | undefined {
+  const isTold = ({ mood, voice }: VerbGroup) => (mood === 'told' || mood === 'modal') && voice === 'active'
+  const opens = first <= clause.sentence.from + 3 || clause.words[last + 1]?.text === ','
+  const behind = clause.verbs.find((verb) => verb.first > last && isTold(verb))
+  const before = clause.verbs.findLast((verb) => verb.last < first && isTold(verb))
+  const verb = opens ? (behind ?? before) : before
+  if (verb) return findSubject(clause, verb).entities[0]
+  const beside = clause.refStart.get(last + 2)
+  // A verb that is in no list: "Dans un SMS, X ironise".
+  return opens && clause.words[last + 1]?.text === ',' ? (beside?.entity ?? undefined) : undefined
+}
+
+/** Of the verb that has the phrase as its subject, or in front of the clause. */
+function timeAround({ clause, timeOf }: Finding, { first, last }: MessagePhrase): TimeSpan | undefined {
+  const verb = clause.verbs.find((each) => each.first > last && each.first - last <= 4)
+  const tells = verb && (tellsDate(clause, verb) || isOf(clause, verb, 'arrive'))
+  const own = tells ? timeOf(verb) : undefined
+  return own ?? clause.dated ?? clause.times.find((time) => time.first <= clause.sentence.from + 1 && time.last < first)
+}
+
+/** "Le dernier message est du 2 juin", "the first e-mail is dated 3 May". */
+function dated({ clause, discourse, timeOf }: Finding, at: number): Draft | undefined {
+  const verb = clause.verbs.find((each) => each.first > at && each.first <= at + 4 && tellsDate(clause, each))
+  const isOrdinal = findWord(clause, at - 4, at + 1, (norm) => clause.vocabulary.set('first').has(norm)) >= 0
+  if (!verb || !isOrdinal || verb.negated) return undefined
+  const time = timeOf(verb) ?? clause.times.find(({ first }) => first > verb.last && first <= verb.last + 3)
+  const pair = mainSender(discourse)
+  if (!time || time.first > verb.last + 8 || !pair) return undefined
+  return { kind: 'message', ...hull(at, time.last), from: [pair.from], to: [pair.to], time, ...channelOf(clause, at) }
+}
+
+function tellsDate(clause: Clause, verb: VerbGroup): boolean {
+  const isSent = verb.voice === 'passive' && (isOf(clause, verb, 'send') || isOf(clause, verb, 'write'))
+  return (
+    isSent ||
+    isOf(clause, verb, 'date') ||
+    isOf(clause, verb, 'arrive') ||
+    verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')
+  )
+}
+
+/** `X débute son deuxième message à Y`: any verb, with a message as its object and somebody to whom it goes. */
+function withinSubject(finding: Finding, at: number): Draft | undefined {
+  const { clause } = finding
+  const to = clause.refs.find(
+    (ref) => ref.first > at && ref.first <= at + 4 && toward.test(governing(clause, ref)) && ref.entity,
+  )
+  const from = clause.refs.findLast(
+    (ref) => ref.last < at && ref.last >= at - 7 && ref.entity && governing(clause, ref) === '',
+  )
+  if (!to || !from || from.entity === to.entity) return undefined
+  const opening = clause.words[from.last + 1]?.text === ',' ? from.last + 2 : from.last + 1
+  for (let between = opening; between < at; between += 1)
+    if (/^[,;:»"]$/.test(clause.words[between]!.text)) return undefined
+  if (clause.verbs.some((verb) => verb.first > from.last && verb.head < at && (verb.negated || verb.mood !== 'told')))
+    return undefined
+  const time = clause.times.find(({ first }) => first > to.last && first <= to.last + 8)
+  return {
+    kind: 'message',
+    ...hull(from.first, at, time?.last),
+    from: [from.entity!],
+    to: [to.entity!],
+    time,
+    ...channelOf(clause, at),
+  }
+}
+
+/** "La première à écrire fut X", "the first to write was X". */
+export function findOpener(finding: Finding): Draft | undefined {
+  const { clause, discourse } = finding
+  const verb = clause.verbs.find(
+    (each) => each.mood === 'bare' && ['write', 'contact', 'send'].some((key) => isOf(clause, each, key)),
+  )
+  if (!verb || !/^(?:à|to)$/.test(wordAt(clause, verb.first - 1))) return undefined
+  if (!clause.vocabulary.set('first').has(wordAt(clause, verb.first - 2))) return undefined
+  const ref = clause.refs.find(({ first, entity }) => entity && first > verb.last && first <= verb.last + 4)
+  const isCopula =
+    ref && findWord(clause, verb.last + 1, ref.first, (norm) => /^(?:fut|est|était|été|was|is)$/.test(norm)) >= 0
+  const to = ref?.entity && partnerOf(discourse, ref.entity)
+  if (!ref || !isCopula || !to) return undefined
+  const time = clause.times.find(({ first }) => first > ref.last && first <= ref.last + 4)
+  return { kind: 'message', ...hull(verb.first - 2, ref.last, time?.last), from: [ref.entity!], to: [to], time }
+}

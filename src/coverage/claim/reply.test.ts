@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { back, type Row, sent, told } from './test-pair.ts'
+
+describe('a reply', () => {
+  it.each<Row>([
+    ['fr', 'Henri Delmas lui répond le 4 mai 2022.', { ...back.fr, when: '2022-05-04' }],
+    ['fr', 'Réponse de Henri Delmas, le 4 mai 2022 : « Non. »', { ...back.fr, when: '2022-05-04' }],
+    ['fr', 'La réponse de Henri Delmas tombe le 4 mai 2022.', { ...back.fr, when: '2022-05-04' }],
+    ['fr', 'Dans sa réponse du 4 mai 2022, Henri Delmas refuse.', { ...back.fr, when: '2022-05-04' }],
+    ['fr', 'Henri Delmas a accusé réception le 4 mai 2022.', { ...back.fr, when: '2022-05-04' }],
+    ['fr', '« Non », lui répond Henri Delmas le 4 mai 2022.', { ...back.fr, when: '2022-05-04' }],
+    ['fr', 'Le 4 mai 2022, Claire Vasseur reçoit une réponse de Henri Delmas.', { ...back.fr, when: '2022-05-04' }],
+    ['fr', 'Ce à quoi Henri Delmas rétorque, le 4 mai 2022, que rien ne presse.', { ...back.fr, when: '2022-05-04' }],
+    [
+      'fr',
+      'Claire Vasseur n’obtient une réponse de Henri Delmas que le 4 mai 2022.',
+      { ...back.fr, when: '2022-05-04' },
+    ],
+    ['fr', 'Henri Delmas finit par répondre le 4 mai 2022.', { ...back.fr, when: '2022-05-04' }],
+    ['en', 'Dale wrote back on 4 May 2022.', { ...back.en, when: '2022-05-04' }],
+    ['en', 'Dale answered on 4 May 2022.', { ...back.en, when: '2022-05-04' }],
+    ['en', "Dale's reply came on 4 May 2022.", { ...back.en, when: '2022-05-04' }],
+    ['en', 'In his reply of 4 May 2022, Dale refused.', { ...back.en, when: '2022-05-04' }],
+    ['en', 'On 4 May 2022 Vasseur received a reply from Dale.', { ...back.en, when: '2022-05-04' }],
+    ['en', '"No," Dale shot back on 4 May 2022.', { ...back.en, when: '2022-05-04' }],
+    ['en', 'Dale acknowledged receipt on 4 May 2022.', { ...back.en, when: '2022-05-04' }],
+    ['en', 'Dale texted back on 4 May 2022.', { ...back.en, when: '2022-05-04' }],
+    ['en', 'Dale sent a reply on 4 May 2022.', { ...back.en, when: '2022-05-04' }],
+    ['en', "Vasseur's answer is dated 4 May 2022.", { ...sent.en, when: '2022-05-04' }],
+    ['en', 'Dale finally got back to Vasseur on 4 May 2022.', { ...back.en, when: '2022-05-04' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'reply')).toMatchObject([expected])
+  })
+})
+
+describe('no reply', () => {
+  it.each<Row>([
+    ['fr', 'Le courriel de Claire Vasseur est resté sans réponse.', { ...back.fr, negated: true }],
+    ['fr', 'Claire Vasseur n’a jamais reçu de réponse.', { ...back.fr, negated: true }],
+    ['fr', 'Claire Vasseur n’a obtenu aucune réponse de Henri Delmas.', { ...back.fr, negated: true }],
+    ['fr', 'Henri Delmas a laissé ce message sans réponse.', { ...back.fr, negated: true }],
+    ['fr', 'Henri Delmas n’a pas donné suite au courriel.', { ...back.fr, negated: true }],
+    ['fr', 'La lettre de Claire Vasseur est restée lettre morte.', { ...back.fr, negated: true }],
+    ['fr', 'Henri Delmas n’a pas daigné répondre à Claire Vasseur.', { ...back.fr, negated: true }],
+    ['fr', 'Aucune réponse de Henri Delmas ne figure au dossier.', { ...back.fr, negated: true }],
+    ['fr', 'Henri Delmas fait la sourde oreille.', { ...back.fr, negated: true }],
+    ['fr', 'Henri Delmas ne lui a pas répondu.', { ...back.fr, negated: true }],
+    ['fr', 'Le message de Claire Vasseur n’a pas reçu de réponse.', { ...back.fr, negated: true }],
+    ['en', 'Vasseur’s e-mail went unanswered.', { ...back.en, negated: true }],
+    ['en', 'Dale never wrote back.', { ...back.en, negated: true }],
+    ['en', 'Vasseur never heard back from Dale.', { ...back.en, negated: true }],
+    ['en', 'Vasseur got no reply.', { ...back.en, negated: true }],
+    ['en', 'Dale left the letter unanswered.', { ...back.en, negated: true }],
+    ['en', 'Dale ignored the e-mail.', { ...back.en, negated: true }],
+    ['en', 'Dale ghosted Vasseur.', { ...back.en, negated: true }],
+    ['en', 'There is no reply from Dale in the file.', { ...back.en, negated: true }],
+    ['en', 'Dale failed to reply to Vasseur.', { ...back.en, negated: true }],
+    ['en', 'Vasseur received no answer from Dale.', { ...back.en, negated: true }],
+    ['en', 'Neither letter drew a response from Dale.', { ...back.en, negated: true }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'reply')).toMatchObject([expected])
+  })
+})

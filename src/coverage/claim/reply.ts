@@ -1,0 +1,75 @@
+// A clause -> the replies told in it by a verb: who answered whom, or did not.
+import type { Entity } from '../actor/registry.ts'
+import type { VerbGroup } from '../grammar/verbs.ts'
+import { channelIn } from './channel.ts'
+import { type Clause, clauseEnd, findSubject, findWord, wordAt } from './clause.ts'
+import { isCorrespondent, partnerOf } from './discourse.ts'
+import { type Draft, type Finding, isOf, isTold } from './find.ts'
+import { addressed, agentOf, anchor, known } from './party.ts'
+
+export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined {
+  const { clause, discourse } = finding
+  const isBack =
+    isOf(clause, verb, 'write') && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'back') >= 0
+  const isFailed =
+    verb.mood === 'bare' && verb.governor !== undefined && clause.vocabulary.verbs('fail').has(verb.governor)
+  const isDeigned = verb.mood === 'bare' && verb.governor === 'daigner' && verb.negated
+  if ((!isOf(clause, verb, 'reply') && !isBack) || !(isTold(verb) || isFailed || isDeigned)) return undefined
+  const passive = verb.voice === 'passive'
+  const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
+  const [replier] = subject.entities
+  if (!replier || isPartial(clause, verb) || isToPress(clause, verb)) return undefined
+  const named = passive ? [] : addressed(finding, verb, replier)
+  const target = named.filter((entity) => entity !== replier)
+  if (target.length === 0 && !isCorrespondent(discourse, replier)) return undefined
+  const to = target.length > 0 ? target : known(lastSenderTo(finding, replier) ?? partnerOf(discourse, replier))
+  if (to.length === 0 || (target.length === 0 && isElsewhere(clause, verb))) return undefined
+  const channel = channelIn(clause, verb.first, clauseEnd(clause, verb))
+  const time = finding.timeOf(verb)
+  return {
+    kind: 'reply',
+    ...anchor(subject, verb, time),
+    verb,
+    from: [replier],
+    to,
+    time,
+    ...(verb.negated || isFailed ? { negated: true } : {}),
+    ...(channel ? { channel } : {}),
+  }
+}
+
+/** "n'a pas répondu à toutes les requêtes": some were answered. */
+function isPartial(clause: Clause, verb: VerbGroup): boolean {
+  return (
+    verb.negated &&
+    findWord(clause, verb.last, verb.last + 5, (norm) => /^(?:tous|toutes|tout|all|every)$/.test(norm)) >= 0
+  )
+}
+
+/** Answers to reporters are no part of the correspondence. */
+function isToPress(clause: Clause, verb: VerbGroup): boolean {
+  const at = findWord(clause, verb.last + 1, verb.last + 8, (norm) => clause.vocabulary.set('press').has(norm))
+  return at >= 0 && at < clauseEnd(clause, verb)
+}
+
+/** "a répondu à l'affaire": to something that is no message. */
+function isElsewhere(clause: Clause, verb: VerbGroup): boolean {
+  const { vocabulary, lexicon } = clause
+  const isTime = clause.times.some(({ first }) => first === verb.last + 1 || first === verb.last + 2)
+  const isObject =
+    !isTime && lexicon.language === 'en' && /^(?:the|a|an|his|her|their|its)$/.test(wordAt(clause, verb.last + 1))
+  const at = isObject
+    ? verb.last
+    : findWord(clause, verb.last + 1, verb.last + 5, (norm) => /^(?:à|au|aux|to)$/.test(norm))
+  if (at < 0) return false
+  const isMessage = (norm: string) =>
+    vocabulary.messages.has(norm) ||
+    /^(?:it|him|her|them|reprises?|fois|nouveau)$/.test(norm) ||
+    vocabulary.numbers.has(norm)
+  return findWord(clause, at + 1, at + 4, isMessage) < 0
+}
+
+function lastSenderTo({ discourse }: Finding, replier: Entity): Entity | undefined {
+  const turn = discourse.turns.findLast(({ to, from }) => to.includes(replier) && from.length === 1)
+  return turn?.from[0]
+}

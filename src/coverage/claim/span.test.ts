@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { type Row, told } from './test-pair.ts'
+
+const full = '2022-04-03/2022-06-12'
+const over = '../2022-06-12'
+const open = '2022-04-03/..'
+
+describe('from when to when an exchange ran', () => {
+  it.each<Row>([
+    ['fr', 'Leur correspondance court du 3 avril au 12 juin 2022.', { when: full, bound: 'exact' }],
+    ['fr', 'L’échange, qui s’étend du 3 avril au 12 juin 2022, compte cent pages.', { when: full }],
+    ['fr', 'Du 3 avril au 12 juin 2022, Claire Vasseur et Henri Delmas s’écrivent.', { when: full }],
+    ['fr', 'Leurs échanges, du 3 avril au 12 juin 2022, portent sur un terrain.', { when: full }],
+    ['fr', 'Les courriels échangés entre le 3 avril et le 12 juin 2022 portent sur un terrain.', { when: full }],
+    ['fr', 'La correspondance a pris fin le 12 juin 2022.', { when: over }],
+    ['fr', 'Les échanges se sont interrompus le 12 juin 2022.', { when: over }],
+    ['fr', 'Les deux correspondants se sont écrit jusqu’au 12 juin 2022.', { when: over }],
+    ['fr', 'La correspondance commence le 3 avril 2022.', { when: open }],
+    ['fr', 'Leur dernier échange remonte au 12 juin 2022.', { when: over }],
+    ['fr', 'Tout échange a cessé après le 12 juin 2022.', { when: over }],
+    ['fr', 'L’échange se prolonge au moins jusqu’au 12 juin 2022.', { when: over, bound: 'at least' }],
+    ['fr', 'La conversation entre Claire Vasseur et Henri Delmas a duré du 3 avril au 12 juin 2022.', { when: full }],
+    ['fr', 'Les messages s’échelonnent du 3 avril au 12 juin 2022.', { when: full }],
+    ['fr', 'La correspondance s’arrête net le 12 juin 2022.', { when: over }],
+    ['en', 'The correspondence ran from 3 April to 12 June 2022.', { when: full, bound: 'exact' }],
+    ['en', 'The exchange, which lasted from 3 April to 12 June 2022, fills a hundred pages.', { when: full }],
+    ['en', 'Between 3 April and 12 June 2022 Vasseur and Dale wrote to each other.', { when: full }],
+    ['en', 'Their messages, from 3 April to 12 June 2022, concern a plot.', { when: full }],
+    ['en', 'The e-mails exchanged between 3 April and 12 June 2022 concern a plot.', { when: full }],
+    ['en', 'The correspondence came to an end on 12 June 2022.', { when: over }],
+    ['en', 'The messages stopped on 12 June 2022.', { when: over }],
+    ['en', 'The two kept writing until 12 June 2022.', { when: over }],
+    ['en', 'The correspondence began on 3 April 2022.', { when: open }],
+    ['en', 'Contact between them broke off on 12 June 2022.', { when: over }],
+    ['en', 'The exchange dried up on 12 June 2022.', { when: over }],
+    ['en', 'The exchange went on until at least 12 June 2022.', { when: over, bound: 'at least' }],
+    ['en', 'Vasseur and Dale were in contact from 3 April to 12 June 2022.', { when: full }],
+    ['en', 'The messages span 3 April to 12 June 2022.', { when: full }],
+    ['en', 'The exchange petered out on 12 June 2022.', { when: over }],
+  ])('%s %s', (language, sentence, expected) => {
+    const [claim, ...more] = told(language, sentence, 'span')
+    expect(more).toEqual([])
+    expect(claim).toMatchObject(expected)
+    expect([...claim!.between!].sort()).toEqual(['Claire Vasseur', language === 'fr' ? 'Henri Delmas' : 'Henry Dale'])
+  })
+})

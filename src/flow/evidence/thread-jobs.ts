@@ -1,0 +1,32 @@
+// What threads can be asked to do with batches of records, by name: each is told something once, then takes batch after batch.
+import type { ToCheck } from '../../store/finding/write.ts'
+import { knownKeys, type PlacedKey } from '../../verify/known-keys.ts'
+import { type BatchResult, checkBatch } from './check-batch.ts'
+import { wordsReader } from './read-words.ts'
+
+interface CheckStart {
+  dir: string
+  keys: PlacedKey[]
+}
+
+const jobs = {
+  check: ({ dir, keys }: CheckStart) => {
+    const lookup = knownKeys(keys)
+    return (batch: ToCheck[]): BatchResult[] => checkBatch(dir, batch, lookup)
+  },
+  words: wordsReader,
+}
+
+type Jobs = typeof jobs
+export type JobName = keyof Jobs
+export type StartOf<Name extends JobName> = Parameters<Jobs[Name]>[0]
+export type BatchOf<Name extends JobName> = Parameters<ReturnType<Jobs[Name]>>[0]
+export type ResultOf<Name extends JobName> = ReturnType<ReturnType<Jobs[Name]>>
+
+type Work<Name extends JobName> = (batch: BatchOf<Name>) => ResultOf<Name>
+
+/** The work of one thread. */
+export function workOf<Name extends JobName>(job: Name, start: StartOf<Name>): Work<Name> {
+  // Which of them it is, the compiler cannot follow.
+  return (jobs[job] as unknown as (start: StartOf<Name>) => Work<Name>)(start)
+}
