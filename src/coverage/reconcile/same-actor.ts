@@ -61,6 +61,7 @@ function differentSuffix(a: string, b: string): boolean {
 
 /** Every claim is held against every other: the few names in them are folded once. */
 const known = new Map<string, string>()
+/** Names kept folded: articles of nothing but names must not fill the memory. */
 const maxKnown = 20_000
 
 export function folded(name: string): string {

@@ -16,8 +16,9 @@ import { heldRecord } from '../held-record.ts'
 export const usualWithin = 15 * 60_000
 /** A week: what follows later is not told from chance. */
 export const longestWithin = 7 * 86_400_000
-/** Pairs that are looked at, and shown. */
+/** Pairs that are looked at: against posts that follow every message. */
 const maxPairs = 2000
+/** Pairs that are shown: more are not read by anybody. */
 const maxShown = 200
 /** Code points of a text that are compared: a message that somebody acts on at once is short. */
 const maxText = 20_000

@@ -17,7 +17,7 @@ const reactions = new Set(languages.flatMap((words) => words.reactions))
 
 /** Longer lines are sentences of an article, whatever they begin with. */
 const maxLead = 160
-const maxLine = 600
+const longestLine = 600
 const maxLabel = 80
 /** "More on the harbour fire": words behind the beginning of a label. */
 const maxSubject = 5
@@ -47,7 +47,7 @@ export function isShortcode(line: string): boolean {
 
 /** `undefined` for what an author may have written. */
 export function judgeLine(line: string): Judgement | undefined {
-  if (line.length > maxLine) return undefined
+  if (line.length > longestLine) return undefined
   const folded = foldName(line)
   const label = folded.length <= maxLabel ? bare(folded) : ''
   if (reactions.has(label) && counted.test(folded.replace(/[\s:]+$/, ''))) return { level: 'edge', heads: 'reactions' }

@@ -20,11 +20,11 @@ export interface Forms {
 
 /** Items of menus are a few words; what is longer is said by somebody. */
 const maxItem = 45
-const maxItemWords = 6
-const maxServiceWords = 14
-const maxReading = 60
-const maxCredit = 110
-const maxCall = 160
+const mostItemWords = 6
+const mostServiceWords = 14
+const longestReading = 60
+const longestCredit = 110
+const longestCall = 160
 /** What a site must say of cookies is long. */
 const maxConsent = 600
 
@@ -50,15 +50,19 @@ export function makeForms(languages: ChromeWords[]): Forms {
   const either = (list: (words: ChromeWords) => string[]) => alternatives(all(list))
   const byWords = languages.flatMap(
     ({ consent, closed, allowance, offers, contact, rights, calls }): Forms['byWords'] => [
-      { level: 'chrome', most: maxCall, patterns: [anywhere(closed.what), anywhere(closed.to)] },
-      { level: 'chrome', most: maxCall, patterns: [anywhere(allowance.what), anywhere(allowance.left)] },
+      { level: 'chrome', most: longestCall, patterns: [anywhere(closed.what), anywhere(closed.to)] },
+      { level: 'chrome', most: longestCall, patterns: [anywhere(allowance.what), anywhere(allowance.left)] },
       { level: 'edge', most: maxConsent, patterns: [anywhere(consent.what), anywhere(consent.how)] },
-      { level: 'chrome', most: maxCall, patterns: [start(offers.ask), anywhere(offers.what), anywhere(offers.ours)] },
-      { level: 'edge', most: maxCall, patterns: [start(contact), contactPoint] },
-      { level: 'edge', most: maxCall, patterns: [anywhere(rights), /[^.]$/] },
-      { level: 'edge', most: maxCall, patterns: [questionAndOrder] },
-      { level: 'edge', most: maxCall, patterns: [onlyContacts] },
-      { level: 'edge', most: maxCall, patterns: [start(calls.ask), anywhere(calls.where)] },
+      {
+        level: 'chrome',
+        most: longestCall,
+        patterns: [start(offers.ask), anywhere(offers.what), anywhere(offers.ours)],
+      },
+      { level: 'edge', most: longestCall, patterns: [start(contact), contactPoint] },
+      { level: 'edge', most: longestCall, patterns: [anywhere(rights), /[^.]$/] },
+      { level: 'edge', most: longestCall, patterns: [questionAndOrder] },
+      { level: 'edge', most: longestCall, patterns: [onlyContacts] },
+      { level: 'edge', most: longestCall, patterns: [start(calls.ask), anywhere(calls.where)] },
     ],
   )
   return {
@@ -112,7 +116,7 @@ function isItem(item: string): boolean {
   return (
     /\p{Script=Latin}{2}/u.test(item) &&
     item.length <= maxItem &&
-    item.split(/\s+/).length <= maxItemWords &&
+    item.split(/\s+/).length <= mostItemWords &&
     !/[.,;:!]$/.test(item)
   )
 }
@@ -120,7 +124,7 @@ function isItem(item: string): boolean {
 /** Every word is one of a site's, and some are nobody else's. */
 function serviceLine(folded: string, { service, between }: Forms, least = 2): Level | undefined {
   const tokens = folded.match(/[\p{L}'-]+/gu) ?? []
-  if (tokens.length === 0 || tokens.length > maxServiceWords || /[.!?]$/.test(folded)) return undefined
+  if (tokens.length === 0 || tokens.length > mostServiceWords || /[.!?]$/.test(folded)) return undefined
   let strong = 0
   for (let at = 0; at < tokens.length; at += 1) {
     const pair = `${tokens[at]} ${tokens[at + 1]}`
@@ -137,14 +141,14 @@ function serviceLine(folded: string, { service, between }: Forms, least = 2): Le
 }
 
 function reading(folded: string, { reading }: Forms): Level | undefined {
-  return folded.length <= maxReading && reading.test(folded) ? 'chrome' : undefined
+  return folded.length <= longestReading && reading.test(folded) ? 'chrome' : undefined
 }
 
 function credit(text: string, folded: string, { credit, creditBehind }: Forms): Level | undefined {
   if (initials.test(text)) return 'edge'
   if (nameAndAgency.test(text)) return 'chrome'
   if (text.startsWith('[')) return undefined
-  const isLine = text.length <= maxCredit && credit.test(folded) && !/[.!?]$/.test(text)
+  const isLine = text.length <= longestCredit && credit.test(folded) && !/[.!?]$/.test(text)
   return isLine || creditBehind.test(folded) ? 'chrome' : undefined
 }
 

@@ -7,10 +7,10 @@
 import type { Block } from './blocks.ts'
 
 const longLine = 120
-const maxTitle = 220
-const maxTeaser = 120
+const longestTitle = 220
+const longestTeaser = 120
 const fewWords = 2
-const maxMasthead = 6
+const longestMasthead = 6
 const teaserRun = 3
 /** So many paragraphs stand before what readers wrote, and it is less than half as long as they are. */
 const minParagraphs = 2
@@ -70,7 +70,7 @@ function firstOfArticle(blocks: Block[]): number {
 /** The name of a paper directly above its menu, with a title to come. */
 function isMasthead(head: Block[], at: number, isTitle: (block: Block) => boolean): boolean {
   const [block, menu] = [head[at]!, head[at + 1]]
-  const isName = !block.edge && words(block.text) <= maxMasthead && !finalStop.test(block.text)
+  const isName = !block.edge && words(block.text) <= longestMasthead && !finalStop.test(block.text)
   return isName && menu?.below === true && menu.edge && head.slice(at + 2).some(isTitle)
 }
 
@@ -98,7 +98,7 @@ function isAbove({ group, text }: Block, label: Block): boolean {
 function isTrailing(block: Block): boolean {
   if (block.edge) return true
   const { text } = block
-  const single = block.lines.length === 1 && text.length <= maxTeaser && !postSignature.test(text)
+  const single = block.lines.length === 1 && text.length <= longestTeaser && !postSignature.test(text)
   // Below a label, titles of other articles may be questions or have numbers.
   return single && (block.labelled === true || (!finalStop.test(text) && !openEnd.test(text) && !listItem.test(text)))
 }
@@ -120,7 +120,7 @@ function isParagraph(block: Block): boolean {
 
 export function looksLikeTitle(block: Block): boolean {
   const { text } = block
-  if (block.lines.length !== 1 || text.length > maxTitle || listItem.test(text)) return false
+  if (block.lines.length !== 1 || text.length > longestTitle || listItem.test(text)) return false
   return !/\.\s*$/.test(text.replace(/\b(?:Jr|Sr|Inc|Ltd|St|M|Dr|U\.S)\.$/, '')) && !openEnd.test(text)
 }
 
