@@ -150,7 +150,7 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
 }
 
 /** "dit avoir remis", "assure n'avoir gardé": an infinitive too, and its auxiliary says so. */
-function isPerfectInfinitive({ words }: Clause, { first, head }: VerbGroup): boolean {
+export function isPerfectInfinitive({ words }: Clause, { first, head }: VerbGroup): boolean {
   return words.slice(first, head).some(({ norm }) => norm === 'avoir' || norm === 'être')
 }
 

@@ -9,7 +9,7 @@ import type { Lexicon } from '../grammar/lexicon.ts'
 import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
 import { type Attribution, findAttribution } from './attribution.ts'
-import type { Clause, TimeSpan } from './clause.ts'
+import { type Clause, isPerfectInfinitive, type TimeSpan } from './clause.ts'
 import { makeClauses } from './clauses.ts'
 import { findCounts } from './count.ts'
 import { type Discourse, joinPair, makeDiscourse } from './discourse.ts'
@@ -128,10 +128,13 @@ function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Draft[] {
     if (statement) drafts.push(statement)
     else {
       const isCounted = counts.some((count) => count.verb === verb && count.unit === 'replies')
-      const turn = isCounted
-        ? undefined
-        : (findReply(finding, verb) ?? findMessage(finding, verb) ?? findApproach(finding, verb))
-      const isMany = turn?.kind === 'message' && counts.some((count) => count.verb === verb)
+      // "A reconnu avoir répondu": what is admitted is part of the statement.
+      const isStated = isPerfectInfinitive(clause, verb) && drafts.some(({ kind }) => kind === 'statement')
+      const turn =
+        isCounted || isStated
+          ? undefined
+          : (findReply(finding, verb) ?? findMessage(finding, verb) ?? findApproach(finding, verb))
+      const isMany = turn?.kind === 'message' && counts.some((count) => count.verb === verb || verb.mood === 'reduced')
       if (turn && !isMany) drafts.push(turn)
     }
     const act = statement ? undefined : findAct(finding, verb)
