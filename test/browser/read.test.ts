@@ -196,7 +196,7 @@ function record(desk: Desk) {
   it('shows where two copies part, not by colour alone', async () => {
     const other = expected.differingCopies[0]
     const { page } = await visitRecord(`source:"${other.edited}"`)
-    await page.getByRole('link', { name: 'compare' }).click()
+    await page.getByRole('link', { name: 'compare', exact: true }).click()
     await page.getByText('They differ in:').waitFor()
     const added = page.locator('.copy-text ins')
     expect((await added.allInnerTexts()).join(' ')).toContain(other.cut.slice(0, 40))
