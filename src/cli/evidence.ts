@@ -1,11 +1,6 @@
 // What several commands say and do about checks of signatures.
-import {
-  isEvidenceComplete,
-  type VerifyProgress,
-  type VerifyReport,
-  verifyMail,
-  verifyState,
-} from '../flow/evidence/verify.ts'
+import { isEvidenceComplete, verifyState } from '../flow/evidence/state.ts'
+import type { VerifyProgress, VerifyReport } from '../flow/evidence/verify.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { countedStages } from './intake-run.ts'
 import { exitCodes, say, world } from './terminal.ts'
@@ -27,6 +22,7 @@ const stages: Record<VerifyProgress['stage'], [verb: string, noun: string]> = {
 /** Checks what is to be checked, with a line of progress, and says what could not be. */
 export async function runVerify(fonds: Fonds): Promise<VerifyReport> {
   const run = countedStages(stages)
+  const { verifyMail } = await import('../flow/evidence/verify.ts')
   const report = await verifyMail(fonds, { ...run, world }).finally(run.done)
   for (const { source, records } of report.unreadable) {
     say(`${source}: ${records} messages are not what was received, and were not checked; run "fonds audit"`)

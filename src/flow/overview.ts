@@ -17,7 +17,7 @@ import type { FondsView, OverviewPage } from '../view/model.ts'
 import { inOrder, personLines } from '../view/person-line.ts'
 import { sourceLine, sumLedgers } from '../view/source-line.ts'
 
-import { verifyState } from './evidence/verify.ts'
+import { verifyState } from './evidence/state.ts'
 
 const mostBins = 120
 const mostNamed = 8

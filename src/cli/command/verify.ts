@@ -1,5 +1,6 @@
 import { Command } from 'commander'
-import { listFindings, listOutcomes, listUnknownKeys, verifyState } from '../../flow/evidence/verify.ts'
+import { verifyState } from '../../flow/evidence/state.ts'
+import { listFindings, listOutcomes, listUnknownKeys } from '../../flow/evidence/verify.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { runVerify } from '../evidence.ts'
 import { type CommonOptions, dim, print, printJson, say } from '../terminal.ts'

@@ -14,7 +14,8 @@ import { openOverview } from '../overview.ts'
 import { openRecord } from '../record.ts'
 import { find } from '../search.ts'
 import { importKeys } from './keys.ts'
-import { isEvidenceComplete, listFindings, listUnknownKeys, verifyMail, verifyState } from './verify.ts'
+import { isEvidenceComplete, verifyState } from './state.ts'
+import { listFindings, listUnknownKeys, verifyMail } from './verify.ts'
 
 const key = rsaKey()
 const good = signed(letter, { key })

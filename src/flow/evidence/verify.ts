@@ -1,11 +1,8 @@
 // All mail of a fonds and the archived keys -> findings. What was checked with the same keys before is passed over, so that a
 // run that was stopped goes on where it was.
 import { diskTrouble } from '../../store/disk.ts'
-import { listUncompared } from '../../store/finding/copies.ts'
-import { gapsChecked } from '../../store/finding/gaps.ts'
 import {
   allFindings,
-  type CheckedCount,
   countChecked,
   countFindings,
   type Outcome,
@@ -23,7 +20,7 @@ import { type BatchResult, isUnreadable } from './check-batch.ts'
 import { checkCopies } from './check-copies.ts'
 import { checkGaps } from './check-gaps.ts'
 import { checkNeighbours } from './check-neighbours.ts'
-import { isCurrent, newKeys, presentGrounds } from './grounds.ts'
+import { newKeys, presentGrounds } from './grounds.ts'
 import { inCommits, type VerifyRun } from './in-commits.ts'
 import { eachInThreads } from './in-threads.ts'
 
@@ -120,20 +117,6 @@ function inBatches(waiting: ToCheck[]): ToCheck[][] {
     }
   }
   return batches
-}
-
-/** How far the checks have come, and whether they rest on the keys that are archived now. */
-export interface VerifyState extends CheckedCount {
-  current: boolean
-}
-
-export function verifyState(fonds: Fonds): VerifyState {
-  return { ...countChecked(fonds), current: isCurrent(fonds) }
-}
-
-/** False where copies were not compared, or gaps not looked for, since something came in. */
-export function isEvidenceComplete(fonds: Fonds): boolean {
-  return gapsChecked(fonds) && listUncompared(fonds).length === 0
 }
 
 export function listFindings(fonds: Fonds): Iterable<RecordFinding> {
