@@ -197,7 +197,7 @@ function record(desk: Desk) {
     const other = expected.differingCopies[0]
     const { page } = await visitRecord(`source:"${other.edited}"`)
     await page.getByRole('link', { name: 'compare', exact: true }).click()
-    await page.getByText('They differ in:').waitFor()
+    await page.getByText(/^They differ in:/).waitFor()
     const added = page.locator('.copy-text ins')
     expect((await added.allInnerTexts()).join(' ')).toContain(other.cut.slice(0, 40))
     // Read aloud, a difference says whose it is; seen, it has a sign and a line.
