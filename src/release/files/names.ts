@@ -2,8 +2,9 @@
 // tells nothing to whoever does not hold the secret of the fonds, and stays the same in every edition.
 import { createHmac } from 'node:crypto'
 import { base32 } from '../../record/id.ts'
-import type { PublicCoverage, PublicRecord, PublicStatement } from '../../view/model/release.ts'
+import type { PublicConversation, PublicCoverage, PublicRecord, PublicStatement } from '../../view/model/release.ts'
 import { commitmentOf } from '../log/commitment.ts'
+import { safeName } from './layout.ts'
 
 export interface PublicNames {
   person(id: string): string
@@ -41,6 +42,11 @@ export function nameRecord(record: PublicRecord, names: PublicNames, published: 
     cc: record.cc.map(party),
     conversation: record.conversation === null ? null : names.conversation(record.conversation),
     parent: nameOf(record.parent, published),
+    // Made anew: the name may have changed where something in it is hidden.
+    files: record.files.map((file) => ({
+      ...file,
+      href: file.href === null ? null : `files/${file.ordinal}-${safeName(file.name)}`,
+    })),
   }
 }
 
@@ -69,21 +75,49 @@ export function nameStatement(statement: PublicStatement, names: PublicNames, pu
 /** What is said of an article that is not published goes. */
 export function nameCoverage(coverage: PublicCoverage, published: Published): PublicCoverage {
   const isOut = ({ article }: { article: string }) => published.has(article)
+  // A `ref` is the id of the article, a slash and a place.
+  const ref = (of: string) => of.replace(/^[^/]*/, (article) => published.get(article) ?? '')
+  const isKnown = (of: string) => published.has(of.replace(/\/.*$/, ''))
   return {
     articles: coverage.articles
       .filter(({ id }) => published.has(id))
       .map((article) => ({ ...article, id: published.get(article.id)! })),
     claims: coverage.claims.filter(isOut).map((claim) => ({
       ...claim,
+      ref: ref(claim.ref),
       article: published.get(claim.article)!,
       records: namesOf(claim.records, published),
     })),
     quotes: coverage.quotes.filter(isOut).map((quote) => ({
       ...quote,
+      ref: ref(quote.ref),
       article: published.get(quote.article)!,
       record: nameOf(quote.record, published),
     })),
-    conflicts: coverage.conflicts.map((conflict) => ({ ...conflict, record: nameOf(conflict.record, published) })),
-    agreements: coverage.agreements,
+    conflicts: coverage.conflicts
+      .filter(({ a, b }) => isKnown(a) && isKnown(b))
+      .map((conflict) => ({
+        ...conflict,
+        a: ref(conflict.a),
+        b: ref(conflict.b),
+        record: nameOf(conflict.record, published),
+      })),
+    agreements: coverage.agreements.map((each) => ({ ...each, claims: each.claims.filter(isKnown).map(ref) })),
+  }
+}
+
+/** `withheld` is for the caller to fill in. */
+export function nameConversation<Conversation extends Omit<PublicConversation, 'withheld'>>(
+  conversation: Conversation,
+  names: PublicNames,
+  published: Published,
+): Conversation {
+  return {
+    ...conversation,
+    id: names.conversation(conversation.id),
+    records: conversation.records.flatMap((each) => {
+      const id = published.get(each.id)
+      return id === undefined ? [] : [{ ...each, id }]
+    }),
   }
 }
