@@ -70,3 +70,16 @@ export function namesIn({ db }: Fonds, nos: number[], most: number): string[] {
     where ra.role in ('from', 'to', 'cc') group by p.id order by sum(ra.role = 'from') desc, p.name limit ?`
   return db.prepare(sql).pluck().all(JSON.stringify(nos), most) as string[]
 }
+
+/** Files in these records. */
+export function countFiles({ db }: Fonds, nos: number[]): number {
+  const sql = 'select count(*) from json_each(?) n join part p on p.record_no = n.value where p.attachment = 1'
+  return db.prepare(sql).pluck().get(JSON.stringify(nos)) as number
+}
+
+/** Mail among these records that no check has looked at. */
+export function countUnchecked({ db }: Fonds, nos: number[]): number {
+  const sql = `select count(*) from json_each(?) n join record r on r.no = n.value
+    left join checked c on c.record_no = r.no where r.kind = 'mail' and c.record_no is null`
+  return db.prepare(sql).pluck().get(JSON.stringify(nos)) as number
+}
