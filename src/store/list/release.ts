@@ -83,3 +83,9 @@ export function countUnchecked({ db }: Fonds, nos: number[]): number {
     left join checked c on c.record_no = r.no where r.kind = 'mail' and c.record_no is null`
   return db.prepare(sql).pluck().get(JSON.stringify(nos)) as number
 }
+
+/** SHA-256 of the bytes of each record as received, by number; hex. */
+export function rawHashes({ db }: Fonds): (no: number) => string {
+  const statement = db.prepare('select sha256 from record where no = ?').pluck()
+  return (no) => statement.get(no) as string
+}
