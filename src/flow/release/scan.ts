@@ -23,7 +23,7 @@ interface Held {
 }
 
 /** Records between two looks at whoever else waits. */
-const batch = 40
+const batch = 150
 
 const remembered = new WeakMap<Fonds, Held>()
 
@@ -49,7 +49,8 @@ export async function lookThrough(
   onProgress: (done: number) => void = () => {},
 ): Promise<void> {
   const { looked, found } = heldOf(fonds)
-  const waiting = nos.filter((no) => !looked.has(no))
+  // In the order of their bytes, which is quickest.
+  const waiting = nos.filter((no) => !looked.has(no)).sort((a, b) => a - b)
   for (let at = 0; at < waiting.length && fonds.db.open; at += batch) {
     const some = waiting.slice(at, at + batch)
     let i = 0
