@@ -11,6 +11,8 @@ import { createRoot } from 'react-dom/client'
 import { createQueryClient } from './api.ts'
 import { I18nProvider } from './i18n/i18n.tsx'
 import { router } from './router.tsx'
+import { RouterLink } from './shell/router-link.tsx'
+import { PageLinkContext } from './ui/page-link.tsx'
 import { ZoneProvider } from './zone/zone.tsx'
 
 const root = document.getElementById('root')
@@ -20,7 +22,9 @@ createRoot(root).render(
     <QueryClientProvider client={createQueryClient()}>
       <I18nProvider>
         <ZoneProvider>
-          <RouterProvider router={router} />
+          <PageLinkContext value={RouterLink}>
+            <RouterProvider router={router} />
+          </PageLinkContext>
         </ZoneProvider>
       </I18nProvider>
     </QueryClientProvider>

@@ -40,6 +40,7 @@ function actText(act: CustodyAct): string {
     case 'merge':
     case 'split':
     case 'judge':
+    case 'release':
     case 'state':
       return act.sentence
     case 'undo':

@@ -1,6 +1,7 @@
 // The journal, read by people: every line with its hash and whether it follows, all of it or what concerns one source or record.
 import { statSync } from 'node:fs'
 import { FondsError } from '../record/error.ts'
+import type { ReleaseDecision } from '../record/release.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { type Act, followJournal, type JournalLine, journalPath, type StandingLine } from '../store/journal.ts'
 import { copyRows } from '../store/list/copies.ts'
@@ -36,6 +37,7 @@ const kinds: Record<Act['act'], CustodyKind> = {
   undo: 'decisions',
   state: 'decisions',
   judge: 'decisions',
+  release: 'decisions',
 }
 
 /** Throws FondsError `not-found` where there is no such source or record. */
@@ -143,9 +145,16 @@ function isAbout(line: JournalLine, paths: Set<string>, records: Set<string>): b
       return [line.source.record, ...line.about.map((one) => one.record)].some(
         (id) => id !== undefined && records.has(id),
       )
+    case 'release':
+      return namedIn(line.decision).some((id) => records.has(id))
     default:
       return false
   }
+}
+
+function namedIn(decision: ReleaseDecision): string[] {
+  if (decision.what === 'choose') return decision.records
+  return 'record' in decision ? [decision.record] : []
 }
 
 function brokenAt(lines: StandingLine[]): CustodyPage['journal']['broken'] {
@@ -208,6 +217,8 @@ function actOf(line: JournalLine): CustodyAct {
     case 'split':
     case 'judge':
       return { act: line.act, sentence: line.sentence }
+    case 'release':
+      return { act: line.act, ...releaseAct(line.decision), sentence: line.sentence }
     case 'undo':
       return { act: line.act, of: line.of }
     case 'state': {
@@ -215,4 +226,15 @@ function actOf(line: JournalLine): CustodyAct {
       return { act: line.act, who: line.who, says: line.says, about, sentence: line.sentence }
     }
   }
+}
+
+/** Hidden words are left out: the log of custody is handed on. */
+function releaseAct(decision: ReleaseDecision) {
+  const { what } = decision
+  const reason = 'reason' in decision ? (decision.reason ?? null) : null
+  if (what === 'choose') return { what: decision.choice, records: decision.records.length, reason }
+  if (what === 'attachment') return { what: `file-${decision.show}` as const, records: 1, reason }
+  if (what === 'original')
+    return { what: decision.serve ? ('original' as const) : ('no-original' as const), records: 1, reason }
+  return { what, records: 'record' in decision ? 1 : 0, reason }
 }

@@ -20,7 +20,8 @@ export function namedId(prefix: string, name: string): string {
   return prefix + base32(hash('sha256', `${prefix}:${name}`, 'buffer')).slice(0, 16)
 }
 
-function base32(bytes: Uint8Array): string {
+/** The first 24 letters of Crockford's base 32, lower case. */
+export function base32(bytes: Uint8Array): string {
   let bits = 0
   let value = 0
   let out = ''

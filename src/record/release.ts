@@ -8,6 +8,10 @@ export type ReleaseChoice = (typeof releaseChoices)[number]
 export const reaches = ['everywhere', 'conversation'] as const
 export type Reach = (typeof reaches)[number]
 
+/** What of a file goes out: nothing but that it is there, its name and hash, or its bytes too. */
+export const fileChoices = ['no', 'list', 'serve'] as const
+export type FileChoice = (typeof fileChoices)[number]
+
 /** One decision, as the journal holds it. */
 export type ReleaseDecision =
   | { what: 'choose'; records: string[]; choice: ReleaseChoice; reason?: string }
@@ -17,7 +21,7 @@ export type ReleaseDecision =
   /** Every address and name form of a person; `address` is one by which the person stays known through merges. */
   | { what: 'hide-person'; person: string; address: string; reason?: string }
   /** `list`: name, type, size and hash; `serve`: its bytes too, pictures made anew without what else they carry. */
-  | { what: 'attachment'; record: string; ordinal: number; show: 'no' | 'list' | 'serve' }
+  | { what: 'attachment'; record: string; ordinal: number; show: FileChoice }
   /** The bytes of a mail as they were received, so that its signatures can be checked by anybody. */
   | { what: 'original'; record: string; serve: boolean }
 
@@ -34,3 +38,10 @@ export const harms = [
   'press-text',
 ] as const
 export type Harm = (typeof harms)[number]
+
+/** A decision that stands, under its number in the journal. */
+export interface StandingDecision {
+  seq: number
+  decision: ReleaseDecision
+  sentence: string
+}

@@ -7,6 +7,7 @@ import { bounds, claimStances } from '../record/coverage.ts'
 import { verdicts } from '../record/coverage-decision.ts'
 import { FondsError } from '../record/error.ts'
 import { sha256 } from '../record/id.ts'
+import { fileChoices, reaches, releaseChoices } from '../record/release.ts'
 import { stances } from '../record/statement.ts'
 import { writeAll } from './disk.ts'
 
@@ -40,6 +41,30 @@ const correction = z
     record: z.string().nullable(),
   })
   .partial()
+
+const reason = z.string().optional()
+
+const releaseDecision = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('choose'), records: names, choice: z.enum(releaseChoices), reason }),
+  z.object({
+    what: z.literal('hide-span'),
+    record: z.string(),
+    start: z.number().int(),
+    end: z.number().int(),
+    text: z.string(),
+    reach: z.enum(reaches),
+    reason,
+  }),
+  z.object({ what: z.literal('hide-word'), text: z.string(), reason }),
+  z.object({ what: z.literal('hide-person'), person: z.string(), address: z.string(), reason }),
+  z.object({
+    what: z.literal('attachment'),
+    record: z.string(),
+    ordinal: z.number().int(),
+    show: z.enum(fileChoices),
+  }),
+  z.object({ what: z.literal('original'), record: z.string(), serve: z.boolean() }),
+])
 
 const acts = z.discriminatedUnion('act', [
   z.object({ act: z.literal('init'), title: z.string(), version: z.number() }),
@@ -149,6 +174,8 @@ const acts = z.discriminatedUnion('act', [
     correction: correction.optional(),
     sentence: z.string(),
   }),
+  /** Something is decided about what editions publish. The sentence names no hidden words: logs are handed on. */
+  z.object({ act: z.literal('release'), decision: releaseDecision, sentence: z.string() }),
 ])
 
 export type Act = z.infer<typeof acts>

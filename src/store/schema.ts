@@ -3,7 +3,7 @@ import { coverageSchema } from './coverage/schema.ts'
 import { findingSchema } from './finding/schema.ts'
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
-export const schemaVersion = 8
+export const schemaVersion = 9
 
 export const recordsSchema = `
 create table meta (key text primary key, value text not null) strict, without rowid;
@@ -113,7 +113,7 @@ create table address (
 ) strict;
 create index address_person on address (person_id);
 
--- Merges and splits of persons, statements, and decisions about articles, from the journal; \`undone_by\` is the seq of the act that took it back.
+-- Merges and splits of persons, statements, decisions about articles and editions, from the journal; \`undone_by\` is the seq of the act that took it back.
 create table decision (
   seq integer primary key,
   time text not null,
@@ -207,6 +207,9 @@ create view statement_record as
   select ss.seq, o.no, 'conversation'
   from statement_subject ss join record r on r.id = ss.record_id join record o on o.conversation_id = r.conversation_id
   where ss.whole = 1;
+
+-- What publishers decide about editions, from the journal, as JSON; one that was taken back is not here.
+create table release_decision (seq integer primary key, data text not null) strict;
 
 ${findingSchema}
 ${coverageSchema}`

@@ -82,6 +82,23 @@ export const enCustody = {
   'custody.act.merge': 'Persons merged',
   'custody.act.judge': 'Decided about an article',
   'custody.act.split': 'Person split',
+  'custody.act.release.publish': {
+    one: 'For editions: {n} record is to be published',
+    other: 'For editions: {n} records are to be published',
+  },
+  'custody.act.release.withhold': {
+    one: 'For editions: {n} record is withheld',
+    other: 'For editions: {n} records are withheld',
+  },
+  'custody.act.release.hide-span': 'For editions: words of a record are hidden',
+  'custody.act.release.hide-word': 'For editions: a word is hidden everywhere',
+  'custody.act.release.hide-person': 'For editions: a person is hidden everywhere',
+  'custody.act.release.file-no': 'For editions: a file is kept back',
+  'custody.act.release.file-list': 'For editions: a file is listed',
+  'custody.act.release.file-serve': 'For editions: a file is published',
+  'custody.act.release.original': 'For editions: a message goes out as it was received, too',
+  'custody.act.release.no-original': 'For editions: a message does not go out as it was received',
+  'custody.act.release.reason': 'Reason: {reason}',
 
   'audit.title': 'Is everything still as it was received?',
   'audit.help':

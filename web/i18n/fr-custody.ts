@@ -80,6 +80,23 @@ export const frCustody = {
   'custody.act.merge': 'Personnes réunies',
   'custody.act.judge': 'Décision sur un article',
   'custody.act.split': 'Personne séparée',
+  'custody.act.release.publish': {
+    one: 'Pour les éditions : {n} pièce est à publier',
+    other: 'Pour les éditions : {n} pièces sont à publier',
+  },
+  'custody.act.release.withhold': {
+    one: 'Pour les éditions : {n} pièce est retenue',
+    other: 'Pour les éditions : {n} pièces sont retenues',
+  },
+  'custody.act.release.hide-span': 'Pour les éditions : des mots d’une pièce sont occultés',
+  'custody.act.release.hide-word': 'Pour les éditions : un mot est occulté partout',
+  'custody.act.release.hide-person': 'Pour les éditions : une personne est occultée partout',
+  'custody.act.release.file-no': 'Pour les éditions : un fichier n’est pas publié',
+  'custody.act.release.file-list': 'Pour les éditions : un fichier est mentionné',
+  'custody.act.release.file-serve': 'Pour les éditions : un fichier est publié',
+  'custody.act.release.original': 'Pour les éditions : un message sort aussi tel que reçu',
+  'custody.act.release.no-original': 'Pour les éditions : un message ne sort pas tel que reçu',
+  'custody.act.release.reason': 'Motif : {reason}',
 
   'audit.title': 'Tout est-il encore tel que reçu ?',
   'audit.help':

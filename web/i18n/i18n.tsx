@@ -91,7 +91,8 @@ export function createI18n(language: Language, setLanguage: (language: Language)
   }
 }
 
-const I18nContext = createContext<I18n | null>(null)
+/** Set by the provider below, or by whoever knows the language already. */
+export const I18nContext = createContext<I18n | null>(null)
 
 export function I18nProvider({ children }: { children: ReactNode }) {
   const [language, setState] = useState(storedLanguage)

@@ -6,11 +6,27 @@ export type Params = { [place: string]: string | number }
 /** Fills the places of a message. Numbers are written as the language writes them; `{n}` chooses the plural form. */
 export function fill(message: Message, language: string, params: Params = {}): string {
   const n = params.n
-  const plural = typeof n === 'number' && new Intl.PluralRules(language).select(n) === 'one'
+  const plural = typeof n === 'number' && rulesOf(language).select(n) === 'one'
   const form = typeof message === 'string' ? message : plural ? message.one : message.other
   return form.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name]
     if (value === undefined) return place
-    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value
+    return typeof value === 'number' ? numbersOf(language).format(value) : value
   })
+}
+
+// A page of an edition fills hundreds of messages, and making a format takes longer than using it.
+const rules = new Map<string, Intl.PluralRules>()
+const numbers = new Map<string, Intl.NumberFormat>()
+
+function rulesOf(language: string): Intl.PluralRules {
+  const held = rules.get(language) ?? new Intl.PluralRules(language)
+  rules.set(language, held)
+  return held
+}
+
+function numbersOf(language: string): Intl.NumberFormat {
+  const held = numbers.get(language) ?? new Intl.NumberFormat(language)
+  numbers.set(language, held)
+  return held
 }

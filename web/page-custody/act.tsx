@@ -55,6 +55,15 @@ export function ActWords({ act }: { act: CustodyAct }) {
           {t(`custody.act.${act.act}`)}: {sayDecision(act.sentence, t)}
         </>
       )
+    case 'release':
+      return (
+        <>
+          {t(`custody.act.release.${act.what}`, { n: act.records })}
+          {act.reason !== null && (
+            <span className="quiet"> {t('custody.act.release.reason', { reason: act.reason })}</span>
+          )}
+        </>
+      )
     case 'state':
       return <StateWords act={act} />
   }

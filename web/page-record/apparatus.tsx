@@ -4,10 +4,10 @@ import { useState } from 'react'
 import type { CopyView, RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { attachmentsOf, partHref } from '../page-conversation/words/files.tsx'
+import { Fact } from '../ui/fact.tsx'
 import { Button } from '../ui/mark.tsx'
 import { useFondsName } from '../ui/use-title.ts'
 import { cite } from './cite.ts'
-import { Fact } from './head.tsx'
 
 /** What the record holds and who else holds it: what a reader asks first. */
 export function Holdings({ page }: { page: RecordPage }) {

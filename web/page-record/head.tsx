@@ -1,11 +1,11 @@
 // The head of a record: what it is, when with what certainty, who to whom, in which conversation.
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import type { Role } from '../../src/record/record.ts'
 import type { PartyView, RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { StatementMarks } from '../page-statements/marks.tsx'
 import { DateText } from '../ui/date-text.tsx'
+import { Fact } from '../ui/fact.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { PartyName } from '../ui/party.tsx'
 import { ResultGlyph, sayMark } from '../ui/result.tsx'
@@ -66,15 +66,6 @@ function EvidenceFact({ page }: { page: RecordPage }) {
         <ResultGlyph result={dkim.result} word={sayMark(dkim, t)} />
       </Link>
     </Fact>
-  )
-}
-
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -30,6 +30,20 @@ function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language
 }
 
+// Making a format takes longer than using it, and a list has hundreds of dates.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(language: string, detail: 'day' | 'month'): Intl.DateTimeFormat {
+  const key = `${language} ${detail}`
+  const held = formats.get(key)
+  if (held) return held
+  const month = detail === 'day' ? 'short' : 'long'
+  const day = detail === 'day' ? 'numeric' : undefined
+  const made = new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', year: 'numeric', month, day })
+  formats.set(key, made)
+  return made
+}
+
 interface PointText {
   day: string
   time?: string
@@ -47,13 +61,7 @@ function pointText(match: RegExpExecArray, options: DateWordOptions): PointText 
   at.setUTCFullYear(Number(year), number - 1, day ? Number(day) : 1)
   at.setUTCHours(Number(hour ?? 0), Number(minute ?? 0))
   if (number > 12 || Number.isNaN(at.getTime()) || (day && at.getUTCDate() !== Number(day))) return null
-  const format = new Intl.DateTimeFormat(localeOf(options.language), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: day ? 'short' : 'long',
-    ...(day ? { day: 'numeric' } : {}),
-  })
-  const text = format.format(at)
+  const text = formatOf(options.language, day ? 'day' : 'month').format(at)
   if (!hour || options.detail === 'day') return { day: text, zone: '' }
   return { day: text, time: `${hour}:${minute}`, zone: zone ? zoneWord(zone) : options.t('date.noZone') }
 }

@@ -1,12 +1,16 @@
 // Who, in a line: a name that opens the person, with the address and the form in which the source writes it behind it.
-import { Link } from '@tanstack/react-router'
 import type { PartyView, RecordLine } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { PageLink } from './page-link.tsx'
 
 const shownRecipients = 2
 
-export function PartyName({ party, plain }: { party: PartyView; plain?: boolean }) {
-  const title = party.written === party.address ? party.address : `${party.written}\n${party.address}`
+/** Editions hold no written form, and no address of a person who is hidden. */
+export type NamedParty = Pick<PartyView, 'person' | 'name'> & { address: string | null; written?: string }
+
+export function PartyName({ party, plain }: { party: NamedParty; plain?: boolean }) {
+  const forms = new Set([party.written, party.address].filter((form) => form && form !== ''))
+  const title = [...forms].join('\n') || undefined
   if (plain) {
     return (
       <span className="party" title={title}>
@@ -15,14 +19,22 @@ export function PartyName({ party, plain }: { party: PartyView; plain?: boolean 
     )
   }
   return (
-    <Link className="party" to="/p/$id" params={{ id: party.person }} title={title}>
+    <PageLink className="party" page="p" id={party.person} title={title}>
       {party.name}
-    </Link>
+    </PageLink>
   )
 }
 
 /** Names with commas between them; beyond `max`, how many more there are. */
-export function PartyList({ parties, max = Infinity, plain }: { parties: PartyView[]; max?: number; plain?: boolean }) {
+export function PartyList({
+  parties,
+  max = Infinity,
+  plain,
+}: {
+  parties: NamedParty[]
+  max?: number
+  plain?: boolean
+}) {
   const { t } = useI18n()
   const shown = parties.slice(0, max)
   const more = parties.length - shown.length
@@ -49,7 +61,7 @@ export function FromTo({
   record,
   plain,
 }: {
-  record: Pick<RecordLine, 'from' | 'to' | 'cc' | 'outlet'>
+  record: Pick<RecordLine, 'outlet'> & Record<'from' | 'to' | 'cc', NamedParty[]>
   plain?: boolean
 }) {
   const { t } = useI18n()

@@ -35,7 +35,7 @@ export function zoneOf(choice: ZoneChoice): string | null {
   return choice === 'browser' ? browserZone() : choice
 }
 
-const ZoneContext = createContext<ZoneView | null>(null)
+export const ZoneContext = createContext<ZoneView | null>(null)
 
 export function ZoneProvider({ children }: { children: ReactNode }) {
   const [choice, setChoice] = useState(stored)

@@ -11,13 +11,14 @@ import type { CoveredArticle, Found } from './coverage.ts'
 
 type FoundQuote = Found<Quote> & { match: QuoteMatch | null }
 
-/** In the order given. */
+/** In the order given; against all that is held, or only the records of these ids. */
 export function checksOf(
   fonds: Fonds,
   claims: Found<Claim>[],
   quotes: FoundQuote[],
+  only?: ReadonlySet<string>,
 ): Array<Found<Claim> & { check: ClaimCheck }> {
-  const held = gatherer(fonds, quotes)
+  const held = gatherer(fonds, quotes, only)
   const told = new Map<CoveredArticle, Told>()
   return claims.map((claim) => {
     const check = checkClaim(claim.found, held(claim, told.get(claim.article)))
@@ -34,11 +35,16 @@ interface Told {
   record: string | null
 }
 
-function gatherer(fonds: Fonds, quotes: FoundQuote[]): (claim: Found<Claim>, told: Told | undefined) => Evidence {
-  const between = remembering((from: string[], to: string[]) => messagesBetween(fonds, from, to))
-  const posts = remembering((from: string[]) => postsBy(fonds, from))
+function gatherer(
+  fonds: Fonds,
+  quotes: FoundQuote[],
+  only: ReadonlySet<string> | undefined,
+): (claim: Found<Claim>, told: Told | undefined) => Evidence {
+  const among = <Row extends { id: string }>(rows: Row[]) => (only ? rows.filter(({ id }) => only.has(id)) : rows)
+  const between = remembering((from: string[], to: string[]) => among(messagesBetween(fonds, from, to)))
+  const posts = remembering((from: string[]) => among(postsBy(fonds, from)))
   const quoted = quotedRecords(fonds, quotes)
-  const articles = datedArticles(fonds)
+  const articles = among(datedArticles(fonds))
   return ({ found, article }, told) => {
     const { writers, readers } = sidesOf(found)
     const of = (names: string[]) => names.map((name) => article.personsOf(name))

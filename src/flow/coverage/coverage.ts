@@ -68,6 +68,23 @@ export async function coverageOf(fonds: Fonds, onRead?: OnRead): Promise<Coverag
   return coverage
 }
 
+/**
+ * The same as if nothing were held but these records, by id. Where the words of a quote stand in another, nothing is said of
+ * them: that they stand nowhere would not be true.
+ */
+export async function coverageWithin(fonds: Fonds, only: ReadonlySet<string>): Promise<Coverage> {
+  const all = await coverageOf(fonds)
+  const articles = all.articles.filter(({ row }) => only.has(row.id))
+  const isIn = ({ article }: { article: CoveredArticle }) => only.has(article.row.id)
+  const isOut = (record: string | null | undefined) => record != null && !only.has(record)
+  const quotes = all.quotes
+    .filter(isIn)
+    .map((quote) => (isOut(quote.match?.record) ? { ...quote, match: null } : quote))
+  const claims = checksOf(fonds, all.claims.filter(isIn), quotes, only)
+  const posts = all.posts.filter(isIn).map((post) => (isOut(post.record) ? { ...post, record: null } : post))
+  return { articles, claims, quotes, posts, ...reconciled(articles, claims.filter(isLive)), entered: all.entered }
+}
+
 /** True for what people did not dismiss. */
 export function isLive({ judgement }: { judgement: Judged<Span>['judgement'] }): boolean {
   return judgement?.verdict !== 'dismiss'

@@ -101,7 +101,8 @@ function sameRecords({ db }: Fonds, key: string | null, id: string): Set<string>
   return new Set([id, ...(db.prepare('select id from record where key = ?').pluck().all(key) as string[])])
 }
 
-function conflictViews({ conflicts, claims }: Coverage): ConflictView[] {
+/** With which of the two the records bear out. */
+export function conflictViews({ conflicts, claims }: Coverage): ConflictView[] {
   const support = new Map(claims.map(({ ref, check }) => [ref, check.support]))
   return conflicts.map((each) => ({ ...each, record: borneOut(support.get(each.a), support.get(each.b)) }))
 }

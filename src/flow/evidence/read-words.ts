@@ -5,7 +5,7 @@ import { blocksOf } from '../../record/quoting.ts'
 import { openContent } from '../../source/open.ts'
 import type { FormatName } from '../../source/reader.ts'
 import type { ToRead } from '../../store/list/words.ts'
-import { type FileBytes, openBytes, readablePath, windowed } from '../../store/raw.ts'
+import { recordBytes } from '../../store/record-bytes.ts'
 import { type QuotedWords, quotedWords, quoteOf } from '../../verify/gaps/quoted.ts'
 import { type Memory, memoryOver, shinglesOf } from '../../verify/gaps/shingles.ts'
 
@@ -30,7 +30,7 @@ export interface WordsRead {
 export function wordsReader({ dir, held }: WordsStart): (batch: WordsBatch) => WordsRead {
   const memory = memoryOver(held)
   return (batch) => {
-    const files = fileReader(dir)
+    const files = recordBytes(dir)
     try {
       return readWords(batch, memory, files.read)
     } catch (error) {
@@ -55,23 +55,4 @@ function readWords({ records, passedOver }: WordsBatch, memory: Memory, read: (r
     if (words) quotings.push({ no, id, words })
   }
   return { records: records.length, quotings }
-}
-
-/** Reads back the bytes of records, one file open at a time. */
-function fileReader(dir: string): { read(record: ToRead): Buffer; close(): void } {
-  let path: string | undefined
-  let bytes: FileBytes | undefined
-  const close = () => {
-    bytes?.close()
-    bytes = undefined
-  }
-  const read = (record: ToRead) => {
-    if (bytes === undefined || path !== record.path) {
-      close()
-      bytes = windowed(openBytes(readablePath(dir, record)))
-      path = record.path
-    }
-    return bytes.slice(record.offset, record.offset + record.length)
-  }
-  return { read, close }
 }

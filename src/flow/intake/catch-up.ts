@@ -8,6 +8,7 @@ import type { Fonds } from '../../store/fonds.ts'
 import { type JournalLine, readJournal } from '../../store/journal.ts'
 import { noteKeys } from '../../store/keys.ts'
 import { arrangePersons, putDecision } from '../../store/people.ts'
+import { putReleaseDecision, takeBackReleaseDecision } from '../../store/release.ts'
 import { getMarks, setMarks } from '../../store/source.ts'
 import { putStatement, takeBackStatement } from '../../store/statement.ts'
 import type { Job } from './read-source.ts'
@@ -54,9 +55,9 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
   if (applied === lines.length && arranged === lines.length) return true
   const waiting = lines.slice(applied)
   const finished = await applyAll(fonds, lines, waiting, run)
-  // That somebody looked changes nothing.
-  const isLook = waiting.length > 0 && waiting.every(({ act }) => act === 'verify' || act === 'audit')
-  if (isLook && arranged === applied) return arrangedTo(fonds, lines, finished)
+  // That somebody looked, or decided about an edition, changes nothing of who is who and what belongs together.
+  const isAside = waiting.length > 0 && waiting.every((line) => changesNothing(line, lines))
+  if (isAside && arranged === applied) return arrangedTo(fonds, lines, finished)
   run.onArranging?.()
   fonds.db.transaction(() => {
     arrangePersons(fonds)
@@ -64,7 +65,8 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
     if (waiting.length === 0 || waiting.some(({ act }) => act === 'add' || act === 'describe')) {
       arrangeConversations(fonds)
     }
-    if (waiting.length === 0 || waiting.some(changesGaps)) forgetGapFindings(fonds)
+    if (waiting.length === 0 || waiting.some((line) => changesGaps(line) && !changesNothing(line, lines)))
+      forgetGapFindings(fonds)
     arrangedTo(fonds, lines, finished)
   })()
   return finished
@@ -114,7 +116,9 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
       if (line.act === 'merge' || line.act === 'split' || line.act === 'undo') putDecision(fonds, line)
       if (line.act === 'state') putStatement(fonds, line)
       if (line.act === 'judge') putJudgement(fonds, line)
+      if (line.act === 'release') putReleaseDecision(fonds, line)
       if (line.act === 'undo') {
+        takeBackReleaseDecision(fonds, line.of)
         takeBackStatement(fonds, line.of)
         takeBackJudgement(fonds, line.of)
       }
@@ -124,6 +128,11 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
     i += 1
   }
   return true
+}
+
+function changesNothing(line: JournalLine, lines: JournalLine[]): boolean {
+  if (line.act === 'undo') return lines[line.of - 1]?.act === 'release'
+  return line.act === 'verify' || line.act === 'audit' || line.act === 'release'
 }
 
 /** What is missing depends on what is held and on who is who. */

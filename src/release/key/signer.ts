@@ -35,6 +35,13 @@ export function publicLine(publicKey: Uint8Array, comment = ''): string {
   return `${keyType} ${publicBlob(publicKey).toString('base64')}${comment === '' ? '' : ` ${comment}`}`
 }
 
+/** The key (32 bytes) of such a line, whatever its comment; undefined where it is none. */
+export function publicKeyOfLine(line: string): Buffer | undefined {
+  const [type, blob = ''] = line.trim().split(' ')
+  const bytes = Buffer.from(blob, 'base64')
+  return type === keyType && bytes.toString('base64') === blob ? publicKeyOf(bytes) : undefined
+}
+
 /** The fingerprint that `ssh-keygen -l` shows: base64 of SHA-256, without `=`. */
 export function fingerprint(publicKey: Uint8Array): string {
   return `SHA256:${createHash('sha256').update(publicBlob(publicKey)).digest('base64').replace(/=+$/, '')}`

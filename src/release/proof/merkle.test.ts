@@ -7,6 +7,7 @@ import {
   leafHash,
   nodeHash,
   rootOf,
+  rootOfFirst,
   treeOf,
   verifyConsistency,
   verifyInclusion,
@@ -55,6 +56,7 @@ describe('a Merkle tree', () => {
     for (let size = 1; size <= leaves.length; size += 1) {
       const tree = treeOf(upTo(size))
       expect(rootOf(tree)).toEqual(slowRoot(upTo(size)))
+      for (let first = 0; first <= size; first += 1) expect(rootOfFirst(tree, first)).toEqual(slowRoot(upTo(first)))
       for (let at = 0; at < size; at += 1) expect(inclusionProof(tree, at)).toEqual(slowPath(at, upTo(size)))
       for (let earlier = 1; earlier <= size; earlier += 1)
         expect(consistencyProof(tree, earlier)).toEqual(slowProof(earlier, upTo(size)))

@@ -46,6 +46,22 @@ export function rootOf({ size, levels }: Tree): Hash {
   return size === 0 ? sha256() : levels.at(-1)![0]!
 }
 
+/** The root of the first `size` leaves: of the whole subtrees that they are, the smaller ones beside the larger. */
+export function rootOfFirst(tree: Tree, size: number): Hash {
+  if (!(Number.isInteger(size) && size >= 0 && size <= tree.size))
+    throw new RangeError(`no ${size} leaves in ${tree.size}`)
+  let root: Hash | undefined
+  for (let end = size; end > 0; ) {
+    // The lowest bit of what is left is the smallest of them, and the last.
+    let whole = 1
+    while ((end / whole) % 2 === 0) whole *= 2
+    const beside = subtree(tree, end - whole, end)
+    root = root === undefined ? beside : nodeHash(beside, root)
+    end -= whole
+  }
+  return root ?? sha256()
+}
+
 /** The hashes beside the path from a leaf to the root, lowest first. Throws RangeError for a leaf that is not there. */
 export function inclusionProof({ size, levels }: Tree, index: number): Hash[] {
   if (!(Number.isInteger(index) && index >= 0 && index < size)) throw new RangeError(`no leaf ${index} of ${size}`)

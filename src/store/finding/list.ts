@@ -1,6 +1,7 @@
 // The tables of findings -> what was found: of one record, of all, and in sum.
 import type { Finding, Result } from '../../record/finding.ts'
 import type { Fonds } from '../fonds.ts'
+import { gather } from '../list/gather.ts'
 
 interface Row {
   check: string
@@ -14,6 +15,17 @@ interface Row {
 export function findingsOf({ db }: Fonds, no: number): Finding[] {
   const sql = 'select "check", result, code, sentence, data from finding where record_no = ? order by ordinal'
   return (db.prepare(sql).all(no) as Row[]).map(toFinding)
+}
+
+/** What the checks said of each of these records; those that were not checked are left out. */
+export function findingsOfEach({ db }: Fonds, nos: number[]): Map<number, Finding[]> {
+  const rows = db
+    .prepare(
+      `select f.record_no as no, f."check", f.result, f.code, f.sentence, f.data
+       from json_each(?) n join finding f on f.record_no = n.value order by f.record_no, f.ordinal`,
+    )
+    .iterate(JSON.stringify(nos)) as IterableIterator<Row & { no: number }>
+  return gather(rows, ({ no, ...row }) => [no, toFinding(row)])
 }
 
 /** A finding with the record that it is about, as "fonds verify --json" prints it. */

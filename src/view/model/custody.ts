@@ -1,5 +1,6 @@
 // The page models of custody: the journal line by line, and what an audit says.
 import type { Result } from '../../record/finding.ts'
+import type { FileChoice, ReleaseChoice } from '../../record/release.ts'
 import type { Stance } from '../../record/statement.ts'
 
 /** What is filtered by: what was taken in, keys, what people decided, and when somebody looked. */
@@ -38,6 +39,21 @@ export type CustodyAct =
       checks: Array<Pick<AuditCheckView, 'check' | 'ok' | 'looked' | 'sentence'> & { differences: number }>
     }
   | { act: 'merge' | 'split' | 'judge'; sentence: string }
+  | {
+      act: 'release'
+      what:
+        | ReleaseChoice
+        | 'hide-span'
+        | 'hide-word'
+        | 'hide-person'
+        | `file-${FileChoice}`
+        | 'original'
+        | 'no-original'
+      /** How many records it names. */
+      records: number
+      reason: string | null
+      sentence: string
+    }
   | { act: 'undo'; of: number }
   | {
       act: 'state'

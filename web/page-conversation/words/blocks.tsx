@@ -34,13 +34,14 @@ function FoldView({ fold, startsOpen }: { fold: Fold; startsOpen: boolean }) {
   )
 }
 
-function BlockTexts({ fold }: { fold: Fold }) {
+/** The blocks of one fold, each as it was written. */
+export function BlockTexts({ fold }: { fold: Fold }) {
   return fold.blocks.map((block, at) => {
     const text = block.text.replace(/^\s*\n|\s+$/g, '')
     const code = looksLikeCode(text) || undefined
     return block.kind === 'quote' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a message never move.
-      <blockquote key={at} className="block" data-code={code} style={{ '--level': Math.min(block.level, 4) } as object}>
+      <blockquote key={at} className="block" data-code={code} data-level={Math.min(block.level, 4)}>
         {text}
       </blockquote>
     ) : (

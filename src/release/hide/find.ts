@@ -1,0 +1,151 @@
+// A text and an automaton in, the places of hidden strings out: whole words, whatever their case and accents, and whatever
+// stands between them. One pass; a candidate is walked back over once.
+import { type Automaton, reset, skip } from './automaton.ts'
+import {
+  barrier,
+  codeBefore,
+  digit,
+  foldCode,
+  ignored,
+  lower,
+  seam,
+  separator,
+  unspaced,
+  upper,
+  widthOf,
+} from './fold.ts'
+import { mayJoin, type Pattern } from './pattern.ts'
+
+export interface Found {
+  /** UTF-16 units of the text. */
+  start: number
+  end: number
+  /** Index of the hidden string. */
+  hidden: number
+}
+
+/** What is no letter between two letters of one hidden string: quote prefixes at fifty levels have room; beyond, it is not one name. */
+const maxGap = 256
+/** Characters between the groups of one number. */
+const maxGroupGap = 4
+
+export function findHidden(text: string, automaton: Automaton): Found[] {
+  const { ascii, classOf, width, next, ends, more } = automaton
+  const found: Found[] = []
+  let state = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    if (unit < 128) {
+      const c = ascii[unit]!
+      if (c === skip) continue
+      state = c === reset ? 0 : next[state * width + c]!
+    } else {
+      const code = text.codePointAt(i)!
+      const { kind, letters } = foldCode(code)
+      i += widthOf(code) - 1
+      if (kind === barrier) state = 0
+      if (letters === '') continue
+      for (let k = 0; k < letters.length; k += 1) {
+        const c = classOf(letters.charCodeAt(k))
+        state = c === reset ? 0 : next[state * width + c]!
+      }
+    }
+    if (state !== 0 && (ends[state] !== -1 || more[state] !== 0)) collect(text, i + 1, state, automaton, found)
+  }
+  return found
+}
+
+function collect(text: string, end: number, from: number, automaton: Automaton, found: Found[]): void {
+  for (let state = from; state !== 0; state = automaton.more[state]!) {
+    for (let index = automaton.ends[state]!; index !== -1; index = automaton.same[index]!) {
+      const pattern = automaton.patterns[index]!
+      const start = walkBack(text, end, pattern)
+      if (start === -1 || !beginsWord(text, start)) continue
+      const last = pattern.tail ? afterTail(text, end, pattern.tail) : end
+      if (last !== -1 && endsWord(text, last)) found.push({ start, end: last, hidden: pattern.hidden })
+    }
+  }
+}
+
+/** Where the pattern that ends at `end` begins; -1 where something stands between its letters that does not belong there. */
+function walkBack(text: string, end: number, pattern: Pattern): number {
+  let left = pattern.letters.length
+  let at = end
+  let gapEnd = end
+  while (at > 0) {
+    const code = codeBefore(text, at)
+    const { letters } = foldCode(code)
+    if (letters === '') {
+      if (gapEnd - at > maxGap) return -1
+      at -= widthOf(code)
+      continue
+    }
+    if (left < pattern.letters.length && !mayPart(text, at, gapEnd, pattern, left)) return -1
+    left -= letters.length
+    at -= widthOf(code)
+    gapEnd = at
+    if (left === 0) return at
+    if (left < 0) return -1
+  }
+  return -1
+}
+
+/** Whether what stands from `from` to `to` may stand in front of letter `index`. */
+function mayPart(text: string, from: number, to: number, pattern: Pattern, index: number): boolean {
+  const parted = from !== to && holdsSeparator(text, from, to)
+  if (!parted) return pattern.breaks[index] ? mayJoin(pattern) : true
+  if (pattern.breaks[index]) return true
+  if (pattern.loose && to - from <= maxGroupGap) return true
+  const gap = text.slice(from, to)
+  return gap.includes(seam) || hyphenation.test(gap)
+}
+
+/** A hyphen at the end of a line, and the quote prefixes of the next one. */
+const hyphenation = /^[-\u2010\u2011\u00ad]\p{Cf}*[ \t]*\r?\n[\s>|:]*$/u
+
+function holdsSeparator(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (foldCode(text.codePointAt(i)!).kind !== ignored) return true
+  return false
+}
+
+function afterTail(text: string, end: number, tail: RegExp): number {
+  tail.lastIndex = end
+  return tail.test(text) ? tail.lastIndex : -1
+}
+
+function beginsWord(text: string, start: number): boolean {
+  let at = start
+  while (at > 0 && start - at < maxGap) {
+    const code = codeBefore(text, at)
+    const { kind } = foldCode(code)
+    if (kind !== ignored) return changes(kind, foldCode(text.codePointAt(start)!).kind) || hump(text, start, kind)
+    at -= widthOf(code)
+  }
+  return true
+}
+
+function endsWord(text: string, end: number): boolean {
+  const last = foldCode(codeBefore(text, end)).kind
+  for (let at = end; at < text.length && at - end < maxGap; ) {
+    const code = text.codePointAt(at)!
+    const { kind } = foldCode(code)
+    if (kind !== ignored) return changes(last, kind)
+    at += widthOf(code)
+  }
+  return true
+}
+
+/** Whether a word ends between two characters of these kinds: also `vega2016` and `noraVega`. */
+function changes(before: number, after: number): boolean {
+  if (before < digit || after < digit) return before === separator || before === barrier || after < digit
+  if (before === unspaced || after === unspaced) return true
+  return (before === digit) !== (after === digit) || (before === lower && after === upper)
+}
+
+/** `PDFVega`: a capital after capitals begins a word where a small letter follows. */
+function hump(text: string, start: number, before: number): boolean {
+  const code = text.codePointAt(start)!
+  if (before !== upper || foldCode(code).kind !== upper) return false
+  const after = text.codePointAt(start + widthOf(code))
+  return after !== undefined && foldCode(after).kind === lower
+}

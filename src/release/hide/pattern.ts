@@ -1,0 +1,68 @@
+// A hidden string in, the letters to look for out, with the places where its words part.
+import { domainToASCII } from 'node:url'
+import { foldCode } from './fold.ts'
+
+export interface Pattern {
+  /** Index of the hidden string that it stands for. */
+  hidden: number
+  letters: string
+  /** Whether a word begins at this letter. */
+  breaks: boolean[]
+  /** True for numbers, which people group as they like: `06 12 34` is `061234`. */
+  loose: boolean
+  /** What must follow: a tag and the domain of an address. */
+  tail: RegExp | null
+}
+
+/** From so many letters on, words may stand without anything between them: `noravega`. Shorter ones would be other words. */
+const compactFrom = 6
+/** From so many digits on, a number may be grouped in any way. */
+const looseFrom = 6
+
+/** All forms in which one hidden string is looked for; none where it holds no letter or digit. */
+export function patternsOf(text: string, hidden: number): Pattern[] {
+  const address = /^\s*<?([^\s@<>]+)@([^\s@<>]+\.[^\s@<>]+?)>?\s*$/.exec(text)
+  const forms = address ? addressForms(address[1]!, address[2]!) : [text]
+  const patterns = forms.map((form) => pattern(form, hidden))
+  if (address) patterns.push({ ...pattern(address[1]!, hidden), tail: tagged(address[2]!) })
+  return patterns.filter(({ letters }) => letters !== '')
+}
+
+/** As mailing lists write them, too. */
+function addressForms(local: string, domain: string): string[] {
+  const dotted = domain.split('.').join(' dot ')
+  const ascii = domainToASCII(domain)
+  const forms = [`${local}@${domain}`, `${local} at ${domain}`, `${local} at ${dotted}`]
+  return ascii !== '' && ascii !== domain ? [...forms, `${local}@${ascii}`] : forms
+}
+
+/** `+tag@domain` behind the local part. */
+function tagged(domain: string): RegExp {
+  const escaped = domain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`[+][^\\s@]{1,64}@${escaped}`, 'iy')
+}
+
+function pattern(text: string, hidden: number): Pattern {
+  let letters = ''
+  const breaks: boolean[] = []
+  let parted = true
+  for (const character of text) {
+    const folded = foldCode(character.codePointAt(0)!)
+    if (folded.letters === '') parted ||= folded.kind !== 0
+    for (let i = 0; i < folded.letters.length; i += 1) breaks.push(parted && i === 0)
+    if (folded.letters !== '') parted = false
+    letters += folded.letters
+  }
+  const digits = letters.replace(/\P{N}/gu, '').length
+  return { hidden, letters, breaks, loose: digits >= looseFrom && letters.length - digits <= 4, tail: null }
+}
+
+/** Whether words of the pattern may stand together at this letter. */
+export function mayJoin({ letters }: Pattern): boolean {
+  return letters.length >= compactFrom
+}
+
+/** Whether there is anything in `text` by which it could be found. */
+export function canHide(text: string): boolean {
+  return pattern(text, 0).letters !== ''
+}

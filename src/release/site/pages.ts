@@ -1,0 +1,140 @@
+// An edition and its records -> every page of its site as plain data, in an order that never changes. Nothing enters that is
+// not published; nothing is asked of a store. Paths are those of docs/release-format.md.
+import type { Edition, PublicRecord } from '../../view/model/release.ts'
+import type { SiteFrame, SiteHome, SiteLanguage, SitePage, SiteText } from '../../view/model/site.ts'
+import { conversationPages } from './conversation-page.ts'
+import { coveragePages } from './coverage-pages.ts'
+import { type Known, knownOf, reasonsOf, statementOf } from './known.ts'
+import { paged } from './paging.ts'
+import { peoplePages } from './people-pages.ts'
+import { plotOf } from './plot.ts'
+import { aroundOf, recordPage } from './record-page.ts'
+import { timePages } from './time-pages.ts'
+
+export interface SiteEntry {
+  /** Folder of the page in the tree of its language; `404` has no folder. */
+  path: string
+  page: SitePage
+}
+
+/** The records of an edition: all in the order of `edition.records`, and one by its id. */
+export interface SiteRecords {
+  all(): Iterable<PublicRecord>
+  one(id: string): PublicRecord
+}
+
+const conversationsOnPage = 200
+const shownConversations = 8
+const shownPeople = 10
+
+export function* sitePages(edition: Edition, records: SiteRecords): Iterable<SiteEntry> {
+  const known = knownOf(edition)
+  yield { path: '', page: homePage(known) }
+  for (const kind of ['methods', 'check', 'search', 'not-found'] as const)
+    yield { path: kind === 'not-found' ? '404' : `${kind}/`, page: textPage(kind, known) }
+  yield* conversationList(known)
+  for (const conversation of edition.conversations) yield* conversationPages(conversation, known, records.one)
+  yield* peoplePages(known)
+  yield* timePages(known)
+  yield* coveragePages(known, records.one)
+  yield { path: 'statements/', page: statementsPage(known) }
+  yield { path: 'missing/', page: missingPage(known) }
+  yield { path: 'editions/', page: { kind: 'editions', editions: edition.editions, tombstones: edition.tombstones } }
+  yield* tombstones(known)
+  const around = aroundOf(known)
+  for (const record of records.all()) yield { path: `r/${record.id}/`, page: recordPage(record, known, around) }
+}
+
+/** What stands around the page at `path`. */
+export function frameOf(edition: Edition, path: string, language: SiteLanguage, options: SiteLanguages): SiteFrame {
+  const { root, both } = options
+  return {
+    head: edition.head,
+    language,
+    root,
+    path,
+    translated: both === 'all' || (both === 'interface' && !isOfOneRecord(path)),
+    recordsOnce: both !== 'all',
+    sections: { statements: edition.statements.length > 0, coverage: edition.coverage !== null },
+  }
+}
+
+export interface SiteLanguages {
+  root: SiteLanguage
+  /** `interface`: pages of records and conversations stand in the root language alone. */
+  both: 'all' | 'interface' | 'none'
+}
+
+/** Pages that show records in full: most of an edition's bytes. */
+export function isOfOneRecord(path: string): boolean {
+  return /^[rc]\/[^/]+\/(?:page\/\d+\/)?$/.test(path) && !path.startsWith('c/page/')
+}
+
+function homePage(known: Known): SiteHome {
+  const { edition, lines } = known
+  const { records, coverage, people } = edition
+  const lanes = { private: 0, public: 0, press: 0 }
+  for (const { lane } of records) lanes[lane] += 1
+  const dated = records.flatMap(({ date }) => date.at ?? [])
+  return {
+    kind: 'home',
+    plot: plotOf(records, coverage?.claims),
+    first: dated[0] ?? null,
+    last: dated.at(-1) ?? null,
+    lanes,
+    withheld: reasonsOf(edition.withheld),
+    redacted: edition.head.counts.hidden,
+    missing: edition.conversations.reduce((sum, { missing }) => sum + missing.length, 0),
+    conversations: {
+      total: lines.size,
+      most: [...lines.values()].sort((a, b) => b.published - a.published).slice(0, shownConversations),
+    },
+    people: {
+      total: people.length,
+      most: [...people].sort((a, b) => b.sent - a.sent || b.received - a.received).slice(0, shownPeople),
+    },
+    coverage: coverage && {
+      articles: coverage.articles.length,
+      claims: coverage.claims.length,
+      conflicts: coverage.conflicts.length,
+    },
+    statements: edition.statements.length,
+    tombstones: edition.tombstones.length,
+    editions: edition.editions,
+  }
+}
+
+function textPage(kind: SiteText['kind'], { edition }: Known): SiteText {
+  const { published, withheld, hidden } = edition.head.counts
+  const signed = edition.records.filter(({ dkim }) => dkim?.result === 'pass').length
+  const [first] = edition.records
+  const example = first ? { id: first.id, original: null } : null
+  return { kind, example, counts: { published, withheld, hidden, signed, originals: 0 } }
+}
+
+function* conversationList({ lines }: Known): Iterable<SiteEntry> {
+  for (const { path, paging, items } of paged([...lines.values()], conversationsOnPage, 'c/'))
+    yield { path, page: { kind: 'conversations', paging, lines: items } }
+}
+
+function statementsPage(known: Known): SitePage {
+  return { kind: 'statements', statements: known.edition.statements.map((each) => statementOf(each, known)) }
+}
+
+function missingPage({ edition }: Known): SitePage {
+  const conversations = edition.conversations.filter(({ missing }) => missing.length > 0)
+  return {
+    kind: 'missing',
+    conversations: conversations.map(({ id, lane, title, missing }) => ({ id, lane, title, missing })),
+    total: conversations.reduce((sum, { missing }) => sum + missing.length, 0),
+    withheld: reasonsOf(edition.withheld),
+    redacted: edition.head.counts.hidden,
+  }
+}
+
+/** At old addresses where nothing stands now. */
+function* tombstones({ edition, heads }: Known): Iterable<SiteEntry> {
+  const last = new Map(edition.tombstones.map((each) => [each.id, each]))
+  for (const [id, tombstone] of last)
+    if (!heads.has(id)) yield { path: `r/${id}/`, page: { kind: 'tombstone', tombstone } }
+}

@@ -1,0 +1,72 @@
+// Numbers of records in, what an edition needs to know of all of them at once out: their order, what answers what, what stands
+// in which conversation. Everything is worked out from these records alone.
+import type { Kind } from '../../record/record.ts'
+import type { Fonds } from '../fonds.ts'
+
+/** By date, then id; undated ones last. */
+export function inReleaseOrder({ db }: Fonds, nos: Iterable<number>): number[] {
+  const sql = `select r.no from json_each(?) n join record r on r.no = n.value order by r.at is null, r.at, r.id`
+  return db
+    .prepare(sql)
+    .pluck()
+    .all(JSON.stringify([...nos])) as number[]
+}
+
+export interface IdRow {
+  no: number
+  id: string
+}
+
+/** In the order of `nos`. */
+export function idsOf({ db }: Fonds, nos: number[]): IdRow[] {
+  const sql = 'select r.no, r.id from json_each(?) n join record r on r.no = n.value order by n.key'
+  return db.prepare(sql).all(JSON.stringify(nos)) as IdRow[]
+}
+
+/** In the order of `ids`; those that are not held are left out. */
+export function numbersOf({ db }: Fonds, ids: Iterable<string>): number[] {
+  const sql = 'select r.no from json_each(?) n join record r on r.id = n.value order by n.key'
+  return db
+    .prepare(sql)
+    .pluck()
+    .all(JSON.stringify([...ids])) as number[]
+}
+
+export interface MemberOfRow {
+  no: number
+  id: string
+  key: string | null
+  kind: Kind
+  conversation: string | null
+  position: number
+  depth: number
+  length: number
+  headerOnly: number
+  subject: string | null
+  at: number | null
+  until: number | null
+  /** As JSON; null where it refers to nothing. */
+  refs: string | null
+}
+
+/** By conversation, in reading order; records outside any conversation last. */
+export function membersAmong({ db }: Fonds, nos: Iterable<number>): MemberOfRow[] {
+  const sql = `select r.no, r.id, r.key, r.kind, r.conversation_id as conversation, r.position, r.depth, r.length,
+      r.header_only as headerOnly, r.subject, r.at, r.until, r.refs
+    from json_each(?) n join record r on r.no = n.value
+    order by r.conversation_id is null, r.conversation_id, r.position, r.no`
+  return db.prepare(sql).all(JSON.stringify([...nos])) as MemberOfRow[]
+}
+
+/** Keys of what no source holds. */
+export function missingKeys({ db }: Fonds): Set<string> {
+  return new Set(db.prepare('select key from gap').pluck().all() as string[])
+}
+
+/** The names of those who write and receive in each of these records, each once, writers first. */
+export function namesIn({ db }: Fonds, nos: number[], most: number): string[] {
+  const sql = `select p.name from json_each(?) n join record_address ra on ra.record_no = n.value
+    join address a on a.id = ra.address_id join person p on p.id = a.person_id
+    where ra.role in ('from', 'to', 'cc') group by p.id order by sum(ra.role = 'from') desc, p.name limit ?`
+  return db.prepare(sql).pluck().all(JSON.stringify(nos), most) as string[]
+}
