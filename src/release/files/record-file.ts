@@ -18,6 +18,7 @@ const shape = z.object({
   ),
   evidence: z
     .object({
+      current: z.boolean(),
       signatures: z.array(z.object({ result: z.string(), code: z.string() })),
       date: z.object({ received: z.number() }).nullable(),
     })

@@ -70,3 +70,9 @@ export function namesIn({ db }: Fonds, nos: number[], most: number): string[] {
     where ra.role in ('from', 'to', 'cc') group by p.id order by sum(ra.role = 'from') desc, p.name limit ?`
   return db.prepare(sql).pluck().all(JSON.stringify(nos), most) as string[]
 }
+
+/** SHA-256 of the bytes of each record as received, by number; hex. */
+export function rawHashes({ db }: Fonds): (no: number) => string {
+  const statement = db.prepare('select sha256 from record where no = ?').pluck()
+  return (no) => statement.get(no) as string
+}
