@@ -1,4 +1,5 @@
-// Builds dist/src (the command line and the server, by tsc) and dist/web (the workbench, by Vite).
+// Builds dist/src (the command line and the server, by tsc), dist/web (the workbench, by Vite) and dist/release (what
+// editions are made of, by Vite).
 // It needs the development dependencies; an installed package comes built.
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -13,11 +14,12 @@ const before = fingerprint()
 run('typescript', 'tsc', ['-p', 'tsconfig.build.json'])
 removeOrphans()
 // Data that tsc leaves behind.
-cpSync(join(root, 'src/coverage/vocabulary'), join(root, 'dist/src/coverage/vocabulary'), {
-  recursive: true,
-  filter: (path) => !path.endsWith('.ts'),
-})
+for (const folder of ['src/coverage/vocabulary', 'src/release/harm/words'])
+  cpSync(join(root, folder), join(root, 'dist', folder), { recursive: true, filter: (path) => !path.endsWith('.ts') })
 run('vite', 'vite', ['build', '-c', 'web/vite.config.ts', '--logLevel', 'warn'])
+run('vite', 'vite', ['build', '-c', 'web/release/vite.config.ts', '--logLevel', 'warn'])
+run('vite', 'vite', ['build', '-c', 'web/release/vite.config.ts', '--mode', 'render', '--logLevel', 'warn'])
+cpSync(join(root, 'web/public/icon.svg'), join(root, 'dist/release/assets/icon.svg'))
 stampBuild(before)
 
 function run(dependency, command, args) {

@@ -3,6 +3,9 @@ import { makeKey, type PublicKey, showKey } from '../../flow/release/key.ts'
 import { FondsError } from '../../record/error.ts'
 import { askSecret } from '../ask.ts'
 import { type CommonOptions, print, printJson, say } from '../terminal.ts'
+import { check } from './release/check.ts'
+import { cut } from './release/cut.ts'
+import { diff } from './release/diff.ts'
 
 interface NewFlags extends CommonOptions {
   comment: string
@@ -11,15 +14,16 @@ interface NewFlags extends CommonOptions {
 
 export function release(): Command {
   const command = new Command('release')
-    .summary('the key that editions are signed with')
+    .summary('make, check and compare signed editions')
     .description(
-      'Keys that editions are signed with: Ed25519, in the form of OpenSSH, so that "ssh-keygen" reads them too.',
+      'An edition is a folder of static files that proves itself: what is in it, what was withheld and why, that nothing changed\n' +
+        'since, and who signed it. Keys are Ed25519 in the form of OpenSSH, so that "ssh-keygen" reads them too.',
     )
     .helpCommand(false)
   const key = new Command('key').summary('make or show the key').helpCommand(false)
   key.addCommand(newCommand())
   key.addCommand(showCommand())
-  command.addCommand(key)
+  for (const each of [cut(), check(), diff(), key]) command.addCommand(each)
   return command
 }
 

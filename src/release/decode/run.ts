@@ -94,7 +94,12 @@ export function hexRead(text: string): View[] {
 }
 
 /** The stretches of text among bytes, parted by marks; null where there is none that is long enough. */
-export function readable(bytes: Uint8Array, form: Form, placeOf: (byte: number) => number): View | null {
+export function readable(
+  bytes: Uint8Array,
+  form: Form,
+  placeOf: (byte: number) => number,
+  lengthOf = lengthOfText,
+): View | null {
   let text = ''
   const at: number[] = []
   let start = 0
@@ -104,7 +109,7 @@ export function readable(bytes: Uint8Array, form: Form, placeOf: (byte: number) 
     count = 0
   }
   for (let i = 0; i < bytes.length; ) {
-    const length = lengthOfText(bytes, i)
+    const length = lengthOf(bytes, i)
     if (length === 0) close(i)
     else if (count === 0) start = i
     if (length > 0) count += 1
@@ -136,11 +141,17 @@ function copyRun(
 }
 
 /** How many bytes the character at `i` takes; 0 where it is no text. A letter of Latin-1 counts beside a letter of ASCII only. */
-function lengthOfText(bytes: Uint8Array, i: number): number {
+export function lengthOfText(bytes: Uint8Array, i: number): number {
   const [code, length] = characterAt(bytes, i)
   if (code === -1) return 0
   if (length > 1 || code < 0x80) return length
   return isLetter(bytes[i - 1]) || isLetter(bytes[i + 1]) ? 1 : 0
+}
+
+/** The same of UTF-8 alone: a byte that is none ends the text, also where it could be a letter of Latin-1. */
+export function lengthOfUtf8(bytes: Uint8Array, i: number): number {
+  const [code, length] = characterAt(bytes, i)
+  return code === -1 || (length === 1 && code >= 0x80) ? 0 : length
 }
 
 function isLetter(byte: number | undefined): boolean {

@@ -1,6 +1,7 @@
 // A text in, all ways to read it out: decoded, and what came of it decoded again, as long as there is something to decode.
 import { domainToUnicode } from 'node:url'
 import { escapesRead, quotedPrintableRead } from './escape.ts'
+import { markupRead } from './markup.ts'
 import { base64Read, hexRead } from './run.ts'
 import { type Form, type View, writer } from './view.ts'
 
@@ -17,14 +18,13 @@ export interface Reading {
   whole: readonly [number, number] | null
 }
 
-/** Every reading of `text` but the plain one. `only` leaves codings out that cannot stand there. */
+/** Every reading of `text` but the plain one. */
 export function* readingsOf(text: string): Generator<Reading> {
-  const plain: Reading = { forms: [], text, at: (unit) => unit, whole: null }
-  let open = [plain]
+  let open: Reading[] = [{ forms: [], text, at: (unit) => unit, whole: null }]
   for (let depth = 0; depth < maxCodings && open.length > 0; depth += 1) {
     const inner: Reading[] = []
     for (const reading of open) {
-      for (const view of viewsOf(reading.text)) inner.push(within(reading, view))
+      for (const view of viewsOf(reading)) inner.push(within(reading, view))
     }
     yield* inner
     open = inner
@@ -37,12 +37,16 @@ function within(outer: Reading, view: View): Reading {
   return { forms: [...outer.forms, view.form], text: view.text, at: place, whole }
 }
 
-function viewsOf(text: string): View[] {
+function viewsOf({ text, forms }: Reading): View[] {
   const views: Array<View | null> = []
   if (/[&%\\]/.test(text)) views.push(escapesRead(text))
   if (text.includes('=')) views.push(quotedPrintableRead(text))
   if (/xn--/i.test(text)) views.push(punycodeRead(text))
-  return [...views.filter((view) => view !== null), ...base64Read(text), ...hexRead(text)]
+  const last = forms.at(-1)
+  if (text.includes('<') && last !== 'markup') views.push(markupRead(text))
+  // Taking tags away makes no new run; and what was one run of base64 is not another.
+  const runs = last === 'markup' ? [] : [...base64Read(text), ...hexRead(text)]
+  return [...views.filter((view) => view !== null), ...runs]
 }
 
 const punycode = /xn--[a-z0-9-]{1,59}/gi

@@ -154,6 +154,8 @@ export interface SiteRecord {
   press: SiteMention[]
   /** What earlier editions had here. */
   changes: Tombstone[]
+  /** One line for a footnote. */
+  citation: string
 }
 
 export interface SitePeople {

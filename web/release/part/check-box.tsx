@@ -1,0 +1,34 @@
+// The button that checks the page in the reader's browser, and the same by hand. The script finds its words and files here.
+import type { PublicRecord } from '../../../src/view/model.ts'
+import { useSite } from '../site.tsx'
+
+export function CheckBox({ record }: { record: PublicRecord }) {
+  const { frame, w, link, file } = useSite()
+  return (
+    <section
+      className="apparatus"
+      id="check"
+      data-folder={file(`r/${record.id}/`)}
+      data-root={file('') || './'}
+      data-record={record.id}
+      data-language={frame.language}
+      data-fingerprint={frame.head.fingerprint}
+      data-origin={frame.head.origin}
+    >
+      <h2>{w('record.check')}</h2>
+      <p className="quiet">{w('record.checkSay')}</p>
+      <p className="check-action" hidden>
+        <button className="button" type="button" data-check>
+          {w('record.checkButton')}
+        </button>
+      </p>
+      <ol className="check-steps" aria-live="polite" />
+      <p>
+        <noscript>
+          <span>{w('record.checkNoScript')} </span>
+        </noscript>
+        <a href={link('check/')}>{w('frame.checkIt')}</a>
+      </p>
+    </section>
+  )
+}
