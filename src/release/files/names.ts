@@ -100,7 +100,6 @@ export function nameCoverage(coverage: PublicCoverage, published: Published): Pu
         ...conflict,
         a: ref(conflict.a),
         b: ref(conflict.b),
-        record: nameOf(conflict.record, published),
       })),
     agreements: coverage.agreements.map((each) => ({ ...each, claims: each.claims.filter(isKnown).map(ref) })),
   }

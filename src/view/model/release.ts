@@ -180,7 +180,15 @@ export interface PublicCoverage {
   articles: Array<{ id: string; outlet: string; title: string; published: DateView }>
   claims: PublicClaim[]
   quotes: PublicQuote[]
-  conflicts: Array<{ kind: string; a: string; b: string; between: string[]; why: string; record: string | null }>
+  /** `record` says which side the published records bear out; null where they say nothing. */
+  conflicts: Array<{
+    kind: string
+    a: string
+    b: string
+    between: string[]
+    why: string
+    record: 'a' | 'b' | 'both' | 'neither' | null
+  }>
   agreements: Array<{ what: string; claims: string[]; independent: number; chain: Array<[string, string]> }>
 }
 
