@@ -8,6 +8,12 @@ export function citation(record: PublicRecord, edition: CitedEdition, language: 
   return citationOf(citedOf(record, edition), language)
 }
 
+/** In the languages of the interface. */
+export function citations(record: PublicRecord, edition: CitedEdition): Record<CiteLanguage, string> {
+  const cited = citedOf(record, edition)
+  return { en: citationOf(cited, 'en'), fr: citationOf(cited, 'fr') }
+}
+
 export function citationOf(cited: Cited, language: CiteLanguage): string {
   const { before, where, after } = citationParts(cited, language)
   return before + where + after

@@ -87,6 +87,11 @@ function nameOf({ name }: PublicParty): string {
   return shortened(oneLine(name), longestTitle) || '?'
 }
 
+/** As a header field writes it. A byline has a name alone. */
+export function nameAndAddress({ name, address }: PublicParty): string {
+  return address === null || address === name || address.startsWith('name:') ? name : `${name} <${address}>`
+}
+
 function titleOf({ subject, blocks }: PublicRecord): string {
   const subjectLine = oneLine((subject ?? '').slice(0, longestTitle * 2))
   if (subjectLine !== '') return shortened(subjectLine, longestTitle)

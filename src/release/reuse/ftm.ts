@@ -1,7 +1,7 @@
 // An edition -> FollowTheMoney entities, one a line, as Aleph and OpenAleph take them in: those who write, then what they wrote.
 // Schemata and properties are those of model version 4 (`Email`, `Message`, `Article`, `PlainText`, `Document`, `LegalEntity`).
 import type { Edition, EditionHead, PublicFile, PublicPerson, PublicRecord } from '../../view/model/release.ts'
-import { addressIn, permalink, webAddress } from './cited.ts'
+import { addressIn, nameAndAddress, permalink, webAddress } from './cited.ts'
 import { ftmDate } from './ftm-date.ts'
 import { ftmLanguages } from './ftm-languages.ts'
 import { cleanText, jsonText, oneLine } from './text.ts'
@@ -78,8 +78,7 @@ function documentValues(record: PublicRecord, head: EditionHead): Values {
 function ownValues(schema: string, record: PublicRecord, titles: ReadonlyMap<string, string>): Values {
   const { from, to, cc, subject, parent, conversation, outlet } = record
   const ids = (parties: PublicRecord['from']) => parties.map(({ person }) => person)
-  const written = (parties: PublicRecord['from']) =>
-    parties.map(({ name, address }) => (address === null || name === address ? name : `${name} <${address}>`))
+  const written = (parties: PublicRecord['from']) => parties.map(nameAndAddress)
   const thread = conversation === null ? undefined : titles.get(conversation)
   if (schema === 'Email')
     return {

@@ -4,7 +4,7 @@ import { sha256 } from '../../record/id.ts'
 import type { Edition, PublicParty, PublicRecord } from '../../view/model/release.ts'
 import { headOf } from '../files/head.ts'
 import { recordFile } from '../files/record-file.ts'
-import { addressIn, permalink } from './cited.ts'
+import { addressIn, nameAndAddress, permalink } from './cited.ts'
 import { type Cell, csvChunks } from './csv.ts'
 
 /** Name -> what stands there, in the order of the columns. docs/reuse.md explains each. */
@@ -67,9 +67,7 @@ function moment(at: number | null): string | null {
 }
 
 function names(parties: PublicParty[]): string {
-  return parties
-    .map(({ name, address }) => (address === null || address === name ? name : `${name} <${address}>`))
-    .join('; ')
+  return parties.map(nameAndAddress).join('; ')
 }
 
 function ids(parties: PublicParty[]): string {
