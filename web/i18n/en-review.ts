@@ -81,7 +81,7 @@ export const enReview = {
   'review.hidden': 'Hidden',
   'review.places': { one: '{n} place in {records} records', other: '{n} places in {records} records' },
   'review.showAgain': 'show again',
-  'review.showAgainNamed': 'Show “{text}” again',
+  'review.showAgainNamed': 'Show again: “{text}”',
   'review.harms': 'May do harm, and would go out',
   'review.harmRecords': { one: 'in {n} record, {undecided} undecided', other: 'in {n} records, {undecided} undecided' },
   'review.warnings': 'Know before you cut',
