@@ -29,8 +29,9 @@ import { type Random, releaseSecret } from './secret.ts'
 import { beginSpill } from './spill.ts'
 import { beginStaging, type Staging } from './staging.ts'
 import { writePages } from './write-pages.ts'
+import { writeReuse } from './write-reuse.ts'
 
-export type CutStage = 'redact' | 'records' | 'pages' | 'attack' | 'sign'
+export type CutStage = 'redact' | 'records' | 'data' | 'pages' | 'attack' | 'sign'
 
 export interface CutOptions {
   scope: string
@@ -118,6 +119,7 @@ async function makeEdition(fonds: Fonds, staging: Staging, options: CutOptions):
   const edition = await describeEdition(fonds, head, chosen, names, records, withheld, log.state)
   staging.write(places.dkimKeys, dkimKeysText(readKeys(fonds.dir, readJournal(fonds.dir)), records.signers))
   writeEditionFile(staging, edition)
+  writeReuse(staging, edition, ticker('data', edition.records.length, options))
   await writePages(staging, edition, {
     language: options.language ?? 'en',
     tick: ticker('pages', edition.records.length, options),

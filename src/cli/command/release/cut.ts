@@ -64,6 +64,7 @@ async function run(flags: Flags): Promise<void> {
   const work = countedStages({
     redact: ['redacted', 'records'],
     records: ['written', 'records'],
+    data: ['cited', 'records'],
     pages: ['made', 'pages'],
     attack: ['searched', 'files'],
     sign: ['signed', 'edition'],
