@@ -4,8 +4,14 @@ import { FondsError } from '../../record/error.ts'
 import { askSecret } from '../ask.ts'
 import { type CommonOptions, print, printJson, say } from '../terminal.ts'
 import { check } from './release/check.ts'
+import { publish, withhold } from './release/choose.ts'
 import { cut } from './release/cut.ts'
+import { decisions, undo } from './release/decisions.ts'
 import { diff } from './release/diff.ts'
+import { file, original } from './release/file.ts'
+import { hide } from './release/hide.ts'
+import { plan } from './release/plan.ts'
+import { queue } from './release/queue.ts'
 
 interface NewFlags extends CommonOptions {
   comment: string
@@ -14,7 +20,7 @@ interface NewFlags extends CommonOptions {
 
 export function release(): Command {
   const command = new Command('release')
-    .summary('make, check and compare signed editions')
+    .summary('choose what goes out; make, check and compare signed editions')
     .description(
       'An edition is a folder of static files that proves itself: what is in it, what was withheld and why, that nothing changed\n' +
         'since, and who signed it. Keys are Ed25519 in the form of OpenSSH, so that "ssh-keygen" reads them too.',
@@ -23,7 +29,8 @@ export function release(): Command {
   const key = new Command('key').summary('make or show the key').helpCommand(false)
   key.addCommand(newCommand())
   key.addCommand(showCommand())
-  for (const each of [cut(), check(), diff(), key]) command.addCommand(each)
+  const choosing = [plan(), queue(), withhold(), publish(), hide(), file(), original(), decisions(), undo()]
+  for (const each of [...choosing, cut(), check(), diff(), key]) command.addCommand(each)
   return command
 }
 

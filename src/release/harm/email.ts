@@ -6,16 +6,22 @@ const email = /(?<![\w.+%/=-])[A-Za-z0-9][\w.+%'-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-
 /** Fields, and addresses of archives, in which a Message-ID follows. */
 const beforeMessageId = /(?:message-id|in-reply-to|references|msgid|\/r\/|\/msgid\/|link:)[^\n]{0,80}$/i
 
-/** `isKnown` is asked of the address in lower case, without its tag behind a plus. */
+/** `isKnown` says of an address whether somebody in the case has it. */
 export function emailsIn(text: string, isKnown: (address: string) => boolean): HarmSpan[] {
   if (!text.includes('@')) return []
   return spansOf(text, email, ({ 0: found, index }) => {
-    if (isKnown(plainAddress(found)) || isMessageId(text, found, index)) return undefined
+    if (isKnown(found) || isMessageId(text, found, index)) return undefined
     return { harm: 'email-address', start: index, end: index + found.length }
   })
 }
 
-export function plainAddress(address: string): string {
+/** Says of an address whether it is one of these, whatever its case and tag. */
+export function emailKnown(addresses: Iterable<string>): (address: string) => boolean {
+  const known = new Set(Array.from(addresses, plainAddress))
+  return (address) => known.has(plainAddress(address))
+}
+
+function plainAddress(address: string): string {
   return address.toLowerCase().replace(/(?<=.)\+[^@]*(?=@)/, '')
 }
 

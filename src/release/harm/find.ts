@@ -2,6 +2,7 @@
 // a person looks at it. Where two overlap, the graver one counts.
 import { type Harm, harms } from '../../record/release.ts'
 import type { HarmView } from '../../view/model/release.ts'
+import { pointsOf } from '../../view/release/text.ts'
 import { addressesIn } from './address.ts'
 import { emailsIn } from './email.ts'
 import { languagesFor } from './load.ts'
@@ -10,8 +11,8 @@ import { phonesIn } from './phone.ts'
 import { phrasesIn } from './phrase.ts'
 import type { HarmSpan } from './span.ts'
 
-/** Places that are told of one text: a list of ten thousand numbers needs no more to be looked at. */
-export const mostHarms = 200
+/** Places of one sort that are told of one text: a list of ten thousand numbers needs no more to be looked at. */
+export const mostHarms = 50
 
 /** `isKnown` says of an address whether somebody in the case has it; all count where it is left out. */
 export function harmsIn(
@@ -28,7 +29,11 @@ export function harmsIn(
     ...phrasesIn(text, 'health', languages),
     ...emailsIn(text, isKnown),
   ]
-  return inPoints(text, apart(found).slice(0, mostHarms))
+  const spans = pointsOf(
+    text,
+    firstOfEach(apart(found)).map((span) => ({ ...span, text: text.slice(span.start, span.end) })),
+  )
+  return spans.map(({ harm, text, start, end }) => ({ harm, text, start, end }))
 }
 
 const weight = new Map<Harm, number>(harms.map((harm, at) => [harm, at]))
@@ -47,15 +52,11 @@ function apart(found: HarmSpan[]): HarmSpan[] {
   return kept
 }
 
-/** UTF-16 units -> code points. */
-function inPoints(text: string, spans: HarmSpan[]): HarmView[] {
-  let [unit, point] = [0, 0]
-  const pointAt = (at: number) => {
-    for (; unit < at; unit += 1) if ((text.charCodeAt(unit) & 0xfc00) !== 0xdc00) point += 1
-    return point
-  }
-  return spans.map(({ harm, start, end }) => {
-    const from = pointAt(start)
-    return { harm, text: text.slice(start, end), start: from, end: pointAt(end) }
+function firstOfEach(spans: HarmSpan[]): HarmSpan[] {
+  const counts = new Map<Harm, number>()
+  return spans.filter(({ harm }) => {
+    const count = (counts.get(harm) ?? 0) + 1
+    counts.set(harm, count)
+    return count <= mostHarms
   })
 }
