@@ -14,6 +14,7 @@ import { readJournal } from '../../store/journal.ts'
 import { readKeys } from '../../store/keys.ts'
 import { rawHashes } from '../../store/list/release.ts'
 import type { Edition, EditionHead, PublicRecord } from '../../view/model/release.ts'
+import type { SiteLanguage } from '../../view/model/site.ts'
 import { type Chosen, chooseOut } from './choose-out.ts'
 import { describeEdition, type WithheldHere, withheldHere } from './describe.ts'
 import { dkimKeysText } from './dkim-keys.ts'
@@ -26,6 +27,7 @@ import { seal } from './seal.ts'
 import { type Random, releaseSecret } from './secret.ts'
 import { beginSpill } from './spill.ts'
 import { beginStaging, type Staging } from './staging.ts'
+import { writeSite } from './write-site.ts'
 
 export type CutStage = 'redact' | 'records' | 'pages' | 'attack' | 'sign'
 
@@ -43,6 +45,8 @@ export interface CutOptions {
   /** Names the log for ever. */
   origin?: string
   note?: string
+  /** Of the pages at the root; the other language has a folder of its own. */
+  language?: SiteLanguage
   random: Random
   /** Name and version of the program. */
   generator: string
@@ -103,6 +107,7 @@ async function makeEdition(fonds: Fonds, staging: Staging, options: CutOptions):
   const edition = await describeEdition(fonds, head, chosen, names, records, withheld, log.state)
   staging.write(places.dkimKeys, dkimKeysText(readKeys(fonds.dir, readJournal(fonds.dir)), records.signers))
   writeEditionFile(staging, edition)
+  await writePages(staging, edition, options)
   stopsNow(options)
   options.onProgress?.({ stage: 'sign', done: 0, total: 1 })
   const files = await seal(staging, signer)
@@ -207,6 +212,14 @@ function headOfEdition(
     fingerprint: fingerprint(signer.publicKey),
     generator,
   }
+}
+
+async function writePages(staging: Staging, edition: Edition, options: CutOptions): Promise<void> {
+  await writeSite(staging, edition, {
+    language: options.language ?? 'en',
+    check: () => stopsNow(options),
+    onProgress: (progress) => options.onProgress?.({ stage: 'pages', ...progress }),
+  })
 }
 
 function writeEditionFile(staging: Staging, { head, withheld, tombstones, editions }: Edition): void {
