@@ -14,10 +14,8 @@ const before = fingerprint()
 run('typescript', 'tsc', ['-p', 'tsconfig.build.json'])
 removeOrphans()
 // Data that tsc leaves behind.
-cpSync(join(root, 'src/coverage/vocabulary'), join(root, 'dist/src/coverage/vocabulary'), {
-  recursive: true,
-  filter: (path) => !path.endsWith('.ts'),
-})
+for (const folder of ['src/coverage/vocabulary', 'src/release/harm/words'])
+  cpSync(join(root, folder), join(root, 'dist', folder), { recursive: true, filter: (path) => !path.endsWith('.ts') })
 run('vite', 'vite', ['build', '-c', 'web/vite.config.ts', '--logLevel', 'warn'])
 run('vite', 'vite', ['build', '-c', 'web/release/vite.config.ts', '--logLevel', 'warn'])
 run('vite', 'vite', ['build', '-c', 'web/release/vite.config.ts', '--mode', 'render', '--logLevel', 'warn'])

@@ -21,7 +21,23 @@ const commands: Record<string, () => Promise<() => Command>> = {
   release: async () => (await import('./command/release.ts')).release,
   rebuild: async () => (await import('./command/rebuild.ts')).rebuildCommand,
   serve: async () => (await import('./command/serve.ts')).serveCommand,
+  'serve-release': async () => (await import('./command/serve-release.ts')).serveRelease,
   doctor: async () => (await import('./command/doctor.ts')).doctor,
+}
+
+/** Commands that are about no fonds that is there. */
+const fondless = new Set([
+  'init',
+  'serve-release',
+  'release check',
+  'release diff',
+  'release key new',
+  'release key show',
+])
+
+/** Without the program itself, which is not known yet. */
+function fullName(command: Command): string {
+  return command.parent ? `${fullName(command.parent as Command)} ${command.name()}` : command.name()
 }
 
 const footer = `
@@ -41,12 +57,12 @@ export async function buildProgram(name?: string): Promise<Command> {
   for (const load of named ? [named] : Object.values(commands)) {
     const make = await load()
     const command = make()
-    for (const each of command.commands.length > 0 ? command.commands : [command]) {
-      if (each.name() !== 'init')
+    for (const each of allCommands(command).filter(({ commands }) => commands.length === 0)) {
+      if (!fondless.has(fullName(each)))
         each.addOption(new Option('--in <DIR>', 'the fonds; by default the one in this folder, or $FONDS'))
       each.addOption(new Option('--json', 'print JSON'))
     }
-    for (const each of [command, ...command.commands])
+    for (const each of allCommands(command))
       each.configureHelp({ helpWidth: 100 }).helpOption('-h, --help', 'show this help')
     program.addCommand(command)
   }

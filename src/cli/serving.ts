@@ -28,7 +28,7 @@ const patience = 2_500
 
 /** Takes in, checks and serves until all end or a signal comes; what was begun then commits what it has. */
 export async function serveUntilStopped(fonds: Fonds, options: Serving): Promise<void> {
-  const signal = anySignal()
+  const signal = firstSignal()
   const writing = startWriting(options)
   const asked = checksOnRequest(fonds.dir)
   try {
@@ -111,7 +111,7 @@ async function serveUntil(
 }
 
 /** The first of the signals that ask to end; the next one ends us at once. */
-function anySignal(): Promise<void> {
+export function firstSignal(): Promise<void> {
   return new Promise((resolve) => {
     const heard = () => {
       for (const signal of stopSignals) process.off(signal, heard)

@@ -42,6 +42,8 @@ export type Harm = (typeof harms)[number]
 /** A decision that stands, under its number in the journal. */
 export interface StandingDecision {
   seq: number
+  /** ISO 8601. */
+  time: string
   decision: ReleaseDecision
   sentence: string
 }

@@ -14,6 +14,7 @@ import { ledger } from './api/ledger.ts'
 import { overview } from './api/overview.ts'
 import { people } from './api/people.ts'
 import { records } from './api/records.ts'
+import { release } from './api/release.ts'
 import { router } from './api/route.ts'
 import { search } from './api/search.ts'
 import { statements } from './api/statements.ts'
@@ -65,6 +66,7 @@ export function createApp({ fonds, world, token, startVerify, webRoot, port }: A
     coverage,
     custody,
     verify,
+    release,
   ]) {
     app.route('/api', resource(desk))
   }

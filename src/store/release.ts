@@ -21,9 +21,15 @@ export function takeBackReleaseDecision({ db }: Fonds, seq: number): void {
 
 /** All that stand, the oldest first. */
 export function standingReleaseDecisions({ db }: Fonds): StandingDecision[] {
-  const sql = 'select e.seq, e.data, d.sentence from release_decision e join decision d on d.seq = e.seq order by e.seq'
-  const rows = db.prepare(sql).all() as Array<{ seq: number; data: string; sentence: string }>
-  return rows.map(({ seq, data, sentence }) => ({ seq, decision: JSON.parse(data) as ReleaseDecision, sentence }))
+  const sql =
+    'select e.seq, d.time, e.data, d.sentence from release_decision e join decision d on d.seq = e.seq order by e.seq'
+  const rows = db.prepare(sql).all() as Array<{ seq: number; time: string; data: string; sentence: string }>
+  return rows.map(({ seq, time, data, sentence }) => ({
+    seq,
+    time,
+    decision: JSON.parse(data) as ReleaseDecision,
+    sentence,
+  }))
 }
 
 /** The last one that stands, or undefined. */

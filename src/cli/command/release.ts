@@ -3,6 +3,15 @@ import { makeKey, type PublicKey, showKey } from '../../flow/release/key.ts'
 import { FondsError } from '../../record/error.ts'
 import { askSecret } from '../ask.ts'
 import { type CommonOptions, print, printJson, say } from '../terminal.ts'
+import { check } from './release/check.ts'
+import { publish, withhold } from './release/choose.ts'
+import { cut } from './release/cut.ts'
+import { decisions, undo } from './release/decisions.ts'
+import { diff } from './release/diff.ts'
+import { file, original } from './release/file.ts'
+import { hide } from './release/hide.ts'
+import { plan } from './release/plan.ts'
+import { queue } from './release/queue.ts'
 
 interface NewFlags extends CommonOptions {
   comment: string
@@ -11,15 +20,17 @@ interface NewFlags extends CommonOptions {
 
 export function release(): Command {
   const command = new Command('release')
-    .summary('the key that editions are signed with')
+    .summary('choose what goes out; make, check and compare signed editions')
     .description(
-      'Keys that editions are signed with: Ed25519, in the form of OpenSSH, so that "ssh-keygen" reads them too.',
+      'An edition is a folder of static files that proves itself: what is in it, what was withheld and why, that nothing changed\n' +
+        'since, and who signed it. Keys are Ed25519 in the form of OpenSSH, so that "ssh-keygen" reads them too.',
     )
     .helpCommand(false)
   const key = new Command('key').summary('make or show the key').helpCommand(false)
   key.addCommand(newCommand())
   key.addCommand(showCommand())
-  command.addCommand(key)
+  const choosing = [plan(), queue(), withhold(), publish(), hide(), file(), original(), decisions(), undo()]
+  for (const each of [...choosing, cut(), check(), diff(), key]) command.addCommand(each)
   return command
 }
 

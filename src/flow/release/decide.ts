@@ -1,7 +1,14 @@
 // What a publisher decides about an edition: publish or withhold records, hide words and persons, files, originals, take back.
 // Each goes into the journal first, then takes effect. No sentence repeats what is hidden: logs of custody are handed on.
 import { FondsError } from '../../record/error.ts'
-import { type FileChoice, type Reach, type ReleaseChoice, type ReleaseDecision, reaches } from '../../record/release.ts'
+import {
+  type FileChoice,
+  type Reach,
+  type ReleaseChoice,
+  type ReleaseDecision,
+  reaches,
+  type StandingDecision,
+} from '../../record/release.ts'
 import { phraseIndex } from '../../search/fts5/phrase.ts'
 import type { Fonds, World } from '../../store/fonds.ts'
 import { partsOf, textsOf } from '../../store/list/contents.ts'
@@ -9,21 +16,18 @@ import { memberRows } from '../../store/list/conversations.ts'
 import { recordRowsById } from '../../store/list/records.ts'
 import { numbersOf } from '../../store/list/release.ts'
 import { lastReleaseDecision } from '../../store/release.ts'
-import { textOfBlocks } from '../../view/release/text.ts'
+import type { DecisionLine, ReleaseDecided } from '../../view/model/review.ts'
+import { pointsOf, textOfBlocks } from '../../view/release/text.ts'
 import { contentOf, textBlocks } from '../content.ts'
 import { decide, undo } from '../decide.ts'
 import { heldRecord } from '../held-record.ts'
+import { releaseDecisions } from './choices.ts'
 
 /** A decision is a few words: stops one line from filling the journal. */
 export const limits = { reason: 500, text: 2_000 } as const
 
 /** Words that more records hold are hidden in the conversation alone, unless told otherwise. */
 const rareEnough = 50
-
-export interface ReleaseDecided {
-  seq: number
-  sentence: string
-}
 
 /**
  * `ids` are those of records, or of conversations for all their records.
@@ -79,6 +83,18 @@ export async function hideSpan(fonds: Fonds, world: World, asked: SpanAsked): Pr
     reason: checkedReason(asked.reason),
   }
   return enter(fonds, world, decision, `Hid words of one record ${where}.`)
+}
+
+/** The first place of these words in a record. Throws FondsError `not-found`, `no-such-words`. */
+export function placeOf(fonds: Fonds, record: string, words: string): { start: number; end: number } {
+  const text = readText(fonds, record)
+  const at = words === '' ? -1 : text.indexOf(words)
+  if (at === -1)
+    throw new FondsError(
+      'no-such-words',
+      `these words do not stand in record "${record}": give them as they stand there`,
+    )
+  return pointsOf(text, [{ start: at, end: at + words.length }])[0]!
 }
 
 /** Throws FondsError `no-such-words`, `too-long`, `in-use`. */
@@ -146,6 +162,22 @@ export async function takeBackRelease(fonds: Fonds, world: World, seq?: number):
       `no decision ${number} to undo: the numbers are listed by "fonds release decisions"`,
     )
   return { seq: number, sentence: await undo(fonds, world, number) }
+}
+
+/** What stands, the latest first. */
+export function listDecisions(fonds: Fonds): DecisionLine[] {
+  return releaseDecisions(fonds).toReversed().map(decisionLine)
+}
+
+function decisionLine({ seq, time, decision, sentence }: StandingDecision): DecisionLine {
+  const records = decision.what === 'choose' ? decision.records : 'record' in decision ? [decision.record] : []
+  return {
+    ...{ seq, time, what: decision.what, sentence, records },
+    text: 'text' in decision ? decision.text : 'address' in decision ? decision.address : null,
+    reach: 'reach' in decision ? decision.reach : null,
+    choice: 'choice' in decision ? decision.choice : null,
+    reason: 'reason' in decision ? (decision.reason ?? null) : null,
+  }
 }
 
 /** The text of a record in which spans are counted. Throws FondsError `not-found`. */

@@ -22,15 +22,17 @@ import type { Choices } from './choices.ts'
 const batchSize = 200
 
 /**
- * In the order of `nos`; of all that these records say nothing is left out, and nothing is said of others.
+ * In the order of `nos`; of all that these records say nothing is left out, and nothing is said of others. `apart`: nor what
+ * answers what, for whoever looks at each alone.
  * Throws FondsError `source-missing`, `not-unpacked`, and `source-changed` where bytes are not those that were received.
  */
 export function* gatherRecords(
   fonds: Fonds,
   nos: number[],
   choices: Pick<Choices, 'files' | 'originals'>,
+  how: 'together' | 'apart' = 'together',
 ): Generator<PublicRecord> {
-  const idByKey = shownByKey(fonds, nos)
+  const idByKey = how === 'apart' ? new Map<string, string>() : shownByKey(fonds, nos)
   const current = isCurrent(fonds)
   const bytes = recordBytes(fonds.dir)
   try {

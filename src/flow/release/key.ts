@@ -1,8 +1,9 @@
 // The key that editions are signed with: made once, kept by the publisher outside the fonds.
 import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
 import { FondsError } from '../../record/error.ts'
-import { newKey, publicKeyIn } from '../../release/key/openssh.ts'
-import { fingerprint, publicLine } from '../../release/key/signer.ts'
+import { type AskAgent, agentSigner } from '../../release/key/agent.ts'
+import { newKey, publicKeyIn, signerFrom } from '../../release/key/openssh.ts'
+import { fingerprint, publicKeyOfLine, publicLine, type Signer } from '../../release/key/signer.ts'
 import { diskTrouble, writeAll } from '../../store/disk.ts'
 
 /** What anybody may know of a key. */
@@ -45,6 +46,25 @@ function put(path: string, text: string, mode: number): void {
 export function showKey(path: string): PublicKey {
   const { publicKey, comment, locked } = publicKeyIn(readKeyFile(path))
   return { line: publicLine(publicKey, comment), fingerprint: fingerprint(publicKey), locked }
+}
+
+/**
+ * Whoever signs with this private key; `ask` is called where it is locked. Throws FondsError `no-such-path`, `key-unreadable`,
+ * `key-passphrase`.
+ */
+export async function openSigner(path: string, ask: () => Promise<string>): Promise<Signer> {
+  const text = readKeyFile(path)
+  return publicKeyIn(text).locked ? signerFrom(text, await ask()) : signerFrom(text)
+}
+
+/** The same with the public key in a file and the private one in an agent. Throws FondsError `no-such-path`, `key-unreadable`. */
+export function openAgentSigner(path: string, ask: AskAgent): Signer {
+  const publicKey = publicKeyOfLine(readKeyFile(path))
+  if (publicKey) return agentSigner(publicKey, ask)
+  throw new FondsError(
+    'key-unreadable',
+    `${path} is no Ed25519 public key: give the .pub file of the key that the agent holds`,
+  )
 }
 
 function readKeyFile(path: string): string {

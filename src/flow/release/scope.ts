@@ -3,7 +3,7 @@ import { FondsError } from '../../record/error.ts'
 import { fts5Index } from '../../search/fts5.ts'
 import { parseQuery } from '../../search/query.ts'
 import type { Fonds } from '../../store/fonds.ts'
-import { inReleaseOrder } from '../../store/list/release.ts'
+import { idsOf, inReleaseOrder } from '../../store/list/release.ts'
 
 /**
  * Numbers of records, by date, then id, undated ones last; all where the query is empty. Throws FondsError `scope-unclear`
@@ -17,4 +17,9 @@ export function scopeOf(fonds: Fonds, query: string): number[] {
     fonds,
     rows.map(({ no }) => no),
   )
+}
+
+/** Ids of the records of a scope. Throws FondsError `scope-unclear`. */
+export function idsInScope(fonds: Fonds, query: string): string[] {
+  return idsOf(fonds, scopeOf(fonds, query)).map(({ id }) => id)
 }

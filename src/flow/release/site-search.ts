@@ -1,7 +1,6 @@
 // The records of an edition -> the index of its search, in parts: each holds a stretch of time, so that cutting needs the memory
 // of one part, and a reader who looks at the latest loads no more than that. `pagefind/parts.json` names them.
 import { Worker } from 'node:worker_threads'
-import { FondsError } from '../../record/error.ts'
 import type { Edition } from '../../view/model.ts'
 import { makeIndexes, type SearchJob } from './search-index.ts'
 import type { Staging } from './staging.ts'
@@ -19,11 +18,18 @@ export interface SearchParts {
   years: string[]
 }
 
-/** Once the records are written; pages may be written meanwhile. Throws FondsError `search-failed`. */
-export async function indexSite(staging: Staging, edition: Edition): Promise<void> {
+export interface Indexing {
+  /** Rejects with FondsError `search-failed`. */
+  done: Promise<void>
+  /** Ends it early; what is written so far stays. */
+  stop(): Promise<void>
+}
+
+/** Begins once the records are written; pages may be written meanwhile. */
+export function indexSite(staging: Staging, edition: Edition): Indexing {
   const parts = partsOf(edition)
   staging.write('pagefind/parts.json', `${JSON.stringify(describe(edition, parts))}\n`)
-  await inThread({
+  return inThread({
     dir: staging.dir,
     language: languageOf(edition),
     parts: parts.map(({ path, heads }) => ({ path, ids: heads.map(({ id }) => id) })),
@@ -74,13 +80,15 @@ const threadFile = new URL('./search-main.js', import.meta.url)
 // From source, as in unit tests, there is no built file to start.
 const isBuilt = import.meta.url.endsWith('.js')
 
-function inThread(job: SearchJob): Promise<void> {
-  if (!isBuilt) return makeIndexes(job)
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(threadFile, { workerData: job })
-    worker.on('error', (error) =>
-      reject(error instanceof Error ? error : new FondsError('search-failed', String(error))),
-    )
+function inThread(job: SearchJob): Indexing {
+  if (!isBuilt) {
+    const done = makeIndexes(job)
+    return { done, stop: () => done.catch(() => {}) }
+  }
+  const worker = new Worker(threadFile, { workerData: job })
+  const done = new Promise<void>((resolve, reject) => {
+    worker.on('error', reject)
     worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the indexing thread ended with ${code}`))))
   })
+  return { done, stop: async () => void (await worker.terminate()) }
 }

@@ -9,7 +9,7 @@ import { checkKey } from './key.ts'
 import { type CheckedLog, checkLog } from './log.ts'
 import { newReasons, type Reason } from './reason.ts'
 import { checkData, checkRecords, type OriginalChecker, type RecordCounts } from './records.ts'
-import { checkSums } from './sums.ts'
+import { checkPages, checkSums } from './sums.ts'
 
 export interface CheckOptions {
   /** Who is expected to have signed it: true for the right key (32 bytes). */
@@ -63,6 +63,7 @@ export async function checkEdition(files: EditionFiles, options: CheckOptions = 
     counting(files.sizes.size, (done, total) => onProgress?.({ stage: 'files', done, total })),
   )
   const key = await checkKey(files, signedBy, isExpected, reasons)
+  if (key) await checkPages(files, fingerprint(key), reasons)
   const log = await checkLog(files, key, reasons)
   const edition = await readEdition(files, reasons)
   let counts: RecordCounts = { records: 0, proofs: 0, originals: 0, hidden: 0 }

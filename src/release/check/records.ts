@@ -54,7 +54,7 @@ async function checkRecord(context: RecordContext, logged: Logged, counts: Recor
   else if (hash !== logged.sha256) reasons.add('record-altered', path)
   else counts.records += 1
   if (await checkProof(context, logged)) counts.proofs += 1
-  checkPages(context, logged.id)
+  checkPage(context, logged.id)
   const text = hash === undefined ? undefined : await readText(files, path)
   if (text === undefined) return
   const record = readRecordFile(text)
@@ -67,12 +67,9 @@ async function checkRecord(context: RecordContext, logged: Logged, counts: Recor
   if (await checkOriginal(context, record)) counts.originals += 1
 }
 
-/** In each language in which the edition has a home page. */
-function checkPages({ files, reasons }: RecordContext, id: string): void {
-  for (const language of ['', 'fr/']) {
-    const page = language + inRecord(id, recordFiles.page)
-    if (files.sizes.has(`${language}index.html`) && !files.sizes.has(page)) reasons.add('page-missing', page)
-  }
+function checkPage({ files, reasons }: RecordContext, id: string): void {
+  const page = inRecord(id, recordFiles.page)
+  if (!files.sizes.has(page)) reasons.add('page-missing', page)
 }
 
 async function checkProof({ files, log, reasons }: RecordContext, { id, leaf }: Logged): Promise<boolean> {

@@ -12,51 +12,68 @@ export type Form =
   | 'utf-16'
   | 'punycode'
   | 'markup'
-  | 'octal'
 
 export interface View {
   form: Form
   text: string
   /** Of each unit of `text`, where it begins in what was decoded; one more for where the last one ends. */
-  at: number[] | Uint32Array
+  at: number[]
   /** Where a part cannot be replaced alone: a run of base64 is hidden from its beginning to its end. */
   whole: readonly [number, number] | null
 }
 
-/** Collects decoded pieces and where they come from. */
-export interface Writer {
-  /** `text` stands for what begins at `from`. */
-  put(text: string, from: number): void
-  /** What stands from `from` to `to` as it is. */
-  copy(from: number, to: number): void
-  done(form: Form, end: number): View
+/** So much on either side is read with what was decoded; no name and no line between its words is longer. */
+const nearby = 512
+
+/**
+ * The stretches around what `pattern` matches, with what `read` makes of each match in its place. The rest reads as it stands,
+ * and is left out. What `read` gives undefined for stays.
+ */
+export function decodedStretches(
+  text: string,
+  pattern: RegExp,
+  form: Form,
+  read: (match: RegExpExecArray) => string | undefined,
+  margin = nearby,
+): View[] {
+  const views: View[] = []
+  let open: Stretch | null = null
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const put = read(match)
+    if (put === undefined) continue
+    if (open && match.index > open.done + 2 * margin) {
+      views.push(closed(open, text, form, margin))
+      open = null
+    }
+    if (!open) {
+      const from = Math.max(0, match.index - margin)
+      open = { pieces: [], at: [], done: from }
+    }
+    copy(open, text, match.index)
+    open.pieces.push(put)
+    for (let i = 0; i < put.length; i += 1) open.at.push(match.index)
+    open.done = match.index + match[0].length
+  }
+  if (open) views.push(closed(open, text, form, margin))
+  return views
 }
 
-export function writer(source: string): Writer {
-  const pieces: string[] = []
-  let at = new Uint32Array(source.length + 16)
-  let length = 0
-  const reserve = (more: number) => {
-    if (length + more < at.length) return
-    const larger = new Uint32Array((length + more) * 2)
-    larger.set(at)
-    at = larger
-  }
-  return {
-    put(text, from) {
-      reserve(text.length)
-      for (let i = 0; i < text.length; i += 1) at[length++] = from
-      pieces.push(text)
-    },
-    copy(from, to) {
-      reserve(to - from)
-      for (let i = from; i < to; i += 1) at[length++] = i
-      if (to > from) pieces.push(source.slice(from, to))
-    },
-    done(form, end) {
-      reserve(1)
-      at[length] = end
-      return { form, text: pieces.join(''), at: at.subarray(0, length + 1), whole: null }
-    },
-  }
+interface Stretch {
+  pieces: string[]
+  at: number[]
+  /** Up to where the text was taken over. */
+  done: number
+}
+
+function copy(stretch: Stretch, text: string, to: number): void {
+  for (let i = stretch.done; i < to; i += 1) stretch.at.push(i)
+  if (to > stretch.done) stretch.pieces.push(text.slice(stretch.done, to))
+}
+
+function closed(stretch: Stretch, text: string, form: Form, margin: number): View {
+  const end = Math.min(text.length, stretch.done + margin)
+  copy(stretch, text, end)
+  stretch.at.push(end)
+  return { form, text: stretch.pieces.join(''), at: stretch.at, whole: null }
 }

@@ -1,8 +1,9 @@
 // A text in, all ways to read it out: decoded, and what came of it decoded again, as long as there is something to decode.
 import { domainToUnicode } from 'node:url'
 import { escapesRead, quotedPrintableRead } from './escape.ts'
-import { base64Read, hexRead } from './run.ts'
-import { type Form, type View, writer } from './view.ts'
+import { markupRead } from './markup.ts'
+import { base64Read, hexRead, type IsNew, type MayHold } from './run.ts'
+import { decodedStretches, type Form, type View } from './view.ts'
 
 /** How many codings inside each other are undone: a mail in base64 in a JSON text in a page has three. */
 const maxCodings = 4
@@ -15,16 +16,17 @@ export interface Reading {
   /** Of each unit, where it begins in the first text; one more for the end. */
   at: (unit: number) => number
   whole: readonly [number, number] | null
+  /** Whether a stretch of it reads otherwise than in what it was decoded from. */
+  isNew: IsNew
 }
 
-/** Every reading of `text` but the plain one. `only` leaves codings out that cannot stand there. */
-export function* readingsOf(text: string): Generator<Reading> {
-  const plain: Reading = { forms: [], text, at: (unit) => unit, whole: null }
-  let open = [plain]
+/** Every reading of `text` but the plain one; decoded bytes for which `mayHold` is false are left out. */
+export function* readingsOf(text: string, mayHold: MayHold): Generator<Reading> {
+  let open: Reading[] = [{ forms: [], text, at: (unit) => unit, whole: null, isNew: () => true }]
   for (let depth = 0; depth < maxCodings && open.length > 0; depth += 1) {
     const inner: Reading[] = []
     for (const reading of open) {
-      for (const view of viewsOf(reading.text)) inner.push(within(reading, view))
+      for (const view of viewsOf(reading, mayHold)) inner.push(within(reading, view))
     }
     yield* inner
     open = inner
@@ -34,31 +36,28 @@ export function* readingsOf(text: string): Generator<Reading> {
 function within(outer: Reading, view: View): Reading {
   const place = (unit: number) => outer.at(view.at[unit]!)
   const whole = outer.whole ?? (view.whole && ([outer.at(view.whole[0]), outer.at(view.whole[1])] as const))
-  return { forms: [...outer.forms, view.form], text: view.text, at: place, whole }
+  const isNew = (from: number, end: number) => view.at[end]! - view.at[from]! !== end - from
+  return { forms: [...outer.forms, view.form], text: view.text, at: place, whole, isNew }
 }
 
-function viewsOf(text: string): View[] {
-  const views: Array<View | null> = []
-  if (/[&%\\]/.test(text)) views.push(escapesRead(text))
-  if (text.includes('=')) views.push(quotedPrintableRead(text))
-  if (/xn--/i.test(text)) views.push(punycodeRead(text))
-  return [...views.filter((view) => view !== null), ...base64Read(text), ...hexRead(text)]
+function viewsOf({ text, forms, isNew }: Reading, mayHold: MayHold): View[] {
+  const views: View[] = []
+  const last = forms.at(-1)
+  if (/[&%\\]/.test(text)) views.push(...escapesRead(text))
+  if (text.includes('=')) views.push(...quotedPrintableRead(text))
+  if (/xn--/i.test(text)) views.push(...punycodeRead(text))
+  if (last === 'markup') return views
+  // Taking tags away makes no new run.
+  if (text.includes('<')) views.push(...markupRead(text))
+  return [...views, ...base64Read(text, mayHold, isNew), ...hexRead(text, mayHold, isNew)]
 }
 
 const punycode = /xn--[a-z0-9-]{1,59}/gi
 
 /** Labels of international domain names (RFC 3492). */
-function punycodeRead(text: string): View | null {
-  const out = writer(text)
-  let done = 0
-  for (const match of text.matchAll(punycode)) {
-    const label = domainToUnicode(match[0])
-    if (label === '' || label.startsWith('xn--')) continue
-    out.copy(done, match.index)
-    out.put(label, match.index)
-    done = match.index + match[0].length
-  }
-  if (done === 0) return null
-  out.copy(done, text.length)
-  return out.done('punycode', text.length)
+function punycodeRead(text: string): View[] {
+  return decodedStretches(text, punycode, 'punycode', ([label]) => {
+    const decoded = domainToUnicode(label)
+    return decoded === '' || decoded.startsWith('xn--') ? undefined : decoded
+  })
 }

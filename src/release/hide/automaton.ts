@@ -6,6 +6,8 @@ export interface Automaton {
   patterns: Pattern[]
   /** Class of each ASCII character: `skip`, `reset`, or that of its letter. */
   ascii: Uint16Array
+  /** The same of the bytes of Latin-1 above; \`several\` where a byte stands for more than one letter. */
+  latin1: Uint16Array
   classOf(unit: number): number
   width: number
   /** state * width + class → state. */
@@ -19,16 +21,17 @@ export interface Automaton {
 
 export const skip = 0
 export const reset = 1
+export const several = 0xffff
 
 export function automatonOf(patterns: Pattern[]): Automaton {
   const classes = classesOf(patterns)
   const width = classes.size + 2
   const trie = trieOf(patterns, classes, width)
   const more = linkStates(trie.next, trie.ends, width)
-  const ascii = new Uint16Array(128)
-  for (let code = 0; code < 128; code += 1) ascii[code] = asciiClass(code, classes)
+  const latin1 = Uint16Array.from({ length: 256 }, (_, code) => classOfCode(code, classes))
+  const ascii = latin1.slice(0, 128)
   const classOf = (unit: number) => classes.get(unit) ?? reset
-  return { patterns, ascii, classOf, width, ...trie, more }
+  return { patterns, ascii, latin1, classOf, width, ...trie, more }
 }
 
 function classesOf(patterns: Pattern[]): Map<number, number> {
@@ -42,11 +45,11 @@ function classesOf(patterns: Pattern[]): Map<number, number> {
   return classes
 }
 
-function asciiClass(code: number, classes: Map<number, number>): number {
+function classOfCode(code: number, classes: Map<number, number>): number {
   const { kind, letters } = foldCode(code)
   if (kind === barrier) return reset
   if (kind === separator || kind === ignored) return skip
-  return classes.get(letters.charCodeAt(0)) ?? reset
+  return letters.length > 1 ? several : (classes.get(letters.charCodeAt(0)) ?? reset)
 }
 
 function trieOf(patterns: Pattern[], classes: Map<number, number>, width: number) {

@@ -1,6 +1,7 @@
 // A text and an automaton in, the places of hidden strings out: whole words, whatever their case and accents, and whatever
 // stands between them. One pass; a candidate is walked back over once.
-import { type Automaton, reset, skip } from './automaton.ts'
+import { characterAt } from '../decode/bytes.ts'
+import { type Automaton, reset, several, skip } from './automaton.ts'
 import {
   barrier,
   codeBefore,
@@ -30,7 +31,7 @@ const maxGap = 256
 const maxGroupGap = 4
 
 export function findHidden(text: string, automaton: Automaton): Found[] {
-  const { ascii, classOf, width, next, ends, more } = automaton
+  const { ascii, width, next, ends, more } = automaton
   const found: Found[] = []
   let state = 0
   for (let i = 0; i < text.length; i += 1) {
@@ -45,14 +46,48 @@ export function findHidden(text: string, automaton: Automaton): Found[] {
       i += widthOf(code) - 1
       if (kind === barrier) state = 0
       if (letters === '') continue
-      for (let k = 0; k < letters.length; k += 1) {
-        const c = classOf(letters.charCodeAt(k))
-        state = c === reset ? 0 : next[state * width + c]!
-      }
+      state = stepOver(code, state, automaton)
     }
     if (state !== 0 && (ends[state] !== -1 || more[state] !== 0)) collect(text, i + 1, state, automaton, found)
   }
   return found
+}
+
+/** From so many bytes on, bytes that are all text are read even where nothing stands there plainly: it may be coded again. */
+const minCoded = 24
+
+/** Whether decoded bytes are worth reading: where letters follow each other as in a hidden string, or all of it is text. */
+export function mayHold(bytes: Uint8Array, length: number, automaton: Automaton): boolean {
+  const { latin1, width, next, ends, more } = automaton
+  let state = 0
+  let isText = length >= minCoded
+  for (let i = 0; i < length; i += 1) {
+    const byte = bytes[i]!
+    const c = latin1[byte]!
+    if (c === several || (byte >= 0xc2 && (bytes[i + 1]! & 0xc0) === 0x80)) {
+      const [code, taken] = characterAt(bytes, i)
+      i += taken - 1
+      if (taken === 1) isText = false
+      state = stepOver(code, state, automaton)
+    } else {
+      if (byte < 32 ? byte !== 10 && byte !== 13 && byte !== 9 : byte >= 128) isText = false
+      if (c === skip) continue
+      state = c === reset ? 0 : next[state * width + c]!
+    }
+    if (state !== 0 && (ends[state] !== -1 || more[state] !== 0)) return true
+  }
+  return isText
+}
+
+/** The state behind a character. */
+function stepOver(code: number, from: number, { classOf, width, next }: Automaton): number {
+  let state = from
+  const { letters } = foldCode(code === -1 ? 0xfdd1 : code)
+  for (let k = 0; k < letters.length; k += 1) {
+    const c = classOf(letters.charCodeAt(k))
+    state = c === reset ? 0 : next[state * width + c]!
+  }
+  return state
 }
 
 function collect(text: string, end: number, from: number, automaton: Automaton, found: Found[]): void {

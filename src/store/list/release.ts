@@ -71,6 +71,19 @@ export function namesIn({ db }: Fonds, nos: number[], most: number): string[] {
   return db.prepare(sql).pluck().all(JSON.stringify(nos), most) as string[]
 }
 
+/** Files in these records. */
+export function countFiles({ db }: Fonds, nos: number[]): number {
+  const sql = 'select count(*) from json_each(?) n join part p on p.record_no = n.value where p.attachment = 1'
+  return db.prepare(sql).pluck().get(JSON.stringify(nos)) as number
+}
+
+/** Mail among these records that no check has looked at. */
+export function countUnchecked({ db }: Fonds, nos: number[]): number {
+  const sql = `select count(*) from json_each(?) n join record r on r.no = n.value
+    left join checked c on c.record_no = r.no where r.kind = 'mail' and c.record_no is null`
+  return db.prepare(sql).pluck().get(JSON.stringify(nos)) as number
+}
+
 /** SHA-256 of the bytes of each record as received, by number; hex. */
 export function rawHashes({ db }: Fonds): (no: number) => string {
   const statement = db.prepare('select sha256 from record where no = ?').pluck()

@@ -166,7 +166,7 @@ export interface SiteRecord {
   /** What earlier editions had here. */
   changes: Tombstone[]
   /** One line for a footnote. */
-  citation: string
+  citation: Record<SiteLanguage, string>
 }
 
 export interface SitePeople {

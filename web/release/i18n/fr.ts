@@ -8,7 +8,7 @@ export const fr: Record<WordKey, Message> = {
   'nav.conversations': 'Conversations',
   'nav.people': 'Personnes',
   'nav.timeline': 'Chronologie',
-  'nav.coverage': 'Presse',
+  'nav.coverage': 'Couverture',
   'nav.statements': 'Déclarations',
   'nav.missing': 'Manques',
   'nav.methods': 'Méthodes',
@@ -194,7 +194,7 @@ export const fr: Record<WordKey, Message> = {
   'timeline.neighbours': 'Avant et après',
   'timeline.empty': 'Aucune pièce de cette édition n’a de date.',
 
-  'coverage.title': 'Presse',
+  'coverage.title': 'Couverture',
   'coverage.lead':
     'Ce que la presse dit de cette correspondance, face aux pièces publiées et d’un article à l’autre. Tout a été relevé par des règles et figure ici avec sa phrase, pour que vous jugiez vous-même.',
   'coverage.conflicts': 'Où les articles se contredisent',

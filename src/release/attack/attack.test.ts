@@ -1,0 +1,111 @@
+// The attack finds what is planted, where it is planted, and nothing in what the program writes itself.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { scratch } from '../../../test/scratch.ts'
+import { sha256 } from '../../record/id.ts'
+import type { PublishedHidden } from '../hide/hidden.ts'
+import { type AttackHit, attack, filesBelow, type OwnBytes } from './attack.ts'
+import { plantedLeaks, plantedName } from './test-planted.ts'
+
+const digest = sha256('a page')
+const own: OwnBytes = {
+  assets: new Map([['assets/site.css', sha256('.ann { color: red } /* date */')]]),
+  phrases: ['Date', '{n} messages', 'to {page}', 'Ann: {name}'],
+  names: [
+    'index.html',
+    'data',
+    'date',
+    'ann',
+    'kind',
+    'mail',
+    'r',
+    'html',
+    'body',
+    'time',
+    'p',
+    'a',
+    'title',
+    'class',
+    'href',
+  ],
+  tokens: new Set([digest]),
+}
+
+const clean: Record<string, string> = {
+  'index.html': `<html><body class="date ann"><p title="Date">Date</p><p>12 messages</p><time datetime="2016-09-20">20 September 2016</time><a href="data/">${digest}</a></body></html>`,
+  'assets/site.css': '.ann { color: red } /* date */',
+  'r/clean/record.json': `{"date":"2016-09-20","kind":"mail","sha256":"${digest}"}\n`,
+}
+
+function lay(files: Record<string, string | Buffer>): string {
+  const dir = scratch()
+  for (const [path, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true })
+    writeFileSync(join(dir, path), bytes)
+  }
+  return dir
+}
+
+const hidden = (text: string, seq = 7): PublishedHidden => ({ seq, text, within: 'everywhere' })
+
+async function hitsOf(dir: string, sought: PublishedHidden[]): Promise<AttackHit[]> {
+  const hits: AttackHit[] = []
+  for await (const hit of attack(dir, sought, own)) hits.push(hit)
+  return hits
+}
+
+describe('what is planted', () => {
+  it.each(plantedLeaks)('$kind is found', async ({ path, bytes, offset, inside }) => {
+    const hits = await hitsOf(lay({ ...clean, [path]: bytes }), [hidden(plantedName), hidden('Корбранд', 7)])
+    expect(hits[0]).toMatchObject({ path, offset, inside, seq: 7 })
+    expect(hits.filter((hit) => hit.path !== path)).toEqual([])
+  })
+
+  it('has more than twenty kinds', () => expect(plantedLeaks.length).toBeGreaterThan(40))
+})
+
+describe('what the program writes', () => {
+  it('is no leak', async () => {
+    const sought = ['date', 'ann', 'mail', '20', 'September', 'messages', 'class', digest.slice(0, 9)].map((text) =>
+      hidden(text),
+    )
+    expect(await hitsOf(lay(clean), sought)).toEqual([])
+  })
+
+  it.each([
+    ['<p>Date of birth</p>', 'date'],
+    ['<p>to Ann</p>', 'ann'],
+    ['<p>Ann: Ann</p>', 'ann'],
+    ['<p class="anne">September</p>', 'september'],
+    ['<p>12345 messages</p>', '12345'],
+    ['<time>20 September, said Ann</time>', 'ann'],
+    ['<p title="ann">x</p>', 'messages ann'],
+  ])('is one in other places: %s', async (html, text) => {
+    const hits = await hitsOf(lay({ ...clean, 'r/x/index.html': html }), [hidden(text)])
+    expect(hits.length).toBe(text === 'messages ann' ? 0 : 1)
+  })
+
+  it('counts where an asset is not the one that was shipped', async () => {
+    expect(await hitsOf(lay({ 'assets/site.css': '.ann { color: blue }' }), [hidden('ann')])).toHaveLength(1)
+  })
+
+  it('counts in JSON where a string begins like the end of one', async () => {
+    const dir = lay({ 'data/x.jsonl': '{"subject":", Vega","a":1}\n{"b":":612345678"}\n' })
+    expect(await hitsOf(dir, [hidden('Vega'), hidden('612345678')])).toMatchObject([{ offset: 14 }, { offset: 34 }])
+  })
+})
+
+it('looks for what one conversation hides in its own files alone', async () => {
+  const dir = lay({ 'r/a/index.html': 'Corbrand', 'r/b/index.html': 'Corbrand' })
+  expect(await hitsOf(dir, [{ seq: 1, text: 'Corbrand', within: ['r/b/'] }])).toMatchObject([
+    { path: 'r/b/index.html' },
+  ])
+})
+
+it('walks in one order', async () => {
+  const dir = lay({ 'b/a': '1', 'a/z/q': '2', 'a/b': '3', c: '4', 'a.b': '5' })
+  const paths: string[] = []
+  for await (const path of filesBelow(dir)) paths.push(path)
+  expect(paths).toEqual(['a.b', 'c', 'a/b', 'a/z/q', 'b/a'])
+})
