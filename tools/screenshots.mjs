@@ -144,6 +144,7 @@ async function everyPage(url) {
     'custody-record': `/custody?record=${thread.id}`,
     'record-evidence': `/r/${(await first('finding:dkim-pass-repaired')).id}#evidence`,
     statements: '/statements',
+    release: '/release',
     gaps: '/gaps',
     proof: '/proof',
     'not-found': '/nowhere',

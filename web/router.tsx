@@ -168,6 +168,20 @@ const proof = createRoute({
   component: lazyRouteComponent(() => import('./page-proof/page.tsx')),
 })
 
+const release = createRoute({
+  getParentRoute: () => root,
+  path: '/release',
+  validateSearch: (raw: {
+    [name: string]: unknown
+  }): { scope?: string; show?: 'open'; at?: string; offset?: number } => ({
+    scope: textParam(raw.scope),
+    show: choiceParam(raw.show, ['open']),
+    at: textParam(raw.at),
+    offset: numberParam(raw.offset),
+  }),
+  component: lazyRouteComponent(() => import('./page-release/page.tsx')),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     overview,
@@ -186,6 +200,7 @@ export const router = createRouter({
     statements,
     gaps,
     proof,
+    release,
   ]),
   parseSearch: parseSearchParams,
   stringifySearch: stringifySearchParams,

@@ -66,6 +66,8 @@ export function everyPage(fonds: Fonds): Record<string, string> {
     'custody of a record': `/custody?record=${thread.id}`,
     statements: '/statements',
     gaps: '/gaps',
+    release: '/release',
+    'release without hits': '/release?scope=from:nobody',
     proof: '/proof',
     'unknown address': '/nowhere',
   }

@@ -8,6 +8,7 @@ import { enFindings } from './en-findings.ts'
 import { enGaps } from './en-gaps.ts'
 import { enIntake } from './en-intake.ts'
 import { enReading } from './en-reading.ts'
+import { enReview } from './en-review.ts'
 import { enStatements } from './en-statements.ts'
 import type { Message } from './messages.ts'
 
@@ -298,6 +299,7 @@ const own = {
 export const en = {
   ...own,
   ...enReading,
+  ...enReview,
   ...enIntake,
   ...enStatements,
   ...enCopies,

@@ -141,4 +141,21 @@ export const frCodes: { [key: string]: Message } = {
   'error.bad-date': 'ce n’est pas une date EDTF : écrivez par exemple 2017-11-13, 2017-11 ou 2017-11~',
   'error.too-long': 'c’est trop long pour une déclaration : abrégez',
   'error.not-found': 'il n’y a rien sous cet identifiant dans ce fonds',
+  'release.address-kin':
+    'Une adresse tenue pour celle d’une autre personne mène à la même boîte qu’une personne occultée : elle est occultée avec elle.',
+  'release.harm-undecided': 'Des pièces sortiraient où quelque chose peut nuire et dont personne n’a décidé.',
+  'release.mail-unchecked':
+    'Des messages sortiraient sans que leurs signatures aient été vérifiées : lancez d’abord « fonds verify ».',
+  'release.name-borne': 'Un prénom ou nom d’une personne occultée reste là où il est seul : d’autres le portent aussi.',
+  'release.name-is-word': 'Un prénom ou nom d’une personne occultée reste là où il est seul : c’est aussi un mot.',
+  'release.original-kept':
+    'Un message choisi pour sortir tel que reçu ne sortira pas ainsi : quelque chose y est occulté.',
+  'release.scope-empty': 'Aucune pièce n’est dans ce champ.',
+  'release.words-beyond': 'Des mots occultés dans leur conversation se trouvent aussi dans d’autres pièces.',
+  'release.words-common':
+    'Des mots occultés se trouvent dans plus d’un cinquième des pièces : les lecteurs verront de quoi il s’agit.',
+  'release.words-nowhere': 'Des mots occultés ne se trouvent dans aucune pièce qui sortirait.',
+  'error.scope-unclear': 'ce champ ne peut pas être lu comme il est écrit : corrigez la recherche',
+  'error.reason-needed': 'dites pourquoi : les lecteurs voient ce motif à la place de la pièce',
+  'error.no-such-words': 'il n’y a ni lettre ni chiffre dans ce qui est à occulter',
 }

@@ -9,6 +9,7 @@ import { frFindings } from './fr-findings.ts'
 import { frGaps } from './fr-gaps.ts'
 import { frIntake } from './fr-intake.ts'
 import { frReading } from './fr-reading.ts'
+import { frReview } from './fr-review.ts'
 import { frStatements } from './fr-statements.ts'
 import type { Message } from './messages.ts'
 
@@ -298,6 +299,7 @@ export const fr = {
   'search.operator.thread': 'une conversation',
 
   ...frReading,
+  ...frReview,
   ...frIntake,
   ...frStatements,
   ...frCopies,

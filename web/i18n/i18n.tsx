@@ -26,7 +26,7 @@ export interface I18n {
   bytes(value: number): string
   /** The sentence for a stable code: ours where the catalogue has one, else the server's own. */
   coded(
-    prefix: 'remark' | 'attention' | 'difference' | 'error' | 'finding',
+    prefix: 'remark' | 'attention' | 'difference' | 'error' | 'finding' | 'release',
     code: string,
     sentence: string,
     params?: Params,

@@ -76,6 +76,15 @@ export function Help({ open, close }: { open: boolean; close: () => void }) {
             <Keys keys={['u']}>{t('coverage.helpUndo')}</Keys>
             <Keys keys={['o']}>{t('coverage.helpOpen')}</Keys>
           </dl>
+          <h3>{t('review.helpSection')}</h3>
+          <dl>
+            <Keys keys={['p']}>{t('review.helpPublish')}</Keys>
+            <Keys keys={['w']}>{t('review.helpWithhold')}</Keys>
+            <Keys keys={['n']}>{t('review.helpPlace')}</Keys>
+            <Keys keys={['h']}>{t('review.helpHide')}</Keys>
+            <Keys keys={['f']}>{t('review.helpFiles')}</Keys>
+            <Keys keys={['u']}>{t('review.helpUndo')}</Keys>
+          </dl>
           <h3>{t('nav.timeline')}</h3>
           <dl>
             <Keys keys={['+', '−']}>{t('help.zoom')}</Keys>

@@ -7,5 +7,6 @@ export const pages = [
   { to: '/people', key: 'nav.people', letter: 'p' },
   { to: '/coverage', key: 'nav.coverage', letter: 'v' },
   { to: '/statements', key: 'nav.statements', letter: 'd' },
+  { to: '/release', key: 'nav.release', letter: 'r' },
   { to: '/ledger', key: 'nav.ledger', letter: 'l' },
 ] as const
