@@ -69,7 +69,7 @@ function decoded(around: Around): Around {
   if (!view) return tidy(around)
   const unit = (place: number) => {
     let at = 0
-    while (at + 1 < view.at.length && view.at[at + 1]! <= place) at += 1
+    while (at < view.text.length && view.at(at + 1) <= place) at += 1
     return at
   }
   return tidy({ ...around, text: view.text, start: unit(around.start), end: unit(around.end) })

@@ -1,9 +1,10 @@
 // Bytes and hidden strings in, where they stand out: plain and in every coding.
 import { formOfEscape } from '../decode/escape.ts'
+import type { Look } from '../decode/run.ts'
 import type { Form } from '../decode/view.ts'
 import { readingsOf } from '../decode/views.ts'
 import type { Automaton } from '../hide/automaton.ts'
-import { type Found, findHidden, mayHold } from '../hide/find.ts'
+import { type Found, findHidden } from '../hide/find.ts'
 import { noText } from '../hide/fold.ts'
 import type { PublishedHidden } from '../hide/hidden.ts'
 import { type Text, textsOf } from './text.ts'
@@ -24,12 +25,11 @@ const longEnough = 6
 
 export function searchBytes(
   bytes: Buffer,
-  automaton: Automaton,
+  { automaton, look }: { automaton: Automaton; look: Look },
   hidden: readonly PublishedHidden[],
   isOwn: IsOwn,
 ): Place[] {
   const places = new Map<string, Place>()
-  const holds = (decoded: Uint8Array, length: number) => mayHold(decoded, length, automaton)
   for (const text of textsOf(bytes)) {
     const add = (found: Found, start: number, end: number, whole: readonly [number, number] | null, forms: Form[]) => {
       if (text.whole && isOwn(text.text, start, end, whole)) return
@@ -46,7 +46,7 @@ export function searchBytes(
       if (text.whole || stands(text.text, found)) add(found, found.start, found.end, null, [])
     }
     if (text.form === 'utf-16') continue
-    for (const reading of readingsOf(text.text, holds)) {
+    for (const reading of readingsOf(text.text, look)) {
       for (const found of findHidden(reading.text, automaton)) {
         if (reading.whole && !stands(reading.text, found)) continue
         add(found, reading.at(found.start), reading.at(found.end), reading.whole, reading.forms)

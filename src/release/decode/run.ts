@@ -8,26 +8,51 @@ const minBase64 = 8
 /** Fewer characters of text on end are chance. */
 export const minReadable = 6
 
-/** Whether bytes are worth reading: a quick answer, true where it is in doubt. */
-export type MayHold = (bytes: Uint8Array, length: number) => boolean
+/** What decoded bytes are worth reading. */
+export interface Look {
+  /** A quick answer, true where it is in doubt. */
+  mayHold(bytes: Uint8Array, length: number): boolean
+  /** Runs in which nothing was found: ids, paths and long words come again and again. */
+  dull: Set<string>
+}
+
+/** Runs that are remembered, and how long they may be. */
+const maxDull = 50_000
+const maxDullLength = 48
+
+function isDull(run: string, { dull }: Look): boolean {
+  return run.length <= maxDullLength && dull.has(run)
+}
+
+function rememberDull(run: string, { dull }: Look): void {
+  if (run.length > maxDullLength) return
+  if (dull.size >= maxDull) dull.clear()
+  // A copy: a slice would keep all of its text in memory.
+  dull.add(Buffer.from(run, 'latin1').toString('latin1'))
+}
 /** Whether a stretch is worth looking at at all. */
 export type IsNew = (from: number, end: number) => boolean
 
 /** Decoded runs of base64, both alphabets, from each of the four places where a group may begin. */
-export function base64Read(text: string, mayHold: MayHold, isNew: IsNew): View[] {
+export function base64Read(text: string, look: Look, isNew: IsNew): View[] {
   const views: View[] = []
   for (let run = base64Run(text, 0); run; run = base64Run(text, run[1])) {
     const [from, end] = run
     if (!isNew(from, end)) continue
+    const written = text.slice(from, end)
+    if (isDull(written, look)) continue
+    let worth = false
     const count = holdSextets(text, from, end)
     for (let shift = 0; shift < 4; shift += 1) {
       const length = holdBytes(count, shift)
-      if (!mayHold(bytesHeld, length)) continue
+      if (!look.mayHold(bytesHeld, length)) continue
+      worth = true
       const bytes = bytesHeld.slice(0, length)
       const places = placesOf(text, from, end, (unit) => sextet[unit]! >= 0)
       const view = readable(bytes, 'base64', (byte) => places[shift + Math.floor((byte * 4) / 3)] ?? end)
       if (view) views.push({ ...view, whole: [from, end] })
     }
+    if (!worth) rememberDull(written, look)
   }
   return views
 }
@@ -76,7 +101,7 @@ function placesOf(text: string, from: number, end: number, counts: (unit: number
 }
 
 /** Decoded runs of hexadecimal digits, from both places where a pair may begin. */
-export function hexRead(text: string, mayHold: MayHold, isNew: IsNew): View[] {
+export function hexRead(text: string, look: Look, isNew: IsNew): View[] {
   const views: View[] = []
   for (let run = hexRun(text, 0); run; run = hexRun(text, run[1])) {
     const [from, end] = run
@@ -84,7 +109,7 @@ export function hexRead(text: string, mayHold: MayHold, isNew: IsNew): View[] {
     const digits = text.slice(from, end).replace(/[ :,]+/g, '')
     for (const shift of [0, 1]) {
       const bytes = Buffer.from(digits.slice(shift, digits.length - ((digits.length - shift) % 2)), 'hex')
-      if (!mayHold(bytes, bytes.length)) continue
+      if (!look.mayHold(bytes, bytes.length)) continue
       const places = placesOf(text, from, end, (unit) => unit > 0x2f && unit !== 0x3a)
       const view = readable(bytes, 'hex', (byte) => places[shift + byte * 2] ?? end)
       if (view) views.push({ ...view, whole: [from, end] })
@@ -190,7 +215,7 @@ export function readable(
   close(bytes.length)
   if (text === '') return null
   at.push(placeOf(bytes.length))
-  return { form, text, at, whole: null }
+  return { form, text, at: (unit) => at[unit]!, whole: null }
 }
 
 function copyRun(

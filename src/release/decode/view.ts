@@ -16,8 +16,8 @@ export type Form =
 export interface View {
   form: Form
   text: string
-  /** Of each unit of `text`, where it begins in what was decoded; one more for where the last one ends. */
-  at: number[]
+  /** Where a unit of `text` begins in what was decoded; that of its length, where the last one ends. */
+  at(unit: number): number
   /** Where a part cannot be replaced alone: a run of base64 is hidden from its beginning to its end. */
   whole: readonly [number, number] | null
 }
@@ -46,13 +46,14 @@ export function decodedStretches(
       views.push(closed(open, text, form, margin))
       open = null
     }
-    if (!open) {
-      const from = Math.max(0, match.index - margin)
-      open = { pieces: [], at: [], done: from }
+    open ??= {
+      text: '',
+      starts: [0],
+      sources: [Math.max(0, match.index - margin)],
+      done: Math.max(0, match.index - margin),
     }
-    copy(open, text, match.index)
-    open.pieces.push(put)
-    for (let i = 0; i < put.length; i += 1) open.at.push(match.index)
+    if (match.index > open.done) add(open, text.slice(open.done, match.index), open.done)
+    add(open, put, -match.index - 1)
     open.done = match.index + match[0].length
   }
   if (open) views.push(closed(open, text, form, margin))
@@ -60,20 +61,42 @@ export function decodedStretches(
 }
 
 interface Stretch {
-  pieces: string[]
-  at: number[]
-  /** Up to where the text was taken over. */
+  text: string
+  /** Of each piece: where it begins in `text`, and where in the source; minus one less where it stands for something else. */
+  starts: number[]
+  sources: number[]
+  /** Up to where the source was taken over. */
   done: number
 }
 
-function copy(stretch: Stretch, text: string, to: number): void {
-  for (let i = stretch.done; i < to; i += 1) stretch.at.push(i)
-  if (to > stretch.done) stretch.pieces.push(text.slice(stretch.done, to))
+function add(stretch: Stretch, text: string, source: number): void {
+  stretch.starts.push(stretch.text.length)
+  stretch.sources.push(source)
+  stretch.text += text
 }
 
-function closed(stretch: Stretch, text: string, form: Form, margin: number): View {
-  const end = Math.min(text.length, stretch.done + margin)
-  copy(stretch, text, end)
-  stretch.at.push(end)
-  return { form, text: stretch.pieces.join(''), at: stretch.at, whole: null }
+function closed(stretch: Stretch, source: string, form: Form, margin: number): View {
+  const { starts, sources } = stretch
+  const end = Math.min(source.length, stretch.done + margin)
+  add(stretch, source.slice(stretch.done, end), stretch.done)
+  const { text } = stretch
+  const at = (unit: number) => {
+    if (unit >= text.length) return end
+    const piece = pieceAt(starts, unit)
+    const from = sources[piece]!
+    return from < 0 ? -from - 1 : from + unit - starts[piece]!
+  }
+  return { form, text, at, whole: null }
+}
+
+/** The last piece that begins at or before the unit. */
+function pieceAt(starts: number[], unit: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= unit) low = middle
+    else high = middle - 1
+  }
+  return low
 }

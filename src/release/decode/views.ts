@@ -2,7 +2,7 @@
 import { domainToUnicode } from 'node:url'
 import { escapesRead, quotedPrintableRead } from './escape.ts'
 import { markupRead } from './markup.ts'
-import { base64Read, hexRead, type IsNew, type MayHold } from './run.ts'
+import { base64Read, hexRead, type IsNew, type Look } from './run.ts'
 import { decodedStretches, type Form, type View } from './view.ts'
 
 /** How many codings inside each other are undone: a mail in base64 in a JSON text in a page has three. */
@@ -20,13 +20,13 @@ export interface Reading {
   isNew: IsNew
 }
 
-/** Every reading of `text` but the plain one; decoded bytes for which `mayHold` is false are left out. */
-export function* readingsOf(text: string, mayHold: MayHold): Generator<Reading> {
+/** Every reading of `text` but the plain one; decoded bytes that are not worth a look are left out. */
+export function* readingsOf(text: string, look: Look): Generator<Reading> {
   let open: Reading[] = [{ forms: [], text, at: (unit) => unit, whole: null, isNew: () => true }]
   for (let depth = 0; depth < maxCodings && open.length > 0; depth += 1) {
     const inner: Reading[] = []
     for (const reading of open) {
-      for (const view of viewsOf(reading, mayHold)) inner.push(within(reading, view))
+      for (const view of viewsOf(reading, look)) inner.push(within(reading, view))
     }
     yield* inner
     open = inner
@@ -34,13 +34,13 @@ export function* readingsOf(text: string, mayHold: MayHold): Generator<Reading> 
 }
 
 function within(outer: Reading, view: View): Reading {
-  const place = (unit: number) => outer.at(view.at[unit]!)
+  const place = (unit: number) => outer.at(view.at(unit))
   const whole = outer.whole ?? (view.whole && ([outer.at(view.whole[0]), outer.at(view.whole[1])] as const))
-  const isNew = (from: number, end: number) => view.at[end]! - view.at[from]! !== end - from
+  const isNew = (from: number, end: number) => view.at(end) - view.at(from) !== end - from
   return { forms: [...outer.forms, view.form], text: view.text, at: place, whole, isNew }
 }
 
-function viewsOf({ text, forms, isNew }: Reading, mayHold: MayHold): View[] {
+function viewsOf({ text, forms, isNew }: Reading, look: Look): View[] {
   const views: View[] = []
   const last = forms.at(-1)
   if (/[&%\\]/.test(text)) views.push(...escapesRead(text))
@@ -49,7 +49,7 @@ function viewsOf({ text, forms, isNew }: Reading, mayHold: MayHold): View[] {
   if (last === 'markup') return views
   // Taking tags away makes no new run.
   if (text.includes('<')) views.push(...markupRead(text))
-  return [...views, ...base64Read(text, mayHold, isNew), ...hexRead(text, mayHold, isNew)]
+  return [...views, ...base64Read(text, look, isNew), ...hexRead(text, look, isNew)]
 }
 
 const punycode = /xn--[a-z0-9-]{1,59}/gi

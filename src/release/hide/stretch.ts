@@ -1,7 +1,8 @@
 // A text in, the stretches of it that are hidden, and the text without them.
+import type { Look } from '../decode/run.ts'
 import { readingsOf } from '../decode/views.ts'
 import { type Automaton, automatonOf } from './automaton.ts'
-import { findHidden, mayHold } from './find.ts'
+import { findHidden, lookFor } from './find.ts'
 import { type Hidden, mark } from './hidden.ts'
 import { patternsOf } from './pattern.ts'
 
@@ -36,14 +37,15 @@ const maxKeptLength = 200
 /** What finds the stretches to hide; those that overlap are one. */
 export function stretchFinder(given: readonly Hidden[]): (text: string, record?: string) => Stretch[] {
   const automaton = automatonOf(given.flatMap(({ text }, i) => patternsOf(text, i)))
+  const look = lookFor(automaton)
   const marks = given.map((hidden) => (findHidden(hidden.mark, automaton).length > 0 ? mark : hidden.mark))
   const kept = new Map<string, Place[]>()
   const placesIn = (text: string) => {
-    if (text.length > maxKeptLength) return placesOf(text, automaton)
+    if (text.length > maxKeptLength) return placesOf(text, automaton, look)
     const known = kept.get(text)
     if (known) return known
     if (kept.size >= maxKept) kept.clear()
-    const places = placesOf(text, automaton)
+    const places = placesOf(text, automaton, look)
     kept.set(text, places)
     return places
   }
@@ -68,9 +70,9 @@ export function stretchFinder(given: readonly Hidden[]): (text: string, record?:
 }
 
 /** Plain, and in every coding. */
-function placesOf(text: string, automaton: Automaton): Place[] {
+function placesOf(text: string, automaton: Automaton, look: Look): Place[] {
   const places: Place[] = findHidden(text, automaton)
-  for (const { text: decoded, at, whole } of readingsOf(text, (bytes, length) => mayHold(bytes, length, automaton))) {
+  for (const { text: decoded, at, whole } of readingsOf(text, look)) {
     for (const { start, end, hidden } of findHidden(decoded, automaton)) {
       places.push({ start: whole?.[0] ?? at(start), end: whole?.[1] ?? at(end), hidden })
     }
