@@ -1,5 +1,6 @@
 // What is cited -> an entry for BibTeX and biblatex, in UTF-8. Mails and private messages are `@misc` with `howpublished` (no
 // style knows `@letter`), posts and articles on the web `@online`, other articles `@article`.
+import { parseEdtf } from '../../record/edtf.ts'
 import { noteOf } from './citation.ts'
 import { type Cited, kindAndRecipients, kindWord } from './cited.ts'
 
@@ -37,8 +38,8 @@ export function bibtexOf(cited: Cited): string {
     ['title', `{${escapeTex(title || `[${kindWord(kind, 'en')}]`)}}`],
     [type === 'article' ? 'journal' : 'organization', outlet === null ? null : escapeTex(outlet)],
     ['howpublished', type === 'misc' ? escapeTex(capital(kindAndRecipients(cited, 'en'))) : null],
-    ['date', edtf],
-    ['year', /^\d{4}/.exec(edtf ?? '')?.[0] ?? null],
+    ['date', biblatexDate(edtf)],
+    ['year', /^\d{4}/.exec(biblatexDate(edtf) ?? '')?.[0] ?? null],
     ['publisher', type === 'article' ? null : escapeTex(edition.title)],
     ['url', permalink ?? original],
     ['langid', languageNames[language ?? ''] ?? null],
@@ -51,6 +52,12 @@ export function bibtexOf(cited: Cited): string {
 function entryType({ kind, permalink, original, outlet }: Cited): 'misc' | 'online' | 'article' {
   if (kind === 'article') return permalink === null && original === null && outlet !== null ? 'article' : 'online'
   return kind === 'post' ? 'online' : 'misc'
+}
+
+/** EDTF as biblatex reads it, too: a time has its seconds or is left out. */
+function biblatexDate(edtf: string | null): string | null {
+  if (edtf === null || parseEdtf(edtf) === null) return null
+  return edtf.replace(/T\d\d:\d\d(?!:)[^/~?%]*/g, '')
 }
 
 function capital(words: string): string {

@@ -44,13 +44,12 @@ function titleWords({ title, kind }: Cited, language: CiteLanguage): string {
 
 /** Edition and its time, and that something is left out where it is: whoever reads the quote has to know. */
 export function editionWords({ edition, hidden }: Cited, language: CiteLanguage): string {
-  const { title, number, time } = edition
-  const when = dateWords(time, language)
+  const { title, number, when } = edition
   const fr = language === 'fr'
   const left = fr
     ? `${hidden} passage${hidden > 1 ? 's masqués' : ' masqué'}`
     : `${hidden} passage${hidden > 1 ? 's' : ''} hidden`
-  const of = fr ? `${title}, édition ${number}, ${when}` : `${title}, edition ${number}, ${when}`
+  const of = fr ? `${title}, édition ${number}, ${when.fr}` : `${title}, edition ${number}, ${when.en}`
   return hidden > 0 ? `${of} (${left})` : of
 }
 

@@ -4,7 +4,7 @@ import type { Kind } from '../../record/record.ts'
 import type { EditionHead, PublicParty, PublicRecord } from '../../view/model/release.ts'
 import { inRecord } from '../files/layout.ts'
 import { recordFile } from '../files/record-file.ts'
-import type { CiteLanguage } from './date-words.ts'
+import { type CiteLanguage, dateWords } from './date-words.ts'
 import { oneLine, shortened } from './text.ts'
 
 /** Only the head is read, so that a record can be cited before the whole edition is known. */
@@ -33,7 +33,18 @@ export interface Cited {
   /** SHA-256 of the bytes as they were received; null where something is hidden. */
   rawSha256: string | null
   hidden: number
-  edition: { title: string; number: number; time: string; origin: string }
+  edition: CitedHead
+}
+
+/** What every citation of an edition repeats. */
+export interface CitedHead {
+  title: string
+  number: number
+  origin: string
+  /** Its time in words. */
+  when: Record<CiteLanguage, string>
+  /** Null where it is unknown or leads nowhere on the web; with a slash at its end. */
+  base: string | null
 }
 
 /** Against subjects of megabytes in every list of references. */
@@ -44,23 +55,19 @@ const longestOpening = 80
 export function citedOf(record: PublicRecord, { head }: CitedEdition): Cited {
   const { id, kind, date, language, hidden } = record
   return {
-    ...{ id, kind, language, hidden },
+    ...{ id, kind, hidden },
     title: titleOf(record),
     authors: record.from.map(nameOf),
     recipients: record.to.map(nameOf),
-    edtf: date.edtf === null ? null : oneLine(date.edtf),
-    outlet: record.outlet === null ? null : oneLine(record.outlet) || null,
+    edtf: date.edtf === null ? null : shortLine(date.edtf) || null,
+    language: language !== null && /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i.test(language) ? language : null,
+    outlet: shortLine(record.outlet ?? '') || null,
     original: record.url === null ? null : webAddress(record.url),
     permalink: permalink(id, head),
     place: inRecord(id, ''),
     sha256: sha256(recordFile(record)),
     rawSha256: record.sha256,
-    edition: {
-      title: oneLine(head.title),
-      number: head.number,
-      time: head.time,
-      origin: oneLine(head.origin),
-    },
+    edition: headWords(head),
   }
 }
 
@@ -70,9 +77,26 @@ export function permalink(id: string, head: EditionHead): string | null {
 }
 
 /** The web address of a path of the edition; null where its own is unknown or leads nowhere on the web. */
-export function addressIn({ base }: EditionHead, path: string): string | null {
-  const address = base === null ? null : webAddress(base)
-  return address === null ? null : `${address.replace(/\/*$/, '/')}${path}`
+export function addressIn(head: EditionHead, path: string): string | null {
+  const { base } = headWords(head)
+  return base === null ? null : `${base}${path}`
+}
+
+const heads = new WeakMap<EditionHead, CitedHead>()
+
+/** Worked out once: an edition is cited as many times as it has records. */
+function headWords(head: EditionHead): CitedHead {
+  const held = heads.get(head)
+  if (held) return held
+  const { number, time } = head
+  const base = head.base === null ? null : webAddress(head.base)
+  const made = {
+    ...{ title: oneLine(head.title), number, origin: oneLine(head.origin) },
+    when: { en: dateWords(time, 'en'), fr: dateWords(time, 'fr') },
+    base: base?.replace(/\/*$/, '/') ?? null,
+  }
+  heads.set(head, made)
+  return made
 }
 
 /** An address that a browser opens and that breaks out of nothing; null for all others (`javascript:`, `file:`). */
@@ -84,7 +108,11 @@ export function webAddress(written: string): string | null {
 }
 
 function nameOf({ name }: PublicParty): string {
-  return shortened(oneLine(name), longestTitle) || '?'
+  return shortLine(name) || '?'
+}
+
+function shortLine(text: string): string {
+  return shortened(oneLine(text.slice(0, longestTitle * 2)), longestTitle)
 }
 
 /** As a header field writes it. A byline has a name alone. */
@@ -93,8 +121,8 @@ export function nameAndAddress({ name, address }: PublicParty): string {
 }
 
 function titleOf({ subject, blocks }: PublicRecord): string {
-  const subjectLine = oneLine((subject ?? '').slice(0, longestTitle * 2))
-  if (subjectLine !== '') return shortened(subjectLine, longestTitle)
+  const subjectLine = shortLine(subject ?? '')
+  if (subjectLine !== '') return subjectLine
   const own = blocks.find(({ kind, text }) => kind === 'text' && text.trim() !== '')
   return shortened(oneLine((own?.text ?? '').trimStart().slice(0, longestTitle * 2)), longestOpening)
 }

@@ -67,11 +67,7 @@ function documentValues(record: PublicRecord, head: EditionHead): Values {
     [isOwn ? 'publishedAt' : 'date']: [exact],
     language: [ftmLanguages[language ?? '']],
     sourceUrl: [permalink(id, head), isOwn && url !== null ? webAddress(url) : null],
-    notes: [
-      note,
-      record.hidden > 0 ? `${record.hidden} passages are hidden by the publisher` : null,
-      `Source: ${source}`,
-    ],
+    notes: [note, record.hidden > 0 ? `Passages hidden by the publisher: ${record.hidden}` : null, `Source: ${source}`],
   }
 }
 

@@ -8,7 +8,7 @@ const types: Record<Kind, string> = { mail: 'PCOMM', chat: 'PCOMM', post: 'ICOMM
 
 export function risOf(cited: Cited): string {
   const { id, kind, title, authors, recipients, edtf, outlet, language, permalink, original, edition } = cited
-  const [year, month = '', day = ''] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(edtf ?? '')?.slice(1) ?? []
+  const [year, month = '', day = ''] = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?![^-T~?%/])/.exec(edtf ?? '')?.slice(1) ?? []
   const fields: Array<[string, string | null | undefined]> = [
     ['TY', types[kind]],
     ['ID', `fonds-${id}`],

@@ -72,6 +72,8 @@ function fileEntity({ path, type, name }: DataFile) {
 
 function descriptionOf({ head }: Edition): string {
   const { published, withheld, hidden } = head.counts
+  const passages = hidden === 1 ? '1 passage' : `${hidden} passages`
+  const records = published === 1 ? '1 record' : `${published} records`
   const scope = head.scope === '' ? 'everything that is held' : `the query "${oneLine(head.scope)}"`
-  return `Edition ${head.number}: ${published} records published, ${withheld} withheld, ${hidden} passages hidden, of ${scope}.`
+  return `Edition ${head.number}: ${records} published, ${withheld} withheld, ${passages} hidden, of ${scope}.`
 }

@@ -33,5 +33,7 @@ export function escapeMarkup(text: string): string {
 
 /** One line of JSON. Half characters would make it unreadable to strict readers. */
 export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value)
+  if (!/\\ud[89a-f]/i.test(text)) return text
   return JSON.stringify(value, (_key, each) => (typeof each === 'string' ? each.toWellFormed() : each))
 }
