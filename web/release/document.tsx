@@ -64,7 +64,13 @@ function Head({ title, scripts, record }: { title: string | null; scripts: strin
       <link rel="stylesheet" href={file('assets/site.css')} />
       <link rel="alternate" type="application/atom+xml" href={file('feed.atom')} />
       {record !== undefined && (
-        <link rel="alternate" type="application/json+oembed" href={file(`${record}oembed.json`)} />
+        // Whoever looks for it from elsewhere needs the whole address.
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          href={head.base === null ? file(`${record}oembed.json`) : `${head.base}${record}oembed.json`}
+          title={title ?? head.title}
+        />
       )}
       <script src={file('assets/page.js')} defer />
       {scripts.map((script) => (

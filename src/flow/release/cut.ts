@@ -5,6 +5,7 @@ import { FondsError } from '../../record/error.ts'
 import { editionFile } from '../../release/files/edition-file.ts'
 import { places } from '../../release/files/layout.ts'
 import { type PublicNames, publicNames } from '../../release/files/names.ts'
+import { publicPicture } from '../../release/hide/picture.ts'
 import { fingerprint, publicLine, type Signer } from '../../release/key/signer.ts'
 import type { Entry } from '../../release/log/entry.ts'
 import { type EditionPlan, nextEntries } from '../../release/log/next.ts'
@@ -14,6 +15,7 @@ import { readJournal } from '../../store/journal.ts'
 import { readKeys } from '../../store/keys.ts'
 import { rawHashes } from '../../store/list/release.ts'
 import type { Edition, EditionHead, PublicRecord } from '../../view/model/release.ts'
+import type { SiteLanguage } from '../../view/model/site.ts'
 import { type Chosen, chooseOut } from './choose-out.ts'
 import { describeEdition, type WithheldHere, withheldHere } from './describe.ts'
 import { dkimKeysText } from './dkim-keys.ts'
@@ -26,8 +28,10 @@ import { seal } from './seal.ts'
 import { type Random, releaseSecret } from './secret.ts'
 import { beginSpill } from './spill.ts'
 import { beginStaging, type Staging } from './staging.ts'
+import { writePages } from './write-pages.ts'
+import { writeReuse } from './write-reuse.ts'
 
-export type CutStage = 'redact' | 'records' | 'pages' | 'attack' | 'sign'
+export type CutStage = 'redact' | 'records' | 'data' | 'pages' | 'attack' | 'sign'
 
 export interface CutOptions {
   scope: string
@@ -43,6 +47,8 @@ export interface CutOptions {
   /** Names the log for ever. */
   origin?: string
   note?: string
+  /** Of the interface at the root: English unless told. */
+  language?: SiteLanguage
   random: Random
   /** Name and version of the program. */
   generator: string
@@ -88,6 +94,16 @@ function stopsNow({ stopped }: CutOptions): boolean {
   return false
 }
 
+/** Told after each thing that is done, it tells on, and stops where that was asked. */
+function ticker(stage: CutStage, total: number, options: CutOptions): () => void {
+  let done = 0
+  return () => {
+    stopsNow(options)
+    done += 1
+    options.onProgress?.({ stage, done, total })
+  }
+}
+
 async function makeEdition(fonds: Fonds, staging: Staging, options: CutOptions): Promise<CutReport> {
   const { signer, after } = options
   const earlier = after === undefined ? noEarlier : await readEarlier(after, signer.publicKey)
@@ -103,6 +119,11 @@ async function makeEdition(fonds: Fonds, staging: Staging, options: CutOptions):
   const edition = await describeEdition(fonds, head, chosen, names, records, withheld, log.state)
   staging.write(places.dkimKeys, dkimKeysText(readKeys(fonds.dir, readJournal(fonds.dir)), records.signers))
   writeEditionFile(staging, edition)
+  writeReuse(staging, edition, ticker('data', edition.records.length, options))
+  await writePages(staging, edition, {
+    language: options.language ?? 'en',
+    tick: ticker('pages', edition.records.length, options),
+  })
   stopsNow(options)
   options.onProgress?.({ stage: 'sign', done: 0, total: 1 })
   const files = await seal(staging, signer)
@@ -157,20 +178,12 @@ async function writeRecords(
 ): Promise<PublishedRecords> {
   const total = published.length
   const spill = beginSpill<Waiting>(join(staging.dir, '.waiting'), options.out)
-  const ticker = (stage: CutStage) => {
-    let done = 0
-    return () => {
-      stopsNow(options)
-      done += 1
-      options.onProgress?.({ stage, done, total })
-    }
-  }
   try {
     const nos = published.map(({ no }) => no)
     const gathered = gatherRecords(fonds, nos, choices)
-    const ids = redactAll(gathered, redactor.record, names, spill, ticker('redact'))
-    const files = filePublisher(fonds, staging, async () => null)
-    return await publishRecords(staging, spill, ids, names, files, ticker('records'))
+    const ids = redactAll(gathered, redactor.record, names, spill, ticker('redact', total, options))
+    const files = filePublisher(fonds, staging, publicPicture)
+    return await publishRecords(staging, spill, ids, names, files, ticker('records', total, options))
   } finally {
     spill.remove()
   }

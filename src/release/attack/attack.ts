@@ -1,8 +1,10 @@
 // The folder of an edition and what it must not say in, every place where it says so out. Every byte of every file is looked at,
 // also of what is packed in files. What cannot be looked at is reported as well: an attack that looks away proves nothing.
-import { open, readdir, readFile, stat } from 'node:fs/promises'
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Look } from '../decode/run.ts'
 import { type Automaton, automatonOf } from '../hide/automaton.ts'
+import { lookFor } from '../hide/find.ts'
 import type { PublishedHidden } from '../hide/hidden.ts'
 import { patternsOf } from '../hide/pattern.ts'
 import type { AttackHit, OwnBytes } from './hit.ts'
@@ -22,8 +24,10 @@ const maxNesting = 6
 /** What all that is packed in one file may come to. */
 const maxTotal = 1024 * 1024 * 1024
 
-interface Search {
+/** What is looked for, made ready. */
+export interface Search {
   automaton: Automaton
+  look: Look
   hidden: readonly PublishedHidden[]
   own: Own
 }
@@ -34,34 +38,36 @@ export async function* attack(
   own: OwnBytes,
 ): AsyncGenerator<AttackHit> {
   if (hidden.length === 0) return
-  const search: Search = {
-    hidden,
-    own: ownOf(own),
-    automaton: automatonOf(hidden.flatMap(({ text }, i) => patternsOf(text, i))),
-  }
-  for await (const path of filesBelow(dir)) yield* attackFile(dir, path, search)
+  const search = prepareAttack(hidden, own)
+  for (const path of filesBelow(dir)) yield* attackFile(dir, path, search)
+}
+
+export function prepareAttack(hidden: readonly PublishedHidden[], own: OwnBytes): Search {
+  const automaton = automatonOf(hidden.flatMap(({ text }, i) => patternsOf(text, i)))
+  return { automaton, look: lookFor(automaton), hidden, own: ownOf(own) }
 }
 
 /** Relative paths, in one order on every machine. Links are files of their own here: an edition has none. */
-export async function* filesBelow(dir: string): AsyncGenerator<string> {
+export function* filesBelow(dir: string): Generator<string> {
   const open = ['']
   while (open.length > 0) {
     const folder = open.pop()!
-    const entries = await readdir(join(dir, folder), { withFileTypes: true })
+    const entries = readdirSync(join(dir, folder), { withFileTypes: true })
     entries.sort((a, b) => (a.name < b.name ? -1 : 1))
     for (const entry of entries) if (!entry.isDirectory()) yield folder + entry.name
     for (const entry of entries.reverse()) if (entry.isDirectory()) open.push(`${folder}${entry.name}/`)
   }
 }
 
-async function* attackFile(dir: string, path: string, search: Search): AsyncGenerator<AttackHit> {
+/** What one file says that it must not. */
+export function* attackFile(dir: string, path: string, search: Search): Generator<AttackHit> {
   yield* hitsInName(path, search)
-  const { size } = await stat(join(dir, path))
+  const { size } = statSync(join(dir, path))
   if (size > maxHeld) {
     yield* attackWindows(dir, path, size, search)
     return
   }
-  const bytes = await readFile(join(dir, path))
+  const bytes = readFileSync(join(dir, path))
   if (!search.own.isAsset(path, bytes)) yield* attackBytes(path, bytes, search)
 }
 
@@ -94,19 +100,19 @@ function* attackBytes(path: string, bytes: Buffer, search: Search): Generator<At
   }
 }
 
-async function* attackWindows(dir: string, path: string, size: number, search: Search): AsyncGenerator<AttackHit> {
-  const file = await open(join(dir, path))
+function* attackWindows(dir: string, path: string, size: number, search: Search): Generator<AttackHit> {
+  const file = openSync(join(dir, path), 'r')
   try {
     for (let from = 0; from < size; from += windowSize) {
       const start = Math.max(0, from - overlap)
       const bytes = Buffer.alloc(Math.min(size, from + windowSize + overlap) - start)
-      await file.read(bytes, 0, bytes.length, start)
+      readSync(file, bytes, 0, bytes.length, start)
       const places = placesIn(path, trimmed(bytes), search, search.own.judge(path))
       const mine = places.filter(({ offset }) => start + offset >= from && start + offset < from + windowSize)
       yield* hitsIn(path, null, mine, start, search)
     }
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
@@ -123,7 +129,7 @@ function trimmed(bytes: Buffer): Buffer {
 }
 
 function placesIn(path: string, bytes: Buffer, search: Search, isOwn: IsOwn): Place[] {
-  const places = searchBytes(bytes, search.automaton, search.hidden, isOwn)
+  const places = searchBytes(bytes, search, search.hidden, isOwn)
   return places.filter(({ hidden }) => {
     const { within } = search.hidden[hidden]!
     return within === 'everywhere' || within.some((start) => path.startsWith(start))

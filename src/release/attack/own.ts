@@ -1,6 +1,6 @@
 // What the program itself writes in, a judge out: whether a place in a text is its own word, by what stands around it.
 import { sha256 } from '../../record/id.ts'
-import { escapesRead } from '../decode/escape.ts'
+import { unescaped } from '../decode/escape.ts'
 import { type Around, partsAround } from './around.ts'
 import { isDate } from './date-words.ts'
 import type { OwnBytes } from './hit.ts'
@@ -65,11 +65,11 @@ function tokenAround(text: string, start: number, end: number, tokens: OwnBytes[
 }
 
 function decoded(around: Around): Around {
-  const view = escapesRead(around.text)
+  const view = unescaped(around.text)
   if (!view) return tidy(around)
   const unit = (place: number) => {
     let at = 0
-    while (at + 1 < view.at.length && view.at[at + 1]! <= place) at += 1
+    while (at < view.text.length && view.at(at + 1) <= place) at += 1
     return at
   }
   return tidy({ ...around, text: view.text, start: unit(around.start), end: unit(around.end) })

@@ -1,5 +1,6 @@
 // Bytes and hidden strings in, where they stand out: plain and in every coding.
 import { formOfEscape } from '../decode/escape.ts'
+import type { Look } from '../decode/run.ts'
 import type { Form } from '../decode/view.ts'
 import { readingsOf } from '../decode/views.ts'
 import type { Automaton } from '../hide/automaton.ts'
@@ -24,7 +25,7 @@ const longEnough = 6
 
 export function searchBytes(
   bytes: Buffer,
-  automaton: Automaton,
+  { automaton, look }: { automaton: Automaton; look: Look },
   hidden: readonly PublishedHidden[],
   isOwn: IsOwn,
 ): Place[] {
@@ -45,7 +46,7 @@ export function searchBytes(
       if (text.whole || stands(text.text, found)) add(found, found.start, found.end, null, [])
     }
     if (text.form === 'utf-16') continue
-    for (const reading of readingsOf(text.text)) {
+    for (const reading of readingsOf(text.text, look)) {
       for (const found of findHidden(reading.text, automaton)) {
         if (reading.whole && !stands(reading.text, found)) continue
         add(found, reading.at(found.start), reading.at(found.end), reading.whole, reading.forms)

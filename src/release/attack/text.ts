@@ -23,7 +23,7 @@ export function textsOf(bytes: Buffer): Text[] {
 /** The stretches of text among the bytes. */
 function picks(bytes: Buffer, lengthOf: (bytes: Uint8Array, i: number) => number): Text[] {
   const picked = readable(bytes, 'plain', (byte) => byte, lengthOf)
-  return picked ? [{ text: picked.text, form: null, byteAt: (unit: number) => picked.at[unit]!, whole: false }] : []
+  return picked ? [{ text: picked.text, form: null, byteAt: (unit: number) => picked.at(unit), whole: false }] : []
 }
 
 /** Null where the bytes are no text. */

@@ -9,7 +9,7 @@ import { checkKey } from './key.ts'
 import { type CheckedLog, checkLog } from './log.ts'
 import { newReasons, type Reason } from './reason.ts'
 import { checkData, checkRecords, type OriginalChecker, type RecordCounts } from './records.ts'
-import { checkSums } from './sums.ts'
+import { checkPages, checkSums } from './sums.ts'
 
 export interface CheckOptions {
   /** Who is expected to have signed it: true for the right key (32 bytes). */
@@ -44,14 +44,14 @@ export interface CheckReport {
   looked: { files: number; bytes: number } & Omit<RecordCounts, 'hidden'>
 }
 
-const notes = {
+const sentences = {
   'key-unconfirmed':
     'the key is only what the edition itself says: compare its fingerprint with what the publisher says elsewhere, and give it as --key',
   'previous-ungiven':
     'whether it continues an earlier edition that you hold was not asked: give that one as --previous',
   'not-the-truth': 'this proves who signed what and that nothing changed since; not that what people wrote is true',
 } as const
-export type NoteCode = keyof typeof notes
+export type NoteCode = keyof typeof sentences
 
 export async function checkEdition(files: EditionFiles, options: CheckOptions = {}): Promise<CheckReport> {
   const { isExpected = () => true, previous, originals, onProgress } = options
@@ -63,6 +63,7 @@ export async function checkEdition(files: EditionFiles, options: CheckOptions = 
     counting(files.sizes.size, (done, total) => onProgress?.({ stage: 'files', done, total })),
   )
   const key = await checkKey(files, signedBy, isExpected, reasons)
+  if (key) await checkPages(files, fingerprint(key), reasons)
   const log = await checkLog(files, key, reasons)
   const edition = await readEdition(files, reasons)
   let counts: RecordCounts = { records: 0, proofs: 0, originals: 0, hidden: 0 }
@@ -108,7 +109,7 @@ function notesFor({ isExpected, previous }: CheckOptions): CheckReport['notes'] 
     ...(previous === undefined ? (['previous-ungiven'] as const) : []),
     'not-the-truth',
   ]
-  return codes.map((code) => ({ code, sentence: notes[code] }))
+  return codes.map((code) => ({ code, sentence: sentences[code] }))
 }
 
 function editionOf(log: CheckedLog | undefined, key: Buffer | undefined): CheckedEdition | null {

@@ -1,6 +1,7 @@
 // Each published record is there and is the one that the log names, with its page, its proof and the files that it names; no
 // other record is there.
 
+import { recordId } from '../../record/id.ts'
 import { inRecord, places, recordFiles } from '../files/layout.ts'
 import { type CheckableRecord, readRecordFile } from '../files/record-file.ts'
 import { leafHash, verifyInclusion } from '../proof/merkle.ts'
@@ -54,11 +55,11 @@ async function checkRecord(context: RecordContext, logged: Logged, counts: Recor
   else if (hash !== logged.sha256) reasons.add('record-altered', path)
   else counts.records += 1
   if (await checkProof(context, logged)) counts.proofs += 1
-  checkPages(context, logged.id)
+  checkPage(context, logged.id)
   const text = hash === undefined ? undefined : await readText(files, path)
   if (text === undefined) return
   const record = readRecordFile(text)
-  if (record === undefined || record.id !== logged.id || text !== `${text.trimEnd()}\n`) {
+  if (record === undefined || record.id !== logged.id || !hasOwnId(record) || !isOneLine(text)) {
     reasons.add('record-malformed', path)
     return
   }
@@ -67,12 +68,18 @@ async function checkRecord(context: RecordContext, logged: Logged, counts: Recor
   if (await checkOriginal(context, record)) counts.originals += 1
 }
 
-/** In each language in which the edition has a home page. */
-function checkPages({ files, reasons }: RecordContext, id: string): void {
-  for (const language of ['', 'fr/']) {
-    const page = language + inRecord(id, recordFiles.page)
-    if (files.sizes.has(`${language}index.html`) && !files.sizes.has(page)) reasons.add('page-missing', page)
-  }
+/** Where nothing is hidden, the id follows from the bytes. */
+function hasOwnId({ id, sha256 }: CheckableRecord): boolean {
+  return sha256 === null || (/^[0-9a-f]{64}$/.test(sha256) && recordId(sha256) === id)
+}
+
+function isOneLine(text: string): boolean {
+  return text.indexOf('\n') === text.length - 1
+}
+
+function checkPage({ files, reasons }: RecordContext, id: string): void {
+  const page = inRecord(id, recordFiles.page)
+  if (!files.sizes.has(page)) reasons.add('page-missing', page)
 }
 
 async function checkProof({ files, log, reasons }: RecordContext, { id, leaf }: Logged): Promise<boolean> {

@@ -31,6 +31,18 @@ export async function checkSums(files: EditionFiles, reasons: Reasons, onFile: (
   return { hashes, signedBy: await signerOf(files, text, reasons) }
 }
 
+/** Every page shows whose key it is signed with. */
+export async function checkPages(files: EditionFiles, fingerprint: string, reasons: Reasons): Promise<void> {
+  for (const path of files.sizes.keys()) {
+    if (!path.endsWith('.html') || attached.test(path)) continue
+    const bytes = await files.read(path)
+    if (bytes !== undefined && !bytes.includes(fingerprint)) reasons.add('page-key-missing', path)
+  }
+}
+
+/** Files that came with a message are no pages of the edition. */
+const attached = /^r\/[^/]+\/files\//
+
 function checkPaths(files: EditionFiles, reasons: Reasons): void {
   const seen = new Set<string>()
   for (const path of files.sizes.keys()) {

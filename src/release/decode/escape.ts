@@ -3,20 +3,26 @@
 
 import { textOfBytes } from './bytes.ts'
 import { namedCharacter } from './entity.ts'
-import { type Form, type View, writer } from './view.ts'
+import { decodedStretches, type Form, type View } from './view.ts'
 
 const escapes =
   /&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));?|((?:%[0-9a-fA-F]{2})+)|\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8})|([bfnrtv"'/\\]))/g
 
-/** Null where there is nothing to decode. */
-export function escapesRead(text: string): View | null {
-  return replaced(text, escapes, 'escape', (match) => {
-    const [, decimal, hex, name, percent, u4, u6, x2, u8, single] = match
-    if (percent) return textOfBytes(Buffer.from(percent.replaceAll('%', ''), 'hex'))
-    if (name) return namedCharacter(name)
-    if (single) return escaped[single] ?? single
-    return character(decimal ? Number(decimal) : Number.parseInt((hex ?? u4 ?? u6 ?? x2 ?? u8)!, 16))
-  })
+export function escapesRead(text: string): View[] {
+  return decodedStretches(text, escapes, 'escape', escapeRead)
+}
+
+/** All of a text without its escapes; null where it has none. */
+export function unescaped(text: string): View | null {
+  return decodedStretches(text, escapes, 'escape', escapeRead, text.length)[0] ?? null
+}
+
+function escapeRead(match: RegExpExecArray): string | undefined {
+  const [, decimal, hex, name, percent, u4, u6, x2, u8, single] = match
+  if (percent) return textOfBytes(Buffer.from(percent.replaceAll('%', ''), 'hex'))
+  if (name) return namedCharacter(name)
+  if (single) return escaped[single] ?? single
+  return character(decimal ? Number(decimal) : Number.parseInt((hex ?? u4 ?? u6 ?? x2 ?? u8)!, 16))
 }
 
 const escaped: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
@@ -24,8 +30,8 @@ const escaped: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t:
 const quoted = /((?:=[0-9a-fA-F]{2})+)|=[ \t]*\r?\n/g
 
 /** Quoted-printable (RFC 2045), and the Q of encoded words (RFC 2047). */
-export function quotedPrintableRead(text: string): View | null {
-  return replaced(text, quoted, 'quoted-printable', ([, bytes]) =>
+export function quotedPrintableRead(text: string): View[] {
+  return decodedStretches(text, quoted, 'quoted-printable', ([, bytes]) =>
     bytes ? textOfBytes(Buffer.from(bytes.replaceAll('=', ''), 'hex')) : '',
   )
 }
@@ -39,27 +45,4 @@ export function formOfEscape(written: string): Form {
 function character(code: number): string | undefined {
   // Halves of pairs come one by one, and find each other again in the text.
   return code <= 0x10ffff ? (code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code)) : undefined
-}
-
-function replaced(
-  text: string,
-  pattern: RegExp,
-  form: Form,
-  read: (match: RegExpExecArray) => string | undefined,
-): View | null {
-  pattern.lastIndex = 0
-  let match = pattern.exec(text)
-  if (!match) return null
-  const out = writer(text)
-  let done = 0
-  for (; match; match = pattern.exec(text)) {
-    const put = read(match)
-    if (put === undefined) continue
-    out.copy(done, match.index)
-    out.put(put, match.index)
-    done = match.index + match[0].length
-  }
-  if (done === 0) return null
-  out.copy(done, text.length)
-  return out.done(form, text.length)
 }

@@ -1,6 +1,6 @@
 // A text with tags in, the same without them out: what a browser would show as one word is one.
 import { seam } from '../hide/fold.ts'
-import { type View, writer } from './view.ts'
+import { decodedStretches, type View } from './view.ts'
 
 const tags = /<!--[\s\S]*?-->|<[/!?]?([a-zA-Z][\w:-]{0,40})(?:\s[^<>]{0,4000})?\/?>/g
 /** Elements within a line. All others part words. */
@@ -10,19 +10,8 @@ const inline = new Set(
   ),
 )
 
-/** Null where there are no tags. */
-export function markupRead(text: string): View | null {
-  tags.lastIndex = 0
-  let match = tags.exec(text)
-  if (!match) return null
-  const out = writer(text)
-  let done = 0
-  for (; match; match = tags.exec(text)) {
-    out.copy(done, match.index)
-    const name = match[1]?.toLowerCase()
-    out.put(name === undefined || inline.has(name) ? seam : '\n', match.index)
-    done = match.index + match[0].length
-  }
-  out.copy(done, text.length)
-  return out.done('markup', text.length)
+export function markupRead(text: string): View[] {
+  return decodedStretches(text, tags, 'markup', ([, name]) =>
+    name === undefined || inline.has(name.toLowerCase()) ? seam : '\n',
+  )
 }

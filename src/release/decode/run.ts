@@ -3,51 +3,58 @@ import { noText } from '../hide/fold.ts'
 import { characterAt } from './bytes.ts'
 import type { Form, View } from './view.ts'
 
-/** Shorter runs say fewer than six letters. */
+/** Shorter runs say fewer than six letters; so do fewer than twelve hexadecimal digits. */
 const minBase64 = 8
-const minHex = 12
 /** Fewer characters of text on end are chance. */
 export const minReadable = 6
 
-const base64Runs = /[A-Za-z0-9+/_-]{4,}={0,2}(?:(?:\r?\n[ \t>]{0,100}|\\r\\n|\\n)[A-Za-z0-9+/_-]{4,}={0,2})*/g
-const hexRuns = /[0-9a-fA-F]{2}(?:[ :,]{0,2}[0-9a-fA-F]{2}){5,}[0-9a-fA-F]?/g
-
-/** Decoded runs of base64, both alphabets, from each of the four places where a group may begin. */
-export function base64Read(text: string): View[] {
-  const views: View[] = []
-  base64Runs.lastIndex = 0
-  for (let run = base64Runs.exec(text); run; run = base64Runs.exec(text)) {
-    if (run[0].length < minBase64) continue
-    const { values, places } = sextets(run[0], run.index)
-    const end = run.index + run[0].length
-    for (let shift = 0; shift < 4; shift += 1) {
-      const view = readable(
-        bytesFrom(values, shift),
-        'base64',
-        (byte) => places[shift + Math.floor((byte * 4) / 3)] ?? end,
-      )
-      if (view) views.push({ ...view, whole: [run.index, end] })
-    }
-  }
-  return views
+/** What decoded bytes are worth reading. */
+export interface Look {
+  /** A quick answer, true where it is in doubt. */
+  mayHold(bytes: Uint8Array, length: number): boolean
+  /** Runs in which nothing was found: ids, paths and long words come again and again. */
+  dull: Set<string>
 }
 
-/** Six bits a character; what stands between lines is left out. */
-function sextets(run: string, offset: number): { values: number[]; places: number[] } {
-  const values: number[] = []
-  const places: number[] = []
-  for (let i = 0; i < run.length; i += 1) {
-    // An escaped line break inside a run: its letters are no base64.
-    if (run[i] === '\\') {
-      i += 1
-      continue
+/** Runs that are remembered, and how long they may be. */
+const maxDull = 50_000
+const maxDullLength = 48
+
+function isDull(run: string, { dull }: Look): boolean {
+  return run.length <= maxDullLength && dull.has(run)
+}
+
+function rememberDull(run: string, { dull }: Look): void {
+  if (run.length > maxDullLength) return
+  if (dull.size >= maxDull) dull.clear()
+  // A copy: a slice would keep all of its text in memory.
+  dull.add(Buffer.from(run, 'latin1').toString('latin1'))
+}
+/** Whether a stretch is worth looking at at all. */
+export type IsNew = (from: number, end: number) => boolean
+
+/** Decoded runs of base64, both alphabets, from each of the four places where a group may begin. */
+export function base64Read(text: string, look: Look, isNew: IsNew): View[] {
+  const views: View[] = []
+  for (let run = base64Run(text, 0); run; run = base64Run(text, run[1])) {
+    const [from, end] = run
+    if (!isNew(from, end)) continue
+    const written = text.slice(from, end)
+    if (isDull(written, look)) continue
+    let worth = false
+    const count = holdSextets(text, from, end)
+    for (let shift = 0; shift < 4; shift += 1) {
+      const length = holdBytes(count, shift)
+      if (!look.mayHold(bytesHeld, length)) continue
+      worth = true
+      const bytes = bytesHeld.slice(0, length)
+      const places = placesOf(text, from, end, (unit) => sextet[unit]! >= 0)
+      const view = readable(bytes, 'base64', (byte) => places[shift + Math.floor((byte * 4) / 3)] ?? end)
+      if (view) views.push({ ...view, whole: [from, end] })
     }
-    const value = sextet[run.charCodeAt(i)]!
-    if (value < 0) continue
-    values.push(value)
-    places.push(offset + i)
+    if (!worth) rememberDull(written, look)
   }
-  return { values, places }
+  return views
 }
 
 const sextet = new Int8Array(65_536).fill(-1)
@@ -57,41 +64,131 @@ for (const [i, letter] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvw
 sextet['-'.charCodeAt(0)] = 62
 sextet['_'.charCodeAt(0)] = 63
 
-function bytesFrom(values: number[], shift: number): Uint8Array {
-  const bytes = new Uint8Array((((values.length - shift) * 6) >> 3) + 1)
-  let bits = 0
-  let held = 0
-  let length = 0
-  for (let i = shift; i < values.length; i += 1) {
-    held = ((held << 6) | values[i]!) & 0xfff
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    bytes[length++] = (held >> bits) & 0xff
+// Nearly every long word is a run: what is only looked at is held in the same memory again and again.
+let sextetsHeld = new Uint8Array(4096)
+let bytesHeld = new Uint8Array(4096)
+
+/** Six bits a character; what stands between lines is left out. How many there are. */
+function holdSextets(text: string, from: number, end: number): number {
+  if (sextetsHeld.length < end - from) {
+    sextetsHeld = new Uint8Array((end - from) * 2)
+    bytesHeld = new Uint8Array((end - from) * 2)
   }
-  return bytes.subarray(0, length)
+  let length = 0
+  for (let i = from; i < end; i += 1) {
+    const value = sextet[text.charCodeAt(i)]!
+    if (value >= 0) sextetsHeld[length++] = value
+  }
+  return length
+}
+
+/** What the sextets say from one of them on. How many bytes there are. */
+function holdBytes(count: number, shift: number): number {
+  let length = 0
+  for (let i = shift + 1; i < count; i += 1) {
+    const bits = (sextetsHeld[i - 1]! << 6) | sextetsHeld[i]!
+    const place = (i - shift) & 3
+    if (place !== 0) bytesHeld[length++] = bits >> (6 - 2 * place)
+  }
+  return length
+}
+
+/** Where the characters stand that count. */
+function placesOf(text: string, from: number, end: number, counts: (unit: number) => boolean): number[] {
+  const places: number[] = []
+  for (let i = from; i < end; i += 1) if (counts(text.charCodeAt(i))) places.push(i)
+  return places
 }
 
 /** Decoded runs of hexadecimal digits, from both places where a pair may begin. */
-export function hexRead(text: string): View[] {
+export function hexRead(text: string, look: Look, isNew: IsNew): View[] {
   const views: View[] = []
-  hexRuns.lastIndex = 0
-  for (let run = hexRuns.exec(text); run; run = hexRuns.exec(text)) {
-    const places: number[] = []
-    for (let i = 0; i < run[0].length; i += 1) {
-      if (/[0-9a-fA-F]/.test(run[0][i]!)) places.push(run.index + i)
-    }
-    if (places.length < minHex) continue
-    const end = run.index + run[0].length
+  for (let run = hexRun(text, 0); run; run = hexRun(text, run[1])) {
+    const [from, end] = run
+    if (!isNew(from, end)) continue
+    const digits = text.slice(from, end).replace(/[ :,]+/g, '')
     for (const shift of [0, 1]) {
-      const pairs = places.slice(shift, places.length - ((places.length - shift) % 2))
-      const bytes = Buffer.from(pairs.map((place) => text[place]!).join(''), 'hex')
+      const bytes = Buffer.from(digits.slice(shift, digits.length - ((digits.length - shift) % 2)), 'hex')
+      if (!look.mayHold(bytes, bytes.length)) continue
+      const places = placesOf(text, from, end, (unit) => unit > 0x2f && unit !== 0x3a)
       const view = readable(bytes, 'hex', (byte) => places[shift + byte * 2] ?? end)
-      if (view) views.push({ ...view, whole: [run.index, end] })
+      if (view) views.push({ ...view, whole: [from, end] })
     }
   }
   return views
 }
+
+type Span = readonly [number, number]
+
+/** The next run. Lines of base64 that follow each other are one, also behind quote prefixes. */
+function base64Run(text: string, start: number): Span | null {
+  for (let at = nextStretch(text, start, minBase64, inBase64); at !== -1; ) {
+    let end = endOfStretch(text, at, inBase64)
+    let line = at
+    for (let next = nextLine(text, end); next !== -1 && end - line >= minLine; next = nextLine(text, end)) {
+      line = next
+      end = endOfStretch(text, next, inBase64)
+    }
+    while (text.charCodeAt(end) === 0x3d && text.charCodeAt(end - 2) !== 0x3d) end += 1
+    return [at, end]
+  }
+  return null
+}
+
+type Members = Uint8Array
+const inBase64: Members = Uint8Array.from(sextet, (value) => (value >= 0 ? 1 : 0))
+
+/** Where the next stretch of so many members begins. Looks at its far end first: most of a text is skipped unseen. */
+function nextStretch(text: string, start: number, length: number, members: Members): number {
+  let from = start
+  while (from + length <= text.length) {
+    let at = from + length - 1
+    while (at >= from && members[text.charCodeAt(at)] === 1) at -= 1
+    if (at < from) break
+    from = at + 1
+  }
+  if (from + length > text.length) return -1
+  while (from > start && members[text.charCodeAt(from - 1)] === 1) from -= 1
+  return from
+}
+
+function endOfStretch(text: string, from: number, members: Members): number {
+  let at = from
+  while (at < text.length && members[text.charCodeAt(at)] === 1) at += 1
+  return at
+}
+
+/** Lines that are broken are at least so long. */
+const minLine = 16
+
+const prefix = /\r?\n[ \t>]{0,100}(?=[A-Za-z0-9+/_-]{4})/y
+
+/** Where the run goes on behind the end of its line; -1 where it does not. */
+function nextLine(text: string, end: number): number {
+  const unit = text.charCodeAt(end)
+  if (unit !== 10 && unit !== 13) return -1
+  prefix.lastIndex = end
+  return prefix.test(text) ? prefix.lastIndex : -1
+}
+
+/** The next run: pairs of digits, with up to two marks between them. */
+function hexRun(text: string, start: number): Span | null {
+  for (let from = start; ; ) {
+    const at = nextStretch(text, from, minHex, inHex)
+    if (at === -1) return null
+    const end = endOfStretch(text, at, inHex)
+    hexPairs.lastIndex = 0
+    const pairs = hexPairs.exec(text.slice(at, end))
+    if (pairs) return [at + pairs.index, at + pairs.index + pairs[0].length]
+    from = end
+  }
+}
+
+const minHex = 12
+const hexPairs = /[0-9a-fA-F]{2}(?:[ :,]{0,2}[0-9a-fA-F]{2}){5,}[0-9a-fA-F]?/g
+const inHex: Members = Uint8Array.from({ length: 65_536 }, (_, unit) =>
+  /[0-9a-fA-F :,]/.test(String.fromCharCode(unit)) ? 1 : 0,
+)
 
 /** The stretches of text among bytes, parted by marks; null where there is none that is long enough. */
 export function readable(
@@ -118,7 +215,7 @@ export function readable(
   close(bytes.length)
   if (text === '') return null
   at.push(placeOf(bytes.length))
-  return { form, text, at, whole: null }
+  return { form, text, at: (unit) => at[unit]!, whole: null }
 }
 
 function copyRun(

@@ -12,51 +12,91 @@ export type Form =
   | 'utf-16'
   | 'punycode'
   | 'markup'
-  | 'octal'
 
 export interface View {
   form: Form
   text: string
-  /** Of each unit of `text`, where it begins in what was decoded; one more for where the last one ends. */
-  at: number[] | Uint32Array
+  /** Where a unit of `text` begins in what was decoded; that of its length, where the last one ends. */
+  at(unit: number): number
   /** Where a part cannot be replaced alone: a run of base64 is hidden from its beginning to its end. */
   whole: readonly [number, number] | null
 }
 
-/** Collects decoded pieces and where they come from. */
-export interface Writer {
-  /** `text` stands for what begins at `from`. */
-  put(text: string, from: number): void
-  /** What stands from `from` to `to` as it is. */
-  copy(from: number, to: number): void
-  done(form: Form, end: number): View
+/** So much on either side is read with what was decoded; no name and no line between its words is longer. */
+const nearby = 512
+
+/**
+ * The stretches around what `pattern` matches, with what `read` makes of each match in its place. The rest reads as it stands,
+ * and is left out. What `read` gives undefined for stays.
+ */
+export function decodedStretches(
+  text: string,
+  pattern: RegExp,
+  form: Form,
+  read: (match: RegExpExecArray) => string | undefined,
+  margin = nearby,
+): View[] {
+  const views: View[] = []
+  let open: Stretch | null = null
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const put = read(match)
+    if (put === undefined) continue
+    if (open && match.index > open.done + 2 * margin) {
+      views.push(closed(open, text, form, margin))
+      open = null
+    }
+    open ??= {
+      text: '',
+      starts: [0],
+      sources: [Math.max(0, match.index - margin)],
+      done: Math.max(0, match.index - margin),
+    }
+    if (match.index > open.done) add(open, text.slice(open.done, match.index), open.done)
+    add(open, put, -match.index - 1)
+    open.done = match.index + match[0].length
+  }
+  if (open) views.push(closed(open, text, form, margin))
+  return views
 }
 
-export function writer(source: string): Writer {
-  const pieces: string[] = []
-  let at = new Uint32Array(source.length + 16)
-  let length = 0
-  const reserve = (more: number) => {
-    if (length + more < at.length) return
-    const larger = new Uint32Array((length + more) * 2)
-    larger.set(at)
-    at = larger
+interface Stretch {
+  text: string
+  /** Of each piece: where it begins in `text`, and where in the source; minus one less where it stands for something else. */
+  starts: number[]
+  sources: number[]
+  /** Up to where the source was taken over. */
+  done: number
+}
+
+function add(stretch: Stretch, text: string, source: number): void {
+  stretch.starts.push(stretch.text.length)
+  stretch.sources.push(source)
+  stretch.text += text
+}
+
+function closed(stretch: Stretch, source: string, form: Form, margin: number): View {
+  const { starts, sources } = stretch
+  const end = Math.min(source.length, stretch.done + margin)
+  add(stretch, source.slice(stretch.done, end), stretch.done)
+  const { text } = stretch
+  const at = (unit: number) => {
+    if (unit >= text.length) return end
+    const piece = pieceAt(starts, unit)
+    const from = sources[piece]!
+    return from < 0 ? -from - 1 : from + unit - starts[piece]!
   }
-  return {
-    put(text, from) {
-      reserve(text.length)
-      for (let i = 0; i < text.length; i += 1) at[length++] = from
-      pieces.push(text)
-    },
-    copy(from, to) {
-      reserve(to - from)
-      for (let i = from; i < to; i += 1) at[length++] = i
-      if (to > from) pieces.push(source.slice(from, to))
-    },
-    done(form, end) {
-      reserve(1)
-      at[length] = end
-      return { form, text: pieces.join(''), at: at.subarray(0, length + 1), whole: null }
-    },
+  return { form, text, at, whole: null }
+}
+
+/** The last piece that begins at or before the unit. */
+function pieceAt(starts: number[], unit: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= unit) low = middle
+    else high = middle - 1
   }
+  return low
 }

@@ -4,89 +4,122 @@ import type { Pattern } from './pattern.ts'
 
 export interface Automaton {
   patterns: Pattern[]
-  /** Class of each ASCII character: `skip`, `reset`, or that of its letter. */
-  ascii: Uint16Array
+  /** Class of a UTF-16 unit, made when it is first met: that of its letter, or one of those below. */
+  classes: Uint16Array
   classOf(unit: number): number
-  width: number
-  /** state * width + class → state. */
+  /** state + class → state; a state is its row in this table. */
   next: Int32Array
-  /** First pattern that ends in a state, -1 for none; `more` leads to the next state with one. */
+  /** 1 where a pattern ends in a state, or in one that ends it. */
+  hot: Uint8Array
+  /** First pattern that ends in a state, -1 for none; `more` leads to the next state with one, 0 to none. */
   ends: Int32Array
   more: Int32Array
   /** Further patterns of the same letters. */
   same: Int32Array
 }
 
+/** Of what is passed over, and of what no pattern holds. */
 export const skip = 0
 export const reset = 1
+/** From here on the unit must be looked at by itself: it stands for several letters, is half of a pair, or was not met before. */
+export const special = 0xfffe
+const unmet = 0xffff
 
 export function automatonOf(patterns: Pattern[]): Automaton {
-  const classes = classesOf(patterns)
-  const width = classes.size + 2
-  const trie = trieOf(patterns, classes, width)
-  const more = linkStates(trie.next, trie.ends, width)
-  const ascii = new Uint16Array(128)
-  for (let code = 0; code < 128; code += 1) ascii[code] = asciiClass(code, classes)
-  const classOf = (unit: number) => classes.get(unit) ?? reset
-  return { patterns, ascii, classOf, width, ...trie, more }
+  const letters = lettersOf(patterns)
+  const trie = trieOf(patterns, letters)
+  const { more, hot } = linkStates(trie)
+  const classes = new Uint16Array(65_536).fill(unmet)
+  const classOf = (unit: number) => {
+    if (classes[unit] === unmet) classes[unit] = classFor(unit, letters)
+    return classes[unit]!
+  }
+  for (let code = 0; code < 256; code += 1) classOf(code)
+  return { patterns, classes, classOf, next: trie.next, ends: trie.ends, same: trie.same, more, hot }
 }
 
-function classesOf(patterns: Pattern[]): Map<number, number> {
-  const classes = new Map<number, number>()
-  for (const { letters } of patterns) {
-    for (let i = 0; i < letters.length; i += 1) {
-      const unit = letters.charCodeAt(i)
-      if (!classes.has(unit)) classes.set(unit, classes.size + 2)
+/** The state behind a character. */
+export function stepOver(code: number, from: number, { classOf, next }: Automaton): number {
+  const { kind, letters } = foldCode(code)
+  if (kind === barrier) return 0
+  let state = from
+  for (let k = 0; k < letters.length; k += 1) {
+    const c = classOf(letters.charCodeAt(k))
+    state = next[state + (c < special ? c : reset)]!
+  }
+  return state
+}
+
+function lettersOf(patterns: Pattern[]): Map<string, number> {
+  const letters = new Map<string, number>()
+  for (const pattern of patterns) {
+    for (let i = 0; i < pattern.letters.length; i += 1) {
+      const letter = pattern.letters[i]!
+      if (!letters.has(letter)) letters.set(letter, letters.size + 2)
     }
   }
-  return classes
+  return letters
 }
 
-function asciiClass(code: number, classes: Map<number, number>): number {
-  const { kind, letters } = foldCode(code)
+function classFor(unit: number, classes: Map<string, number>): number {
+  if (unit >= 0xd800 && unit <= 0xdfff) return special
+  const { kind, letters } = foldCode(unit)
   if (kind === barrier) return reset
   if (kind === separator || kind === ignored) return skip
-  return classes.get(letters.charCodeAt(0)) ?? reset
+  return letters.length > 1 ? special : (classes.get(letters) ?? reset)
 }
 
-function trieOf(patterns: Pattern[], classes: Map<number, number>, width: number) {
-  const most = 1 + patterns.reduce((sum, { letters }) => sum + letters.length, 0)
+interface Trie {
+  next: Int32Array
+  ends: Int32Array
+  same: Int32Array
+  width: number
+}
+
+function trieOf(patterns: Pattern[], letters: Map<string, number>): Trie {
+  const width = letters.size + 2
+  const most = 1 + patterns.reduce((sum, pattern) => sum + pattern.letters.length, 0)
   const next = new Int32Array(most * width)
-  const ends = new Int32Array(most).fill(-1)
+  const ends = new Int32Array(most * width).fill(-1)
   const same = new Int32Array(patterns.length).fill(-1)
-  let states = 1
-  patterns.forEach(({ letters }, index) => {
+  let rows = width
+  patterns.forEach((pattern, index) => {
     let state = 0
-    for (let i = 0; i < letters.length; i += 1) {
-      const at = state * width + classes.get(letters.charCodeAt(i))!
-      if (next[at] === 0) next[at] = states++
+    for (let i = 0; i < pattern.letters.length; i += 1) {
+      const at = state + letters.get(pattern.letters[i]!)!
+      if (next[at] === 0) {
+        next[at] = rows
+        rows += width
+      }
       state = next[at]!
     }
     same[index] = ends[state]!
     ends[state] = index
   })
-  return { next: next.subarray(0, states * width), ends: ends.subarray(0, states), same }
+  return { next: next.subarray(0, rows), ends: ends.subarray(0, rows), same, width }
 }
 
 /** Breadth first: what is missing in a state is taken from the longest state that ends it. */
-function linkStates(next: Int32Array, ends: Int32Array, width: number): Int32Array {
-  const fallback = new Int32Array(ends.length)
-  const more = new Int32Array(ends.length)
+function linkStates({ next, ends, width }: Trie): { more: Int32Array; hot: Uint8Array } {
+  const fallback = new Int32Array(next.length)
+  const more = new Int32Array(next.length)
+  const hot = new Uint8Array(next.length)
   const queue = [0]
   for (let head = 0; head < queue.length; head += 1) {
     const state = queue[head]!
-    for (let c = 2; c < width; c += 1) {
-      const at = state * width + c
-      const to = next[at]!
-      const beside = state === 0 ? 0 : next[fallback[state]! * width + c]!
+    next[state + skip] = state
+    for (let c = reset + 1; c < width; c += 1) {
+      const to = next[state + c]!
+      const beside = state === 0 ? 0 : next[fallback[state]! + c]!
       if (to === 0) {
-        next[at] = beside
+        next[state + c] = beside
         continue
       }
       fallback[to] = beside
       more[to] = ends[beside] === -1 ? more[beside]! : beside
+      hot[to] = ends[to] !== -1 || more[to] !== 0 ? 1 : 0
       queue.push(to)
     }
   }
-  return more
+  return { more, hot }
 }

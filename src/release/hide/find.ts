@@ -1,6 +1,8 @@
 // A text and an automaton in, the places of hidden strings out: whole words, whatever their case and accents, and whatever
 // stands between them. One pass; a candidate is walked back over once.
-import { type Automaton, reset, skip } from './automaton.ts'
+import { characterAt } from '../decode/bytes.ts'
+import type { Look } from '../decode/run.ts'
+import { type Automaton, skip, special, stepOver } from './automaton.ts'
 import {
   barrier,
   codeBefore,
@@ -30,29 +32,53 @@ const maxGap = 256
 const maxGroupGap = 4
 
 export function findHidden(text: string, automaton: Automaton): Found[] {
-  const { ascii, classOf, width, next, ends, more } = automaton
+  const { classes, next, hot } = automaton
   const found: Found[] = []
   let state = 0
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i)
-    if (unit < 128) {
-      const c = ascii[unit]!
-      if (c === skip) continue
-      state = c === reset ? 0 : next[state * width + c]!
-    } else {
-      const code = text.codePointAt(i)!
-      const { kind, letters } = foldCode(code)
-      i += widthOf(code) - 1
-      if (kind === barrier) state = 0
-      if (letters === '') continue
-      for (let k = 0; k < letters.length; k += 1) {
-        const c = classOf(letters.charCodeAt(k))
-        state = c === reset ? 0 : next[state * width + c]!
-      }
-    }
-    if (state !== 0 && (ends[state] !== -1 || more[state] !== 0)) collect(text, i + 1, state, automaton, found)
+    let c = classes[unit]!
+    if (c >= special) {
+      c = automaton.classOf(unit)
+      if (c === special) {
+        const code = text.codePointAt(i)!
+        i += widthOf(code) - 1
+        state = stepOver(code, state, automaton)
+      } else state = next[state + c]!
+    } else state = next[state + c]!
+    if (hot[state] === 1 && c !== skip) collect(text, i + 1, state, automaton, found)
   }
   return found
+}
+
+/** How decoded bytes are looked at for the strings of an automaton. */
+export function lookFor(automaton: Automaton): Look {
+  return { mayHold: (bytes, length) => mayHold(bytes, length, automaton), dull: new Set() }
+}
+
+/** From so many bytes on, bytes that are all text are read even where nothing stands there plainly: it may be coded again. */
+const minCoded = 24
+
+/** Whether decoded bytes are worth reading: where letters follow each other as in a hidden string, or all of it is text. */
+function mayHold(bytes: Uint8Array, length: number, automaton: Automaton): boolean {
+  const { classes, next, hot } = automaton
+  let state = 0
+  let isText = length >= minCoded
+  for (let i = 0; i < length; i += 1) {
+    const byte = bytes[i]!
+    const c = classes[byte]!
+    if (c === special || (byte >= 0xc2 && (bytes[i + 1]! & 0xc0) === 0x80)) {
+      const [code, taken] = characterAt(bytes, i)
+      i += taken - 1
+      if (taken === 1) isText = false
+      state = code === -1 ? 0 : stepOver(code, state, automaton)
+    } else {
+      if (byte < 32 ? byte !== 10 && byte !== 13 && byte !== 9 : byte >= 128) isText = false
+      state = next[state + c]!
+    }
+    if (hot[state] === 1) return true
+  }
+  return isText
 }
 
 function collect(text: string, end: number, from: number, automaton: Automaton, found: Found[]): void {

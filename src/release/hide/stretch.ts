@@ -1,7 +1,8 @@
 // A text in, the stretches of it that are hidden, and the text without them.
+import type { Look } from '../decode/run.ts'
 import { readingsOf } from '../decode/views.ts'
-import { automatonOf } from './automaton.ts'
-import { findHidden } from './find.ts'
+import { type Automaton, automatonOf } from './automaton.ts'
+import { findHidden, lookFor } from './find.ts'
 import { type Hidden, mark } from './hidden.ts'
 import { patternsOf } from './pattern.ts'
 
@@ -22,25 +23,61 @@ export interface Work {
 /** Passes over one text in which persons keep their marks: hiding can bring words together; the plain mark parts them. */
 const maxPasses = 3
 
+interface Place {
+  start: number
+  end: number
+  /** Index of the hidden string. */
+  hidden: number
+}
+
+/** Names and addresses come again in every answer: what was found in so many short texts is kept. */
+const maxKept = 20_000
+const maxKeptLength = 200
+
 /** What finds the stretches to hide; those that overlap are one. */
 export function stretchFinder(given: readonly Hidden[]): (text: string, record?: string) => Stretch[] {
   const automaton = automatonOf(given.flatMap(({ text }, i) => patternsOf(text, i)))
+  const look = lookFor(automaton)
   const marks = given.map((hidden) => (findHidden(hidden.mark, automaton).length > 0 ? mark : hidden.mark))
-  return (text, record) => {
-    const found: Stretch[] = []
-    const add = (start: number, end: number, index: number) => {
-      const { reach, kind } = given[index]!
-      if (reach !== 'everywhere' && (record === undefined || !reach.has(record))) return
-      found.push({ start, end, mark: marks[index]!, person: kind === 'person' })
-    }
-    for (const { start, end, hidden } of findHidden(text, automaton)) add(start, end, hidden)
-    for (const { text: decoded, at, whole } of readingsOf(text)) {
-      for (const { start, end, hidden } of findHidden(decoded, automaton)) {
-        add(whole?.[0] ?? at(start), whole?.[1] ?? at(end), hidden)
-      }
-    }
-    return found.length < 2 ? found : joined(found)
+  const kept = new Map<string, Place[]>()
+  const placesIn = (text: string) => {
+    if (text.length > maxKeptLength) return placesOf(text, automaton, look)
+    const known = kept.get(text)
+    if (known) return known
+    if (kept.size >= maxKept) kept.clear()
+    const places = placesOf(text, automaton, look)
+    kept.set(text, places)
+    return places
   }
+  const isReached = (index: number, record: string | undefined) => {
+    const { reach } = given[index]!
+    return reach === 'everywhere' || (record !== undefined && reach.has(record))
+  }
+  return (text, record) => {
+    const places = placesIn(text)
+    if (places.length === 0) return []
+    return joined(
+      places
+        .filter(({ hidden }) => isReached(hidden, record))
+        .map(({ start, end, hidden }) => ({
+          start,
+          end,
+          mark: marks[hidden]!,
+          person: given[hidden]!.kind === 'person',
+        })),
+    )
+  }
+}
+
+/** Plain, and in every coding. */
+function placesOf(text: string, automaton: Automaton, look: Look): Place[] {
+  const places: Place[] = findHidden(text, automaton)
+  for (const { text: decoded, at, whole } of readingsOf(text, look)) {
+    for (const { start, end, hidden } of findHidden(decoded, automaton)) {
+      places.push({ start: whole?.[0] ?? at(start), end: whole?.[1] ?? at(end), hidden })
+    }
+  }
+  return places
 }
 
 /** Overlapping stretches as one; a person's mark says more than the plain one. */

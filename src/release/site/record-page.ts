@@ -1,7 +1,8 @@
 // One record -> its page: what stands around it in its conversation, what parties and articles say of it.
+
 import type { PublicRecord } from '../../view/model/release.ts'
 import type { SiteRecord, SiteRef } from '../../view/model/site.ts'
-import { citationOf } from './citation.ts'
+import { citations } from '../reuse/citation.ts'
 import { type Known, refOf } from './known.ts'
 
 /** Answers that a page names; more are counted nowhere else than in the conversation. */
@@ -27,7 +28,7 @@ export function recordPage(record: PublicRecord, known: Known, around: Around): 
     ],
     press: known.mentions.get(record.id) ?? [],
     changes: known.tombstones.get(record.id) ?? [],
-    citation: citationOf(record, known.edition.head, known.heads.get(record.id)?.preview ?? ''),
+    citation: citations(record, known.edition),
   }
 }
 

@@ -25,7 +25,7 @@ export function CiteBox({ page }: { page: SiteRecord }) {
     <section className="apparatus" id="cite">
       <h2>{w('record.cite')}</h2>
       <p className="citation" id="citation">
-        {citation}
+        {citation[frame.language]}
       </p>
       <p className="cite-actions">
         <button className="button" type="button" data-copy="citation" data-done={w('record.copied')} hidden>

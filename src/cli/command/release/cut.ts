@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { type CutReport, cutEdition } from '../../../flow/release/cut.ts'
 import { openAgentSigner, openSigner } from '../../../flow/release/key.ts'
 import { FondsError } from '../../../record/error.ts'
@@ -21,6 +21,7 @@ interface Flags extends CommonOptions {
   baseUrl?: string
   origin?: string
   note?: string
+  language: 'en' | 'fr'
   dryRun?: boolean
 }
 
@@ -36,6 +37,11 @@ export function cut(): Command {
     .option('--base-url <URL>', 'the address under which it will stand')
     .option('--origin <NAME>', 'the name of its log, for ever; by default that address without https://')
     .option('--note <TEXT>', 'what readers are told about this edition')
+    .addOption(
+      new Option('--language <CODE>', 'of the interface on the first pages; the other is there too')
+        .choices(['en', 'fr'])
+        .default('en'),
+    )
     .option('--dry-run', 'make everything, leave nothing, and say what it came to')
     .summary('make a signed edition')
     .description(
@@ -54,17 +60,18 @@ export function cut(): Command {
 async function run(flags: Flags): Promise<void> {
   const time = timeOf(flags.time)
   const signer = await signerOf(flags)
-  const { scope, out, after, title, baseUrl: base, origin, note, dryRun } = flags
+  const { scope, out, after, title, baseUrl: base, origin, note, language, dryRun } = flags
   const work = countedStages({
     redact: ['redacted', 'records'],
     records: ['written', 'records'],
+    data: ['cited', 'records'],
     pages: ['made', 'pages'],
     attack: ['searched', 'files'],
     sign: ['signed', 'edition'],
   })
   const report = await withFonds(flags, (fonds) =>
     cutEdition(fonds, {
-      ...{ scope, signer, out, time, after, title, base, origin, note, dryRun },
+      ...{ scope, signer, out, time, after, title, base, origin, note, language, dryRun },
       random: randomBytes,
       generator: `fonds ${version()}`,
       stopped: work.stopped,

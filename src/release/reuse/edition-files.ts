@@ -1,0 +1,35 @@
+// An edition and its records -> the files by which others use it again, piece by piece: an edition of 100,000 records takes no
+// more memory than one of them, beside the lists that an edition holds anyway. `data/records.jsonl` is written with the records.
+import type { Edition, PublicRecord } from '../../view/model/release.ts'
+import { atomFeed } from './atom.ts'
+import { dataPlaces } from './data-files.ts'
+import { ftmLines } from './ftm.ts'
+import { roCrate, type Terms } from './ro-crate.ts'
+import { personTable, recordTable } from './tables.ts'
+import { jsonText } from './text.ts'
+
+export interface ReuseFile {
+  path: string
+  /** Goes through the records where it needs them, when it is read. */
+  chunks: Iterable<string>
+}
+
+export function* editionFiles(
+  edition: Edition,
+  records: () => Iterable<PublicRecord>,
+  terms: Terms = {},
+): Iterable<ReuseFile> {
+  yield { path: dataPlaces.table, chunks: recordTable(edition, records()) }
+  yield { path: dataPlaces.conversations, chunks: jsonLines(edition.conversations) }
+  yield { path: dataPlaces.people, chunks: jsonLines(edition.people) }
+  yield { path: dataPlaces.peopleTable, chunks: personTable(edition) }
+  yield { path: dataPlaces.statements, chunks: jsonLines(edition.statements) }
+  if (edition.coverage !== null) yield { path: dataPlaces.coverage, chunks: [`${jsonText(edition.coverage)}\n`] }
+  yield { path: dataPlaces.ftm, chunks: ftmLines(edition, records()) }
+  yield { path: dataPlaces.feed, chunks: [atomFeed(edition)] }
+  yield { path: dataPlaces.crate, chunks: [roCrate(edition, terms)] }
+}
+
+function* jsonLines(items: Iterable<unknown>): Iterable<string> {
+  for (const item of items) yield `${jsonText(item)}\n`
+}
