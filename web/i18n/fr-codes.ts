@@ -158,6 +158,7 @@ export const frCodes: { [key: string]: Message } = {
     'Des mots occultés se trouvent dans plus d’un cinquième des pièces : les lecteurs verront de quoi il s’agit.',
   'release.words-nowhere': 'Des mots occultés ne se trouvent dans aucune pièce qui sortirait.',
   'error.scope-unclear': 'ce champ ne peut pas être lu comme il est écrit : corrigez la recherche',
+  'error.hidden-already': 'c’est déjà occulté',
   'error.reason-needed': 'dites pourquoi : les lecteurs voient ce motif à la place de la pièce',
   'error.no-such-words': 'il n’y a ni lettre ni chiffre dans ce qui est à occulter',
 }
