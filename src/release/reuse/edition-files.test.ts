@@ -135,8 +135,10 @@ describe('FollowTheMoney', () => {
           if (references.includes(name) && properties.bodyText) expect(ids, value).toContain(value)
         }
     for (const said of hostile)
-      for (const { properties } of entities(editionSaying(said), [recordSaying(said)]))
+      for (const { properties } of entities(editionSaying(said), [recordSaying(said)])) {
         for (const values of Object.values(properties)) for (const value of values) expect(value.trim()).toBe(value)
+        expect(properties.mimeType).toBeUndefined()
+      }
   })
 
   it('calls nothing a message that has no sender or no words', () => {
