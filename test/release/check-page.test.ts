@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cut, publisher } from '../../src/flow/release/test-edition.ts'
 import { decided, heldLetters, letter } from '../../src/flow/release/test-fonds.ts'
 import type { PublicRecord } from '../../src/view/model.ts'
-import { checkPage, type PageToCheck } from '../../web/release/check-page.ts'
+import { checkPage, type PageToCheck, wordsOf } from '../../web/release/check-page.ts'
 
 async function edition() {
   const fonds = await heldLetters(
@@ -16,10 +16,15 @@ async function edition() {
   const { dir, edition } = await cut(fonds)
   const lines = readFileSync(join(dir, 'data/records.jsonl'), 'utf8').trimEnd().split('\n')
   const pages = lines.map((line): PageToCheck => {
-    const { id, blocks } = JSON.parse(line) as PublicRecord
+    const record = JSON.parse(line) as PublicRecord
+    const { id } = record
     return {
       ...{ language: 'en', record: id, folder: `r/${id}/`, root: '' },
-      ...{ fingerprint: edition.fingerprint, origin: edition.origin, words: blocks.map(({ text }) => ` ${text}\n`) },
+      ...{
+        fingerprint: edition.fingerprint,
+        origin: edition.origin,
+        words: wordsOf(record).map((text) => ` ${text}\n`),
+      },
     }
   })
   return { dir, pages, edition }
@@ -66,6 +71,7 @@ describe('the check of a page in the browser', () => {
     const of = (path: string) => readFileSync(join(dir, path), 'utf8')
     expect(await failing({ words: [...page.words, 'And more.'] })).toEqual(['other-words'])
     expect(await failing({ words: ['Another lamp.'] })).toEqual(['other-words'])
+    expect(await failing({ words: page.words.slice(1) })).toEqual(['other-words'])
     expect(await failing({ fingerprint: 'SHA256:x' })).toEqual(['key-differs'])
     expect(await failing({ origin: 'x' })).toEqual(['not-signed'])
     expect(await failing({ record: other.record })).toEqual(['record-differs'])

@@ -30,7 +30,8 @@ function isOfOneRecord(path: string): boolean {
 }
 
 function upFrom({ path, head }: SiteFrame): string {
-  // The page for what is not found is shown at any depth: only the edition's own address leads out of it.
-  if (path === '404') return head.base === null ? '' : new URL(head.base).pathname
+  // The page for what is not found is shown at any depth: only the edition's own address leads out of it. Where that is not
+  // known, an edition that stands alone on its host is the best guess.
+  if (path === '404') return head.base === null ? '/' : new URL(head.base).pathname
   return '../'.repeat(path.split('/').length - 1)
 }

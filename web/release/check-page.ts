@@ -13,7 +13,7 @@ export interface PageToCheck {
   /** As they stand on the page. */
   fingerprint: string
   origin: string
-  /** The texts of the message, in the order in which the page shows them. */
+  /** Subject, senders and the texts of the message, in the order in which the page shows them. */
   words: string[]
 }
 
@@ -137,12 +137,22 @@ async function namesRecord(leaf: Bytes, id: string, record: string): Promise<boo
   }
 }
 
+interface RecordWords {
+  subject: string | null
+  from: Array<{ name: string }>
+  blocks: Array<{ text: string }>
+}
+
+/** What a page has to show: the subject, who wrote it, the text. */
+export function wordsOf({ subject, from, blocks }: RecordWords): string[] {
+  return [subject ?? '', ...from.map(({ name }) => name), ...blocks.map(({ text }) => text)]
+}
+
 /** White space is a matter of layout: everything else has to be the same. */
 export function sameWords(shown: string[], record: string): boolean {
   const plain = (texts: string[]) => texts.join(' ').replace(/\s+/g, ' ').trim()
   try {
-    const { blocks } = JSON.parse(record) as { blocks: Array<{ text: string }> }
-    return plain(shown) === plain(blocks.map(({ text }) => text))
+    return plain(shown) === plain(wordsOf(JSON.parse(record)))
   } catch {
     return false
   }

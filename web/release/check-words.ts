@@ -68,12 +68,12 @@ export const checkWords: Record<CheckLanguage, Words> = {
       'Un fichier à côté de cette page n’a pas pu être lu : {what}. Une page ouverte depuis un disque ne peut rien lire ; utilisez « fonds serve-release » ou « fonds release check ».',
     'no-crypto':
       'Ce navigateur ne donne accès à la cryptographie qu’aux pages venues par https ou de cette machine. Utilisez « fonds release check ».',
-    'proof-read': 'La preuve contient l’entrée {index} du journal.',
+    'proof-read': 'La preuve contient l’entrée {index} du registre.',
     'proof-unreadable': 'La preuve n’a pas la forme prévue.',
-    'record-logged': 'Le journal nomme ce document et le SHA-256 de record.json, qui est bien celui qui a été lu.',
-    'record-differs': 'Le journal nomme un autre document, ou un autre record.json que celui qui a été lu.',
-    included: 'L’entrée mène à la racine du journal de {size} entrées.',
-    'not-included': 'L’entrée ne mène pas à la racine du journal.',
+    'record-logged': 'Le registre nomme cette pièce et le SHA-256 de record.json, qui est bien celui qui a été lu.',
+    'record-differs': 'Le registre nomme une autre pièce, ou un autre record.json que celui qui a été lu.',
+    included: 'L’entrée mène à la racine du registre de {size} entrées.',
+    'not-included': 'L’entrée ne mène pas à la racine du registre.',
     'key-shown': 'La clé est celle dont l’empreinte figure sur cette page : {fingerprint}.',
     'key-differs': 'La clé a une autre empreinte que celle qui figure sur cette page : {fingerprint}.',
     signed: 'La racine est signée par cette clé, pour {origin}, édition {edition}, {time}.',
@@ -89,8 +89,8 @@ export const checkWords: Record<CheckLanguage, Words> = {
     bad: 'Cette page n’est pas ce qui a été signé.',
     half: 'Ce qui a pu être vérifié concorde ; qui l’a signé n’a pas été vérifié.',
     proves: [
-      'Celui qui détient cette clé a publié ce document, avec ces mots, dans cette édition, et rien n’a changé depuis.',
-      'Le document fait partie d’un journal qui ne peut perdre une entrée sans que sa racine change.',
+      'Celui qui détient cette clé a publié cette pièce, avec ces mots, dans cette édition, et rien n’a changé depuis.',
+      'La pièce fait partie d’un registre qui ne peut perdre une entrée sans que sa racine change.',
     ],
     not: [
       'Que ce que les gens ont écrit est vrai, ni que l’expéditeur est bien celui que nomme le message. Pour un courriel, voyez ce que prouvent ses signatures.',

@@ -1,12 +1,7 @@
 // The three lanes as shapes: private a diamond, public a disc, press a square. Colour repeats what the shape says.
 import type { Lane } from '../../src/record/record.ts'
 import { useT } from '../i18n/i18n.tsx'
-
-export const laneShapes: { [lane in Lane]: string } = {
-  private: 'M6 .8 11.2 6 6 11.2 .8 6Z',
-  public: 'M6 1.2a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6Z',
-  press: 'M1.8 1.8h8.4v8.4H1.8Z',
-}
+import { laneShapes } from './lane-shapes.ts'
 
 /** The shape of a lane, with its word beside it or, for those who cannot see it, behind it. */
 /** `hollow` where nothing is held in the lane, and something only said. */

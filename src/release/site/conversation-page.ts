@@ -32,6 +32,7 @@ export function* conversationPages(
         record: read(item.id),
         depth: kind === 'chat' ? 0 : item.depth,
         waited: waits.get(item.id) ?? null,
+        dkim: known.heads.get(item.id)!.dkim,
         quotedBy: quotingOutlets(item.id, known),
         statements: known.said.get(item.id)?.length ?? 0,
       })),

@@ -59,6 +59,13 @@ export function frameOf(edition: Edition, path: string, language: SiteLanguage, 
   }
 }
 
+/** Up to here every page stands in both languages; beyond, those of records stand once: they are most of an edition's bytes. */
+const bothUpTo = 2000
+
+export function languagesOf({ records }: Edition, root: SiteLanguage): SiteLanguages {
+  return { root, both: records.length <= bothUpTo ? 'all' : 'interface' }
+}
+
 export interface SiteLanguages {
   root: SiteLanguage
   /** `interface`: pages of records and conversations stand in the root language alone. */

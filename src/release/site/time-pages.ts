@@ -7,7 +7,7 @@ import { periodOf, plotOf, touches } from './plot.ts'
 
 /** A year with more records than this has its months as pages of their own. */
 const recordsInYear = 300
-const recordsOnPage = 500
+const recordsOnPage = 200
 
 type Entry = { path: string; page: SitePage }
 

@@ -120,8 +120,19 @@ export interface SiteConversation {
   line: SiteConversationLine
   people: Array<{ id: string; name: string; messages: number }>
   paging: SitePaging
-  items: Array<{ record: PublicRecord; depth: number; waited: number | null; quotedBy: string[]; statements: number }>
+  items: SiteMessage[]
   statements: SiteStatement[]
+}
+
+export interface SiteMessage {
+  record: PublicRecord
+  depth: number
+  /** Milliseconds since somebody else wrote. */
+  waited: number | null
+  dkim: PublicHead['dkim']
+  /** Outlets. */
+  quotedBy: string[]
+  statements: number
 }
 
 /** A record where others name it. */

@@ -1,6 +1,6 @@
 // One lane of the plot: its marks, or its bars where marks would be too dense. Redrawn on zoom, not on movement.
 import { memo } from 'react'
-import { laneShapes } from '../../ui/lane.tsx'
+import { laneShapes } from '../../ui/lane-shapes.ts'
 import { claimsOf, fadeOf } from '../claims.ts'
 import { fadeId } from './fades.tsx'
 import type { Mark } from './layout.ts'

@@ -270,17 +270,7 @@ export const en = {
   'search.newest': 'newest first',
   'search.oldest': 'oldest first',
   'search.help':
-    'All words must occur; “words in quotation marks” in this order. Endings are matched: contract finds contracts.',
-  'search.keys': '/ to the field · ↓ ↑ from hit to hit · Enter opens',
-  'search.results': { one: '{n} record', other: '{n} records' },
-  'search.none': 'No published record has these words.',
-  'search.more': 'Show more',
-  'search.loading': 'Searching …',
-  'search.failed': 'The search could not be loaded. The lists lead to every record.',
-  'search.onDisk':
-    'Pages opened from a disk cannot search: browsers forbid it. Run “fonds serve-release” or any web server in this folder.',
-  'search.shards': 'Searched {done} of {all} parts of the index.',
-  'search.searchRest': 'Search the rest',
+    'All words must occur; quotation marks around all of them find them in this order. Endings are matched: contract finds contracts.',
 } satisfies { [key: string]: Message }
 
 export type WordKey = keyof typeof en

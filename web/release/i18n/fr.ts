@@ -8,7 +8,7 @@ export const fr: Record<WordKey, Message> = {
   'nav.conversations': 'Conversations',
   'nav.people': 'Personnes',
   'nav.timeline': 'Chronologie',
-  'nav.coverage': 'Presse',
+  'nav.coverage': 'Couverture',
   'nav.statements': 'Déclarations',
   'nav.missing': 'Manques',
   'nav.methods': 'Méthodes',
@@ -194,7 +194,7 @@ export const fr: Record<WordKey, Message> = {
   'timeline.neighbours': 'Avant et après',
   'timeline.empty': 'Aucune pièce de cette édition n’a de date.',
 
-  'coverage.title': 'Presse',
+  'coverage.title': 'Couverture',
   'coverage.lead':
     'Ce que la presse dit de cette correspondance, face aux pièces publiées et d’un article à l’autre. Tout a été relevé par des règles et figure ici avec sa phrase, pour que vous jugiez vous-même.',
   'coverage.conflicts': 'Où les articles se contredisent',
@@ -272,15 +272,5 @@ export const fr: Record<WordKey, Message> = {
   'search.newest': 'les plus récentes d’abord',
   'search.oldest': 'les plus anciennes d’abord',
   'search.help':
-    'Tous les mots doivent s’y trouver ; “entre guillemets”, dans cet ordre. Les terminaisons sont reconnues : contrat trouve contrats.',
-  'search.keys': '/ vers le champ · ↓ ↑ de résultat en résultat · Entrée ouvre',
-  'search.results': { one: '{n} pièce', other: '{n} pièces' },
-  'search.none': 'Aucune pièce publiée ne contient ces mots.',
-  'search.more': 'En montrer plus',
-  'search.loading': 'Recherche en cours…',
-  'search.failed': 'La recherche n’a pas pu être chargée. Les listes mènent à toutes les pièces.',
-  'search.onDisk':
-    'Les pages ouvertes depuis un disque ne peuvent pas chercher : les navigateurs l’interdisent. Lancez « fonds serve-release » ou tout serveur web dans ce dossier.',
-  'search.shards': '{done} parties de l’index sur {all} parcourues.',
-  'search.searchRest': 'Parcourir le reste',
+    'Tous les mots doivent s’y trouver ; entre guillemets droits, dans cet ordre. Les terminaisons sont reconnues : contrat trouve contrats.',
 }

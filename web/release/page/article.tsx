@@ -43,7 +43,7 @@ export function Article({ page }: Props) {
           {blocks === null ? (
             <p className="header-only">{w('coverage.noText')}</p>
           ) : (
-            blocks.map((runs, at) => (
+            withoutHead(blocks, article).map((runs, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs never move.
               <Paragraph key={at} runs={runs} numbers={numbers} />
             ))
@@ -60,6 +60,26 @@ export function Article({ page }: Props) {
       </div>
     </>
   )
+}
+
+/** Pages repeat headline and outlet above their text; what was found in them stays. */
+function withoutHead(blocks: NonNullable<SiteArticle['blocks']>, { title, outlet }: SiteArticle['article']) {
+  const known = new Set([title, outlet].map(plain))
+  const first = blocks.findIndex((runs) => runs.some(({ refs }) => refs.length > 0) || !known.has(plain(textOf(runs))))
+  return blocks.slice(Math.max(0, first))
+}
+
+function textOf(runs: Array<{ text: string }>): string {
+  return runs.map(({ text }) => text).join('')
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
 }
 
 function Paragraph({

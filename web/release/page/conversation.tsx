@@ -1,5 +1,5 @@
 // A conversation as it is published: its messages in reading order, and in their place what is withheld or missing.
-import type { PublicRecord, SiteConversation } from '../../../src/view/model.ts'
+import type { PublicRecord, SiteConversation, SiteMessage } from '../../../src/view/model.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { ClockText } from '../../page-conversation/words/clock-text.tsx'
 import { silenceFrom } from '../../page-conversation/words/duration.ts'
@@ -12,6 +12,7 @@ import { LaneGlyph } from '../../ui/lane.tsx'
 import { PageHeader } from '../../ui/mark.tsx'
 import { PageLink } from '../../ui/page-link.tsx'
 import { PartyList, PartyName } from '../../ui/party.tsx'
+import { DkimBadge } from '../../ui/result.tsx'
 import { Amount } from '../part/conversation-line.tsx'
 import { FileList } from '../part/files.tsx'
 import { Paging } from '../part/paging.tsx'
@@ -19,7 +20,7 @@ import { Statement } from '../part/statement.tsx'
 import { Words } from '../part/words.tsx'
 import { useSite } from '../site.tsx'
 
-type Item = SiteConversation['items'][number]
+type Item = SiteMessage
 
 /** Deeper answers stand at the last rail. */
 const mostDepth = 8
@@ -141,7 +142,7 @@ function MessageHead({ item }: { item: Item }) {
   const { t } = useI18n()
   const { w } = useSite()
   const say = useDuration()
-  const { record, waited, depth } = item
+  const { record, waited, depth, dkim } = item
   const [from] = record.from
   return (
     <header className="message-head">
@@ -168,23 +169,14 @@ function MessageHead({ item }: { item: Item }) {
           <span className="message-waited">{t('message.answered', { time: say(waited) })}</span>
         )}
         {depth > mostDepth && <span>{t('message.deep', { n: depth })}</span>}
-        <Proof record={record} />
+        {dkim && dkim.result !== 'none' && (
+          <PageLink page="r" id={record.id} hash="evidence">
+            <DkimBadge mark={dkim} />
+          </PageLink>
+        )}
         {record.hidden > 0 && <span>{w('count.hidden', { n: record.hidden })}</span>}
       </div>
     </header>
-  )
-}
-
-/** What its signatures prove, in a word, with the way to more. */
-function Proof({ record }: { record: PublicRecord }) {
-  const { t } = useI18n()
-  const best = record.evidence?.signatures.find(({ result }) => result === 'pass') ?? record.evidence?.signatures[0]
-  if (!best || best.result === 'none') return null
-  const words = best.result === 'fail' ? t('dkim.fail') : best.result === 'pass' ? t('dkim.pass') : t('dkim.unknown')
-  return (
-    <PageLink page="r" id={record.id} hash="evidence">
-      {t('evidence.head')} {best.domain} {words}
-    </PageLink>
   )
 }
 

@@ -18,11 +18,15 @@ import { Statement } from '../part/statement.tsx'
 import { Words } from '../part/words.tsx'
 import { useSite } from '../site.tsx'
 
+/** What has no subject is called by its first words. */
+const mostTitle = 72
+
 export function titleOf(record: PublicRecord): string {
   if (record.subject) return record.subject
   const [line = ''] = record.blocks.filter(({ kind }) => kind === 'text').map(({ text }) => text.trim())
   const short = line.replace(/\s+/g, ' ')
-  return short.length > 90 ? `${short.slice(0, 89)}…` : short
+  if (short.length <= mostTitle) return short
+  return `${short.slice(0, Math.max(40, short.lastIndexOf(' ', mostTitle)))} …`
 }
 
 export function RecordView({ page }: { page: SiteRecord }) {
@@ -70,10 +74,10 @@ function Head({ page }: { page: SiteRecord }) {
           </span>
         )}
       </p>
-      <h1>{titleOf(record) || t('row.noWords')}</h1>
+      <h1 data-subject={record.subject ? '' : undefined}>{titleOf(record) || t('row.noWords')}</h1>
       <dl className="record-facts">
         <DateFact record={record} />
-        <Parties name={t('record.from')} parties={record.from} />
+        <Parties name={t('record.from')} parties={record.from} part="from" />
         <Parties name={t('record.to')} parties={record.to} />
         <Parties name={t('record.cc')} parties={record.cc} />
         {record.outlet && <Fact name={t('record.outlet')}>{record.outlet}</Fact>}
@@ -114,26 +118,26 @@ function DateFact({ record }: { record: PublicRecord }) {
 /** How many names stand open: mailing lists can have hundreds. */
 const shownParties = 12
 
-function Parties({ name, parties }: { name: string; parties: PublicParty[] }) {
+function Parties({ name, parties, part }: { name: string; parties: PublicParty[]; part?: 'from' }) {
   const { t } = useI18n()
   if (parties.length === 0) return null
   const rest = parties.slice(shownParties)
   return (
     <Fact name={name}>
-      <PartyItems parties={parties.slice(0, shownParties)} />
+      <PartyItems parties={parties.slice(0, shownParties)} part={part} />
       {rest.length > 0 && (
         <details>
           <summary>{t('row.andOthers', { n: rest.length })}</summary>
-          <PartyItems parties={rest} />
+          <PartyItems parties={rest} part={part} />
         </details>
       )}
     </Fact>
   )
 }
 
-function PartyItems({ parties }: { parties: PublicParty[] }) {
+function PartyItems({ parties, part }: { parties: PublicParty[]; part?: 'from' }) {
   return (
-    <ul className="record-parties">
+    <ul className="record-parties" data-part={part}>
       {parties.map((party) => (
         <li key={`${party.person} ${party.address}`}>
           <PartyName party={party} />

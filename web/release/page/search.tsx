@@ -6,7 +6,9 @@ import { useSite } from '../site.tsx'
 
 export function Search() {
   const { t } = useI18n()
-  const { frame, w, link, file } = useSite()
+  const { w, link, file } = useSite()
+  // Where records stand in one language only, an address without an id would not tell.
+  const recordsAt = link('r/id/').slice(0, -'id/'.length)
   return (
     <>
       <PageHeader title={w('search.title')} />
@@ -21,9 +23,8 @@ export function Search() {
         id="search"
         method="get"
         action="./"
-        data-pagefind={file('pagefind/')}
-        data-records={link('r/')}
-        data-language={frame.language}
+        data-root={file('') || './'}
+        data-records={recordsAt}
         hidden
       >
         <p className="search-line">
@@ -68,6 +69,9 @@ export function Search() {
         <p className="quiet search-help">{w('search.help')}</p>
       </form>
       <p className="search-state" role="status" aria-live="polite" />
+      <div className="search-lists" hidden>
+        <Lists />
+      </div>
       <ol className="search-hits" />
       <p className="search-more" />
     </>

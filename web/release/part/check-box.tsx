@@ -1,8 +1,10 @@
 // The button that checks the page in the reader's browser, and the same by hand. The script finds its words and files here.
 import type { PublicRecord } from '../../../src/view/model.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
 import { useSite } from '../site.tsx'
 
 export function CheckBox({ record }: { record: PublicRecord }) {
+  const { t } = useI18n()
   const { frame, w, link, file } = useSite()
   return (
     <section
@@ -11,7 +13,8 @@ export function CheckBox({ record }: { record: PublicRecord }) {
       data-folder={file(`r/${record.id}/`)}
       data-root={file('') || './'}
       data-record={record.id}
-      data-language={frame.language}
+      data-proves={t('proof.proves')}
+      data-not={t('proof.not')}
       data-fingerprint={frame.head.fingerprint}
       data-origin={frame.head.origin}
     >

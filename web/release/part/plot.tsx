@@ -38,7 +38,8 @@ function Band({ lane, plot, links }: { lane: Lane; plot: SitePlot; links: boolea
       <p className="plot-name">
         <LaneGlyph lane={lane} word="shown" /> <span className="quiet">{w('plot.most', { n: most })}</span>
       </p>
-      <svg className="plot-bars" width="100%" height={bandHeight} role="group" aria-label={w('plot.label')}>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: each bar is a link with a name of its own. */}
+      <svg className="plot-bars" width="100%" height={bandHeight}>
         {bins.map((bin, at) =>
           bin[lane] === 0 ? null : (
             <Bar key={bin.period} bin={bin} lane={lane} at={at} of={bins.length} most={most} links={links} />
@@ -119,7 +120,7 @@ function Axis({ plot: { bins } }: { plot: SitePlot }) {
         at % step === 0 ? (
           <g key={bin.period}>
             <line x1={share(at, bins.length)} x2={share(at, bins.length)} y1="0" y2="4" />
-            <text x={share(at, bins.length)} y="15">
+            <text x={share(at, bins.length)} y="15" textAnchor={at / bins.length > 0.88 ? 'end' : undefined}>
               {say(bin.period)}
             </text>
           </g>

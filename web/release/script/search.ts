@@ -1,1 +1,134 @@
-export {}
+// The page of the search: what is typed and chosen -> records, found by Pagefind in this browser. The address holds the whole
+// state (`?q=…&lane=…&person=…&year=…&sort=…`), so that it can be sent to a colleague.
+import { language, say } from './language.ts'
+import { openFinder } from './search/finder.ts'
+import { hitRow } from './search/hit.ts'
+import { type Asked, askedIn, fillForm, hasFilter, readForm, toAddress } from './search/state.ts'
+
+const form = document.querySelector<HTMLFormElement>('#search')
+const state = document.querySelector<HTMLElement>('.search-state')
+const list = document.querySelector<HTMLElement>('.search-hits')
+const more = document.querySelector<HTMLElement>('.search-more')
+const lists = document.querySelector<HTMLElement>('.search-lists')
+/** Hits that are fetched and shown at once. */
+const page = 20
+
+if (form && state && list && more && lists) {
+  form.hidden = false
+  start(form, { state, list, more, lists }).catch((error: unknown) => {
+    console.error(error)
+    lists.hidden = false
+    state.textContent = say(location.protocol === 'file:' ? 'search.onDisk' : 'search.failed')
+  })
+}
+
+interface Places {
+  state: HTMLElement
+  list: HTMLElement
+  more: HTMLElement
+  lists: HTMLElement
+}
+
+async function start(form: HTMLFormElement, places: Places) {
+  const finder = await openFinder(form.dataset.root ?? './')
+  fillForm(form, finder.parts)
+  let asked = askedIn(location.search)
+  let turn = 0
+  const show = async (widen: boolean) => {
+    const mine = ++turn
+    if (asked.q.trim() === '' && !hasFilter(asked)) {
+      clear(places)
+      return
+    }
+    places.state.textContent = say('search.loading')
+    const found = await finder.find(asked, widen)
+    // Another search began meanwhile.
+    if (mine !== turn) return
+    clear(places)
+    const said = found.total === 0 ? (hasFilter(asked) ? 'search.noneFiltered' : 'search.none') : 'search.results'
+    const searched = found.searched < found.all ? ` ${say('search.part', { n: found.searched, all: found.all })}` : ''
+    places.state.textContent = say(said, { n: found.total }) + searched
+    let shown = 0
+    const next = async () => {
+      const hits = await found.load(shown, page)
+      if (mine !== turn) return
+      shown += hits.length
+      places.list.append(...hits.map((hit) => hitRow(hit, { form, language, say })))
+      places.more.replaceChildren()
+      if (shown < found.total && hits.length > 0) places.more.append(button(say('search.more'), next))
+      if (found.searched < found.all) places.more.append(button(say('search.rest'), () => show(true)))
+    }
+    await next()
+  }
+  const ask = (next: Asked) => {
+    asked = next
+    return show(false)
+  }
+  setForm(form, asked)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const next = readForm(form)
+    history.pushState(null, '', toAddress(next))
+    void ask(next)
+  })
+  form.addEventListener('change', (event) => {
+    if (event.target instanceof HTMLSelectElement) form.requestSubmit()
+  })
+  let typing = 0
+  form.addEventListener('input', (event) => {
+    if (!(event.target instanceof HTMLInputElement)) return
+    clearTimeout(typing)
+    typing = window.setTimeout(() => {
+      const next = readForm(form)
+      history.replaceState(null, '', toAddress(next))
+      void ask(next)
+    }, 300)
+  })
+  window.addEventListener('popstate', () => {
+    const next = askedIn(location.search)
+    setForm(form, next)
+    void ask(next)
+  })
+  followArrows(form, places.list)
+  await show(false)
+}
+
+function clear({ state, list, more }: Places) {
+  state.textContent = ''
+  list.replaceChildren()
+  more.replaceChildren()
+}
+
+function setForm(form: HTMLFormElement, asked: Asked) {
+  for (const [name, value] of Object.entries(asked)) {
+    const field = form.elements.namedItem(name)
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value
+  }
+}
+
+/** Down from the field to the first hit, from hit to hit, and up again. */
+function followArrows(form: HTMLFormElement, list: HTMLElement) {
+  document.addEventListener('keydown', (event) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const links = Array.from(list.querySelectorAll<HTMLElement>('a.hit'))
+    const field = form.elements.namedItem('q')
+    const at = links.indexOf(document.activeElement as HTMLElement)
+    if (step === 0 || (at < 0 && document.activeElement !== field)) return
+    const target = at + step < 0 ? field : links[at + step]
+    if (!(target instanceof HTMLElement)) return
+    event.preventDefault()
+    target.focus()
+  })
+}
+
+function button(words: string, act: () => unknown): HTMLElement {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.className = 'button'
+  made.textContent = words
+  made.addEventListener('click', () => {
+    made.disabled = true
+    void act()
+  })
+  return made
+}
