@@ -150,6 +150,8 @@ export const frCodes: { [key: string]: Message } = {
   'release.name-is-word': 'Un prénom ou nom d’une personne occultée reste là où il est seul : c’est aussi un mot.',
   'release.original-kept':
     'Un message choisi pour sortir tel que reçu ne sortira pas ainsi : quelque chose y est occulté.',
+  'release.places-many':
+    'Ce qui est occulté se trouve dans tant de pièces que chacune compte pour un passage ; la publication les compte tous.',
   'release.scope-empty': 'Aucune pièce n’est dans ce champ.',
   'release.words-beyond': 'Des mots occultés dans leur conversation se trouvent aussi dans d’autres pièces.',
   'release.words-common':
