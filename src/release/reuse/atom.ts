@@ -37,7 +37,7 @@ function entryOf(
     `<id>urn:uuid:${namedUuid(`${origin}#edition-${number}`)}</id>`,
     `<title>${title}: edition ${number}</title>`,
     `<updated>${escapeMarkup(time)}</updated>`,
-    `<link rel="alternate" type="text/html" href="${address(head, 'editions/')}"/>`,
+    `<link rel="alternate" type="text/html" href="${address(head, `editions/#edition-${number}`)}"/>`,
     `<content type="text">${escapeMarkup(words)}</content>`,
     '</entry>',
   ].join('\n')

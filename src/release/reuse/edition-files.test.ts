@@ -194,7 +194,11 @@ describe('the feed', () => {
 
   it('leads to places beside it where its own address is not known', () => {
     const text = feed({ ...edition, head: { ...head, base: null } })
-    expect([...text.matchAll(/href="(.*?)"/g)].map(([, href]) => href)).toEqual(['./', './editions/', './editions/'])
+    expect([...text.matchAll(/href="(.*?)"/g)].map(([, href]) => href)).toEqual([
+      './',
+      './editions/#edition-2',
+      './editions/#edition-1',
+    ])
   })
 
   it('is XML, whatever it says', () => {
