@@ -4,7 +4,7 @@ import type { Ref } from '../actor/describe.ts'
 import type { Word } from '../article/words.ts'
 import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
 import type { Clause, TimeSpan } from './clause.ts'
-import type { ClaimScan } from './read.ts'
+import type { ClaimScan } from './scan.ts'
 import type { ClaimWords } from './vocabulary.ts'
 
 export function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
