@@ -169,6 +169,13 @@ function isDateline(words: Word[], { from, last }: Name, starts: Set<number>): b
   return isCapital && starts.has(from) && behind[0]?.text === ',' && behind.some(({ kind }) => kind === 'number')
 }
 
+/** "documents seen by The Beacon", "interrogé par L'Équerre": who read them, or asked. */
+function isShownTo(words: Word[], { from }: Name, vocabulary: ActorWords): boolean {
+  const isArticle = /^(?:the|l'|le|la|les)$/.test(words[from - 1]?.norm ?? '')
+  const at = isArticle ? from - 2 : from - 1
+  return /^(?:by|par)$/.test(words[at]?.norm ?? '') && vocabulary.set('shown').has(words[at - 1]?.norm ?? '')
+}
+
 /** Who is cited for news: an outlet can be called "the magazine" though nobody said that it is one. */
 function markSources(words: Word[], names: Name[], { byName }: Registry, vocabulary: ActorWords): void {
   const cites = vocabulary.set('cites')
@@ -177,14 +184,8 @@ function markSources(words: Word[], names: Name[], { byName }: Registry, vocabul
     const entity = byName.get(name)
     if (!entity || entity.kind === 'person') continue
     const before = `${words[name.from - 2]?.norm ?? ''} ${words[name.from - 1]?.norm ?? ''}`
-    const isAsking =
-      /^(?:joint|contacté|interrogé|sollicité|questionné)e?s? par$|^(?:asked|contacted|reached|approached) by$/
     const isCited =
-      isAsking.test(
-        words[name.from - 1]?.norm === "l'" ? `${words[name.from - 3]?.norm} ${words[name.from - 2]?.norm}` : before,
-      ) ||
-      cites.has(words[name.from - 1]?.norm ?? '') ||
-      /according to$|reported by$|published by$|obtained by$/.test(before)
+      cites.has(words[name.from - 1]?.norm ?? '') || /according to$/.test(before) || isShownTo(words, name, vocabulary)
     // `PORT BRUME, 5 mars (ALP) -`: the agency.
     const isAgency =
       words[name.from - 1]?.text === '(' &&
