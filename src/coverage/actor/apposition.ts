@@ -64,7 +64,7 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
   if (!phrase.nested && words[phrase.last + 1]?.text === ',') {
     const name = names.get(phrase.last + 2)
     const entity = name && registry.byName.get(name)
-    const isClosed = name && /^[,.:;)»”]$/.test(words[name.last + 1]?.text ?? '.')
+    const isClosed = name && /^[,.:;()»”]$/.test(words[name.last + 1]?.text ?? '.')
     const isOwner = entity !== undefined && phrase.ofName !== undefined && registry.byName.get(phrase.ofName) === entity
     if (entity && isClosed && !isOwner && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
@@ -104,6 +104,7 @@ function isEither(noun: string): boolean {
 function addRole({ words, registry, vocabulary }: DescribeScan, entity: Entity, phrase: Phrase): void {
   const ofEntity = phrase.ofName && registry.byName.get(phrase.ofName)
   if (ofEntity?.kind === 'unknown' && vocabulary.set('corporate').has(phrase.noun)) ofEntity.kind = 'organisation'
+  if (ofEntity?.kind === 'unknown' && vocabulary.set('placing').has(phrase.noun)) ofEntity.isPlace = true
   entity.roles.push({ noun: phrase.noun, of: phrase.of, ofEntity })
   if (phrase.class === 'body' && entity.kind === 'unknown') entity.kind = 'organisation'
   if (phrase.class === 'person' && entity.kind === 'unknown') entity.kind = 'person'

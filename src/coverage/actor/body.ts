@@ -31,7 +31,9 @@ export function describedBody({ words, registry }: DescribeScan, phrase: Phrase)
 
 /** The organisation that the article is about, where one stands out. */
 export function mainBody({ entities }: Registry): Entity | null {
-  const bodies = entities.filter(({ kind, isSource, parts }) => kind !== 'person' && !isSource && parts.length > 0)
+  const bodies = entities.filter(
+    ({ kind, isSource, isPlace, parts }) => kind !== 'person' && !isSource && !isPlace && parts.length > 0,
+  )
   const sorted = [...bodies].sort((a, b) => b.count - a.count)
   return sorted[0] && sorted[0].count >= 3 && sorted[0].count > (sorted[1]?.count ?? 0) * 1.5 ? sorted[0] : null
 }

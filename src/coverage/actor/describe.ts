@@ -122,8 +122,31 @@ function byRole(scan: DescribeScan, phrase: Phrase, owner: Entity | null, refs: 
   const fitting = registry.entities.filter(
     (entity) => entity !== owner && entity.roles.some((role) => roleFits(entity, role, phrase, owner, vocabulary)),
   )
-  if (fitting.length <= 1) return fitting[0] ?? null
-  return lastOf(refs, phrase.first, (entity) => fitting.includes(entity)) ?? fitting[0]!
+  if (fitting.length > 1) return lastOf(refs, phrase.first, (entity) => fitting.includes(entity)) ?? fitting[0]!
+  return fitting[0] ?? byKind(scan, phrase, owner, refs)
+}
+
+/** "L'élu" for the mayor, "the executive" for the director: only where one who was named last can be meant. */
+function byKind(
+  { registry, vocabulary }: DescribeScan,
+  phrase: Phrase,
+  owner: Entity | null,
+  refs: Ref[],
+): Entity | null {
+  const roles = vocabulary.kinds.get(phrase.noun)
+  if (!roles || phrase.determiner !== 'definite' || phrase.of.length > 0 || owner) return null
+  const gender = vocabulary.persons.get(phrase.noun)
+  const fitting = registry.entities.filter(
+    (entity) =>
+      entity.kind === 'person' &&
+      !entity.isSource &&
+      entity.roles.some(({ noun }) => roles.has(noun)) &&
+      (!entity.gender || !gender || gender === 'n' || entity.gender === gender || vocabulary.language === 'fr'),
+  )
+  // Of several, whoever the article is about.
+  const most = Math.max(0, ...fitting.map(({ count }) => count))
+  const main = fitting.filter(({ count }) => count * 2 > most)
+  return main.length === 1 ? main[0]! : lastOf(refs, phrase.first, (entity) => main.includes(entity))
 }
 
 function roleFits(entity: Entity, role: Role, phrase: Phrase, owner: Entity | null, { set }: ActorWords): boolean {

@@ -71,11 +71,25 @@ function pronounAt(
           : undefined
     return isAlone ? { first: at, last: at + 1, gender, sentence, near: true } : undefined
   }
-  const gender = vocabulary.pronouns.get(norm) as Pronoun['gender'] | undefined
+  const gender =
+    norm === 'her' && vocabulary.language === 'en' && isObject(words, at, to)
+      ? 'f'
+      : (vocabulary.pronouns.get(norm) as Pronoun['gender'] | undefined)
   if (!gender) return undefined
   // "Il y a", "il est vrai que": nobody.
   if (norm === 'il' && next && isImpersonal(words, at + 1, vocabulary)) return undefined
   return { first: at, last: at, gender, sentence, near: vocabulary.set('demonstratives').has(norm) }
+}
+
+/** "Told her that", "forwarded her the draft": what follows cannot be hers. */
+function isObject(words: Word[], at: number, to: number): boolean {
+  const next = at + 1 < to ? words[at + 1]! : undefined
+  return (
+    next?.kind !== 'word' ||
+    /^(?:the|a|an|this|that|these|those|his|their|its|and|or|but|to|on|in|at|by|for|from|with|about|as|after|before|until|when|while|who|if|he|she|they|it|is|was|were|had|has|again|first|back|once|twice|directly|personally|not|off|down|up|out|over|into|during|because|so|yesterday|today|last|any|some|no)$/.test(
+      next.norm,
+    )
+  )
 }
 
 function isImpersonal(words: Word[], at: number, vocabulary: ActorWords): boolean {

@@ -25,6 +25,8 @@ interface VerbVocabulary {
   prepositions: string
   nouns: string
   reducible?: string
+  /** Phrases, parted by `|`. */
+  asides?: string
 }
 
 export interface Lexicon {
@@ -44,6 +46,8 @@ export interface Lexicon {
   nouns: Set<string>
   /** English verbs whose past can be a participle behind a noun: "an e-mail sent on 3 May". */
   reducible: Set<string>
+  /** Phrases that may part an auxiliary from its verb, by their last word. */
+  asides: Map<string, string[][]>
 }
 
 const held = new Map<Language, Lexicon>()
@@ -68,9 +72,19 @@ export function loadLexicon(language: Language): Lexicon {
     prepositions: set('prepositions'),
     nouns: set('nouns'),
     reducible: set('reducible'),
+    asides: byLastWord(vocabulary.asides ?? ''),
   }
   held.set(language, lexicon)
   return lexicon
+}
+
+function byLastWord(written: string): Map<string, string[][]> {
+  const phrases = new Map<string, string[][]>()
+  for (const phrase of written.split('|').map(listOf)) {
+    const last = phrase.at(-1)
+    if (last !== undefined) phrases.set(last, [...(phrases.get(last) ?? []), phrase])
+  }
+  return phrases
 }
 
 export function listOf(words: string): string[] {
