@@ -6,7 +6,7 @@ import { bindAppositions } from './apposition.ts'
 import { type DescribeScan, ownerOf, type Ref, resolvePhrase } from './describe.ts'
 import { fold, isTitleCase, type Name, readNames, type SentenceWords } from './name.ts'
 import { type Phrase, readPhrases } from './phrase.ts'
-import { type Pronoun, readPronouns, resolvePronoun } from './pronoun.ts'
+import { type Pronoun, readPossessives, readPronouns, resolvePronoun } from './pronoun.ts'
 import { type Entity, makeRegistry, nameOf, type Registry } from './registry.ts'
 import { type ActorWords, loadActorWords } from './vocabulary.ts'
 
@@ -27,6 +27,8 @@ export interface ActorReading {
   registry: Registry
   /** In the order of the text; a description holds the names inside of it. */
   refs: Ref[]
+  /** Whom a possessive means (`her letter`, `la sienne`), by its word. */
+  owners: Map<number, Entity>
   actors: Actor[]
   mentions: Mention[]
   vocabulary: ActorWords
@@ -56,7 +58,7 @@ export function readActors(scan: ActorScan): ActorReading {
   markPlaces(words, names, sentences, registry)
   markAuthors(words, names, sentences, registry)
   const phrases = readPhrases({ words, vocabulary, lexicon, names: starts }, sentences)
-  const refs = resolveAll(scan, { names, starts, phrases, registry, vocabulary })
+  const { refs, owners } = resolveAll(scan, { names, starts, phrases, registry, vocabulary })
   addHeadingNames(scan, refs, registry)
   const actors = registry.entities.map((entity) => actorOf(entity, refs, scan))
   const byEntity = new Map(registry.entities.map((entity, at) => [entity, actors[at]!.name]))
@@ -65,7 +67,7 @@ export function readActors(scan: ActorScan): ActorReading {
       ? [{ start: words[first]!.start, end: words[last]!.end, actor: byEntity.get(entity)!, how }]
       : [],
   )
-  return { registry, refs, actors, mentions, vocabulary }
+  return { registry, refs, owners, actors, mentions, vocabulary }
 }
 
 /** "the son of the chairman X": X is named for the son's sake. */
@@ -207,7 +209,10 @@ interface Found {
   vocabulary: ActorWords
 }
 
-function resolveAll(scan: ActorScan, { names, starts, phrases, registry, vocabulary }: Found): Ref[] {
+function resolveAll(
+  scan: ActorScan,
+  { names, starts, phrases, registry, vocabulary }: Found,
+): Pick<ActorReading, 'refs' | 'owners'> {
   const { words, sentences, lexicon } = scan
   const refs: Ref[] = []
   const describing: DescribeScan = {
@@ -238,12 +243,23 @@ function resolveAll(scan: ActorScan, { names, starts, phrases, registry, vocabul
       put: () => pronounRef(pronoun, resolvePronoun({ words, sentences, vocabulary, lexicon, refs }, pronoun)),
     })),
   ]
+  const owners = new Map<number, Entity>()
+  const resolving = { words, sentences, vocabulary, lexicon, refs }
+  for (const pronoun of readPossessives(words, sentences, vocabulary))
+    steps.push({
+      at: pronoun.first,
+      put: () => {
+        const owner = resolvePronoun(resolving, pronoun)?.entity
+        if (owner) owners.set(pronoun.first, owner)
+        return undefined
+      },
+    })
   steps.sort((a, b) => a.at - b.at)
   for (const { put } of steps) {
     const ref = put()
     if (ref) refs.push(ref)
   }
-  return refs
+  return { refs, owners }
 }
 
 function nameRef(name: Name, { byName }: Registry): Ref | undefined {

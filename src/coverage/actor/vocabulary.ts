@@ -10,6 +10,7 @@ interface Written extends Record<string, string | Gendered> {
   persons: Gendered
   pronouns: Gendered
   kinds: Gendered
+  owning: Gendered
 }
 
 export type Gender = 'm' | 'f'
@@ -24,6 +25,8 @@ export interface ActorWords {
   firstNames: Map<string, Gender>
   /** What else somebody of a role is called: `élu` for a mayor. */
   kinds: Map<string, Set<string>>
+  /** `his`, `la sienne`: of a man, a woman, several; `n` where the word does not say. */
+  owning: Map<string, Gender | 'p' | 'o' | 'n'>
   set: (key: string) => Set<string>
 }
 
@@ -47,6 +50,7 @@ export function loadActorWords(language: Language): ActorWords {
       languages.flatMap((each) => [...(byWord(loadVocabulary<Gendered>(each, 'first-name')) as Map<string, Gender>)]),
     ),
     kinds: new Map(Object.entries(written.kinds).map(([kind, roles]) => [kind, new Set(listOf(roles))])),
+    owning: byWord(written.owning) as ActorWords['owning'],
     set: (key) => sets.get(key) ?? new Set(),
   }
   held.set(language, made)

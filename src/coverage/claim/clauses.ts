@@ -29,6 +29,7 @@ export function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
       refStart: new Map(own.map((ref) => [ref.first, ref])),
       refEnd: new Map(own.map((ref) => [ref.last, ref])),
       times: ownTimes,
+      owners: scan.reading.owners,
       lexicon,
       vocabulary,
     }

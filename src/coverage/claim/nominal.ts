@@ -133,20 +133,3 @@ function withinSubject(finding: Finding, at: number): Draft | undefined {
     ...channelOf(clause, at),
   }
 }
-
-/** "La première à écrire fut X", "the first to write was X". */
-export function findOpener(finding: Finding): Draft | undefined {
-  const { clause, discourse } = finding
-  const verb = clause.verbs.find(
-    (each) => each.mood === 'bare' && ['write', 'contact', 'send'].some((key) => isOf(clause, each, key)),
-  )
-  if (!verb || !/^(?:à|to)$/.test(wordAt(clause, verb.first - 1))) return undefined
-  if (!clause.vocabulary.set('first').has(wordAt(clause, verb.first - 2))) return undefined
-  const ref = clause.refs.find(({ first, entity }) => entity && first > verb.last && first <= verb.last + 4)
-  const isCopula =
-    ref && findWord(clause, verb.last + 1, ref.first, (norm) => /^(?:fut|est|était|été|was|is)$/.test(norm)) >= 0
-  const to = ref?.entity && partnerOf(discourse, ref.entity)
-  if (!ref || !isCopula || !to) return undefined
-  const time = clause.times.find(({ first }) => first > ref.last && first <= ref.last + 4)
-  return { kind: 'message', ...hull(verb.first - 2, ref.last, time?.last), from: [ref.entity!], to: [to], time }
-}

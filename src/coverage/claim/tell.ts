@@ -2,12 +2,13 @@
 import { type Entity, nameOf } from '../actor/registry.ts'
 import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
-import { type Clause, isPerfectInfinitive } from './clause.ts'
+import { type Clause, findWord, isPerfectInfinitive } from './clause.ts'
 import { findCounts } from './count.ts'
 import type { Discourse } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
 import { findMessage } from './message.ts'
-import { findNominal, findOpener } from './nominal.ts'
+import { findNominal } from './nominal.ts'
+import { findOpener } from './opener.ts'
 import { findReply } from './reply.ts'
 import type { ClaimScan } from './scan.ts'
 import { findOtherReply } from './silence.ts'
@@ -52,6 +53,8 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     const span = findSpan(finding, verb)
     if (span) drafts.push(span)
   }
+  const opener = findOpener(finding)
+  if (opener) putOpener(clause, drafts, opener)
   drafts.push(...counts)
   for (const draft of [...drafts]) {
     const span = draft.kind === 'message' || draft.kind === 'count' ? spanOf(draft) : undefined
@@ -73,8 +76,6 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
       ...(isTurn ? nominal.filter(({ time }) => time && !drafts.some((each) => each.time === time)) : nominal),
     )
   }
-  const opener = findOpener(finding)
-  if (opener) drafts.push(opener)
   if (!drafts.some(({ kind }) => kind === 'reply')) {
     const other = drafts.some(({ kind }) => kind === 'statement') ? undefined : findOtherReply(finding)
     if (other) drafts.push(other)
@@ -86,6 +87,19 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     ...findSpoken(clause, inside, (name) => scan.reading.registry.entities.find((entity) => nameOf(entity) === name)),
   )
   return onePerTurn(drafts)
+}
+
+/** Who opened an exchange says more than that it was opened; where a verb told of the same message, it is told once. */
+function putOpener(clause: Clause, drafts: Draft[], opener: Draft): void {
+  const isAll =
+    findWord(clause, opener.verb!.first - 3, opener.verb!.first, (norm) => /^(?:tout|it|all|everything)$/.test(norm)) >=
+    0
+  for (const draft of [...drafts]) {
+    const isSame = draft.kind === 'message' && (draft.verb === opener.verb || sameList(draft.from, opener.from))
+    if (isSame || (draft.kind === 'span' && draft.verb === opener.verb && isAll))
+      drafts.splice(drafts.indexOf(draft), 1)
+  }
+  drafts.push(opener)
 }
 
 /** "X débute son message à Y : « … », écrit X": the first of the two says more. */

@@ -36,6 +36,8 @@ export interface ClaimWords {
   approaches: { verb: string; words: string; sure?: boolean }[]
   /** A verb with words behind it that together say that something ended. */
   finishes: { verb: string; words: string }[]
+  /** A verb with words behind it that together say that somebody made the beginning. */
+  moves: { verb: string; words: string }[]
   absences: { frame: string[]; none: string[] }
   set: (key: string) => Set<string>
 }
@@ -48,6 +50,7 @@ interface Written extends Record<string, unknown> {
   idioms: ClaimWords['idioms']
   approaches: ClaimWords['approaches']
   finishes: ClaimWords['finishes']
+  moves: ClaimWords['moves']
 }
 
 const held = new Map<Language, ClaimWords>()
@@ -90,6 +93,7 @@ export function loadClaimWords(language: Language): ClaimWords {
     atMost: (written.atMost as string).split('|'),
     idioms: written.idioms,
     finishes: written.finishes,
+    moves: written.moves,
     approaches: written.approaches,
     absences: { frame: written.absences.frame.split('|'), none: written.absences.none.split('|') },
     set,
