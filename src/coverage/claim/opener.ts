@@ -6,7 +6,7 @@ import { channelIn } from './channel.ts'
 import { type Clause, clauseEnd, findBehind, findSubject, findWord, governing, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
-import { agentOf, away, known } from './party.ts'
+import { agentOf, away } from './party.ts'
 import { readPhrase } from './phrase.ts'
 
 /** Words behind a verb among which its object is looked for. */

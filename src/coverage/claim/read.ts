@@ -76,7 +76,7 @@ function learn(discourse: Discourse, draft: Draft, { sentence, refs }: Clause): 
     if (!draft.negated && kind !== 'reply' && draft.unit !== 'replies')
       discourse.sent.set(from[0]!, (discourse.sent.get(from[0]!) ?? 0) + (kind === 'count' ? 3 : 1))
     if ((kind === 'message' || kind === 'reply') && !draft.negated && !sentence.heading)
-      discourse.turns.push({ from, to, paragraph: sentence.paragraph })
+      discourse.turns.push({ from, to, paragraph: sentence.paragraph, when: draft.when ?? draft.time?.time.value })
   }
   if (between.length === 2 && isNamed(...between)) joinPair(discourse, between[0]!, between[1]!)
 }

@@ -4,38 +4,14 @@ import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf, isTold } from './find.ts'
+import { findOblique } from './oblique.ts'
 import { agentOf, anchor, away } from './party.ts'
 import { readPhrase } from './phrase.ts'
+import { answerOf, answerTo, draftOf, lastTurn, type Turn } from './turn.ts'
 
 /** All the ways of telling it by something else than a verb of answering; the first that fits. */
 export function findOtherReply(finding: Finding): Draft | undefined {
-  return findReplyNoun(finding) ?? received(finding) ?? ignored(finding) ?? unanswered(finding)
-}
-
-interface Turn {
-  from: Entity
-  to: Entity
-}
-
-/** Who would have answered whom: the last message the other way round. */
-function lastTurn({ discourse }: Finding): Turn | undefined {
-  const last = discourse.turns.at(-1)
-  return last?.from.length === 1 && last.to[0] ? { from: last.to[0], to: last.from[0]! } : undefined
-}
-
-/** As one who gets, or does not get, an answer; as one who gives none. */
-function answerTo({ discourse }: Finding, to: Entity): Turn | undefined {
-  const from = isCorrespondent(discourse, to) ? partnerOf(discourse, to) : undefined
-  return from && { from, to }
-}
-
-function answerOf({ discourse }: Finding, from: Entity): Turn | undefined {
-  const to = isCorrespondent(discourse, from) ? partnerOf(discourse, from) : undefined
-  return to && { from, to }
-}
-
-function draftOf({ from, to }: Turn, place: { first: number; last: number }, rest: Partial<Draft>): Draft {
-  return { kind: 'reply', ...place, from: [from], to: [to], ...rest }
+  return findReplyNoun(finding) ?? received(finding) ?? ignored(finding) ?? unanswered(finding) ?? findOblique(finding)
 }
 
 /** "est resté sans réponse", "went unanswered", "no reply came", "laissé sans réponse": of whose message the clause tells. */

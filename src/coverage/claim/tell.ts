@@ -16,6 +16,7 @@ import { findNominalSpan, findSpan, spanOf } from './span.ts'
 import { findSpoken } from './speech.ts'
 import { findDenial, findStatement } from './statement.ts'
 import { bindTimes } from './times.ts'
+import { isPressed, openTurn } from './turn.ts'
 import { findUnsaid } from './unsaid.ts'
 
 export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Draft[] {
@@ -35,7 +36,8 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   const counts = findCounts(finding)
   for (const verb of clause.verbs) {
     if (isHypothetical(clause, verb.first)) continue
-    const statement = findStatement(finding, verb) ?? findDenial(finding, verb)
+    const stated = findStatement(finding, verb) ?? findDenial(finding, verb)
+    const statement = stated && isUnanswered(finding, stated) ? undefined : stated
     if (statement) drafts.push(statement)
     else {
       const isCounted = counts.some((count) => count.verb === verb && count.unit === 'replies')
@@ -87,6 +89,13 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     ...findSpoken(clause, inside, (name) => scan.reading.registry.entities.find((entity) => nameOf(entity) === name)),
   )
   return onePerTurn(drafts)
+}
+
+/** "Il n'a pas donné suite" behind a message to him, with no reporter in sight: no answer rather than no comment. */
+function isUnanswered(finding: Finding, { stance, who = [] }: Draft): boolean {
+  if (stance !== 'no comment' || isPressed(finding.clause)) return false
+  const open = openTurn(finding)
+  return open !== undefined && open.told.paragraph === finding.paragraph && who[0] === open.from
 }
 
 /** Who opened an exchange says more than that it was opened; where a verb told of the same message, it is told once. */

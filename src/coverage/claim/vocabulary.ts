@@ -38,6 +38,10 @@ export interface ClaimWords {
   finishes: { verb: string; words: string }[]
   /** A verb with words behind it that together say that somebody made the beginning. */
   moves: { verb: string; words: string }[]
+  /** A verb with words behind it that together say that somebody kept silent. */
+  quiets: { verb: string; words: string }[]
+  /** Phrases without a verb that say that nothing came. */
+  nots: string[]
   absences: { frame: string[]; none: string[] }
   set: (key: string) => Set<string>
 }
@@ -51,6 +55,7 @@ interface Written extends Record<string, unknown> {
   approaches: ClaimWords['approaches']
   finishes: ClaimWords['finishes']
   moves: ClaimWords['moves']
+  quiets: ClaimWords['quiets']
 }
 
 const held = new Map<Language, ClaimWords>()
@@ -94,6 +99,8 @@ export function loadClaimWords(language: Language): ClaimWords {
     idioms: written.idioms,
     finishes: written.finishes,
     moves: written.moves,
+    quiets: written.quiets,
+    nots: (written.nots as string).split('|'),
     approaches: written.approaches,
     absences: { frame: written.absences.frame.split('|'), none: written.absences.none.split('|') },
     set,
