@@ -29,6 +29,8 @@ export interface Clause {
   owners: Map<number, Entity>
   /** The date that stands alone in front, as in a chronology; placed on the first word. */
   dated?: TimeSpan
+  /** EDTF; the day on which the article came out. */
+  published: string | null
   lexicon: Lexicon
   vocabulary: ClaimWords
 }
