@@ -49,7 +49,8 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
     const entity = name && registry.byName.get(name)
     // "X, fille et conseillère de Y" has no article; "X, le maire et le préfet" are three.
     const isList = phrase.determiner !== 'none' && /^(?:et|and)$/.test(words[phrase.last + 1]?.norm ?? '')
-    if (entity && !isList && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
+    if (entity && !isList && isClosedOff(words, phrase) && fits(entity, phrase, vocabulary))
+      return { entity, last: phrase.last }
   }
   // `Name, 34, who is the club's director`
   const relative = words[phrase.first - 2]?.norm
@@ -60,6 +61,9 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
     const entity = nameBefore(scan, phrase.first - 3)
     if (entity && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
+  // "Le toubib, c'est X", "the sender was X", "l'expéditrice s'appelle X"
+  const identified = identifiedBy(scan, phrase)
+  if (identified && fits(identified, phrase, vocabulary)) return { entity: identified, last: phrase.last }
   // `Le fils aîné du président, Name, …`
   if (!phrase.nested && words[phrase.last + 1]?.text === ',') {
     const name = names.get(phrase.last + 2)
@@ -69,6 +73,34 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
     if (entity && isClosed && !isOwner && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
   return undefined
+}
+
+/** "Au courriel de X, le ministre répond": an apposition ends at a mark, or goes on with a complement. */
+function isClosedOff(words: Word[], { last, determiner }: Phrase): boolean {
+  const next = words[last + 1]
+  if (determiner !== 'definite' || !next || next.kind !== 'word') return true
+  return /^(?:qui|who|et|and|à|au|aux|en|de|du|des|d'|dans|depuis|chez|pour|par|at|in|for|of|since|from|with|whose|dont|with|on|to|then|now)$/.test(
+    next.norm,
+  )
+}
+
+/** Whom a clause of identity names behind its subject. */
+function identifiedBy(
+  { words, names, registry }: DescribeScan,
+  { last, determiner, nested, class: kind }: Phrase,
+): Entity | undefined {
+  if (nested || kind !== 'person' || (determiner !== 'definite' && determiner !== 'possessive')) return undefined
+  const behind = words.slice(last + 1, last + 5).map(({ norm }) => norm)
+  const written = behind.join(' ')
+  const link =
+    /^(?:, c' (?:est|était)|c' est|s' (?:appelle|appelait|nomme)|, it is|is called|is named|was called|is|was|est|était|:)(?= |$)/.exec(
+      written,
+    )?.[0]
+  if (link === undefined) return undefined
+  const name = names.get(last + 1 + link.split(' ').length)
+  const entity = name && registry.byName.get(name)
+  const isClosed = name && words[name.last + 1]?.kind !== 'word'
+  return isClosed && entity?.kind !== 'organisation' ? entity : undefined
 }
 
 /** Words of `, 34` and `, 34 ans` that end at a word. */

@@ -1,5 +1,6 @@
 // Phrases that stand alone -> whom each description means.
 import type { Word } from '../article/words.ts'
+import { byAnaphor } from './anaphor.ts'
 import { describedBody, mainBody, recentBody, sameNoun } from './body.ts'
 import { type Entity, sharesName } from './entity.ts'
 import { child, isYoung, protagonist, relative, relativeOf, tellsFamily } from './kin.ts'
@@ -38,6 +39,8 @@ export interface DescribeScan {
   /** Names by the index of their last word. */
   ends: Map<number, Name>
   pronounBefore: (at: number, plural: boolean) => Entity | null
+  /** How often each noun stands behind a definite article. */
+  definite?: Map<string, number>
 }
 
 /** Whom a description that stands alone means; undefined where it is no reference at all. */
@@ -72,6 +75,8 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
   if (phrase.class === 'body' && phrase.determiner === 'definite' && phrase.ofName && owner?.kind !== 'person') {
     return { ...ref, entity: describedBody(scan, phrase) }
   }
+  if (phrase.class === 'person' && phrase.determiner === 'definite' && !owner)
+    return { ...ref, entity: byAnaphor(scan, phrase, refs) }
   if (phrase.determiner === 'indefinite' || owner || phrase.determiner === 'possessive') {
     if (phrase.class === 'body' && owner && phrase.determiner === 'definite')
       return { ...ref, entity: mainBody(registry) }
