@@ -205,7 +205,8 @@ function isAdjective(norm: string, { set }: ActorWords): boolean {
 function isFunctional(norm: string, vocabulary: ActorWords, lexicon: Lexicon): boolean {
   if (vocabulary.set('adjectives').has(norm)) return false
   const forms = lexicon.forms.get(norm)
-  const isVerb = forms?.some(({ form }) => form !== 'participle' && form !== 'gerund') ?? false
+  const isVerb =
+    !lexicon.nouns.has(norm) && (forms?.some(({ form }) => form !== 'participle' && form !== 'gerund') ?? false)
   return (
     isVerb ||
     vocabulary.set('functionWords').has(norm) ||

@@ -9,6 +9,8 @@ interface Written extends Record<string, string | Gendered> {
   generations: Gendered
   persons: Gendered
   pronouns: Gendered
+  kinds: Gendered
+  owning: Gendered
 }
 
 export type Gender = 'm' | 'f'
@@ -21,6 +23,10 @@ export interface ActorWords {
   persons: Map<string, Gender | 'n'>
   pronouns: Map<string, Gender | 'p' | 'o'>
   firstNames: Map<string, Gender>
+  /** What else somebody of a role is called: `élu` for a mayor. */
+  kinds: Map<string, Set<string>>
+  /** `his`, `la sienne`: of a man, a woman, several; `n` where the word does not say. */
+  owning: Map<string, Gender | 'p' | 'o' | 'n'>
   set: (key: string) => Set<string>
 }
 
@@ -43,6 +49,8 @@ export function loadActorWords(language: Language): ActorWords {
     firstNames: new Map(
       languages.flatMap((each) => [...(byWord(loadVocabulary<Gendered>(each, 'first-name')) as Map<string, Gender>)]),
     ),
+    kinds: new Map(Object.entries(written.kinds).map(([kind, roles]) => [kind, new Set(listOf(roles))])),
+    owning: byWord(written.owning) as ActorWords['owning'],
     set: (key) => sets.get(key) ?? new Set(),
   }
   held.set(language, made)

@@ -15,6 +15,8 @@ export interface StancePattern {
   near: number
   /** Where the object is negated: "has no record". */
   no?: boolean
+  /** One of these stands in the verb group: `would` in "would not say". */
+  by?: Set<string>
   /** Where only the passive says so: "was not told". */
   passive?: boolean
 }
@@ -36,6 +38,14 @@ export interface ClaimWords {
   approaches: { verb: string; words: string; sure?: boolean }[]
   /** A verb with words behind it that together say that something ended. */
   finishes: { verb: string; words: string }[]
+  /** A verb with words behind it that together say that somebody made the beginning. */
+  moves: { verb: string; words: string }[]
+  /** A verb with words behind it that together say that somebody kept silent. */
+  quiets: { verb: string; words: string }[]
+  /** Phrases without a verb that say that nothing came. */
+  nots: string[]
+  /** What somebody says who says nothing. */
+  spoken: string[]
   absences: { frame: string[]; none: string[] }
   set: (key: string) => Set<string>
 }
@@ -48,6 +58,8 @@ interface Written extends Record<string, unknown> {
   idioms: ClaimWords['idioms']
   approaches: ClaimWords['approaches']
   finishes: ClaimWords['finishes']
+  moves: ClaimWords['moves']
+  quiets: ClaimWords['quiets']
 }
 
 const held = new Map<Language, ClaimWords>()
@@ -79,6 +91,7 @@ export function loadClaimWords(language: Language): ClaimWords {
       with: wordSet(each.with),
       without: wordSet(each.without),
       also: wordSet(each.also),
+      by: wordSet(each.by),
       near: (each.near as number | undefined) ?? defaultNear,
       no: each.no as boolean | undefined,
       passive: each.passive as boolean | undefined,
@@ -90,6 +103,10 @@ export function loadClaimWords(language: Language): ClaimWords {
     atMost: (written.atMost as string).split('|'),
     idioms: written.idioms,
     finishes: written.finishes,
+    moves: written.moves,
+    quiets: written.quiets,
+    nots: (written.nots as string).split('|'),
+    spoken: (written.spoken as string).split('|'),
     approaches: written.approaches,
     absences: { frame: written.absences.frame.split('|'), none: written.absences.none.split('|') },
     set,
