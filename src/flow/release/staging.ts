@@ -30,6 +30,8 @@ export interface Staging {
   read(path: string): string
   /** Path -> SHA-256 of everything that is there now, by path; also of what others wrote. */
   hashes(): Map<string, string>
+  /** How many files there are. */
+  count(): number
   /** Puts it in its place. */
   finish(): void
   abandon(): void
@@ -61,6 +63,7 @@ export function beginStaging(out: string): Staging {
     begin: (path) => onOut(() => beginLines(make(path), out, (hash) => known.set(path, hash))),
     read: (path) => readFileSync(join(dir, path), 'utf8'),
     hashes: () => onOut(() => hashesBelow(dir, known)),
+    count: () => filesBelow(dir).length,
     finish() {
       onOut(() => {
         openToAll(dir)
