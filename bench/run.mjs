@@ -3,6 +3,7 @@
 //   npm run bench -- --runs 1 --only mbox,floor
 // `tenfold` takes in the same mail ten times over, with fresh ids: ten times the records must not cost more each.
 //   npm run bench -- --only dkim          signatures per second, see bench/verify.mjs
+//   npm run bench -- --only release       an edition of all of it, see bench/release.mjs
 //   npm run bench -- --only coverage      quotes among 100,000 messages, see bench/coverage.mjs
 // Needs ../shared/data/mail/linux-i2c, and for the peers notmuch and mu (apt-get install notmuch maildir-utils time).
 import { spawnSync } from 'node:child_process'
@@ -13,6 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { benchCoverage } from './coverage.mjs'
+import { benchRelease } from './release.mjs'
 import { benchVerify } from './verify.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -40,6 +42,12 @@ const mailboxes = join(work, 'mbox')
 const maildir = join(work, 'maildir')
 const { messages, bytes } = await unpack()
 console.log(`${messages} messages, ${(bytes / 1e6).toFixed(0)} MB, ${runs} runs each\n`)
+
+if (values.only === 'release') {
+  fonds(mailboxes)
+  await benchRelease(work, join(work, 'case.fonds'), runs)
+  process.exit(0)
+}
 
 if (values.only === 'coverage') {
   fonds(severalfold(4))

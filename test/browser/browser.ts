@@ -6,9 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
 import { browserPaths } from '../../tools/setup.mjs'
 import { openStage, type Stage } from './stage.ts'
 
-const executablePath = browserPaths().find((path) => path && existsSync(path))
+export const executablePath = browserPaths().find((path) => path && existsSync(path))
 
-const args = [
+export const args = [
   '--headless=new',
   '--no-sandbox',
   '--disable-gpu',
@@ -119,7 +119,7 @@ function cookieOf({ url, origin }: Stage) {
   return { name: `fonds-session-${port}`, value, url: origin, httpOnly: true, sameSite: 'Strict' as const }
 }
 
-async function newVisit(browser: Browser, origin: string, options: BrowserContextOptions): Promise<Visit> {
+export async function newVisit(browser: Browser, origin: string, options: BrowserContextOptions): Promise<Visit> {
   const complaints: string[] = []
   const context = await browser.newContext({
     viewport: desktop,

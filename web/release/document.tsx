@@ -140,22 +140,24 @@ function Footer() {
   const { head } = frame
   return (
     <footer className="foot">
-      <p className="foot-edition">
-        <strong>{head.title}</strong> · <a href={link('editions/')}>{w('frame.edition', { n: head.number })}</a> ·{' '}
-        {w('frame.cut', { time: '' })}
-        <time dateTime={head.time}>{head.time}</time>
-      </p>
-      <p>
-        {w('frame.signed')} <code className="fingerprint">{head.fingerprint}</code>
-      </p>
-      <p className="foot-links">
-        <a href={link('check/')}>{w('frame.checkIt')}</a>
-        <a href={link('methods/')}>{w('frame.methods')}</a>
-        <a href={file('key.pub')}>{w('frame.key')}</a>
-        <a href={file('data/records.jsonl')}>{w('frame.data')}</a>
-        <a href={file('feed.atom')}>{w('frame.feed')}</a>
-      </p>
-      <p className="foot-made">{w('frame.made', { generator: head.generator })}</p>
+      <div className="foot-inner">
+        <p className="foot-edition">
+          <strong>{head.title}</strong> · <a href={link('editions/')}>{w('frame.edition', { n: head.number })}</a> ·{' '}
+          {w('frame.cut', { time: '' })}
+          <time dateTime={head.time}>{head.time}</time>
+        </p>
+        <p>
+          {w('frame.signed')} <code className="fingerprint">{head.fingerprint}</code>
+        </p>
+        <p className="foot-links">
+          <a href={link('check/')}>{w('frame.checkIt')}</a>
+          <a href={link('methods/')}>{w('frame.methods')}</a>
+          <a href={file('key.pub')}>{w('frame.key')}</a>
+          <a href={file('data/records.jsonl')}>{w('frame.data')}</a>
+          <a href={file('feed.atom')}>{w('frame.feed')}</a>
+        </p>
+        <p className="foot-made">{w('frame.made', { generator: head.generator })}</p>
+      </div>
     </footer>
   )
 }

@@ -47,9 +47,13 @@ export function beginStaging(out: string): Staging {
     return mkdtempSync(join(dirname(place), `.${basename(place)}-`))
   })
   const known = new Map<string, string>()
+  const folders = new Set<string>()
   const make = (path: string) => {
     if (!isSafePath(path) || known.has(path)) throw new Error(`${path} cannot be written into an edition`)
-    mkdirSync(dirname(join(dir, path)), { recursive: true })
+    const folder = dirname(join(dir, path))
+    // Ten files of one record follow each other: asking the disk each time costs as much as writing.
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+    folders.add(folder)
     return join(dir, path)
   }
   const onOut = <T>(work: () => T) => onDisk(out, work)

@@ -208,6 +208,8 @@ export const en = {
   'coverage.undecided': 'found by rules, confirmed by nobody',
   'coverage.confirmed': 'confirmed by the publisher',
   'coverage.itsRecord': 'Its record',
+  'coverage.nowhere': 'found nowhere in what is published here',
+  'coverage.notCovered': 'not covered by what is published here',
   'coverage.none': 'No article is part of this edition.',
   'coverage.against': 'Contradicts {outlet}:',
 

@@ -210,6 +210,8 @@ export const fr: Record<WordKey, Message> = {
   'coverage.undecided': 'relevé par des règles, confirmé par personne',
   'coverage.confirmed': 'confirmé par l’éditeur',
   'coverage.itsRecord': 'Sa pièce',
+  'coverage.nowhere': 'introuvable dans ce qui est publié ici',
+  'coverage.notCovered': 'non couvert par ce qui est publié ici',
   'coverage.none': 'Aucun article ne fait partie de cette édition.',
   'coverage.against': 'Contredit {outlet} :',
 

@@ -4,6 +4,7 @@ import type { Sign, Tone } from '../../coverage/found.ts'
 import { SignGlyph } from '../../coverage/signs.tsx'
 import { type MessageKey, useI18n } from '../../i18n/i18n.tsx'
 import { dateWords } from '../../ui/date-words.ts'
+import type { WordKey } from '../i18n/en.ts'
 import { useSite } from '../site.tsx'
 import { RecordName } from './row.tsx'
 
@@ -39,11 +40,19 @@ export function quoteStanding({ match, record }: PublicQuote, known: Record<stri
   return { sign, tone: sign === 'unknown' ? 'open' : 'against', words }
 }
 
+/** The workbench speaks of what is held; a reader has what is published. */
+const ofEdition: { [key: string]: WordKey } = {
+  'coverage.match.nowhere': 'coverage.nowhere',
+  'coverage.support.not-covered': 'coverage.notCovered',
+}
+
 export function StandingWords({ standing }: { standing: Standing }) {
   const { t } = useI18n()
+  const { w } = useSite()
+  const own = ofEdition[standing.words]
   return (
     <span className="standing" data-tone={standing.tone}>
-      <SignGlyph sign={standing.sign} tone={standing.tone} /> {t(standing.words)}
+      <SignGlyph sign={standing.sign} tone={standing.tone} /> {own ? w(own) : t(standing.words)}
     </span>
   )
 }

@@ -36,11 +36,14 @@ export function hitRow(hit: Hit, { form, language, say }: Around): HTMLElement {
   return row
 }
 
-function excerptOf({ content, locations }: Hit, say: Say): Node[] {
+function excerptOf({ content, locations, meta }: Hit, say: Say): Node[] {
   const words = content.split(/\s+/)
-  const first = Math.max(0, Math.min(...(locations.length > 0 ? locations : [0])) - before)
+  // The text begins with the title, which stands above it already.
+  const own = meta.title === '' ? 0 : meta.title.trim().split(/\s+/).length
+  const inText = locations.filter((place) => place >= own)
+  const first = Math.max(own, (inText.length > 0 ? Math.min(...inText) : own) - before)
   const marked = new Set(locations)
-  const nodes: Node[] = first > 0 ? [new Text('… ')] : []
+  const nodes: Node[] = first > own ? [new Text('… ')] : []
   for (let at = first; at < Math.min(words.length, first + before + after); at += 1) {
     nodes.push(marked.has(at) ? element('mark', '', words[at]) : new Text(words[at]), new Text(' '))
   }

@@ -1,0 +1,81 @@
+// An edition is searched, cited and checked in the reader's browser.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { eventually } from '../browser.ts'
+import { describeAtShelf, hiddenWord } from './shelf.ts'
+
+describeAtShelf('in an edition', (shelf) => {
+  const record = () => shelf.records.find(({ subject }) => subject?.includes('A strange private message'))!
+
+  it('words are found, narrowed and ordered, by an address that can be sent', async () => {
+    const { page } = await shelf.visit('search/?q=quay')
+    const hits = page.locator('.search-hits li')
+    await eventually(() => hits.count()).toBeGreaterThan(2)
+    const all = await hits.count()
+    expect(await page.locator('.search-hits mark').first().innerText()).toMatch(/quay/i)
+    await page.getByLabel('Kind').selectOption('public')
+    await eventually(() => hits.count()).toBeLessThan(all)
+    expect(page.url()).toContain('lane=public')
+    await page.getByLabel('Order').selectOption('oldest')
+    const days = async () => {
+      const ids = await page.locator('a.hit').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+      return ids.map((href) => shelf.records.find(({ id }) => href?.endsWith(`/${id}/`))!.date.at!)
+    }
+    await eventually(async () => {
+      const shown = await days()
+      return shown.length > 0 && shown.every((at, place) => place === 0 || at >= shown[place - 1]!)
+    }).toBe(true)
+    await page.goBack()
+    await page.goBack()
+    await eventually(() => hits.count()).toBe(all)
+  })
+
+  it('the search is worked by keyboard', async () => {
+    const { page } = await shelf.visit('search/')
+    await page.locator('#search').waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('seventh')
+    await eventually(() => page.locator('a.hit').count()).toBeGreaterThan(0)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/r\/[0-9a-z]+\/$/)
+    expect(await page.locator('h1').count()).toBe(1)
+  })
+
+  it('what is hidden is not found', async () => {
+    const { page } = await shelf.visit(`fr/search/?q=${hiddenWord}`)
+    await eventually(() => page.locator('.search-state').innerText()).toMatch(/pièce/)
+    for (const text of await page.locator('.search-hits li').allInnerTexts())
+      expect(text.toLowerCase()).not.toContain(hiddenWord)
+  })
+
+  it('a message is cited: to the clipboard, and in the forms of reference managers', async () => {
+    const { page } = await shelf.visit(`r/${record().id}/`, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.getByRole('button', { name: 'Copy the citation' }).click()
+    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()')
+    expect(copied).toContain('A strange private message')
+    expect(copied).toContain(record().id)
+    const bibtex = await page.request.get(new URL('cite.bib', page.url()).href)
+    expect(await bibtex.text()).toMatch(/^@/)
+  })
+
+  it('a page is checked: it is what was signed, and no longer once a word of it is changed', async () => {
+    const { page } = await shelf.visit(`r/${record().id}/`)
+    await page.getByRole('button', { name: 'Check this page' }).click()
+    await eventually(() => page.locator('#check').getAttribute('data-result')).toBe('pass')
+    expect(await page.locator('#check').innerText()).toContain('This page is what was signed.')
+    const file = join(shelf.dir, 'r', record().id, 'index.html')
+    const html = readFileSync(file, 'utf8')
+    writeFileSync(file, html.replace('A strange thing.', 'A fine thing.'))
+    try {
+      await page.reload()
+      await page.getByRole('button', { name: 'Check this page' }).click()
+      await eventually(() => page.locator('#check').getAttribute('data-result')).toBe('fail')
+      expect(await page.locator('#check').innerText()).toContain('The words on this page are not those of record.json.')
+    } finally {
+      writeFileSync(file, html)
+    }
+  })
+})
