@@ -22,7 +22,7 @@ export function readArticle(prose: Prose, known: KnownPerson[] = []): Reading {
   const reading = readActors({ words, sentences: spans, lexicon, known, authors: prose.posts, cut })
   const { actors, mentions } = reading
   const times = readTimes(prose, sentences)
-  const quotes = readQuotes(prose, sentences, mentions, actors)
+  const quotes = readQuotes(prose, sentences, mentions, actors, reading.genders)
   const claims = readClaims({ prose, words, sentences: spans, reading, times, quotes, lexicon, cut })
   return { prose, sentences, actors, mentions, times, quotes, claims }
 }

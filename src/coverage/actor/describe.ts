@@ -178,6 +178,8 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
       entity.kind === 'person' && !entity.isSource && (entity.gender ?? gender) === gender
     return { ...ref, entity: protagonist(registry, gender) ?? lastOf(refs, phrase.first, couldBe) }
   }
+  if (phrase.class === 'person' && phrase.determiner === 'definite' && !owner && phrase.of.length === 0)
+    return { ...ref, entity: byClass(scan, phrase, refs) }
   if (phrase.class === 'body' && phrase.determiner === 'definite' && phrase.ofName && owner?.kind !== 'person') {
     return { ...ref, entity: describedBody(scan, phrase) }
   }
@@ -197,6 +199,18 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
     }
   }
   return ref
+}
+
+/** "The politician" is the minister: whoever was named last and is one of those whom the noun can mean. */
+function byClass({ vocabulary }: DescribeScan, { noun, first }: Phrase, refs: Ref[]): Entity | null {
+  const exact = vocabulary.classes.get(noun)
+  if (!exact) return null
+  const gender = vocabulary.persons.get(noun)
+  const isOne = (entity: Entity) =>
+    entity.kind === 'person' &&
+    !(gender && gender !== 'n' && entity.gender && entity.gender !== gender && !isEither(noun)) &&
+    entity.roles.some((role) => exact.has(role.noun))
+  return lastOf(refs, first, isOne)
 }
 
 function voiceOf({ noun, first }: Phrase, refs: Ref[]): Entity | null {

@@ -186,6 +186,12 @@ function coreEnd({ words, vocabulary, lexicon, names }: PhraseScan, head: number
     const next = words[end + 1]!
     const isPlatform = vocabulary.set('platforms').has(next.norm)
     if (next.kind !== 'word' || names.has(end + 1) || (next.capital && !isPlatform)) break
+    // "Le maire adjoint", "la présidente fondatrice".
+    const isSecond = vocabulary.persons.has(next.norm) && vocabulary.persons.has(words[head]!.norm)
+    if (isSecond) {
+      end += 1
+      continue
+    }
     if (isFunctional(next.norm, vocabulary, lexicon) || !(isPlatform || isAdjective(next.norm, vocabulary))) break
     end += 1
   }

@@ -7,7 +7,7 @@ import { fold, isTitleCase, type Name, readNames, type SentenceWords } from './n
 import { type Phrase, readPhrases } from './phrase.ts'
 import { type Pronoun, readPronouns, resolvePronoun } from './pronoun.ts'
 import { type Entity, makeRegistry, nameOf, type Registry } from './registry.ts'
-import { type ActorWords, loadActorWords } from './vocabulary.ts'
+import { type ActorWords, type Gender, loadActorWords } from './vocabulary.ts'
 
 /** More words than this are a sentence that begins with "by". */
 const maxByline = 16
@@ -29,6 +29,8 @@ export interface ActorReading {
   actors: Actor[]
   mentions: Mention[]
   vocabulary: ActorWords
+  /** Of actors of whom it is known, by name. */
+  genders: Map<string, Gender>
 }
 
 export function readActors(scan: ActorScan): ActorReading {
@@ -64,7 +66,10 @@ export function readActors(scan: ActorScan): ActorReading {
       ? [{ start: words[first]!.start, end: words[last]!.end, actor: byEntity.get(entity)!, how }]
       : [],
   )
-  return { registry, refs, actors, mentions, vocabulary }
+  const genders = new Map(
+    registry.entities.flatMap(({ gender }, at): [string, Gender][] => (gender ? [[actors[at]!.name, gender]] : [])),
+  )
+  return { registry, refs, actors, mentions, vocabulary, genders }
 }
 
 /** "the son of the chairman X": X is named for the son's sake. */

@@ -9,6 +9,7 @@ interface Written extends Record<string, string | Gendered> {
   generations: Gendered
   persons: Gendered
   pronouns: Gendered
+  classes: Gendered
 }
 
 export type Gender = 'm' | 'f'
@@ -21,6 +22,8 @@ export interface ActorWords {
   persons: Map<string, Gender | 'n'>
   pronouns: Map<string, Gender | 'p' | 'o'>
   firstNames: Map<string, Gender>
+  /** A noun that says roughly what somebody is ("the politician") -> what such people are called exactly. */
+  classes: Map<string, Set<string>>
   set: (key: string) => Set<string>
 }
 
@@ -42,6 +45,11 @@ export function loadActorWords(language: Language): ActorWords {
     // An English article names French people too.
     firstNames: new Map(
       languages.flatMap((each) => [...(byWord(loadVocabulary<Gendered>(each, 'first-name')) as Map<string, Gender>)]),
+    ),
+    classes: new Map(
+      Object.entries(written.classes).flatMap(([general, exact]) =>
+        listOf(general).map((noun): [string, Set<string>] => [noun, new Set(listOf(exact))]),
+      ),
     ),
     set: (key) => sets.get(key) ?? new Set(),
   }
