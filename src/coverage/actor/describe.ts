@@ -80,7 +80,7 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
     const entity = name && registry.byName.get(name)
     // "X, fille et conseillère de Y" has no article; "X, le maire et le préfet" are three.
     const isList = phrase.determiner !== 'none' && /^(?:et|and)$/.test(words[phrase.last + 1]?.norm ?? '')
-    if (entity && !isList && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
+    if (entity && !isList && isClosed(words, phrase) && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
   // `Name, 34, who is the club's director`
   const relative = words[phrase.first - 2]?.norm
@@ -91,15 +91,35 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
     const entity = nameBefore(scan, phrase.first - 3)
     if (entity && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
+  const identified = identity(scan, phrase)
+  if (identified) return identified
   // `Le fils aîné du président, Name, …`
   if (!phrase.nested && words[phrase.last + 1]?.text === ',') {
     const name = names.get(phrase.last + 2)
     const entity = name && registry.byName.get(name)
-    const isClosed = name && /^[,.:;)»”]$/.test(words[name.last + 1]?.text ?? '.')
+    const isClosed = name && /^[,.:;()»”–—]$/.test(words[name.last + 1]?.text ?? '.')
     const isOwner = entity !== undefined && phrase.ofName !== undefined && registry.byName.get(phrase.ofName) === entity
     if (entity && isClosed && !isOwner && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
   return undefined
+}
+
+/** "At the foot of X, the manager lost patience": no apposition, since the clause goes on. */
+function isClosed(words: Word[], { last, determiner, sentence }: Phrase): boolean {
+  const next = words[last + 1]
+  if (determiner === 'none' || last + 1 >= sentence.to || next!.kind !== 'word') return true
+  return /^(?:de|d'|du|des|of|for|at|in|en|à|au|aux|chez|sur|who|whose|qui|dont|and|et)$/.test(next!.norm)
+}
+
+/** `Le patron, c'est Name`, `The boss is Name`: who it is, in so many words. */
+function identity({ words, vocabulary, registry, names }: DescribeScan, phrase: Phrase): { entity: Entity; last: number } | undefined {
+  if (phrase.determiner !== 'definite' || phrase.class !== 'person') return undefined
+  const [one, two, three] = [1, 2, 3].map((step) => words[phrase.last + step]?.norm ?? '')
+  const french = one === ',' && two === "c'" && three === 'est' ? 4 : 0
+  const english = /^(?:is|was)$/.test(one!) && vocabulary.language === 'en' ? 2 : 0
+  const name = french + english > 0 ? names.get(phrase.last + french + english) : undefined
+  const entity = name && registry.byName.get(name)
+  return entity && fits(entity, phrase, vocabulary) ? { entity, last: phrase.last } : undefined
 }
 
 /** Words of `, 34` and `, 34 ans` that end at a word. */
@@ -135,7 +155,9 @@ function isEither(noun: string): boolean {
 function addRole({ words, registry, vocabulary }: DescribeScan, entity: Entity, phrase: Phrase): void {
   const ofEntity = phrase.ofName && registry.byName.get(phrase.ofName)
   if (ofEntity?.kind === 'unknown' && vocabulary.set('corporate').has(phrase.noun)) ofEntity.kind = 'organisation'
-  entity.roles.push({ noun: phrase.noun, of: phrase.of, ofEntity })
+  // "La maire adjointe" is both.
+  for (const { norm } of words.slice(phrase.head, phrase.core + 1))
+    if (norm === phrase.noun || vocabulary.persons.has(norm)) entity.roles.push({ noun: norm, of: phrase.of, ofEntity })
   if (phrase.class === 'body' && entity.kind === 'unknown') entity.kind = 'organisation'
   if (phrase.class === 'person' && entity.kind === 'unknown') entity.kind = 'person'
   if (phrase.class === 'person')
@@ -179,7 +201,7 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
     return { ...ref, entity: protagonist(registry, gender) ?? lastOf(refs, phrase.first, couldBe) }
   }
   if (phrase.class === 'person' && phrase.determiner === 'definite' && !owner && phrase.of.length === 0)
-    return { ...ref, entity: byClass(scan, phrase, refs) }
+    return { ...ref, entity: byClass(scan, phrase, refs) ?? inFocus(scan, phrase, refs) }
   if (phrase.class === 'body' && phrase.determiner === 'definite' && phrase.ofName && owner?.kind !== 'person') {
     return { ...ref, entity: describedBody(scan, phrase) }
   }
@@ -211,6 +233,24 @@ function byClass({ vocabulary }: DescribeScan, { noun, first }: Phrase, refs: Re
     !(gender && gender !== 'n' && entity.gender && entity.gender !== gender && !isEither(noun)) &&
     entity.roles.some((role) => exact.has(role.noun))
   return lastOf(refs, first, isOne)
+}
+
+/** Words before a description in which whoever it means was named. */
+const focus = 90
+
+/** "The director" where one person alone was told of shortly before, of whom nothing else was said: they are it. */
+function inFocus({ vocabulary }: DescribeScan, { noun, first }: Phrase, refs: Ref[]): Entity | null {
+  const gender = vocabulary.persons.get(noun)
+  const near = new Set<Entity>()
+  for (let at = refs.length - 1; at >= 0 && refs[at]!.last > first - focus; at -= 1) {
+    const { entity, last, voice } = refs[at]!
+    const isOther = gender && gender !== 'n' && entity?.gender && entity.gender !== gender && !isEither(noun)
+    if (entity?.kind === 'person' && !entity.isSource && !voice && last < first && !isOther) near.add(entity)
+  }
+  const [only] = near
+  if (near.size !== 1 || only!.roles.some((role) => role.noun !== noun)) return null
+  only!.roles.push({ noun, of: [] })
+  return only!
 }
 
 function voiceOf({ noun, first }: Phrase, refs: Ref[]): Entity | null {

@@ -12,6 +12,10 @@ interface Written extends Record<string, string | Gendered> {
   classes: Gendered
 }
 
+interface Endings {
+  endings: Gendered
+}
+
 export type Gender = 'm' | 'f'
 
 export interface ActorWords {
@@ -22,6 +26,8 @@ export interface ActorWords {
   persons: Map<string, Gender | 'n'>
   pronouns: Map<string, Gender | 'p' | 'o'>
   firstNames: Map<string, Gender>
+  /** How first names end, the longest first. */
+  endings: [string, Gender][]
   /** A noun that says roughly what somebody is ("the politician") -> what such people are called exactly. */
   classes: Map<string, Set<string>>
   set: (key: string) => Set<string>
@@ -44,13 +50,19 @@ export function loadActorWords(language: Language): ActorWords {
     pronouns: byWord(written.pronouns) as Map<string, Gender | 'p' | 'o'>,
     // An English article names French people too.
     firstNames: new Map(
-      languages.flatMap((each) => [...(byWord(loadVocabulary<Gendered>(each, 'first-name')) as Map<string, Gender>)]),
+      languages.flatMap((each) => {
+        const { m, f } = loadVocabulary<Gendered>(each, 'first-name')
+        return [...(byWord({ m: m!, f: f! }) as Map<string, Gender>)]
+      }),
     ),
     classes: new Map(
       Object.entries(written.classes).flatMap(([general, exact]) =>
         listOf(general).map((noun): [string, Set<string>] => [noun, new Set(listOf(exact))]),
       ),
     ),
+    endings: languages
+      .flatMap((each) => [...(byWord(loadVocabulary<Endings>(each, 'first-name').endings) as Map<string, Gender>)])
+      .sort(([a], [b]) => b.length - a.length),
     set: (key) => sets.get(key) ?? new Set(),
   }
   held.set(language, made)

@@ -3,7 +3,8 @@
 import { type Cue, cueBefore, type Place } from './cue.ts'
 import { calledBelow, cueAfter, cueWithin } from './cue-after.ts'
 import type { Quotation } from './quotations.ts'
-import type { Saying } from './saying.ts'
+import { ownerOf } from './owner.ts'
+import { lengthAt, type Saying } from './saying.ts'
 import { isScare } from './scare.ts'
 import { firstSubject, isObject } from './subject.ts'
 import type { Token } from './tokens.ts'
@@ -135,7 +136,7 @@ function judge(article: Article, quotation: Quotation, place: Place, around: Aro
   const { text, saying, known } = article
   const { last } = around
   const words = text.slice(quotation.start, quotation.end)
-  const beside = besideOf(article, quotation, place)
+  const beside = besideOf(article, quotation, place, around)
   const goesOn = isBeside(beside, place) ? 'no' : continues(place, quotation.paragraph, around)
   const voice = goesOn === 'no' ? (beside ?? elsewhere(article, place, around)) : undefined
   const going: Cue = { how: 'said', subject: 'unknown', near: goesOn !== 'joined' }
@@ -156,15 +157,38 @@ function judge(article: Article, quotation: Quotation, place: Place, around: Aro
 }
 
 /** What in its own sentence says whose a quotation is: behind it rather than before it, unless right before it. */
-function besideOf(article: Article, quotation: Quotation, place: Place): Voice | undefined {
+function besideOf(article: Article, quotation: Quotation, place: Place, around: Around): Voice | undefined {
   const { saying } = article
   const end = endOf(article, quotation, place)
   const before = cueBefore(place, saying)
   const after = before?.near && before.how === 'said' ? undefined : cueAfter(end, saying)
   const cue = after ?? before
   const told = cue && { cue, place: after ? end : place }
+  // "The letter says": of the letter that was told of before.
+  const owned = cue?.subject === 'unknown' ? ownedBefore(after ? end : place, around.heard, saying) : undefined
+  if (owned) return { cue: { ...cue!, subject: 0, near: true, how: 'said' }, place: { ...place, tokens: [owned], from: 0 } }
   // "« …, poursuit X, … »": what the writer put inside names whoever nothing outside does.
   return typeof cue?.subject === 'number' ? told : (inciseOf(article, place) ?? told)
+}
+
+/** Who wrote the text that a definite noun names, where a sentence before says so: "a letter of X's … the letter says". */
+function ownedBefore({ tokens, from, at, to }: Place, heard: Token[][], saying: Saying): Token | undefined {
+  const near = tokens.map(({ word }, i) => ({ word, i })).slice(from, Math.min(to, at + maxIncise))
+  const noun = near.find(({ word, i }) => i !== at && lengthAt(saying.nouns, tokens, i) > 0 && isDefinite(tokens, i, word))
+  if (!noun) return undefined
+  for (const sentence of heard.slice(-maxHeard).reverse())
+    for (let i = sentence.length - 1; i >= 0; i -= 1) {
+      if (sentence[i]!.word !== noun.word) continue
+      const owner = ownerOf(sentence, 0, i, i + 1, sentence.length, saying)
+      if (typeof owner === 'number' && sentence[owner]!.mention) return sentence[owner]
+    }
+  return undefined
+}
+
+/** "The letter", "the covering letter". */
+function isDefinite(tokens: Token[], at: number, word: string): boolean {
+  const before = tokens.slice(Math.max(0, at - 2), at).map((token) => token.word)
+  return word !== '' && before.some((each) => /^(?:the|this|that|le|la|l'|ce|cet|cette)$/.test(each))
 }
 
 /** It says so right here; what stands further off yields to the quotation that this one goes on from. */
@@ -176,7 +200,10 @@ function isBeside(voice: Voice | undefined, place: Place): boolean {
 /** A sentence that is nothing but quoted words: who they are may stand in the one before, or behind it. */
 function elsewhere({ saying }: Article, place: Place, { above, below }: Around): Voice | undefined {
   const { tokens, at, from, to, ending, heading } = place
-  if (at !== from || heading) return undefined
+  if (heading) return undefined
+  const isElliptic = at > from && tokens[at - 1]!.word === ':'
+  if (isElliptic) return above && subjectAbove(above, tokens[at]!, place, saying)
+  if (at !== from) return undefined
   const isAlone = at + 1 === to || tokens.slice(at + 1, to).every(({ word }) => /^[.!?…]$/.test(word))
   if (!isAlone) return undefined
   const own = tokens[at]!
@@ -186,13 +213,19 @@ function elsewhere({ saying }: Article, place: Place, { above, below }: Around):
     if (called) return { cue: called, place: joined }
   }
   if (!above || above.some(({ quotation }) => quotation !== undefined)) return undefined
+  if (above.at(-1)!.word !== ':') return subjectAbove(above, own, place, saying)
   const joined = { tokens: [...above, own], at: above.length, from: 0, to: above.length + 1, ending, heading }
-  if (above.at(-1)!.word === ':') {
-    const cue = cueBefore(joined, saying)
-    return cue && { cue, place: joined }
-  }
+  const cue = cueBefore(joined, saying)
+  return cue && { cue, place: joined }
+}
+
+/** "X was blunt. "…"", "He waited. Then, one Tuesday: "…"": whoever the sentence above is about. */
+function subjectAbove(above: Token[], own: Token, place: Place, saying: Saying): Voice | undefined {
+  if (above.some(({ quotation }) => quotation !== undefined)) return undefined
   const subject = firstSubject(above, 0, above.length, saying)
-  return typeof subject === 'number' ? { cue: { how: 'colon', subject, near: true }, place: joined } : undefined
+  if (typeof subject !== 'number') return undefined
+  const joined = { ...place, tokens: [...above, own], at: above.length, from: 0, to: above.length + 1 }
+  return { cue: { how: 'colon', subject, near: true }, place: joined }
 }
 
 /** "« … », …" inside of one pair of marks. */

@@ -10,6 +10,8 @@ const separators = new Set([',', '–', '—', '-', '―', ')'])
 const maxReach = 12
 /** Tokens in front of the verb of an attribution: "ne lui a pas aussitôt". */
 const maxBeforeVerb = 5
+/** Tokens of "s'est une nouvelle fois bornée à nous répondre". */
+const maxChain = 9
 
 /** "…", écrit-il / said X / X said / selon X / — X / was X's answer. */
 export function cueAfter(place: Place, saying: Saying): Cue | undefined {
@@ -20,7 +22,7 @@ export function cueAfter(place: Place, saying: Saying): Cue | undefined {
   const separated = start > at + 1 || /[,!?…—–]$/.test(ending)
   if (start >= end) return undefined
   if (tokens[start]!.word === ':') return behindColon(place, start + 1, end, saying)
-  const inverted = invertedCue(tokens, start, end, saying) ?? (separated ? looseInversion(tokens, start, end, saying) : undefined)
+  const inverted = invertedCue(tokens, start, end, saying) ?? (separated ? (looseInversion(tokens, start, end, saying) ?? auxiliaryFirst(tokens, start, end, saying)) : undefined)
   if (inverted) return inverted
   const source = lengthAt(saying.sources, tokens, start)
   if (source > 0) return { how: 'source', subject: sourceAfter(tokens, start + source, end, saying), near: true }
@@ -111,6 +113,29 @@ function ownerOfNoun(tokens: Token[], from: number, end: number, saying: Saying)
     if (tokens[i]!.mention && !tokens[i + 1]?.word.startsWith("'")) return undefined
     const length = lengthAt(saying.nouns, tokens, i)
     if (length > 0) return ownerOf(tokens, from, i, i + length, end, saying)
+  }
+  return undefined
+}
+
+function auxiliaryFirst(tokens: Token[], start: number, end: number, saying: Saying): Cue | undefined {
+  return saying.auxiliaries.has(tokens[start]!.word) && saying.chainLinks.size > 0
+    ? chained(tokens, start, end, saying)
+    : undefined
+}
+
+/** "…", s'est bornée à nous répondre X: auxiliaries and participles, then verbs joined by a preposition. */
+function chained(tokens: Token[], start: number, end: number, saying: Saying): Cue | undefined {
+  let verbs = 0
+  for (let at = start; at < Math.min(end, start + maxChain); at += 1) {
+    const token = tokens[at]!
+    const opens = token.mention || saying.determiners.has(token.word) || token.capital
+    if (opens && !saying.auxiliaries.has(token.word) && verbs > 0) {
+      const subject = subjectAfter(tokens, at, Math.min(end, at + maxReach), saying)
+      return subject === undefined ? undefined : { how: 'said', subject, near: true }
+    }
+    if (token.mention || token.capital || token.word === '' || token.stop || /^\P{L}/u.test(token.word)) return undefined
+    if (saying.chain.test(token.word) && !saying.auxiliaries.has(token.word)) verbs += 1
+    else if (!saying.auxiliaries.has(token.word) && !saying.chainLinks.has(token.word)) return undefined
   }
   return undefined
 }

@@ -117,6 +117,10 @@ function nounBefore(tokens: Token[], from: number, at: number, saying: Saying): 
   if (noun) return noun
   const colon = tokens[at - 1]?.word === ':'
   const nearest = subjectOfWords(tokens, from, at, saying)
+  // "C'est au tour de X de relancer :", "celui qui vaut à X des critiques :": whoever alone is named.
+  const only = colon ? soleMention(tokens, from, at) : undefined
+  if (only !== undefined && typeof firstSubject(tokens, from, at, saying) !== 'number')
+    return { how: 'colon', subject: only, near: true }
   const does = !colon && tokens[nearest]?.mention !== undefined && !isObject(tokens, nearest, saying)
   const subject = does ? nearest : (firstSubject(tokens, from, at, saying) ?? undefined)
   const sender = colon && typeof subject !== 'number' ? senderBefore(tokens, from, at, saying) : undefined
@@ -127,6 +131,11 @@ function nounBefore(tokens: Token[], from: number, at: number, saying: Saying): 
     subject,
     near: colon || (subject === at - 1 && !isObject(tokens, at - 1, saying)),
   }
+}
+
+function soleMention(tokens: Token[], from: number, at: number): number | undefined {
+  const named = tokens.slice(from, at).flatMap(({ mention }, i) => (mention ? [{ actor: mention.actor, at: from + i }] : []))
+  return new Set(named.map(({ actor }) => actor)).size === 1 ? named[0]!.at : undefined
 }
 
 /** "And then, from X:", "par la voix de X :". */

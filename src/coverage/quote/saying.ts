@@ -36,6 +36,8 @@ interface SayingWords {
   pointers: string[]
   finite: string
   finiteBehind?: string
+  chain: string
+  chainLinks: string[]
 }
 
 export interface Saying {
@@ -83,6 +85,9 @@ export interface Saying {
   finite: RegExp
   /** The same behind its subject; only where the language allows no noun there. */
   finiteBehind: RegExp | undefined
+  /** Participles and infinitives behind an auxiliary, and what may stand between them. */
+  chain: RegExp
+  chainLinks: ReadonlySet<string>
 }
 
 /** Expressions of one or more words, by their first word. */
@@ -131,6 +136,8 @@ export function sayingIn(language: Language): Saying {
     heralds: phrases(words.heralds),
     signs: new Set(words.signs),
     pointers: new Set(words.pointers),
+    chain: new RegExp(words.chain, 'u'),
+    chainLinks: new Set(words.chainLinks),
     finite: new RegExp(words.finite, 'u'),
     finiteBehind: words.finiteBehind === undefined ? undefined : new RegExp(words.finiteBehind, 'u'),
   }
