@@ -247,8 +247,10 @@ function inFocus({ vocabulary }: DescribeScan, { noun, first }: Phrase, refs: Re
     const isOther = gender && gender !== 'n' && entity?.gender && entity.gender !== gender && !isEither(noun)
     if (entity?.kind === 'person' && !entity.isSource && !voice && last < first && !isOther) near.add(entity)
   }
-  const [only] = near
-  if (near.size !== 1 || only!.roles.some((role) => role.noun !== noun)) return null
+  const exact = vocabulary.classes.get(noun)
+  const bare = [...near].filter(({ roles }) => roles.every((role) => role.noun === noun || exact?.has(role.noun)))
+  const [only] = bare
+  if (bare.length !== 1 || (near.size > 1 && !gender)) return null
   only!.roles.push({ noun, of: [] })
   return only!
 }

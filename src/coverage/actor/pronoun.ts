@@ -132,8 +132,9 @@ function human(scan: PronounScan, behind: Ref[][], { gender }: Pronoun, fits: Fi
   for (const refs of behind.slice(0, nearReach)) {
     const known = refs.filter((ref) => (isPerson(ref) && ref.entity!.gender === gender) || ref.voice === true)
     const found = pick(scan, known, fits, false)
-    const acts = refs.some((ref) => !isPerson(ref) && ref.entity!.kind === 'organisation' && fits(ref) && isSubject(scan, ref))
-    if (acts && !(found && isSubject(scan, found))) return null
+    // French bodies are he or she as well.
+    const acting = refs.find((ref) => !isPerson(ref) && !ref.entity!.isPlace && !isOutlet(ref.entity!, scan.vocabulary) && isSubject(scan, ref))
+    if (acting && scan.vocabulary.language === 'fr' && !(found && isSubject(scan, found))) return acting
     if (found) return found
   }
   const people = behind.flat().filter((ref) => isPerson(ref) && fits(ref))
@@ -184,7 +185,7 @@ function isOutlet({ roles }: Entity, vocabulary: ActorWords): boolean {
 
 function couldBe(entity: Entity, { gender }: Pronoun, vocabulary: ActorWords): boolean {
   if (entity.isPlace) return false
-  if (gender === 'o') return entity.kind !== 'person'
+  if (gender === 'o') return entity.kind !== 'person' && !entity.isSource && !isOutlet(entity, vocabulary)
   // Neither he nor she is a paper; and a single word of which nobody knows anything is nobody.
   const isHuman = gender === 'm' || gender === 'f'
   if (isHuman && entity.kind !== 'person' && (entity.isSource || isOutlet(entity, vocabulary))) return false

@@ -182,7 +182,12 @@ function ownedBefore({ tokens, from, at, to }: Place, heard: Token[][], saying: 
       const owner = ownerOf(sentence, 0, i, i + 1, sentence.length, saying)
       if (typeof owner === 'number' && sentence[owner]!.mention) return sentence[owner]
     }
-  return undefined
+  return senderIn(heard.at(-1) ?? [], saying)
+}
+
+/** "They were answered by X." */
+function senderIn(sentence: Token[], saying: Saying): Token | undefined {
+  return sentence.findLast(({ mention }, at) => mention && saying.signs.has(sentence[at - 1]?.word ?? ''))
 }
 
 /** "The letter", "the covering letter". */
@@ -204,7 +209,10 @@ function elsewhere({ saying }: Article, place: Place, { above, below }: Around):
   const isElliptic = at > from && tokens[at - 1]!.word === ':'
   if (isElliptic) return above && subjectAbove(above, tokens[at]!, place, saying)
   if (at !== from) return undefined
-  const isAlone = at + 1 === to || tokens.slice(at + 1, to).every(({ word }) => /^[.!?…]$/.test(word))
+  const next = tokens[at + 1]
+  const isNext = next && (next.mention !== undefined || next.capital || next.quotation !== undefined)
+  const isAlone =
+    tokens.slice(at + 1, to).every(({ word }) => /^[.!?…]$/.test(word)) || (isNext && /[.!?…]\s*$/.test(ending))
   if (!isAlone) return undefined
   const own = tokens[at]!
   if (below.length > 0) {

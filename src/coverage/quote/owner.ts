@@ -5,6 +5,8 @@ import type { Token } from './tokens.ts'
 
 /** Words between an owner and the noun, on either side: "Ann's very first short message". */
 const reach = 4
+/** Words between the noun and who signed it. */
+const signReach = 10
 
 /** `noun` is the token of the noun, `after` the one behind it; between `from` and `to` the owner is looked for. */
 export function ownerOf(
@@ -24,6 +26,11 @@ export function ownerOf(
     const { mention, word } = tokens[i]!
     if (mention && saying.from.has(ofBefore(tokens, i, saying))) return i
     if (/^[.;:]$/.test(word) || (mention && !saying.prepositions.has(ofBefore(tokens, i, saying)))) break
+  }
+  // "An e-mail of 8 January, signed X", "un texto envoyé par X".
+  for (let i = after; i < Math.min(to - 1, after + signReach); i += 1) {
+    if (/^[.;:]$/.test(tokens[i]!.word) || tokens[i]!.quotation !== undefined) break
+    if (saying.signs.has(tokens[i]!.word) && tokens[i + 1]!.mention) return i + 1
   }
   return undefined
 }

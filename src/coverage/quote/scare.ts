@@ -29,6 +29,7 @@ export function isScare(place: Place, words: string, cue: Cue | undefined, headi
   if (cue && (cue.how === 'said' || cue.how === 'source') && typeof cue.subject === 'number' && count >= 2) return false
   // "He disputes the count, 'plainly inflated'".
   if (count >= 2 && at > from && tokens[at - 1]!.word === ',' && cue !== undefined) return false
+  if (count >= 2 && at > from && tokens[at - 1]!.word === ':') return false
   if (heading) return count <= few && !(at > from && isSubject(tokens, at - 1, saying))
   return count <= few || cue === undefined || cue.how === 'subject'
 }
