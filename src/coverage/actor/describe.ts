@@ -80,7 +80,8 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
     const entity = name && registry.byName.get(name)
     // "X, fille et conseillère de Y" has no article; "X, le maire et le préfet" are three.
     const isList = phrase.determiner !== 'none' && /^(?:et|and)$/.test(words[phrase.last + 1]?.norm ?? '')
-    if (entity && !isList && isClosed(words, phrase) && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
+    if (entity && !isList && isClosed(words, phrase) && fits(entity, phrase, vocabulary))
+      return { entity, last: phrase.last }
   }
   // `Name, 34, who is the club's director`
   const relative = words[phrase.first - 2]?.norm
@@ -112,7 +113,10 @@ function isClosed(words: Word[], { last, determiner, sentence }: Phrase): boolea
 }
 
 /** `Le patron, c'est Name`, `The boss is Name`: who it is, in so many words. */
-function identity({ words, vocabulary, registry, names }: DescribeScan, phrase: Phrase): { entity: Entity; last: number } | undefined {
+function identity(
+  { words, vocabulary, registry, names }: DescribeScan,
+  phrase: Phrase,
+): { entity: Entity; last: number } | undefined {
   if (phrase.determiner !== 'definite' || phrase.class !== 'person') return undefined
   const [one, two, three] = [1, 2, 3].map((step) => words[phrase.last + step]?.norm ?? '')
   const french = one === ',' && two === "c'" && three === 'est' ? 4 : 0

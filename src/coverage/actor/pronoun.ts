@@ -133,7 +133,10 @@ function human(scan: PronounScan, behind: Ref[][], { gender }: Pronoun, fits: Fi
     const known = refs.filter((ref) => (isPerson(ref) && ref.entity!.gender === gender) || ref.voice === true)
     const found = pick(scan, known, fits, false)
     // French bodies are he or she as well.
-    const acting = refs.find((ref) => !isPerson(ref) && !ref.entity!.isPlace && !isOutlet(ref.entity!, scan.vocabulary) && isSubject(scan, ref))
+    const acting = refs.find(
+      (ref) =>
+        !isPerson(ref) && !ref.entity!.isPlace && !isOutlet(ref.entity!, scan.vocabulary) && isSubject(scan, ref),
+    )
     if (acting && scan.vocabulary.language === 'fr' && !(found && isSubject(scan, found))) return acting
     if (found) return found
   }

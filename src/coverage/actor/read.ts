@@ -155,7 +155,8 @@ function markPeople(words: Word[], names: Name[], { byName }: Registry, vocabula
     else told.delete(entity)
   }
   for (const entity of told) if (!entity.isPlace && !entity.isSource) entity.kind = 'person'
-  for (const entity of new Set(byName.values())) if (entity.kind === 'person') entity.gender ??= genderByEnding(entity, vocabulary)
+  for (const entity of new Set(byName.values()))
+    if (entity.kind === 'person') entity.gender ??= genderByEnding(entity, vocabulary)
 }
 
 /** A first name that no list holds, by how it ends. */

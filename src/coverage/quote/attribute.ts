@@ -2,8 +2,8 @@
 // behind them, then the quotation that they go on from, then the rest of the sentence.
 import { type Cue, cueBefore, type Place } from './cue.ts'
 import { calledBelow, cueAfter, cueWithin } from './cue-after.ts'
-import type { Quotation } from './quotations.ts'
 import { ownerOf } from './owner.ts'
+import type { Quotation } from './quotations.ts'
 import { lengthAt, type Saying } from './saying.ts'
 import { isScare } from './scare.ts'
 import { firstSubject, isObject } from './subject.ts'
@@ -142,7 +142,9 @@ function judge(article: Article, quotation: Quotation, place: Place, around: Aro
   const going: Cue = { how: 'said', subject: 'unknown', near: goesOn !== 'joined' }
   const cue = goesOn === 'no' ? voice?.cue : going
   const scare =
-    goesOn === 'joined' && last ? last.scare && words.length < 60 : isScare(place, words, cue, quotation.heading, saying)
+    goesOn === 'joined' && last
+      ? last.scare && words.length < 60
+      : isScare(place, words, cue, quotation.heading, saying)
   const speaker = goesOn === 'no' ? nameOf(article, place, voice, around) : last!.speaker
   return {
     quotation,
@@ -166,7 +168,8 @@ function besideOf(article: Article, quotation: Quotation, place: Place, around: 
   const told = cue && { cue, place: after ? end : place }
   // "The letter says": of the letter that was told of before.
   const owned = cue?.subject === 'unknown' ? ownedBefore(after ? end : place, around.heard, saying) : undefined
-  if (owned) return { cue: { ...cue!, subject: 0, near: true, how: 'said' }, place: { ...place, tokens: [owned], from: 0 } }
+  if (owned)
+    return { cue: { ...cue!, subject: 0, near: true, how: 'said' }, place: { ...place, tokens: [owned], from: 0 } }
   // "« …, poursuit X, … »": what the writer put inside names whoever nothing outside does.
   return typeof cue?.subject === 'number' ? told : (inciseOf(article, place) ?? told)
 }
@@ -174,7 +177,9 @@ function besideOf(article: Article, quotation: Quotation, place: Place, around: 
 /** Who wrote the text that a definite noun names, where a sentence before says so: "a letter of X's … the letter says". */
 function ownedBefore({ tokens, from, at, to }: Place, heard: Token[][], saying: Saying): Token | undefined {
   const near = tokens.map(({ word }, i) => ({ word, i })).slice(from, Math.min(to, at + maxIncise))
-  const noun = near.find(({ word, i }) => i !== at && lengthAt(saying.nouns, tokens, i) > 0 && isDefinite(tokens, i, word))
+  const noun = near.find(
+    ({ word, i }) => i !== at && lengthAt(saying.nouns, tokens, i) > 0 && isDefinite(tokens, i, word),
+  )
   if (!noun) return undefined
   for (const sentence of heard.slice(-maxHeard).reverse())
     for (let i = sentence.length - 1; i >= 0; i -= 1) {
@@ -261,11 +266,7 @@ function endOf({ tokens, starts }: Article, quotation: Quotation, place: Place):
 }
 
 /** `joined`: one of a list. `yes`: it opens a sentence, with nothing that says who speaks, after words of somebody. */
-function continues(
-  { tokens, at, from }: Place,
-  paragraph: number,
-  { last, above }: Around,
-): 'no' | 'joined' | 'yes' {
+function continues({ tokens, at, from }: Place, paragraph: number, { last, above }: Around): 'no' | 'joined' | 'yes' {
   if (!last) return 'no'
   const between = last.paragraph === paragraph ? tokens.slice(last.at + 1, at) : undefined
   if (between && between.length <= 3 && between.every(({ word }) => joins.test(word))) return 'joined'

@@ -22,7 +22,9 @@ export function cueAfter(place: Place, saying: Saying): Cue | undefined {
   const separated = start > at + 1 || /[,!?…—–]$/.test(ending)
   if (start >= end) return undefined
   if (tokens[start]!.word === ':') return behindColon(place, start + 1, end, saying)
-  const inverted = invertedCue(tokens, start, end, saying) ?? (separated ? (looseInversion(tokens, start, end, saying) ?? auxiliaryFirst(tokens, start, end, saying)) : undefined)
+  const inverted =
+    invertedCue(tokens, start, end, saying) ??
+    (separated ? (looseInversion(tokens, start, end, saying) ?? auxiliaryFirst(tokens, start, end, saying)) : undefined)
   if (inverted) return inverted
   const source = lengthAt(saying.sources, tokens, start)
   if (source > 0) return { how: 'source', subject: sourceAfter(tokens, start + source, end, saying), near: true }
@@ -37,7 +39,9 @@ export function cueAfter(place: Place, saying: Saying): Cue | undefined {
 /** "…" The message is signed X. "…" So wrote X. */
 export function calledBelow({ tokens, to }: Place, saying: Saying): Cue | undefined {
   const [first, second] = [tokens[1]!, tokens[2]]
-  const points = saying.pointers.has(first.word) || (saying.determiners.has(first.word) && second && lengthAt(saying.nouns, tokens, 2) > 0)
+  const points =
+    saying.pointers.has(first.word) ||
+    (saying.determiners.has(first.word) && second && lengthAt(saying.nouns, tokens, 2) > 0)
   const end = nextQuotation(tokens, 1, to)
   if (!points || end < to) return undefined
   const verb = invertedCue(tokens, 1, end, saying) ?? invertedCue(tokens, 2, end, saying)
@@ -60,7 +64,12 @@ function isTag(tokens: Token[], from: number, to: number): boolean {
 }
 
 /** "…": that was all X would say. A heading: "…": X. */
-function behindColon({ tokens, at, from, heading }: Place, start: number, end: number, saying: Saying): Cue | undefined {
+function behindColon(
+  { tokens, at, from, heading }: Place,
+  start: number,
+  end: number,
+  saying: Saying,
+): Cue | undefined {
   if (!heading && at !== from) return undefined
   for (let i = start; i < end; i += 1) {
     const token = tokens[i]!
@@ -84,7 +93,9 @@ function calledCue({ tokens, at, from }: Place, start: number, end: number, sayi
     if (isPronoun(token, saying) || (token.mention && !isObject(tokens, i, saying)))
       return { how: 'said', subject: i, near: true }
   }
-  const source = tokens.findIndex(({ word }, i) => i > start && i < end - 1 && saying.from.has(word) && tokens[i + 1]?.mention)
+  const source = tokens.findIndex(
+    ({ word }, i) => i > start && i < end - 1 && saying.from.has(word) && tokens[i + 1]?.mention,
+  )
   return source < 0 ? undefined : { how: 'said', subject: source + 1, near: true }
 }
 
@@ -94,7 +105,12 @@ function invertedCue(tokens: Token[], start: number, end: number, saying: Saying
   let at = start
   for (; at < Math.min(end, start + maxBeforeVerb); at += 1) {
     const token = tokens[at]!
-    if (isVerb(tokens, at, saying) || (at > start && lengthAt(saying.verbs, tokens, at) > 0) || lengthAt(saying.heralds, tokens, at) > 0) break
+    if (
+      isVerb(tokens, at, saying) ||
+      (at > start && lengthAt(saying.verbs, tokens, at) > 0) ||
+      lengthAt(saying.heralds, tokens, at) > 0
+    )
+      break
     if (token.inverted) pronoun = token.mention ? at : saying.nobody.has(token.word) ? 'unknown' : at
     else if (token.mention || !saying.auxiliaries.has(token.word)) return undefined
   }
@@ -103,7 +119,8 @@ function invertedCue(tokens: Token[], start: number, end: number, saying: Saying
   const answer = tokens[at + length + 1]
   if (answer && saying.answers.has(answer.word) && at + length + 2 >= end - 1)
     return { how: 'said', subject: at + length + 1, near: true, other: true }
-  const subject = pronoun ?? ownerOfNoun(tokens, at + length, end, saying) ?? subjectAfter(tokens, at + length, end, saying)
+  const subject =
+    pronoun ?? ownerOfNoun(tokens, at + length, end, saying) ?? subjectAfter(tokens, at + length, end, saying)
   return subject === undefined ? undefined : { how: 'said', subject, near: true }
 }
 
@@ -133,7 +150,8 @@ function chained(tokens: Token[], start: number, end: number, saying: Saying): C
       const subject = subjectAfter(tokens, at, Math.min(end, at + maxReach), saying)
       return subject === undefined ? undefined : { how: 'said', subject, near: true }
     }
-    if (token.mention || token.capital || token.word === '' || token.stop || /^\P{L}/u.test(token.word)) return undefined
+    if (token.mention || token.capital || token.word === '' || token.stop || /^\P{L}/u.test(token.word))
+      return undefined
     if (saying.chain.test(token.word) && !saying.auxiliaries.has(token.word)) verbs += 1
     else if (!saying.auxiliaries.has(token.word) && !saying.chainLinks.has(token.word)) return undefined
   }
@@ -152,7 +170,8 @@ function looseInversion(tokens: Token[], start: number, end: number, saying: Say
     if (saying.auxiliaries.has(token.word)) continue
     if (!looksFinite(token.word, saying)) return undefined
     const next = tokens[at + 1]
-    const begins = next && (next.mention || saying.determiners.has(next.word) || next.capital || (next.inverted && next.mention))
+    const begins =
+      next && (next.mention || saying.determiners.has(next.word) || next.capital || (next.inverted && next.mention))
     if (!begins || at + 1 >= end) continue
     const subject = subjectAfter(tokens, at + 1, Math.min(end, at + maxReach), saying)
     return subject === undefined ? undefined : { how: 'said', subject, near: true }
@@ -162,7 +181,8 @@ function looseInversion(tokens: Token[], start: number, end: number, saying: Say
 
 function looksFinite(word: string, saying: Saying): boolean {
   if (saying.determiners.has(word) || saying.prepositions.has(word) || saying.inner.has(word)) return false
-  if (saying.nobody.has(word) || saying.person.has(word) || saying.several.has(word) || saying.links.has(word)) return false
+  if (saying.nobody.has(word) || saying.person.has(word) || saying.several.has(word) || saying.links.has(word))
+    return false
   return saying.finite.test(word)
 }
 

@@ -134,7 +134,9 @@ function nounBefore(tokens: Token[], from: number, at: number, saying: Saying): 
 }
 
 function soleMention(tokens: Token[], from: number, at: number): number | undefined {
-  const named = tokens.slice(from, at).flatMap(({ mention }, i) => (mention ? [{ actor: mention.actor, at: from + i }] : []))
+  const named = tokens
+    .slice(from, at)
+    .flatMap(({ mention }, i) => (mention ? [{ actor: mention.actor, at: from + i }] : []))
   return new Set(named.map(({ actor }) => actor)).size === 1 ? named[0]!.at : undefined
 }
 
@@ -149,4 +151,3 @@ function senderBefore(tokens: Token[], from: number, at: number, saying: Saying)
   }
   return undefined
 }
-

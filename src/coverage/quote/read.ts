@@ -1,6 +1,6 @@
 // The prose of an article, its sentences, mentions and actors -> its quotes, in order: the words, whose they are, in which
 // language; scare quotes, titles and names told apart.
-import type { Actor, Mention, Paragraph, Prose, Quote, Sentence, Span } from '../../record/coverage.ts'
+import type { Actor, Mention, Prose, Quote, Sentence, Span } from '../../record/coverage.ts'
 import type { Gender } from '../actor/vocabulary.ts'
 import { codePointOffsets, unitOffsets } from '../article/offsets.ts'
 import { languages } from '../vocabulary/load.ts'
