@@ -1,7 +1,8 @@
 // Claims of several articles -> those that say the same, with who has it from whom: what is copied is no second witness.
 import type { Agreement } from '../../record/coverage.ts'
 import { parseEdtf } from '../../record/edtf.ts'
-import { numbersOf, overlap, rangeOf } from './interval.ts'
+import { numbersIn } from './conflict.ts'
+import { overlap, rangeOf } from './interval.ts'
 import { partiesOf, type SaidClaim, sameMatter, sameNames } from './said.ts'
 import { sayBound, sayCount, sayDate, sayList } from './wording.ts'
 
@@ -106,7 +107,7 @@ function sameCount(a: SaidClaim, b: SaidClaim): boolean {
     return false
   if (!sameNames(a.from, b.from) && !sameNames(a.between, b.between)) return false
   if (a.to.length > 0 && b.to.length > 0 && !sameNames(a.to, b.to)) return false
-  return overlap(numbersOf(one.count, one.bound), numbersOf(other.count, other.bound))
+  return overlap(numbersIn(a), numbersIn(b))
 }
 
 function sayWhat(members: SaidClaim[]): string {

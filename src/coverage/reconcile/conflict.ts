@@ -1,7 +1,7 @@
 // Two claims of two articles -> why they cannot both be true, null where they can. Only what is said of the same parties is
 // compared, and only what leaves no way out: bounds, vague dates and time zones are all given their room.
 import type { Conflict } from '../../record/coverage.ts'
-import { before, courseOf, numbersOf, overlap, rangeOf } from './interval.ts'
+import { before, courseOf, numbersOf, overlap, type Range, rangeOf } from './interval.ts'
 import { partiesOf, type SaidClaim, sameMatter, sameNames } from './said.ts'
 import { sayBound, sayCount, sayDate, sayList } from './wording.ts'
 
@@ -24,6 +24,7 @@ export function conflictOf(a: SaidClaim, b: SaidClaim, beside: Beside): Found | 
     outside(a, b, beside.mine) ??
     turned() ??
     counts(a, b) ??
+    openings(a, b) ??
     stances(a, b) ??
     answers(a, b, beside) ??
     dates(a, b)
@@ -41,6 +42,16 @@ function spans(a: SaidClaim, b: SaidClaim): Found | null {
   if (!overlap(one.began, other.began))
     return { ...found, why: `the exchange cannot have begun at both times: ${says}` }
   return null
+}
+
+/** "Some thirty" are twenty-seven, too. */
+const roughShare = 0.2
+
+/** What a count leaves possible. */
+export function numbersIn({ claim, rough }: SaidClaim): Range {
+  const { at, until } = numbersOf(claim.count!, claim.bound)
+  const more = rough ? claim.count! * roughShare : 0
+  return { at: at - more, until: until + more }
 }
 
 /** A message before the first or after the last of an exchange that is said to be the whole. */
@@ -93,13 +104,36 @@ function messageBefore(reply: SaidClaim, beside: SaidClaim[]): SaidClaim | undef
 
 function counts(a: SaidClaim, b: SaidClaim): Found | null {
   const [one, other] = [a.claim, b.claim]
-  if (one.kind !== 'count' || other.kind !== 'count' || one.unit !== other.unit || one.when !== other.when) return null
-  if (one.count === undefined || other.count === undefined) return null
+  if (one.kind !== 'count' || other.kind !== 'count' || one.unit !== other.unit) return null
+  if (one.count === undefined || other.count === undefined || !sameStretch(a, b)) return null
   if (!sameNames(a.from, b.from) && !sameNames(a.between, b.between)) return null
   if (a.to.length > 0 && b.to.length > 0 && !sameNames(a.to, b.to)) return null
-  if (overlap(numbersOf(one.count, one.bound), numbersOf(other.count, other.bound))) return null
+  if (overlap(numbersIn(a), numbersIn(b))) return null
   const why = `${a.outlet} counts ${sayCount(a.claim)}, ${b.outlet} ${sayCount(b.claim)}`
   return { kind: 'count', between: [...new Set([...partiesOf(a), ...partiesOf(b)])].sort(), why }
+}
+
+/** Both count the whole of an exchange, or both the same part of it. */
+function sameStretch(a: SaidClaim, b: SaidClaim): boolean {
+  return a.claim.when === b.claim.when || (isWhole(a) && isWhole(b))
+}
+
+/** Fewer days are a part of most exchanges. */
+const longExchange = 60 * 86_400_000
+
+/** From one day to another is the exchange; "in April" is a part of it. */
+function isWhole({ claim: { when } }: SaidClaim): boolean {
+  const range = when?.includes('/') ? rangeOf(when) : null
+  return when === null || (range !== null && range.until - range.at >= longExchange)
+}
+
+/** Each of the two is said to have written first. */
+function openings(a: SaidClaim, b: SaidClaim): Found | null {
+  if (!a.opens || !b.opens || a.claim.negated || b.claim.negated) return null
+  if (!sameNames(partiesOf(a), partiesOf(b)) || a.from.length !== 1 || b.from.length !== 1) return null
+  if (a.from[0] === b.from[0]) return null
+  const why = `only one of the two wrote first: ${sayList(a.from)} for ${a.outlet}, ${sayList(b.from)} for ${b.outlet}`
+  return { kind: 'message', between: partiesOf(a), why }
 }
 
 /** Whoever confirms a thing does not deny it on the same day; what they say at other times may differ. */
