@@ -19,7 +19,15 @@ export function readArticle(prose: Prose, known: KnownPerson[] = []): Reading {
   const sentences = readSentences(prose.text, prose.paragraphs, prose.language)
   const { words, spans } = wordsOf(prose, sentences, language, cut)
   const lexicon = loadLexicon(language)
-  const reading = readActors({ words, sentences: spans, lexicon, known, authors: prose.posts, cut })
+  const reading = readActors({
+    words,
+    sentences: spans,
+    lexicon,
+    known,
+    authors: prose.posts,
+    cut,
+    outlet: prose.outlet,
+  })
   const { actors, mentions } = reading
   const times = readTimes(prose, sentences)
   const quotes = readQuotes(prose, sentences, mentions, actors, reading.genders)

@@ -20,6 +20,8 @@ export interface ActorScan {
   /** Names of accounts whose posts the article shows. */
   authors: { author: string; handle: string | null }[]
   cut: (start: number, end: number) => string
+  /** Who publishes the article: told of in it as a paper is, never a party. */
+  outlet?: string | null
 }
 
 export interface ActorReading {
@@ -54,6 +56,7 @@ export function readActors(scan: ActorScan): ActorReading {
     ]),
   )
   markSources(words, names, registry, vocabulary)
+  markOutlet(scan.outlet, registry)
   markPlaces(words, names, sentences, registry)
   markAuthors(words, names, sentences, registry)
   const phrases = readPhrases({ words, vocabulary, lexicon, names: starts }, sentences)
@@ -203,6 +206,13 @@ function isDateline(words: Word[], { from, last }: Name, starts: Set<number>): b
   const isCapital = words.slice(from, last + 1).every(({ text }) => text === text.toUpperCase())
   const behind = words.slice(last + 1, last + 4)
   return isCapital && starts.has(from) && behind[0]?.text === ',' && behind.some(({ kind }) => kind === 'number')
+}
+
+function markOutlet(outlet: string | null | undefined, { entities }: Registry): void {
+  const bare = (name: string) => fold(name).replace(/^(?:the|le|la|les|l['’])\s*/, '')
+  for (const entity of entities)
+    if (outlet && entity.kind !== 'person' && [...entity.written.keys()].some((form) => bare(form) === bare(outlet)))
+      entity.isSource = true
 }
 
 /** Who is cited for news: an outlet can be called "the magazine" though nobody said that it is one. */

@@ -33,7 +33,15 @@ export function readQuotes(
   const starts = new Set(sentences.map((sentence) => inside(sentence).start))
   const kinds = new Map(actors.map(({ name, kind }) => [name, kind]))
   const inner = innerTokens(text, quotations, mentions.map(inside), language)
-  const said = attribute({ text, quotations, tokens, inner, starts, known: { kinds, genders }, saying })
+  const said = attribute({
+    text,
+    quotations,
+    tokens,
+    inner,
+    starts,
+    known: { kinds, genders, outlet: prose.outlet },
+    saying,
+  })
   return repeatedBelow(text, said).map(({ quotation, speaker, scare, attribution }) => {
     const words = text.slice(quotation.start, quotation.end)
     return {

@@ -16,6 +16,8 @@ export interface Heard {
 
 /** What is known of the actors of an article. */
 export interface Known {
+  /** Who publishes it. */
+  outlet?: string | null
   kinds: ReadonlyMap<string, Actor['kind']>
   genders: ReadonlyMap<string, Gender>
 }
@@ -24,7 +26,7 @@ export interface Known {
 export function actorOf(
   token: Token,
   before: Token[][],
-  { kinds, genders }: Known,
+  { kinds, genders, outlet }: Known,
   saying: Saying,
   heard: Heard = { speaker: null, other: false },
 ): string | null {
@@ -37,18 +39,27 @@ export function actorOf(
   let other: string | null = null
   for (const sentence of before.slice(-maxBack).reverse()) {
     const places = sentence.flatMap(({ mention }, at) => {
-      const excluded = mention === undefined || mention.actor === shunned || !couldBe(mention.actor)
+      const excluded =
+        mention === undefined || mention.actor === shunned || !couldBe(mention.actor) || isOutlet(mention.actor, outlet)
       return excluded || reports(sentence, at, saying) ? [] : [{ actor: mention.actor, at }]
     })
     const subjects = places.filter(({ at }) => !isObject(sentence, at, saying))
     const ordered = latter ? places.toReversed() : [...subjects, ...places]
-    const fitting = ordered.find(({ actor }) => kinds.get(actor) === wanted)
+    const isBody = token.word === 'it'
+    const fitting =
+      ordered.find(({ actor }) => kinds.get(actor) === wanted) ??
+      (isBody ? ordered.find(({ actor }) => kinds.get(actor) === 'unknown') : undefined)
     if (fitting) return fitting.actor
     if (wanted === 'organisation' && heard.speaker !== null && kinds.get(heard.speaker) === wanted && !heard.other)
       return heard.speaker
     other ??= ordered.find(({ actor }) => kinds.get(actor) !== 'person')?.actor ?? ordered[0]?.actor ?? null
   }
   return other
+}
+
+function isOutlet(actor: string, outlet: string | null | undefined): boolean {
+  const bare = (name: string) => name.toLowerCase().replace(/^(?:the|le|la|les|l['’])\s*/, '')
+  return typeof outlet === 'string' && bare(actor) === bare(outlet)
 }
 
 /** Who wrote or asked in the sentence before: the answer is the other's. */
