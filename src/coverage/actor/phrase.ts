@@ -211,7 +211,8 @@ function isAdjective(norm: string, { set }: ActorWords): boolean {
 function isFunctional(norm: string, vocabulary: ActorWords, lexicon: Lexicon): boolean {
   if (vocabulary.set('adjectives').has(norm)) return false
   const forms = lexicon.forms.get(norm)
-  const isVerb = forms?.some(({ form }) => form !== 'participle' && form !== 'gerund') ?? false
+  const isVerb =
+    !lexicon.nouns.has(norm) && (forms?.some(({ form }) => form !== 'participle' && form !== 'gerund') ?? false)
   return (
     isVerb ||
     vocabulary.set('functionWords').has(norm) ||
@@ -255,6 +256,8 @@ function complementEnd(scan: PhraseScan, from: number, to: number): { last: numb
     }
     const word = words[at]!
     if (word.kind !== 'word') break
+    // "Au tour du président de relancer": an infinitive, whatever verb it is.
+    if (at === from && vocabulary.language === 'fr' && /[^i]er$/.test(word.norm) && !classOf(scan, word.norm)) break
     const isDeterminer = lexicon.determiners.has(word.norm) && at <= from + 1
     const isBreak = isFunctional(word.norm, vocabulary, lexicon) || vocabulary.set('of').has(word.norm)
     if (!isDeterminer && isBreak) break

@@ -30,6 +30,8 @@ export interface Pronoun {
   sentence: number
   /** Means who was named last rather than who acted. */
   near: boolean
+  /** Whose something is that only people have, although the word does not say so. */
+  human?: boolean
 }
 
 export function readPronouns(words: Word[], sentences: SentenceWords[], vocabulary: ActorWords): Pronoun[] {
@@ -71,11 +73,53 @@ function pronounAt(
           : undefined
     return isAlone ? { first: at, last: at + 1, gender, sentence, near: true } : undefined
   }
-  const gender = vocabulary.pronouns.get(norm) as Pronoun['gender'] | undefined
+  const before = words[at - 1]?.norm ?? ''
+  if (
+    norm === 'lui' &&
+    vocabulary.language === 'fr' &&
+    /^(?:est|était|fut|sera|à|de|par|avec|pour|chez|que|qu'|selon)$/.test(before)
+  )
+    return { first: at, last: at, gender: 'm', sentence, near: false }
+  const gender =
+    norm === 'her' && vocabulary.language === 'en' && isObject(words, at, to)
+      ? 'f'
+      : (vocabulary.pronouns.get(norm) as Pronoun['gender'] | undefined)
   if (!gender) return undefined
   // "Il y a", "il est vrai que": nobody.
   if (norm === 'il' && next && isImpersonal(words, at + 1, vocabulary)) return undefined
   return { first: at, last: at, gender, sentence, near: vocabulary.set('demonstratives').has(norm) }
+}
+
+/** `his`, `hers`, `son`, `la sienne`: whose something is. French ones do not say whether of a man or a woman. */
+export function readPossessives(words: Word[], sentences: SentenceWords[], vocabulary: ActorWords): Pronoun[] {
+  const genders = vocabulary.owning
+  return sentences.flatMap((sentence, number) => {
+    const found: Pronoun[] = []
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const gender = genders.get(words[at]!.norm)
+      if (gender === undefined) continue
+      found.push({
+        first: at,
+        last: at,
+        gender: gender === 'n' ? undefined : gender,
+        sentence: number,
+        near: false,
+        human: true,
+      })
+    }
+    return found
+  })
+}
+
+/** "Told her that", "forwarded her the draft": what follows cannot be hers. */
+function isObject(words: Word[], at: number, to: number): boolean {
+  const next = at + 1 < to ? words[at + 1]! : undefined
+  return (
+    next?.kind !== 'word' ||
+    /^(?:the|a|an|this|that|these|those|his|their|its|and|or|but|to|on|in|at|by|for|from|with|about|as|after|before|until|when|while|who|if|he|she|they|it|is|was|were|had|has|again|first|back|once|twice|directly|personally|not|off|down|up|out|over|into|during|because|so|yesterday|today|last|any|some|no)$/.test(
+      next.norm,
+    )
+  )
 }
 
 function isImpersonal(words: Word[], at: number, vocabulary: ActorWords): boolean {
@@ -105,7 +149,7 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
     // Of somebody and the firm that is theirs, the one who is told apart.
     return possible.findLast((ref) => isPerson(ref) && ref.entity!.gender === pronoun.gender) ?? possible.at(-1) ?? null
   }
-  const isThing = pronoun.gender === 'o' || pronoun.gender === undefined
+  const isThing = (pronoun.gender === 'o' || pronoun.gender === undefined) && !pronoun.human
   const own = pick(scan, inside, fits, isThing)
   if (own) return own
   const behind: Ref[][] = []

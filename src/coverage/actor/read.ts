@@ -2,10 +2,11 @@
 import type { Actor, KnownPerson, Mention } from '../../record/coverage.ts'
 import type { Word } from '../article/words.ts'
 import type { Lexicon } from '../grammar/lexicon.ts'
-import { bindAppositions, type DescribeScan, ownerOf, type Ref, resolvePhrase } from './describe.ts'
+import { bindAppositions } from './apposition.ts'
+import { type DescribeScan, ownerOf, type Ref, resolvePhrase } from './describe.ts'
 import { fold, isTitleCase, type Name, readNames, type SentenceWords } from './name.ts'
 import { type Phrase, readPhrases } from './phrase.ts'
-import { type Pronoun, readPronouns, resolvePronoun } from './pronoun.ts'
+import { type Pronoun, readPossessives, readPronouns, resolvePronoun } from './pronoun.ts'
 import { type Entity, makeRegistry, nameOf, type Registry } from './registry.ts'
 import { type ActorWords, type Gender, loadActorWords } from './vocabulary.ts'
 
@@ -28,6 +29,8 @@ export interface ActorReading {
   registry: Registry
   /** In the order of the text; a description holds the names inside of it. */
   refs: Ref[]
+  /** Whom a possessive means (`her letter`, `la sienne`), by its word. */
+  owners: Map<number, Entity>
   actors: Actor[]
   mentions: Mention[]
   vocabulary: ActorWords
@@ -60,7 +63,7 @@ export function readActors(scan: ActorScan): ActorReading {
   markPlaces(words, names, sentences, registry)
   markAuthors(words, names, sentences, registry)
   const phrases = readPhrases({ words, vocabulary, lexicon, names: starts }, sentences)
-  const refs = resolveAll(scan, { names, starts, phrases, registry, vocabulary })
+  const { refs, owners } = resolveAll(scan, { names, starts, phrases, registry, vocabulary })
   addHeadingNames(scan, refs, registry)
   const actors = registry.entities.map((entity) => actorOf(entity, refs, scan))
   const byEntity = new Map(registry.entities.map((entity, at) => [entity, actors[at]!.name]))
@@ -72,7 +75,7 @@ export function readActors(scan: ActorScan): ActorReading {
   const genders = new Map(
     registry.entities.flatMap(({ gender }, at): [string, Gender][] => (gender ? [[actors[at]!.name, gender]] : [])),
   )
-  return { registry, refs, actors, mentions, vocabulary, genders }
+  return { registry, refs, owners, actors, mentions, vocabulary, genders }
 }
 
 /** "the son of the chairman X": X is named for the son's sake. */
@@ -215,6 +218,13 @@ function markOutlet(outlet: string | null | undefined, { entities }: Registry): 
       entity.isSource = true
 }
 
+/** "documents seen by The Beacon", "interrogé par L'Équerre": who read them, or asked. */
+function isShownTo(words: Word[], { from }: Name, vocabulary: ActorWords): boolean {
+  const isArticle = /^(?:the|l'|le|la|les)$/.test(words[from - 1]?.norm ?? '')
+  const at = isArticle ? from - 2 : from - 1
+  return /^(?:by|par)$/.test(words[at]?.norm ?? '') && vocabulary.set('shown').has(words[at - 1]?.norm ?? '')
+}
+
 /** Who is cited for news: an outlet can be called "the magazine" though nobody said that it is one. */
 function markSources(words: Word[], names: Name[], { byName }: Registry, vocabulary: ActorWords): void {
   const cites = vocabulary.set('cites')
@@ -223,14 +233,8 @@ function markSources(words: Word[], names: Name[], { byName }: Registry, vocabul
     const entity = byName.get(name)
     if (!entity || entity.kind === 'person') continue
     const before = `${words[name.from - 2]?.norm ?? ''} ${words[name.from - 1]?.norm ?? ''}`
-    const isAsking =
-      /^(?:joint|contacté|interrogé|sollicité|questionné)e?s? par$|^(?:asked|contacted|reached|approached) by$/
     const isCited =
-      isAsking.test(
-        words[name.from - 1]?.norm === "l'" ? `${words[name.from - 3]?.norm} ${words[name.from - 2]?.norm}` : before,
-      ) ||
-      cites.has(words[name.from - 1]?.norm ?? '') ||
-      /according to$|reported by$|published by$|obtained by$/.test(before)
+      cites.has(words[name.from - 1]?.norm ?? '') || /according to$/.test(before) || isShownTo(words, name, vocabulary)
     // `PORT BRUME, 5 mars (ALP) -`: the agency.
     const isAgency =
       words[name.from - 1]?.text === '(' &&
@@ -251,7 +255,10 @@ interface Found {
   vocabulary: ActorWords
 }
 
-function resolveAll(scan: ActorScan, { names, starts, phrases, registry, vocabulary }: Found): Ref[] {
+function resolveAll(
+  scan: ActorScan,
+  { names, starts, phrases, registry, vocabulary }: Found,
+): Pick<ActorReading, 'refs' | 'owners'> {
   const { words, sentences, lexicon } = scan
   const refs: Ref[] = []
   const describing: DescribeScan = {
@@ -283,12 +290,23 @@ function resolveAll(scan: ActorScan, { names, starts, phrases, registry, vocabul
       put: () => pronounRef(pronoun, resolvePronoun({ words, sentences, vocabulary, lexicon, refs }, pronoun)),
     })),
   ]
+  const owners = new Map<number, Entity>()
+  const resolving = { words, sentences, vocabulary, lexicon, refs }
+  for (const pronoun of readPossessives(words, sentences, vocabulary))
+    steps.push({
+      at: pronoun.first,
+      put: () => {
+        const owner = resolvePronoun(resolving, pronoun)?.entity
+        if (owner) owners.set(pronoun.first, owner)
+        return undefined
+      },
+    })
   steps.sort((a, b) => a.at - b.at)
   for (const { put } of steps) {
     const ref = put()
     if (ref) refs.push(ref)
   }
-  return refs
+  return { refs, owners }
 }
 
 function nameRef(name: Name, { byName }: Registry): Ref | undefined {

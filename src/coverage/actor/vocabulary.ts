@@ -9,7 +9,8 @@ interface Written extends Record<string, string | Gendered> {
   generations: Gendered
   persons: Gendered
   pronouns: Gendered
-  classes: Gendered
+  kinds: Gendered
+  owning: Gendered
 }
 
 interface Endings {
@@ -28,8 +29,10 @@ export interface ActorWords {
   firstNames: Map<string, Gender>
   /** How first names end, the longest first. */
   endings: [string, Gender][]
-  /** A noun that says roughly what somebody is ("the politician") -> what such people are called exactly. */
-  classes: Map<string, Set<string>>
+  /** What else somebody of a role is called: `élu` for a mayor. */
+  kinds: Map<string, Set<string>>
+  /** `his`, `la sienne`: of a man, a woman, several; `n` where the word does not say. */
+  owning: Map<string, Gender | 'p' | 'o' | 'n'>
   set: (key: string) => Set<string>
 }
 
@@ -55,18 +58,23 @@ export function loadActorWords(language: Language): ActorWords {
         return [...(byWord({ m: m!, f: f! }) as Map<string, Gender>)]
       }),
     ),
-    classes: new Map(
-      Object.entries(written.classes).flatMap(([general, exact]) =>
-        listOf(general).map((noun): [string, Set<string>] => [noun, new Set(listOf(exact))]),
-      ),
-    ),
     endings: languages
       .flatMap((each) => [...(byWord(loadVocabulary<Endings>(each, 'first-name').endings) as Map<string, Gender>)])
       .sort(([a], [b]) => b.length - a.length),
+    kinds: kindsOf(written.kinds),
+    owning: byWord(written.owning) as ActorWords['owning'],
     set: (key) => sets.get(key) ?? new Set(),
   }
   held.set(language, made)
   return made
+}
+
+/** Several nouns may share what they stand for, and one noun may stand in several places. */
+function kindsOf(written: Gendered): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>()
+  for (const [general, exact] of Object.entries(written))
+    for (const noun of listOf(general)) kinds.set(noun, new Set([...(kinds.get(noun) ?? []), ...listOf(exact)]))
+  return kinds
 }
 
 /** `{ m: 'il', f: 'elle' }` -> il: m, elle: f; the first mention of a word wins. */

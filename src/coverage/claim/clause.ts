@@ -25,8 +25,12 @@ export interface Clause {
   refStart: Map<number, Ref>
   refEnd: Map<number, Ref>
   times: TimeSpan[]
+  /** Whom a possessive means, by its place. */
+  owners: Map<number, Entity>
   /** The date that stands alone in front, as in a chronology; placed on the first word. */
   dated?: TimeSpan
+  /** EDTF; the day on which the article came out. */
+  published: string | null
   lexicon: Lexicon
   vocabulary: ClaimWords
 }
@@ -186,6 +190,9 @@ function antecedent(clause: Clause, at: number): Subject {
   while (before > clause.sentence.from && (wordAt(clause, before) === ',' || clause.words[before]!.kind === 'number'))
     before -= 1
   const ref = clause.refEnd.get(before)
+  // "It was X, not Y, who": Y did not.
+  const isDenied = ref && /^(?:not|non|pas)$/.test(wordAt(clause, ref.first - 1))
+  if (isDenied && /^(?:,|et)$/.test(wordAt(clause, ref.first - 2))) return antecedent(clause, ref.first - 1)
   if (ref) return subjectOf(clause, ref)
   const thing = clause.words[before]
   return thing ? { entities: [], thing: { first: Math.max(clause.sentence.from, before - 6), last: before } } : nobody

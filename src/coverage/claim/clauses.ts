@@ -4,7 +4,8 @@ import type { Ref } from '../actor/describe.ts'
 import type { Word } from '../article/words.ts'
 import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
 import type { Clause, TimeSpan } from './clause.ts'
-import type { ClaimScan } from './read.ts'
+import type { ClaimScan } from './scan.ts'
+import { bindTimes, isPastFuture } from './times.ts'
 import type { ClaimWords } from './vocabulary.ts'
 
 export function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
@@ -29,11 +30,31 @@ export function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
       refStart: new Map(own.map((ref) => [ref.first, ref])),
       refEnd: new Map(own.map((ref) => [ref.last, ref])),
       times: ownTimes,
+      owners: scan.reading.owners,
+      published: scan.prose.published,
       lexicon,
       vocabulary,
     }
   })
-  return underDates(clauses)
+  return underDates(clauses).map(toldOfPast)
+}
+
+/** What would come, and has come since: "she would write again on 4 May", "il répondra le 15". */
+function toldOfPast(clause: Clause): Clause {
+  if (!clause.verbs.some(({ mood }) => mood === 'modal') || clause.times.length === 0) return clause
+  const timeOf = bindTimes(clause)
+  const isPast = (verb: VerbGroup) => isFuture(verb, clause) && isPastFuture(verb, timeOf(verb), clause.published)
+  return { ...clause, verbs: clause.verbs.map((verb) => (isPast(verb) ? { ...verb, mood: 'told' as const } : verb)) }
+}
+
+/** Neither "could" nor "aurait": what was to come. */
+function isFuture({ first, head }: VerbGroup, { words, lexicon }: Clause): boolean {
+  if (lexicon.language === 'en')
+    return (
+      words.slice(first, head).some(({ norm }) => norm === 'would') &&
+      !words.slice(first, head).some(({ norm }) => norm === 'have')
+    )
+  return words.slice(first, head + 1).some(({ norm }) => lexicon.forms.get(norm)?.some(({ form }) => form === 'future'))
 }
 
 /** "5 mai. L'architecte relance.": a sentence that is a date dates those behind it in its paragraph. */
@@ -58,12 +79,23 @@ function underDates(clauses: Clause[]): Clause[] {
 
 /** "Neither A nor B replied", "ni A ni B n'ont": the negation stands with the subject. */
 function negatedBefore(verb: VerbGroup, words: Word[], from: number): VerbGroup {
-  if (verb.negated) return verb
+  if (verb.negated) return isExpletive(verb, words, from) ? { ...verb, negated: false } : verb
   for (let at = verb.first - 1; at >= Math.max(from, verb.first - 10); at -= 1) {
     if (words[at]!.kind === 'mark') break
     if (/^(?:neither|nobody)$/.test(words[at]!.norm)) return { ...verb, negated: true }
   }
   return verb
+}
+
+/** "avant que le ministre ne réponde": this `ne` denies nothing. */
+function isExpletive({ first, last }: VerbGroup, words: Word[], from: number): boolean {
+  if (words.slice(first, last + 1).some(({ norm }) => /^(?:pas|jamais|plus|rien|aucune?|guère|point)$/.test(norm)))
+    return false
+  const before = words
+    .slice(Math.max(from, first - 8), first)
+    .map(({ norm }) => norm)
+    .join(' ')
+  return /\b(?:avant que|avant qu'|moins que|moins qu'|peur que|crainte que)/.test(before)
 }
 
 function range(first: number, last: number): number[] {

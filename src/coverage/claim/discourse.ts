@@ -5,6 +5,8 @@ export interface Turn {
   from: Entity[]
   to: Entity[]
   paragraph: number
+  /** EDTF; absent where the article does not say. */
+  when?: string | null
 }
 
 export interface Discourse {

@@ -29,6 +29,8 @@ export interface Draft {
   stance?: ClaimStance
   speaker?: string
   channel?: string
+  /** Told as the one that began the exchange. */
+  opens?: boolean
 }
 
 export interface Finding {

@@ -8,6 +8,7 @@ import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { toward } from './party.ts'
 import { type MessagePhrase, readPhrase } from './phrase.ts'
+import { openTurn } from './turn.ts'
 
 /** "un message de X à Y", "an e-mail from X to Y": told by nouns alone, or by a verb that is in no list. */
 export function findNominal(finding: Finding, taken: (at: number) => boolean): Draft[] {
@@ -36,7 +37,7 @@ function byPhrase(finding: Finding, at: number): Draft | undefined {
   const { clause, discourse } = finding
   const phrase = readPhrase(clause, at)
   if (phrase.plural || phrase.negated) return undefined
-  const writer = phrase.from ?? (phrase.lead !== '' || phrase.possessive ? writerAround(clause, phrase) : undefined)
+  const writer = phrase.from ?? writerOf(finding, phrase)
   if (!writer || writer.isSource || phrase.to?.isSource) return undefined
   const partner = isCorrespondent(discourse, writer) ? partnerOf(discourse, writer) : undefined
   const to = phrase.to ?? partner
@@ -60,6 +61,18 @@ function byPhrase(finding: Finding, at: number): Draft | undefined {
     time,
     ...channelOf(clause, at),
   }
+}
+
+/** Whose message a phrase without a name is: by its possessive, by what it answers, by the clause around it. */
+function writerOf(finding: Finding, phrase: MessagePhrase): Entity | undefined {
+  const { clause } = finding
+  const isReply = clause.vocabulary.set('replies').has(wordAt(clause, phrase.noun))
+  const opens = phrase.lead === '' && phrase.first <= clause.sentence.from + 1
+  const open = isReply && opens ? openTurn(finding) : undefined
+  // "Sa réponse": not of whoever wrote last.
+  if (open && (phrase.possessive || phrase.first === clause.sentence.from)) return open.from
+  if (phrase.possessive && opens) return phrase.owner
+  return phrase.lead !== '' || phrase.possessive ? (writerAround(clause, phrase) ?? phrase.owner) : undefined
 }
 
 function isNear({ discourse, paragraph }: Finding, writer: Entity): boolean {
@@ -132,21 +145,4 @@ function withinSubject(finding: Finding, at: number): Draft | undefined {
     time,
     ...channelOf(clause, at),
   }
-}
-
-/** "La première à écrire fut X", "the first to write was X". */
-export function findOpener(finding: Finding): Draft | undefined {
-  const { clause, discourse } = finding
-  const verb = clause.verbs.find(
-    (each) => each.mood === 'bare' && ['write', 'contact', 'send'].some((key) => isOf(clause, each, key)),
-  )
-  if (!verb || !/^(?:à|to)$/.test(wordAt(clause, verb.first - 1))) return undefined
-  if (!clause.vocabulary.set('first').has(wordAt(clause, verb.first - 2))) return undefined
-  const ref = clause.refs.find(({ first, entity }) => entity && first > verb.last && first <= verb.last + 4)
-  const isCopula =
-    ref && findWord(clause, verb.last + 1, ref.first, (norm) => /^(?:fut|est|était|été|was|is)$/.test(norm)) >= 0
-  const to = ref?.entity && partnerOf(discourse, ref.entity)
-  if (!ref || !isCopula || !to) return undefined
-  const time = clause.times.find(({ first }) => first > ref.last && first <= ref.last + 4)
-  return { kind: 'message', ...hull(verb.first - 2, ref.last, time?.last), from: [ref.entity!], to: [to], time }
 }

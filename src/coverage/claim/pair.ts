@@ -1,7 +1,10 @@
 // The clauses of an article -> who writes to whom, before anything is told; guessed where nobody says so.
 import type { Entity } from '../actor/registry.ts'
-import { type Clause, governing, wordAt } from './clause.ts'
+import type { VerbGroup } from '../grammar/verbs.ts'
+import { type Clause, findBehind, findSubject, governing, wordAt } from './clause.ts'
 import { type Discourse, joinPair } from './discourse.ts'
+import { isOf } from './find.ts'
+import { isMutual, isTouch } from './mutual.ts'
 
 /** "messages échangés avec X", "correspondance entre X et Y": nouns and verbs that say who writes to whom. */
 export function learnPairs(clause: Clause, discourse: Discourse): void {
@@ -20,17 +23,21 @@ export function learnPairs(clause: Clause, discourse: Discourse): void {
     const to = behind.find((ref) => /^(?:à|to)$/.test(governing(clause, ref)) && from && ref.first > from.last)
     if (from && to) joinPair(discourse, from.entity!, to.entity!, clause.sentence.heading ? 1 : 2)
   }
-  const coordinated = refs.find(
-    (ref, index) => /^(?:et|and)$/.test(wordAt(clause, ref.last + 1)) && refs[index + 1]?.first === ref.last + 2,
-  )
-  const next = coordinated && refs[refs.indexOf(coordinated) + 1]
-  const verb =
-    next &&
-    clause.verbs.find(
-      ({ first, lemmas }) =>
-        first > next.last && first - next.last <= 3 && lemmas.some((lemma) => vocabulary.verbs('exchange').has(lemma)),
-    )
-  if (verb && coordinated.entity && next.entity) joinPair(discourse, coordinated.entity, next.entity, 3)
+  learnByVerbs(clause, discourse)
+}
+
+/** "X et Y correspondaient", "X corresponded for months with Y", "X was in touch with Y". */
+function learnByVerbs(clause: Clause, discourse: Discourse): void {
+  for (const verb of clause.verbs) {
+    if (verb.negated || verb.mood === 'modal' || !isExchanging(clause, verb)) continue
+    const { entities } = findSubject(clause, verb)
+    const others = [...entities, ...findBehind(clause, verb, /^(?:avec|with)$/)]
+    if (others.length >= 2 && others.length <= 3) joinPair(discourse, others[0]!, others[1]!, 3)
+  }
+}
+
+function isExchanging(clause: Clause, verb: VerbGroup): boolean {
+  return isOf(clause, verb, 'exchange') || isMutual(clause, verb) || isTouch(clause, verb)
 }
 
 /**

@@ -17,6 +17,8 @@ export interface MessagePhrase {
   lead: string
   /** `his`, `son`: of somebody whom the clause names. */
   possessive: boolean
+  /** Whom the possessive means, as far as it can be told. */
+  owner?: Entity
   plural: boolean
   negated: boolean
   /** `premier`, `last`. */
@@ -72,6 +74,7 @@ function readLeft(clause: Clause, phrase: MessagePhrase): void {
     phrase.first = at
     phrase.ordinal ||= vocabulary.set('first').has(norm)
     phrase.possessive ||= possessives.test(norm)
+    phrase.owner ??= possessives.test(norm) ? clause.owners.get(at) : undefined
     phrase.negated ||= /^(?:aucun|aucune|no|neither)$/.test(norm)
     if (lexicon.determiners.has(norm) && !vocabulary.set('first').has(norm) && !/^(?:deux|two|other)$/.test(norm)) {
       phrase.lead = leadAt(clause, at - 1)
@@ -141,6 +144,7 @@ function leadsOn(clause: Clause, at: number): boolean {
 /** Behind a comma only what can be nothing else: ", daté du 3 mai", ", from X"; in a line without a verb also a time. */
 function goesOn(clause: Clause, at: number): boolean {
   const norm = wordAt(clause, at)
+  if (isBetweenCommas(clause, at)) return true
   if (
     clause.times.some(
       ({ first, time }) =>
@@ -154,6 +158,17 @@ function goesOn(clause: Clause, at: number): boolean {
     /^(?:signée?|signed)$/.test(norm) ||
     (/^(?:from|de)$/.test(norm) && clause.refStart.has(at + 1))
   )
+}
+
+/** "His answer, on 6 May, was short": a day with a comma on either side. */
+function isBetweenCommas(clause: Clause, at: number): boolean {
+  const time = clause.times.find(({ first }) => first >= at && first <= at + 2)
+  if (!time) return false
+  const isLed = clause.words
+    .slice(at, time.first)
+    .every(({ norm }) => clause.lexicon.prepositions.has(norm) || clause.lexicon.determiners.has(norm))
+  const after = clause.words[time.last + 1]
+  return isLed && (time.last + 1 >= clause.sentence.to || after?.kind === 'mark')
 }
 
 /** Whose a reference makes the message; false where it belongs to something else. */

@@ -13,7 +13,7 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
     isOf(clause, verb, 'write') && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'back') >= 0
   const isFailed =
     verb.mood === 'bare' && verb.governor !== undefined && clause.vocabulary.verbs('fail').has(verb.governor)
-  const isDeigned = verb.mood === 'bare' && verb.governor === 'daigner' && verb.negated
+  const isDeigned = verb.mood === 'bare' && isScrupled(clause, verb)
   if ((!isOf(clause, verb, 'reply') && !isBack) || !(isTold(verb) || isFailed || isDeigned)) return undefined
   const passive = verb.voice === 'passive'
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
@@ -33,9 +33,18 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
     from: [replier],
     to,
     time,
-    ...(verb.negated || isFailed ? { negated: true } : {}),
+    ...(verb.negated || isFailed || isDeigned ? { negated: true } : {}),
     ...(channel ? { channel } : {}),
   }
+}
+
+/** "n'a pas jugé utile de répondre", "did not bother to reply": the negation stands with the verb in front. */
+function isScrupled(clause: Clause, verb: VerbGroup): boolean {
+  const before = clause.verbs.findLast(({ head }) => head < verb.head)
+  const scruples = clause.vocabulary.set('scruples')
+  if (verb.governor && scruples.has(verb.governor) && verb.negated) return true
+  if (!before || verb.first - before.last > 5 || !before.lemmas.some((lemma) => scruples.has(lemma))) return false
+  return before.negated || before.lemmas.some((lemma) => lemma === 'garder' || lemma === 'abstenir')
 }
 
 /** "n'a pas répondu à toutes les requêtes": some were answered. */
@@ -55,6 +64,7 @@ function isToPress(clause: Clause, verb: VerbGroup): boolean {
 /** "a répondu à l'affaire": to something that is no message. */
 function isElsewhere(clause: Clause, verb: VerbGroup): boolean {
   const { vocabulary, lexicon } = clause
+  if (verb.dative !== undefined) return false
   const isTime = clause.times.some(({ first }) => first === verb.last + 1 || first === verb.last + 2)
   const isObject =
     !isTime && lexicon.language === 'en' && /^(?:the|a|an|his|her|their|its)$/.test(wordAt(clause, verb.last + 1))

@@ -4,38 +4,15 @@ import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf, isTold } from './find.ts'
+import { findOblique } from './oblique.ts'
 import { agentOf, anchor, away } from './party.ts'
 import { readPhrase } from './phrase.ts'
+import { isPastFuture } from './times.ts'
+import { answerOf, answerTo, draftOf, isPressed, lastTurn, type Turn } from './turn.ts'
 
 /** All the ways of telling it by something else than a verb of answering; the first that fits. */
 export function findOtherReply(finding: Finding): Draft | undefined {
-  return findReplyNoun(finding) ?? received(finding) ?? ignored(finding) ?? unanswered(finding)
-}
-
-interface Turn {
-  from: Entity
-  to: Entity
-}
-
-/** Who would have answered whom: the last message the other way round. */
-function lastTurn({ discourse }: Finding): Turn | undefined {
-  const last = discourse.turns.at(-1)
-  return last?.from.length === 1 && last.to[0] ? { from: last.to[0], to: last.from[0]! } : undefined
-}
-
-/** As one who gets, or does not get, an answer; as one who gives none. */
-function answerTo({ discourse }: Finding, to: Entity): Turn | undefined {
-  const from = isCorrespondent(discourse, to) ? partnerOf(discourse, to) : undefined
-  return from && { from, to }
-}
-
-function answerOf({ discourse }: Finding, from: Entity): Turn | undefined {
-  const to = isCorrespondent(discourse, from) ? partnerOf(discourse, from) : undefined
-  return to && { from, to }
-}
-
-function draftOf({ from, to }: Turn, place: { first: number; last: number }, rest: Partial<Draft>): Draft {
-  return { kind: 'reply', ...place, from: [from], to: [to], ...rest }
+  return findReplyNoun(finding) ?? received(finding) ?? ignored(finding) ?? unanswered(finding) ?? findOblique(finding)
 }
 
 /** "est resté sans réponse", "went unanswered", "no reply came", "laissé sans réponse": of whose message the clause tells. */
@@ -227,15 +204,34 @@ function isToPress(clause: Clause, at: number): boolean {
   return findWord(clause, at - 8, at + 8, isPress) >= 0
 }
 
+/** "La réponse ne se fait pas attendre", "the reply was not long in coming": it came, and soon. */
+function isSoon(clause: Clause, verb: VerbGroup): boolean {
+  if (!verb.negated) return false
+  if (verb.lemmas.includes('attendre') || verb.lemmas.includes('tarder')) return true
+  const isBe = verb.lemmas.some((lemma) => lemma === 'be' || lemma === 'take')
+  return isBe && wordAt(clause, verb.last + 1) === 'long'
+}
+
+/** "Elle viendra le 15": to come for the story, past for the article. */
+function isHistoric({ clause, timeOf }: Finding, verb: VerbGroup): boolean {
+  return isOf(clause, verb, 'arrive') && isPastFuture(verb, timeOf(verb), clause.published)
+}
+
 /** "La réponse arrive le lendemain", "a reply came from X", "X's reply came". */
 function findReplyNoun(finding: Finding): Draft | undefined {
   const { clause, discourse } = finding
-  const verb = clause.verbs.find((each) => isOf(clause, each, 'arrive') && isTold(each) && !each.negated)
-  if (!verb) return undefined
-  const noun = findWord(clause, Math.max(clause.sentence.from, verb.first - 8), verb.first, (norm) =>
-    clause.vocabulary.set('replies').has(norm),
+  const verb = clause.verbs.find(
+    (each) =>
+      (isOf(clause, each, 'arrive') && isTold(each) && !each.negated) ||
+      isHistoric(finding, each) ||
+      isSoon(clause, each),
   )
-  if (noun < 0) return undefined
+  if (!verb) return undefined
+  const isReply = (norm: string) => clause.vocabulary.set('replies').has(norm)
+  const before = findWord(clause, Math.max(clause.sentence.from, verb.first - 8), verb.first, isReply)
+  // "Noted," came the reply.
+  const noun = before >= 0 ? before : findWord(clause, verb.last + 1, verb.last + 3, isReply)
+  if (noun < 0 || isPressed(clause)) return undefined
   const phrase = readPhrase(clause, noun)
   if (phrase.negated) return undefined
   const named =
@@ -243,7 +239,8 @@ function findReplyNoun(finding: Finding): Draft | undefined {
     clause.refs.find((ref) => ref.first > noun && ref.first < verb.last + 4 && away.test(governing(clause, ref)))
       ?.entity
   const last = discourse.turns.at(-1)
-  const from = named ?? last?.to[0]
+  const from =
+    named ?? (phrase.possessive && last?.to.includes(phrase.owner!) ? phrase.owner : undefined) ?? last?.to[0]
   const to = from && (last?.to.includes(from) ? last.from[0] : partnerOf(discourse, from))
   if (!from || !to) return undefined
   const time = finding.timeOf(verb)

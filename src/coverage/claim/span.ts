@@ -13,6 +13,7 @@ import {
 } from './clause.ts'
 import { isCorrespondent, mainPair, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
+import { isMutual, isTouch } from './mutual.ts'
 import { readPhrase } from './phrase.ts'
 
 const until = /^(?:(?:au moins |at least )?(?:jusqu|until|till|through))/i
@@ -64,33 +65,6 @@ function isFinish(clause: Clause, verb: VerbGroup): boolean {
     .join(' ')} `
   return clause.vocabulary.finishes.some(
     ({ verb: lemma, words }) => verb.lemmas.includes(lemma) && (words === '' || behind.startsWith(` ${words} `)),
-  )
-}
-
-/** "were in contact", "sont restés en contact". */
-function isTouch(clause: Clause, verb: VerbGroup): boolean {
-  const isBeing = verb.lemmas.some((lemma) => /^(?:être|rester|be|stay|remain|keep)$/.test(lemma))
-  return (
-    isBeing &&
-    /^(?:en|in)$/.test(wordAt(clause, verb.last + 1)) &&
-    /^(?:contact|relation|touch|correspondence)$/.test(wordAt(clause, verb.last + 2))
-  )
-}
-
-/** "se sont écrit jusqu'au …", "wrote to each other between …", "kept writing until …". */
-function isMutual(clause: Clause, verb: VerbGroup): boolean {
-  if (!isOf(clause, verb, 'write')) return false
-  const before = clause.verbs.findLast(({ head }) => head < verb.first)
-  const isKept =
-    verb.mood === 'bare' &&
-    before !== undefined &&
-    before.last === verb.first - 1 &&
-    before.lemmas.some((lemma) => /^(?:keep|continue|go|stop)$/.test(lemma))
-  return (
-    verb.reflexive ||
-    isKept ||
-    /^each$/.test(wordAt(clause, verb.last + 2)) ||
-    /^each$/.test(wordAt(clause, verb.last + 1))
   )
 }
 

@@ -42,6 +42,7 @@ function insideOf(clause: Clause, { start, end }: Quote): Clause | undefined {
     refStart: new Map(),
     refEnd: new Map(),
     times: [],
+    owners: new Map(),
   }
 }
 

@@ -49,3 +49,10 @@ function cost({ words, verbs, sentence }: Clause, { first, last }: TimeSpan, ver
     if (other !== verb && other.mood !== 'bare' && other.head >= from && other.head < to) total += isOpening ? 6 : 15
   return total
 }
+
+/** "Elle écrira le 15", "would write again on 4 May": the future of a story, where the day was before the publication. */
+export function isPastFuture({ mood }: VerbGroup, time: TimeSpan | undefined, published: string | null): boolean {
+  const value = time?.time.value
+  if (mood !== 'modal' || !value || published === null) return false
+  return /^\d{4}-\d{2}/.test(value) && value.slice(0, 10) < published.slice(0, value.slice(0, 10).length)
+}

@@ -31,10 +31,18 @@ const emptyLeft = (head: number): Left => ({
   modal: false,
 })
 
-export function leftFrench({ words, lexicon, isTime, isRef }: VerbScan, head: number, from: number): Left {
+export function leftFrench(scan: VerbScan, head: number, from: number): Left {
+  const { words, lexicon, isTime, isRef } = scan
   const left = emptyLeft(head)
   let comma = -1
-  for (let at = head - 1; at >= from && head - at <= reach; at -= 1) {
+  let limit = head - reach
+  for (let at = head - 1; at >= from && at >= limit; at -= 1) {
+    const over = overAside(scan, at, from)
+    if (over !== undefined) {
+      limit -= at - over
+      at = over + 1
+      continue
+    }
     const { norm, kind, text } = words[at]!
     // `avoir « appris ces échanges »`: the mark stands inside of the verb.
     if (/^[«“"]$/.test(text)) continue
@@ -79,6 +87,32 @@ export function leftFrench({ words, lexicon, isTime, isRef }: VerbScan, head: nu
   return left
 }
 
+/** Words between two commas that part an auxiliary from its verb: so many. */
+const longestAside = 7
+
+/**
+ * Where to go on in front of words that stand between an auxiliary and its verb and belong to neither: "a, en revanche,
+ * jamais", "a pour sa part confirmé", "has, for her part, denied"; undefined where none end here.
+ */
+function overAside({ words, lexicon }: VerbScan, at: number, from: number): number | undefined {
+  for (const phrase of lexicon.asides.get(words[at]!.norm) ?? []) {
+    const first = at - phrase.length + 1
+    if (first >= from && phrase.every((norm, index) => words[first + index]!.norm === norm)) return first - 1
+  }
+  if (words[at]!.text !== ',') return undefined
+  for (let open = at - 2; open >= from && at - open <= longestAside; open -= 1) {
+    if (words[open]!.text !== ',') continue
+    const before = words[open - 1]?.norm ?? ''
+    return isAuxiliary(lexicon, before) ? open - 1 : undefined
+  }
+  return undefined
+}
+
+function isAuxiliary(lexicon: Lexicon, norm: string): boolean {
+  if (lexicon.language === 'en') return auxiliaryEnglish(norm) !== undefined || norm === 'not'
+  return auxiliaryForm(lexicon, norm, ['avoir', 'être']) !== undefined
+}
+
 /** `la` and `leur` are articles too: before a verb they are pronouns, before a noun they end the group. */
 function isClitic(words: Word[], lexicon: Lexicon, isRef: (at: number) => boolean, at: number): boolean {
   const before = words[at - 1]?.norm ?? ''
@@ -88,10 +122,20 @@ function isClitic(words: Word[], lexicon: Lexicon, isRef: (at: number) => boolea
   return /^(?:il|elle|on|ils|elles|qui|je|tu|nous|vous|de|d'|à|pour|sans|et|ne|n')$/.test(before) || isRef(at - 1)
 }
 
-export function leftEnglish({ words, lexicon, isTime }: VerbScan, head: number, from: number): Left {
+export function leftEnglish(scan: VerbScan, head: number, from: number): Left {
+  const { words, lexicon, isTime } = scan
   const left = emptyLeft(head)
-  for (let at = head - 1; at >= from && head - at <= reach; at -= 1) {
+  let limit = head - reach
+  for (let at = head - 1; at >= from && at >= limit; at -= 1) {
+    const over = overAside(scan, at, from)
+    if (over !== undefined) {
+      limit -= at - over
+      at = over + 1
+      continue
+    }
     const { norm, text } = words[at]!
+    // "Has on Wednesday confirmed"
+    if (left.auxiliaries.length === 0 && (isTime(at) || (isTime(at + 1) && lexicon.prepositions.has(norm)))) continue
     if (/^[“"]$/.test(text)) continue
     const auxiliary = auxiliaryEnglish(norm)
     if (auxiliary) {
@@ -118,7 +162,6 @@ export function leftEnglish({ words, lexicon, isTime }: VerbScan, head: number, 
       break
     }
     if (lexicon.between.has(norm) || /..ly$/.test(norm)) continue
-    if (isTime(at) && words[at]!.kind === 'word' && left.auxiliaries.length === 0) break
     break
   }
   return left

@@ -8,6 +8,8 @@ import type { VerbForm } from './form.ts'
 /** vocabulary/fr/verb.json: lists of words are written as one text. */
 interface VerbVocabulary {
   irregular: Record<string, unknown>
+  /** French verbs that go like a listed one: `venir` for `intervenir`. */
+  like?: Record<string, string>
   doubling?: string
   plain: string
   negations: string
@@ -23,6 +25,8 @@ interface VerbVocabulary {
   prepositions: string
   nouns: string
   reducible?: string
+  /** Phrases, parted by `|`. */
+  asides?: string
 }
 
 export interface Lexicon {
@@ -42,6 +46,8 @@ export interface Lexicon {
   nouns: Set<string>
   /** English verbs whose past can be a participle behind a noun: "an e-mail sent on 3 May". */
   reducible: Set<string>
+  /** Phrases that may part an auxiliary from its verb, by their last word. */
+  asides: Map<string, string[][]>
 }
 
 const held = new Map<Language, Lexicon>()
@@ -66,9 +72,19 @@ export function loadLexicon(language: Language): Lexicon {
     prepositions: set('prepositions'),
     nouns: set('nouns'),
     reducible: set('reducible'),
+    asides: byLastWord(vocabulary.asides ?? ''),
   }
   held.set(language, lexicon)
   return lexicon
+}
+
+function byLastWord(written: string): Map<string, string[][]> {
+  const phrases = new Map<string, string[][]>()
+  for (const phrase of written.split('|').map(listOf)) {
+    const last = phrase.at(-1)
+    if (last !== undefined) phrases.set(last, [...(phrases.get(last) ?? []), phrase])
+  }
+  return phrases
 }
 
 export function listOf(words: string): string[] {
@@ -93,19 +109,47 @@ function allForms(language: Language, vocabulary: VerbVocabulary): Map<string, V
     ...claims.statements.flatMap(({ verbs }) => listOf(verbs)),
     ...[...claims.idioms, ...claims.approaches, ...claims.finishes].map(({ verb }) => verb),
   ])
+  const likeness = likenesses(vocabulary.like)
+  for (const lemma of likeness.keys()) lemmas.add(lemma)
+  const prepositions = new Set(listOf(vocabulary.prepositions))
   const doubling = new Set(listOf(vocabulary.doubling ?? ''))
   const forms = new Map<string, VerbForm[]>()
   for (const lemma of lemmas) {
-    const irregular = vocabulary.irregular[lemma]
+    const irregular = vocabulary.irregular[lemma] ?? asLike(vocabulary.irregular, lemma, likeness.get(lemma))
     const conjugated =
       language === 'fr'
         ? conjugateFrench(lemma, irregular as IrregularFrench | undefined)
         : conjugateEnglish(lemma, irregular as string | undefined, doubling.has(lemma))
     for (const [written, form] of conjugated) {
+      // `entre`, `durant`, `including`: what is a preposition too is one.
+      if (prepositions.has(written)) continue
       const readings = forms.get(written) ?? []
       if (!readings.some((known) => known.lemma === lemma && known.form === form)) readings.push({ lemma, form })
       forms.set(written, readings)
     }
   }
   return forms
+}
+
+function likenesses(like: Record<string, string> = {}): Map<string, string> {
+  return new Map(Object.entries(like).flatMap(([base, verbs]) => listOf(verbs).map((verb) => [verb, base] as const)))
+}
+
+/** The forms of another verb, with the part in which the two differ exchanged: `produit` from `conduit`. */
+function asLike(
+  irregular: Record<string, unknown>,
+  lemma: string,
+  base: string | undefined,
+): IrregularFrench | undefined {
+  if (base === undefined) return undefined
+  let shared = 0
+  while (shared < base.length && base.at(-1 - shared) === lemma.at(-1 - shared)) shared += 1
+  const [old, own] = [base.slice(0, base.length - shared), lemma.slice(0, lemma.length - shared)]
+  const exchanged = Object.entries(irregular[base] as Record<string, string>).map(([key, forms]) => [
+    key,
+    listOf(forms)
+      .map((form) => own + form.slice(old.length))
+      .join(' '),
+  ])
+  return Object.fromEntries(exchanged) as IrregularFrench
 }

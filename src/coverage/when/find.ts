@@ -104,7 +104,13 @@ function isMeant(tokens: Token[], at: number, category: string, { numerals }: Gr
 function choose({ tokens, places }: Chart, grammar: Grammar): Found[] {
   const all = places
     .flat()
-    .filter((found) => isWhole(found) && standsAlone(tokens, found) && !isMereNumber(tokens, found, grammar))
+    .filter(
+      (found) =>
+        isWhole(found) &&
+        standsAlone(tokens, found) &&
+        !isMereNumber(tokens, found, grammar) &&
+        !isCounting(tokens, found),
+    )
   all.sort(
     (a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from || rank(b, tokens, grammar) - rank(a, tokens, grammar),
   )
@@ -133,6 +139,16 @@ function isMereNumber(tokens: Token[], { from, to, value }: Found, { yearLeads }
   if (value.cat !== 'period' || to !== from + 1 || tokens[from]?.kind !== 'number') return false
   const after = tokens[to]
   return !yearLeads.has(tokens[from - 1]?.word ?? '') && after?.kind === 'word'
+}
+
+/** "le 8 pages", "le 2e": a day alone has a mark, a small word or nothing behind it. */
+function isCounting(tokens: Token[], { to, value }: Found): boolean {
+  if (!('bare' in value && value.bare)) return false
+  const after = tokens[to]
+  return (
+    after?.kind === 'word' &&
+    !/^(?:au|à|vers|et|puis|il|elle|and|he|she|they|at|de|par|dans|un|une|a|in|with|ce|l)$/.test(after.word)
+  )
 }
 
 /** No piece of a longer number, amount or code. */

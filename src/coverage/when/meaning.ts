@@ -95,6 +95,8 @@ export interface Time {
   full: boolean
   /** Words alone that are mostly something else ("may", "the year"): only within a longer expression. */
   weak?: boolean
+  /** A day without its month: only where a story was told before, and nothing is counted. */
+  bare?: boolean
   /** Relative to the event told before, not to the publication. */
   hangs?: boolean
   /** Only where the words around speak of what is to come: "in two weeks" is how long, otherwise. */

@@ -24,7 +24,7 @@ export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[]
     for (const expression of findExpressions(text, prose.language)) {
       const { event, past } = told
       const meant = understand(expression, { now, event, past, future: expression.future })
-      if (!meant) continue
+      if (!meant || (meant.value === null && 'bare' in expression.value && expression.value.bare)) continue
       const { event: next, ...rest } = meant
       if (next) told = tell(told, next, { now, paragraph: sentence.paragraph, hangs: hangs(expression) })
       const [start, end] = [points.point(from + expression.start), points.point(from + expression.end)]

@@ -8,6 +8,8 @@ import { anchorOf, pick } from './pick.ts'
 /** Years looked at on either side for a date without its year: a 29 February may be eight away. */
 const yearsAround = 8
 const monthsAround = 14
+/** A day without its month is of the weeks that follow what was told. */
+const furthestDay = 27 * day
 
 interface Fields {
   year?: number
@@ -18,11 +20,29 @@ interface Fields {
   doubtful?: boolean
 }
 
-export function date(caught: Caught, { order, strict, weak }: With): Time | null {
+export function date(caught: Caught, { order, strict, weak, name }: With): Time | null {
+  if (name === 'told') return dayOfTold(caught)
   const fields = order ? ordered(caught, order, strict) : named(caught)
   if (!fields || fields.date < 1 || fields.date > 31 || (fields.month ?? 1) > 12 || fields.month === 0) return null
   const made = makeDay((context) => resolveDate(fields, context), fields.year !== undefined)
   return fields.doubtful || weak ? { ...made, weak: true } : made
+}
+
+/** "le 8", "on the 8th": of the month in which the story is, or of the next. */
+function dayOfTold(caught: Caught): Time | null {
+  const date = wordNumber(caught, 'day')
+  if (date === undefined || date < 1 || date > 31) return null
+  return { ...makeDay((context) => inToldMonth(date, context), false), bare: true }
+}
+
+function inToldMonth(date: number, { now, event, past, future }: Context): Interval | null {
+  const told = past ?? event
+  if (!told || future) return null
+  const from = startOfDay(told.from)
+  const days = inEveryMonth(date, from)
+  const next = days.find((each) => each.from >= from && each.from < from + furthestDay)
+  const meant = next && (now === null || next.from <= now) ? next : days.findLast((each) => each.from <= from)
+  return meant ? { ...meant, basis: 'month from the date told before' } : null
 }
 
 function named(caught: Caught): Fields | null {
@@ -65,6 +85,8 @@ function resolveDate(fields: Fields, context: Context): Interval | null {
   if (year !== undefined && month !== undefined) {
     return exists(year, month, date) ? oneDay(utc(year, month, date), 'as written') : null
   }
+  const told = month === undefined && weekday === undefined && context.past ? inToldMonth(date, context) : null
+  if (told) return told
   const anchor = anchorOf(context)
   if (anchor === null) return null
   const all = month === undefined ? inEveryMonth(date, anchor) : inEveryYear(month, date, anchor)

@@ -1,0 +1,146 @@
+// Phrases beside names -> what is said of whom: "X, the son of Y", "the chairman, X".
+import type { Word } from '../article/words.ts'
+import type { DescribeScan, Ref } from './describe.ts'
+import type { Entity } from './entity.ts'
+import type { Phrase } from './phrase.ts'
+import type { ActorWords, Gender } from './vocabulary.ts'
+
+/** Binds phrases to the names beside them; gives back those that stand alone. */
+export function bindAppositions(scan: DescribeScan, phrases: Phrase[]): { refs: Ref[]; alone: Phrase[] } {
+  const refs: Ref[] = []
+  const alone: Phrase[] = []
+  for (const phrase of phrases) {
+    const bound = boundEntity(scan, phrase)
+    if (!bound) {
+      alone.push(phrase)
+      continue
+    }
+    addRole(scan, bound.entity, phrase)
+    refs.push({
+      first: phrase.first,
+      last: bound.last,
+      entity: bound.entity,
+      how: bound.last > phrase.last ? 'name' : 'description',
+      noun: phrase.noun,
+      bound: true,
+      phrase,
+      voice: scan.vocabulary.set('spokes').has(phrase.noun),
+    })
+  }
+  return { refs, alone }
+}
+
+function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last: number } | undefined {
+  const { words, vocabulary, registry, names, ends } = scan
+  if (phrase.class === 'account') return undefined
+  if (phrase.name) {
+    const { name } = phrase
+    const isFamily =
+      vocabulary.set('kin').has(phrase.noun) &&
+      name.parts.length === 1 &&
+      !name.titled &&
+      phrase.determiner === 'definite'
+    const entity = registry.byName.get(name)
+    return isFamily || !entity ? undefined : { entity, last: name.last }
+  }
+  // `Name, le fils de …` and `Name, 34, the son of …`
+  if (phrase.determiner !== 'possessive' && words[phrase.first - 1]?.text === ',') {
+    const name = ends.get(phrase.first - 2 - ageBefore(words, phrase.first - 2))
+    const entity = name && registry.byName.get(name)
+    // "X, fille et conseillère de Y" has no article; "X, le maire et le préfet" are three.
+    const isList = phrase.determiner !== 'none' && /^(?:et|and)$/.test(words[phrase.last + 1]?.norm ?? '')
+    if (entity && !isList && isClosed(words, phrase) && fits(entity, phrase, vocabulary))
+      return { entity, last: phrase.last }
+  }
+  // `Name, 34, who is the club's director`
+  const relative = words[phrase.first - 2]?.norm
+  if (
+    /^(?:is|was|est|était|fut)$/.test(words[phrase.first - 1]?.norm ?? '') &&
+    (relative === 'who' || relative === 'qui')
+  ) {
+    const entity = nameBefore(scan, phrase.first - 3)
+    if (entity && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
+  }
+  const identified = identity(scan, phrase)
+  if (identified) return identified
+  // `Le fils aîné du président, Name, …`
+  if (!phrase.nested && words[phrase.last + 1]?.text === ',') {
+    const name = names.get(phrase.last + 2)
+    const entity = name && registry.byName.get(name)
+    const isClosed = name && /^[,.:;()»”–—]$/.test(words[name.last + 1]?.text ?? '.')
+    const isOwner = entity !== undefined && phrase.ofName !== undefined && registry.byName.get(phrase.ofName) === entity
+    if (entity && isClosed && !isOwner && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
+  }
+  return undefined
+}
+
+/** "At the foot of X, the manager lost patience": no apposition, since the clause goes on. */
+function isClosed(words: Word[], { last, determiner, sentence }: Phrase): boolean {
+  const next = words[last + 1]
+  if (determiner === 'none' || last + 1 >= sentence.to || next!.kind !== 'word') return true
+  return /^(?:de|d'|du|des|of|for|at|in|en|à|au|aux|chez|sur|who|whose|qui|dont|and|et)$/.test(next!.norm)
+}
+
+/** `Le patron, c'est Name`, `The boss is Name`: who it is, in so many words. */
+function identity(
+  { words, vocabulary, registry, names }: DescribeScan,
+  phrase: Phrase,
+): { entity: Entity; last: number } | undefined {
+  if (phrase.determiner !== 'definite' || phrase.class !== 'person') return undefined
+  const [one, two, three] = [1, 2, 3].map((step) => words[phrase.last + step]?.norm ?? '')
+  const french = one === ',' && two === "c'" && three === 'est' ? 4 : 0
+  const english = /^(?:is|was)$/.test(one!) && vocabulary.language === 'en' ? 2 : 0
+  const name = french + english > 0 ? names.get(phrase.last + french + english) : undefined
+  const entity = name && registry.byName.get(name)
+  return entity && fits(entity, phrase, vocabulary) ? { entity, last: phrase.last } : undefined
+}
+
+/** Words of `, 34` and `, 34 ans` that end at a word. */
+function ageBefore(words: Word[], at: number): number {
+  const years = /^(?:ans|years)$/.test(words[at]?.norm ?? '') ? 1 : 0
+  const isAge = words[at - years]?.kind === 'number' && words[at - years - 1]?.text === ','
+  return isAge ? years + 2 : 0
+}
+
+/** The name in front of a place, over commas and an age. */
+function nameBefore({ words, ends, registry }: DescribeScan, from: number): Entity | undefined {
+  let at = from
+  while (at > from - 4 && (words[at]?.text === ',' || words[at]?.kind === 'number')) at -= 1
+  const name = ends.get(at)
+  return name && registry.byName.get(name)
+}
+
+/** A woman is no son, a person no newspaper. */
+function fits(entity: Entity, phrase: Phrase, { persons }: ActorWords): boolean {
+  if (phrase.class === 'body') return entity.kind !== 'person'
+  if (entity.kind === 'organisation') return false
+  const gender = persons.get(phrase.noun)
+  return !(gender && gender !== 'n' && entity.gender && gender !== entity.gender && !isEither(phrase.noun))
+}
+
+/** French nouns that are listed with men and are women's too. */
+export function isEither(noun: string): boolean {
+  return /(?:porte-parole|ministre|maire|journaliste|secrétaire|juge|médecin|commissaire|lobbyiste|architecte|notaire|comptable|activiste|militant|chef|président|auteur|professeur|correspondant|associé|élève|cadre|guide|biologiste|chimiste|numéro|intermédiaire|responsable|édile)$/.test(
+    noun,
+  )
+}
+
+function addRole({ words, registry, vocabulary }: DescribeScan, entity: Entity, phrase: Phrase): void {
+  const ofEntity = phrase.ofName && registry.byName.get(phrase.ofName)
+  if (ofEntity?.kind === 'unknown' && vocabulary.set('corporate').has(phrase.noun)) ofEntity.kind = 'organisation'
+  if (ofEntity?.kind === 'unknown' && vocabulary.set('placing').has(phrase.noun)) ofEntity.isPlace = true
+  // "La maire adjointe" is both.
+  for (const { norm } of words.slice(phrase.head, phrase.core + 1))
+    if (norm === phrase.noun || vocabulary.persons.has(norm)) entity.roles.push({ noun: norm, of: phrase.of, ofEntity })
+  if (phrase.class === 'body' && entity.kind === 'unknown') entity.kind = 'organisation'
+  if (phrase.class === 'person' && entity.kind === 'unknown') entity.kind = 'person'
+  if (phrase.class === 'person')
+    entity.gender ??= genderOf(words[phrase.first]!.norm, vocabulary.persons.get(phrase.noun))
+}
+
+/** `la maire` by her article, `le fils` by his noun. */
+function genderOf(determiner: string, noun: string | undefined): Gender | undefined {
+  if (/^(?:la|une)$/.test(determiner)) return 'f'
+  if (/^(?:le|un)$/.test(determiner)) return 'm'
+  return noun === 'f' ? noun : undefined
+}

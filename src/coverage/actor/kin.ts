@@ -1,0 +1,59 @@
+// A word for a relative, or for a man or a woman -> whom of the article it can mean.
+
+import type { DescribeScan } from './describe.ts'
+import { type Entity, sharesName } from './entity.ts'
+import type { Phrase } from './phrase.ts'
+import type { Registry } from './registry.ts'
+
+/** "Brandt's son": of the Brandts the one who was said to be a son. */
+export function tellsFamily({ registry, vocabulary }: DescribeScan, { noun, ofName }: Phrase): Entity | undefined {
+  if (ofName?.parts.length !== 1 || !vocabulary.set('kin').has(noun)) return undefined
+  return registry.entities.find(
+    ({ parts, roles }) => parts.at(-1) === ofName.parts[0] && roles.some((role) => role.noun === noun),
+  )
+}
+
+/** The only other one of the family: "the son of X" where one more has X's surname. */
+export function relativeOf({ entities }: Registry, owner: Entity, gender: string | undefined): Entity | null {
+  const family = entities.filter((each) => each !== owner && sharesName(each, owner) && each.kind === 'person')
+  const fitting = family.filter((each) => !each.gender || !gender || gender === 'n' || each.gender === gender)
+  return fitting.length === 1 ? fitting[0]! : null
+}
+
+export function isYoung({ words }: DescribeScan, { first, last }: Phrase): boolean {
+  return words.slice(first, last + 1).some(({ norm }) => /^(?:jeune|young|younger)$/.test(norm))
+}
+
+/** Whoever was said to be a son or a daughter, if there is one alone. */
+export function child({ entities }: Registry, gender: string | undefined): Entity | null {
+  const children = entities.filter(
+    (entity) =>
+      (!entity.gender || !gender || gender === 'n' || entity.gender === gender) &&
+      entity.roles.some(({ noun }) => /^(?:fils|fille|son|daughter|nièce|neveu|niece|nephew)$/.test(noun)),
+  )
+  return children.length === 1 ? children[0]! : null
+}
+
+/** Of the two people who are spoken of most, the one whom a noun of one gender can mean. */
+export function protagonist({ entities }: Registry, gender: string | undefined): Entity | null {
+  const people = entities
+    .filter(({ kind, isSource, count }) => kind === 'person' && !isSource && count > 1)
+    .sort((a, b) => b.count - a.count)
+  const fitting = people.slice(0, 2).filter((each) => each.gender === gender)
+  return gender && gender !== 'n' && fitting.length === 1 ? fitting[0]! : null
+}
+
+/** `le fils Trump`: of those with the surname, the one who is said to be a son, else the one it can be. */
+export function relative({ registry, vocabulary }: DescribeScan, phrase: Phrase, owner: Entity | null): Entity | null {
+  const surname = phrase.name!.parts.at(-1)!
+  const family = registry.entities.filter(({ parts }) => parts.at(-1) === surname && parts.length > 0)
+  const told = family.find(({ roles }) => roles.some(({ noun }) => noun === phrase.noun))
+  if (told) return told
+  const gender = vocabulary.persons.get(phrase.noun)
+  const left = family.filter((each) => each !== owner && (!each.gender || gender === 'n' || each.gender === gender))
+  if (/^(?:fils|son)$/.test(phrase.noun))
+    return (
+      left.find(({ generation }) => generation === 'jr') ?? (family.length > 1 && left.length === 1 ? left[0]! : null)
+    )
+  return family.length > 1 && left.length === 1 ? left[0]! : null
+}

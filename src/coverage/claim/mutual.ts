@@ -1,0 +1,31 @@
+// A verb -> whether it tells of two who write to each other.
+import type { VerbGroup } from '../grammar/verbs.ts'
+import { type Clause, wordAt } from './clause.ts'
+import { isOf } from './find.ts'
+
+/** "were in contact", "sont restés en contact". */
+export function isTouch(clause: Clause, verb: VerbGroup): boolean {
+  const isBeing = verb.lemmas.some((lemma) => /^(?:être|rester|be|stay|remain|keep)$/.test(lemma))
+  return (
+    isBeing &&
+    /^(?:en|in)$/.test(wordAt(clause, verb.last + 1)) &&
+    /^(?:contact|relation|touch|correspondence)$/.test(wordAt(clause, verb.last + 2))
+  )
+}
+
+/** "se sont écrit jusqu'au …", "wrote to each other between …", "kept writing until …". */
+export function isMutual(clause: Clause, verb: VerbGroup): boolean {
+  if (!isOf(clause, verb, 'write')) return false
+  const before = clause.verbs.findLast(({ head }) => head < verb.first)
+  const isKept =
+    verb.mood === 'bare' &&
+    before !== undefined &&
+    before.last === verb.first - 1 &&
+    before.lemmas.some((lemma) => /^(?:keep|continue|go|stop)$/.test(lemma))
+  return (
+    verb.reflexive ||
+    isKept ||
+    /^each$/.test(wordAt(clause, verb.last + 2)) ||
+    /^each$/.test(wordAt(clause, verb.last + 1))
+  )
+}

@@ -1,0 +1,168 @@
+// One clause -> the claims in it, as drafts: the finders in order, and which of two that tell of the same thing stays.
+import { type Entity, nameOf } from '../actor/registry.ts'
+import { findAct, findNominalAct } from './act.ts'
+import { findApproach } from './approach.ts'
+import { type Clause, findWord, isPerfectInfinitive } from './clause.ts'
+import { findCounts } from './count.ts'
+import type { Discourse } from './discourse.ts'
+import type { Draft, Finding } from './find.ts'
+import { findMessage } from './message.ts'
+import { findNominal } from './nominal.ts'
+import { findOpener } from './opener.ts'
+import { findReply } from './reply.ts'
+import type { ClaimScan } from './scan.ts'
+import { findOtherReply } from './silence.ts'
+import { findNominalSpan, findSpan, spanOf } from './span.ts'
+import { findSpoken } from './speech.ts'
+import { findDenial, findStatement } from './statement.ts'
+import { bindTimes } from './times.ts'
+import { isPressed, openTurn } from './turn.ts'
+import { findUnsaid } from './unsaid.ts'
+
+export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Draft[] {
+  if (isQuestion(clause)) return []
+  const timeOf = bindTimes(clause)
+  const { words, sentence } = clause
+  const finding: Finding = {
+    clause,
+    discourse,
+    timeOf,
+    paragraph: sentence.paragraph,
+    text: (first, last) => scan.cut(words[first]!.start, words[last]!.end),
+    hasQuote: false,
+    isHeading: sentence.heading,
+  }
+  const drafts: Draft[] = []
+  const counts = findCounts(finding)
+  for (const verb of clause.verbs) {
+    if (isHypothetical(clause, verb.first)) continue
+    const stated = findStatement(finding, verb) ?? findDenial(finding, verb)
+    const statement = stated && isUnanswered(finding, stated) ? undefined : stated
+    if (statement) drafts.push(statement)
+    else {
+      const isCounted = counts.some((count) => count.verb === verb && count.unit === 'replies')
+      // "A reconnu avoir répondu": what is admitted is part of the statement.
+      const isStated = isPerfectInfinitive(clause, verb) && drafts.some(({ kind }) => kind === 'statement')
+      const turn =
+        isCounted || isStated
+          ? undefined
+          : (findReply(finding, verb) ?? findMessage(finding, verb) ?? findApproach(finding, verb))
+      const isMany = turn?.kind === 'message' && counts.some((count) => count.verb === verb || verb.mood === 'reduced')
+      if (turn && !isMany) drafts.push(turn)
+    }
+    const act = statement ? undefined : findAct(finding, verb)
+    if (act) drafts.push(act)
+    const span = findSpan(finding, verb)
+    if (span) drafts.push(span)
+  }
+  const opener = findOpener(finding)
+  if (opener) putOpener(clause, drafts, opener)
+  drafts.push(...counts)
+  for (const draft of [...drafts]) {
+    const span = draft.kind === 'message' || draft.kind === 'count' ? spanOf(draft) : undefined
+    if (span && !drafts.some(({ kind }) => kind === 'span')) drafts.push(span)
+  }
+  const published = drafts.some(({ kind }) => kind === 'act') ? undefined : findNominalAct(finding)
+  if (published) drafts.push(published)
+  const ran = drafts.some(({ kind }) => kind === 'span') ? undefined : findNominalSpan(finding)
+  if (ran) drafts.push(ran)
+  const quoted = nominalOver(finding, drafts)
+  if (quoted) drafts.splice(drafts.indexOf(quoted.instead), 1, quoted.draft)
+  const taken = (at: number) =>
+    drafts.some((draft) => draft.kind !== 'statement' && draft.kind !== 'act' && draft.first <= at && at <= draft.last)
+  if (!sentence.heading) {
+    const isTurn = drafts.some(({ kind }) => kind === 'message' || kind === 'reply')
+    const nominal = findNominal(finding, taken).slice(0, 2)
+    // Beside a verb that tells of one message, another one must have its own day.
+    drafts.push(
+      ...(isTurn ? nominal.filter(({ time }) => time && !drafts.some((each) => each.time === time)) : nominal),
+    )
+  }
+  if (!drafts.some(({ kind }) => kind === 'reply')) {
+    const other = drafts.some(({ kind }) => kind === 'statement') ? undefined : findOtherReply(finding)
+    if (other) drafts.push(other)
+  }
+  const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
+  if (unsaid) drafts.push(unsaid)
+  const inside = scan.quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
+  drafts.push(
+    ...findSpoken(clause, inside, (name) => scan.reading.registry.entities.find((entity) => nameOf(entity) === name)),
+  )
+  return onePerTurn(drafts)
+}
+
+/** "Il n'a pas donné suite" behind a message to him, with no reporter in sight: no answer rather than no comment. */
+function isUnanswered(finding: Finding, { stance, who = [] }: Draft): boolean {
+  if (stance !== 'no comment' || isPressed(finding.clause)) return false
+  const open = openTurn(finding)
+  return open !== undefined && open.told.paragraph === finding.paragraph && who[0] === open.from
+}
+
+/** Who opened an exchange says more than that it was opened; where a verb told of the same message, it is told once. */
+function putOpener(clause: Clause, drafts: Draft[], opener: Draft): void {
+  const isAll =
+    findWord(clause, opener.verb!.first - 3, opener.verb!.first, (norm) => /^(?:tout|it|all|everything)$/.test(norm)) >=
+    0
+  for (const draft of [...drafts]) {
+    const isSame = draft.kind === 'message' && (draft.verb === opener.verb || sameList(draft.from, opener.from))
+    if (isSame || (draft.kind === 'span' && draft.verb === opener.verb && isAll))
+      drafts.splice(drafts.indexOf(draft), 1)
+  }
+  drafts.push(opener)
+}
+
+/** "X débute son message à Y : « … », écrit X": the first of the two says more. */
+function nominalOver(finding: Finding, drafts: Draft[]): { draft: Draft; instead: Draft } | undefined {
+  const instead = drafts.find(({ kind, verb, time, channel }) => kind === 'message' && verb && !time && !channel)
+  const draft =
+    instead &&
+    findNominal(finding, (at) => instead.first <= at && at <= instead.last).find(
+      ({ from }) => from?.[0] === instead.from?.[0],
+    )
+  return draft && draft.last < instead.first ? { draft, instead } : undefined
+}
+
+/** A question claims nothing. */
+function isQuestion({ words, sentence }: Clause): boolean {
+  const last = words[sentence.to - 1]
+  return last !== undefined && !last.quoted && last.text === '?'
+}
+
+/** Behind "if" and "si", nothing is told. */
+function isHypothetical({ words, sentence }: Clause, at: number): boolean {
+  for (let before = at - 1; before >= sentence.from && before >= at - 12; before -= 1) {
+    if (/^[,;:]$/.test(words[before]!.text)) return false
+    if (/^(?:if|si|s'il|whether|unless|imaginons)$/.test(words[before]!.norm))
+      return !/^(?:comme|as)$/.test(words[before - 1]?.norm ?? '')
+  }
+  return false
+}
+
+/** One message of a sender to somebody in a sentence, unless they have different times. */
+function onePerTurn(drafts: Draft[]): Draft[] {
+  return drafts.filter((draft, index) => {
+    if (draft.kind === 'count' || draft.kind === 'statement') {
+      return !drafts
+        .slice(0, index)
+        .some(
+          (other) =>
+            other.kind === draft.kind &&
+            other.stance === draft.stance &&
+            other.count === draft.count &&
+            sameList(other.who ?? other.from, draft.who ?? draft.from),
+        )
+    }
+    return !drafts.slice(0, index).some((other) => {
+      if (other.kind !== draft.kind || !sameList(parties(other), parties(draft))) return false
+      return !draft.time || !other.time || other.time === draft.time
+    })
+  })
+}
+
+export function parties({ from = [], to = [], who = [], between = [] }: Draft): Entity[] {
+  return [...from, ...to, ...who, ...between]
+}
+
+function sameList(a: Entity[] | undefined, b: Entity[] | undefined): boolean {
+  return (a?.length ?? 0) === (b?.length ?? 0) && (a ?? []).every((each) => b!.includes(each))
+}
