@@ -1,10 +1,10 @@
 // Claims of several articles -> those that say the same, with who has it from whom: what is copied is no second witness.
 import type { Agreement } from '../../record/coverage.ts'
 import { parseEdtf } from '../../record/edtf.ts'
+import { wordsIn } from '../reason/words.ts'
 import { numbersIn } from './conflict.ts'
 import { overlap, rangeOf } from './interval.ts'
 import { partiesOf, type SaidClaim, sameMatter, sameNames } from './said.ts'
-import { sayBound, sayCount, sayDate, sayList } from './wording.ts'
 
 /** Claims compared with each other; articles that claim more are compared by what they claim first. */
 const maxClaims = 2000
@@ -111,6 +111,8 @@ function sameCount(a: SaidClaim, b: SaidClaim): boolean {
 }
 
 function sayWhat(members: SaidClaim[]): string {
+  const { date: sayDate, run: sayBound, count: sayCount, list, and } = wordsIn('en')
+  const sayList = (names: string[]) => list(names, and)
   const said = members.find(({ claim }) => claim.when !== null && claim.kind !== 'span') ?? members[0]!
   const { claim, from, to, who, between } = said
   const on = claim.when === null ? '' : ` on ${sayDate(claim.when)}`
