@@ -49,7 +49,7 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
     const entity = name && registry.byName.get(name)
     // "X, fille et conseillère de Y" has no article; "X, le maire et le préfet" are three.
     const isList = phrase.determiner !== 'none' && /^(?:et|and)$/.test(words[phrase.last + 1]?.norm ?? '')
-    if (entity && !isList && isClosed(words, phrase) && fits(entity, phrase, vocabulary))
+    if (entity && !isList && isClosedOff(words, phrase) && fits(entity, phrase, vocabulary))
       return { entity, last: phrase.last }
   }
   // `Name, 34, who is the club's director`
@@ -61,8 +61,9 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
     const entity = nameBefore(scan, phrase.first - 3)
     if (entity && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
-  const identified = identity(scan, phrase)
-  if (identified) return identified
+  // "Le toubib, c'est X", "the sender was X", "l'expéditrice s'appelle X"
+  const identified = identifiedBy(scan, phrase)
+  if (identified && fits(identified, phrase, vocabulary)) return { entity: identified, last: phrase.last }
   // `Le fils aîné du président, Name, …`
   if (!phrase.nested && words[phrase.last + 1]?.text === ',') {
     const name = names.get(phrase.last + 2)
@@ -74,25 +75,32 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
   return undefined
 }
 
-/** "At the foot of X, the manager lost patience": no apposition, since the clause goes on. */
-function isClosed(words: Word[], { last, determiner, sentence }: Phrase): boolean {
+/** "Au courriel de X, le ministre répond": an apposition ends at a mark, or goes on with a complement. */
+function isClosedOff(words: Word[], { last, determiner }: Phrase): boolean {
   const next = words[last + 1]
-  if (determiner === 'none' || last + 1 >= sentence.to || next!.kind !== 'word') return true
-  return /^(?:de|d'|du|des|of|for|at|in|en|à|au|aux|chez|sur|who|whose|qui|dont|and|et)$/.test(next!.norm)
+  if (determiner !== 'definite' || !next || next.kind !== 'word') return true
+  return /^(?:qui|who|et|and|à|au|aux|en|de|du|des|d'|dans|depuis|chez|pour|par|at|in|for|of|since|from|with|whose|dont|with|on|to|then|now)$/.test(
+    next.norm,
+  )
 }
 
-/** `Le patron, c'est Name`, `The boss is Name`: who it is, in so many words. */
-function identity(
-  { words, vocabulary, registry, names }: DescribeScan,
-  phrase: Phrase,
-): { entity: Entity; last: number } | undefined {
-  if (phrase.determiner !== 'definite' || phrase.class !== 'person') return undefined
-  const [one, two, three] = [1, 2, 3].map((step) => words[phrase.last + step]?.norm ?? '')
-  const french = one === ',' && two === "c'" && three === 'est' ? 4 : 0
-  const english = /^(?:is|was)$/.test(one!) && vocabulary.language === 'en' ? 2 : 0
-  const name = french + english > 0 ? names.get(phrase.last + french + english) : undefined
+/** Whom a clause of identity names behind its subject. */
+function identifiedBy(
+  { words, names, registry }: DescribeScan,
+  { last, determiner, nested, class: kind }: Phrase,
+): Entity | undefined {
+  if (nested || kind !== 'person' || (determiner !== 'definite' && determiner !== 'possessive')) return undefined
+  const behind = words.slice(last + 1, last + 5).map(({ norm }) => norm)
+  const written = behind.join(' ')
+  const link =
+    /^(?:, c' (?:est|était)|c' est|s' (?:appelle|appelait|nomme)|, it is|is called|is named|was called|is|was|est|était|:)(?= |$)/.exec(
+      written,
+    )?.[0]
+  if (link === undefined) return undefined
+  const name = names.get(last + 1 + link.split(' ').length)
   const entity = name && registry.byName.get(name)
-  return entity && fits(entity, phrase, vocabulary) ? { entity, last: phrase.last } : undefined
+  const isClosed = name && words[name.last + 1]?.kind !== 'word'
+  return isClosed && entity?.kind !== 'organisation' ? entity : undefined
 }
 
 /** Words of `, 34` and `, 34 ans` that end at a word. */

@@ -1,5 +1,6 @@
 // Phrases that stand alone -> whom each description means.
 import type { Word } from '../article/words.ts'
+import { byAnaphor } from './anaphor.ts'
 import { isEither } from './apposition.ts'
 import { describedBody, mainBody, recentBody, sameNoun } from './body.ts'
 import { type Entity, sharesName } from './entity.ts'
@@ -39,6 +40,8 @@ export interface DescribeScan {
   /** Names by the index of their last word. */
   ends: Map<number, Name>
   pronounBefore: (at: number, plural: boolean) => Entity | null
+  /** How often each noun stands behind a definite article. */
+  definite?: Map<string, number>
 }
 
 /** Whom a description that stands alone means; undefined where it is no reference at all. */
@@ -72,11 +75,11 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
     const main = isOld(scan, phrase) ? null : protagonist(registry, gender)
     return { ...ref, entity: main ?? lastOf(refs, phrase.first, couldBe) }
   }
-  if (phrase.class === 'person' && phrase.determiner === 'definite' && !owner && phrase.of.length === 0)
-    return { ...ref, entity: inFocus(scan, phrase, refs) }
   if (phrase.class === 'body' && phrase.determiner === 'definite' && phrase.ofName && owner?.kind !== 'person') {
     return { ...ref, entity: describedBody(scan, phrase) }
   }
+  if (phrase.class === 'person' && phrase.determiner === 'definite' && !owner)
+    return { ...ref, entity: byAnaphor(scan, phrase, refs) }
   if (phrase.determiner === 'indefinite' || owner || phrase.determiner === 'possessive') {
     if (phrase.class === 'body' && owner && phrase.determiner === 'definite')
       return { ...ref, entity: mainBody(registry) }
@@ -97,26 +100,6 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
 
 function isOld({ words }: DescribeScan, { first, last }: Phrase): boolean {
   return words.slice(first, last + 1).some(({ norm }) => /^(?:vieil|vieux|vieille|old|elderly)$/.test(norm))
-}
-
-/** Words before a description in which whoever it means was named. */
-const focus = 90
-
-/** "The director" where one person alone was told of shortly before, of whom nothing else was said: they are it. */
-function inFocus({ vocabulary }: DescribeScan, { noun, first }: Phrase, refs: Ref[]): Entity | null {
-  const gender = vocabulary.persons.get(noun)
-  const near = new Set<Entity>()
-  for (let at = refs.length - 1; at >= 0 && refs[at]!.last > first - focus; at -= 1) {
-    const { entity, last, voice } = refs[at]!
-    const isOther = gender && gender !== 'n' && entity?.gender && entity.gender !== gender && !isEither(noun)
-    if (entity?.kind === 'person' && !entity.isSource && !voice && last < first && !isOther) near.add(entity)
-  }
-  const exact = vocabulary.kinds.get(noun)
-  const bare = [...near].filter(({ roles }) => roles.every((role) => role.noun === noun || exact?.has(role.noun)))
-  const [only] = bare
-  if (bare.length !== 1 || (near.size > 1 && !gender)) return null
-  only!.roles.push({ noun, of: [] })
-  return only!
 }
 
 function voiceOf({ noun, first }: Phrase, refs: Ref[]): Entity | null {

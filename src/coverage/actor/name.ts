@@ -228,6 +228,8 @@ function isOrdinary(
   if (vocabulary.set('functionWords').has(norm) || text.length < 2) return true
   if (/^\p{Lu}\.$/u.test(text) || /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,3})e?$/.test(text)) return true
   if (article || vocabulary.firstNames.has(norm)) return false
+  // "Au lendemain d'un Requiem": one of many is nobody's name.
+  if (/^(?:un|une|an?)$/.test(words[at - 1]?.norm ?? '')) return true
   const isStart = at === sentence.from || (words[at - 1]!.kind === 'mark' && words[at - 1]!.text !== ',')
   if (!isStart) return vocabulary.persons.has(norm)
   if (/\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(text)) return false

@@ -268,6 +268,7 @@ function resolveAll(
     names: starts,
     ends: new Map(names.map((name) => [name.last, name])),
     pronounBefore: (at) => ownerBefore(at),
+    definite: countDefinite(phrases),
   }
   const sentenceOf = sentenceFinder(sentences)
   const ownerBefore = (at: number) => {
@@ -307,6 +308,13 @@ function resolveAll(
     if (ref) refs.push(ref)
   }
   return { refs, owners }
+}
+
+function countDefinite(phrases: Phrase[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { noun, determiner } of phrases)
+    if (determiner === 'definite') counts.set(noun, (counts.get(noun) ?? 0) + 1)
+  return counts
 }
 
 function nameRef(name: Name, { byName }: Registry): Ref | undefined {

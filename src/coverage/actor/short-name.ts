@@ -73,6 +73,8 @@ function isPartOf(part: string, parts: string[]): boolean {
 
 /** Who of several is meant: the one without a generation, else the one named last, else the one named next. */
 function nearest(candidates: Entity[], name: Name, { names, byName, counts: full }: Told): Entity | undefined {
+  const untitled = name.titled ? candidates : withoutTitled(candidates, name, names)
+  if (untitled.length === 1) return untitled[0]
   const plain = name.generation ? candidates : candidates.filter(({ generation }) => !generation)
   const left = plain.length > 0 ? plain : candidates
   if (left.length === 1) return left[0]
@@ -101,4 +103,16 @@ export function misspelled(entities: Entity[], name: Name, frequency: Map<string
     const often = frequency.get(target) ?? 0
     return often > seldom && withinDistance(target, part, part.length >= 8 ? 2 : 1)
   })
+}
+
+/** "Castelyn", where his daughter is "Ms Castelyn" throughout: whoever of the name has no title. */
+function withoutTitled(candidates: Entity[], name: Name, names: Name[]): Entity[] {
+  const titled = new Set(
+    names
+      .filter((other) => other.titled && other.parts.length === 1 && other.parts[0] === name.parts[0])
+      .map(({ gender }) => gender),
+  )
+  if (titled.size !== 1 || candidates.length < 2) return candidates
+  const left = candidates.filter(({ gender }) => gender !== undefined && !titled.has(gender))
+  return left.length === 1 ? left : candidates
 }

@@ -31,7 +31,7 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const object = passive
     ? findLastWord(clause, from, to, publishable)
     : findWord(clause, from, to, (norm) => publishable.has(norm))
-  const pronoun = verb.object !== undefined
+  const pronoun = verb.object !== undefined || isOfThem(clause, verb, passive) || isRelative(clause, subject.ref?.first)
   if (object < 0 && !isPost && !pronoun && !isRendered) return undefined
   if (verb.mood === 'reduced' && (object < 0 || !finding.timeOf(verb))) return undefined
   const time = finding.timeOf(verb)
@@ -44,6 +44,17 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
     who: subject.entities,
     time,
   }
+}
+
+/** "They were published by X", "ils ont été révélés par X" */
+function isOfThem(clause: Finding['clause'], verb: VerbGroup, passive: boolean): boolean {
+  return passive && /^(?:they|it|ils|elles|elle|il)$/.test(wordAt(clause, verb.first - 1))
+}
+
+/** "The e-mails, which X revealed on 9 June": what is revealed stands in front of the relative. */
+function isRelative(clause: Finding['clause'], first: number | undefined): boolean {
+  if (first === undefined || !/^(?:which|that|que|qu')$/.test(wordAt(clause, first - 1))) return false
+  return findWord(clause, first - 5, first - 1, (norm) => clause.vocabulary.set('publishable').has(norm)) >= 0
 }
 
 function isTimeAt({ clause }: Finding, at: number): boolean {

@@ -8,6 +8,7 @@ import { type Clause, clauseEnd, findBehind, findObject, findSubject, type Subje
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf, isTold } from './find.ts'
 import { agentOf, anchor, away } from './party.ts'
+import { patternOf } from './statement.ts'
 
 export function findApproach(finding: Finding, verb: VerbGroup): Draft | undefined {
   if (!isTold(verb) || verb.negated) return undefined
@@ -57,15 +58,9 @@ function patientOf(clause: Clause, verb: VerbGroup): Ref | undefined {
   return undefined
 }
 
-/** Somebody does not want to say anything: then it is a reporter who asked. */
+/** Somebody says something of it, or does not want to: then it is a reporter who asked. */
 function isAsked(clause: Clause): boolean {
-  return clause.verbs.some(
-    (verb) =>
-      verb.negated ||
-      clause.vocabulary.statements.some(
-        ({ stance, verbs }) => stance === 'no comment' && verb.lemmas.some((lemma) => verbs.has(lemma)),
-      ),
-  )
+  return clause.verbs.some((verb) => verb.negated || patternOf(clause, verb) !== undefined)
 }
 
 /** "L'architecte relance.": nobody is named, and one of two who write. */

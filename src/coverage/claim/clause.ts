@@ -120,6 +120,11 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
       at = before ? before.first - 1 : at - 1
       continue
     }
+    // "X, sollicité à Oslo, n'a pas répondu": a participle between the two.
+    if (other?.mood === 'reduced' && verb.mood !== 'bare') {
+      at = other.first - 1
+      continue
+    }
     if (other) {
       // An infinitive shares the subject of the verb that it hangs on.
       if (

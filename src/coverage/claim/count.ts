@@ -1,9 +1,9 @@
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findWord, governing, wordAt } from './clause.ts'
+import { type Clause, findWord, wordAt } from './clause.ts'
 import { byGiver, byNouns, bySender, byUnit, byVerb } from './counted-party.ts'
-import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { type Counted, countedAt } from './number.ts'
+import { partitive } from './partitive.ts'
 import { readPhrase } from './phrase.ts'
 
 /** Adjectives that may stand between a number and what it counts. */
@@ -21,7 +21,7 @@ export function findCounts(finding: Finding): Draft[] {
     const draft = isTime
       ? undefined
       : (ofLine(finding, counted) ??
-        bySource(finding, counted) ??
+        partitive(finding, counted) ??
         ofNoun(finding, counted) ??
         ofThem(finding, counted) ??
         alone(finding, counted) ??
@@ -114,43 +114,6 @@ function isOfMany({ clause, discourse, paragraph }: Finding, { first, last, valu
   return (isNear || isNamed) && clause.verbs.some((verb) => verb.first === last + 1)
 }
 
-/** "Fourteen of the messages came from X", "dont huit émanaient de X", "twenty are from X", "onze portent la signature de X". */
-function bySource(finding: Finding, counted: Counted): Draft | undefined {
-  const { clause, discourse, paragraph } = finding
-  if (counted.value < 2) return undefined
-  const verb = clause.verbs.find(({ first }) => first > counted.last && first - counted.last <= 6)
-  if (!verb || verb.negated || !(verb.mood === 'told' || verb.mood === 'reduced') || !isOf(clause, verb, 'stem'))
-    return undefined
-  const between = clause.words.slice(counted.last + 1, verb.first)
-  const isFree = between.every(
-    ({ kind, norm }) =>
-      kind === 'word' &&
-      (clause.lexicon.prepositions.has(norm) ||
-        clause.lexicon.determiners.has(norm) ||
-        clause.lexicon.between.has(norm) ||
-        unitOf(clause, norm) === 'messages' ||
-        /^(?:them|these|those|entre|eux)$/.test(norm)),
-  )
-  const isKnown = discourse.counted !== undefined && paragraph - discourse.counted <= 1
-  const isNamed = findWord(clause, clause.sentence.from, verb.first, (norm) => unitOf(clause, norm) === 'messages') >= 0
-  if (!isFree || !(isKnown || isNamed)) return undefined
-  const ref = clause.refs.find(({ first }) => first > verb.last && first - verb.last <= 5)
-  if (!ref?.entity || !(/^(?:de|from|by|par)$/.test(governing(clause, ref)) || isSignature(clause, verb, ref.first)))
-    return undefined
-  const to = isCorrespondent(discourse, ref.entity) ? partnerOf(discourse, ref.entity) : undefined
-  if (!to) return undefined
-  return {
-    kind: 'count',
-    ...hull(counted.first, ref.last),
-    verb,
-    from: [ref.entity],
-    to: [to],
-    count: counted.value,
-    unit: 'messages',
-    bound: counted.bound,
-  }
-}
-
 /** "E-mails sent by X to Y: 52", "Replies: 18": a line of a table. */
 function ofLine(finding: Finding, counted: Counted): Draft | undefined {
   const { clause } = finding
@@ -171,10 +134,6 @@ function ofLine(finding: Finding, counted: Counted): Draft | undefined {
       bound: counted.bound,
     }
   )
-}
-
-function isSignature(clause: Clause, verb: VerbGroup, to: number): boolean {
-  return findWord(clause, verb.first, to, (norm) => /^(?:signature|signed|signées?|signés)$/.test(norm)) >= 0
 }
 
 /** "Fifteen were sent by X; three are answers", "Quinze ont été envoyés par X": of the messages told of before. */

@@ -73,6 +73,8 @@ export function byGiver({ clause, discourse }: Finding, { first }: Counted): Par
 /** "seven replies from X" */
 export function bySender({ clause, discourse }: Finding, noun: number): Parties | undefined {
   const from = clause.refs.find(({ first, entity }) => entity && first > noun && first <= noun + 5)
+  // "57 messages, 40 of them from X": the comma parts what is counted.
+  if (from && clause.words.slice(noun + 1, from.first).some(({ kind }) => kind !== 'word')) return undefined
   if (!from || !/^(?:de|from|by|par)$/.test(governing(clause, from)) || !isCorrespondent(discourse, from.entity!))
     return undefined
   const to = partnerOf(discourse, from.entity!)

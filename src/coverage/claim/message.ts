@@ -10,7 +10,7 @@ import { addressed, agentOf, anchor, away, known } from './party.ts'
 export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
   if (!isTold(verb) || verb.negated || isToWriter(clause, verb)) return undefined
-  if (isOf(clause, verb, 'receive')) return received(finding, verb)
+  if (isOf(clause, verb, 'receive') || isRecipient(clause, verb)) return received(finding, verb)
   const isSend = isOf(clause, verb, 'send')
   const isWrite = isOf(clause, verb, 'write')
   const isContact = isOf(clause, verb, 'contact') || isTouch(clause, verb)
@@ -53,6 +53,7 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     passive ? Math.max(clause.sentence.from, verb.first - 12) : verb.first,
     passive ? verb.first : end,
   )
+  if (!isMessage && isWork(clause, verb)) return undefined
   const named = addressed(finding, verb, from).filter((entity) => !subject.entities.includes(entity))
   const direct = passive ? undefined : findObject(clause, verb)
   const isAntecedent = !passive && subject.ref !== undefined && hasMessageBefore(clause, subject.ref.first)
@@ -81,7 +82,7 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     told.length > 0 || isFollowed
       ? told
       : known(isCorrespondent(discourse, from) ? partnerOf(discourse, from) : undefined)
-  if (to.length === 0 && !isMessage && !(isFollowed && way.isWrite)) return undefined
+  if (to.length === 0 && !isMessage) return undefined
   const channel = channelIn(clause, clause.sentence.from, end) ?? ''
   const object = isMessage && !passive ? messageAt(clause, verb.first, end) : undefined
   return {
@@ -96,6 +97,12 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     time,
     ...(channel ? { channel } : {}),
   }
+}
+
+/** "wrote a book", "a signé une tribune": what is written is no message. */
+function isWork(clause: Clause, verb: VerbGroup): boolean {
+  const end = Math.min(clauseEnd(clause, verb), verb.last + 5)
+  return findWord(clause, verb.last + 1, end, (norm) => clause.vocabulary.set('works').has(norm)) >= 0
 }
 
 /** "the e-mail that X sent", "le courriel que X a envoyé". */
@@ -123,12 +130,29 @@ function isContinued({ discourse, paragraph }: Finding, from: Entity): boolean {
   return discourse.turns.some((turn) => turn.paragraph === paragraph && turn.from.includes(from))
 }
 
+/** "est destinataire d'un courriel": being one who gets it. */
+function isRecipient(clause: Clause, verb: VerbGroup): boolean {
+  const isBe = verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')
+  return (
+    isBe && findWord(clause, verb.last + 1, verb.last + 4, (norm) => /^(?:destinataire|recipient)$/.test(norm)) >= 0
+  )
+}
+
 function received(finding: Finding, verb: VerbGroup): Draft | undefined {
-  const { clause } = finding
+  const { clause, discourse } = finding
   const subject = findSubject(clause, verb)
   const end = clauseEnd(clause, verb)
   const object = messageAt(clause, verb.last, end)
-  const from = findBehind(clause, verb, away)
+  const named = findBehind(clause, verb, away)
+  // "The minister received the letter on 3 May": of whoever writes to him.
+  const [reader] = subject.entities
+  const isDefinite =
+    object !== undefined && /^(?:the|le|la|l'|his|her|son|sa|ce|cette|this)$/.test(wordAt(clause, object - 1))
+  const partner =
+    isDefinite && reader && finding.timeOf(verb) && isCorrespondent(discourse, reader)
+      ? partnerOf(discourse, reader)
+      : undefined
+  const from = named.length > 0 ? named : known(partner)
   if (subject.entities.length === 0 || object === undefined || from.length === 0) return undefined
   const time = finding.timeOf(verb)
   const channel = channelIn(clause, verb.last, end)
@@ -145,7 +169,8 @@ function received(finding: Finding, verb: VerbGroup): Draft | undefined {
 
 /** Asking, proposing, thanking: a message only inside of a correspondence that is being told. */
 function inExchange({ clause, discourse, paragraph }: Finding, verb: VerbGroup, from: Entity, to: Entity[]): boolean {
-  if (messageBefore(clause, verb) !== undefined) return to.length > 0 || isCorrespondent(discourse, from)
+  if (messageBefore(clause, verb) !== undefined || isByMessage(clause, verb))
+    return to.length > 0 || isCorrespondent(discourse, from)
   if (!isCorrespondent(discourse, from) || to.some((entity) => !isCorrespondent(discourse, entity))) return false
   const last = discourse.turns.at(-1)
   const isNear =
@@ -160,4 +185,10 @@ function messageBefore(clause: Clause, verb: VerbGroup): number | undefined {
   const isOpened =
     findWord(clause, Math.max(clause.sentence.from, at - 4), at, (norm) => /^(?:dans|par|in|by|via)$/.test(norm)) >= 0
   return isOpened ? at : undefined
+}
+
+/** "interpelle le ministre dans un courriel", "congratulated him by text": the noun behind the verb. */
+function isByMessage(clause: Clause, verb: VerbGroup): boolean {
+  const at = messageAt(clause, verb.last + 1, clauseEnd(clause, verb))
+  return at !== undefined && findWord(clause, at - 3, at, (norm) => /^(?:dans|par|in|by|via|over)$/.test(norm)) >= 0
 }

@@ -37,6 +37,7 @@ function byPhrase(finding: Finding, at: number): Draft | undefined {
   const { clause, discourse } = finding
   const phrase = readPhrase(clause, at)
   if (phrase.plural || phrase.negated) return undefined
+  if (isGot(clause, phrase)) return undefined
   const writer = phrase.from ?? writerOf(finding, phrase)
   if (!writer || writer.isSource || phrase.to?.isSource) return undefined
   const partner = isCorrespondent(discourse, writer) ? partnerOf(discourse, writer) : undefined
@@ -63,6 +64,13 @@ function byPhrase(finding: Finding, at: number): Draft | undefined {
   }
 }
 
+/** "received his answer": told by the verb. */
+function isGot(clause: Clause, { first, noun }: MessagePhrase): boolean {
+  const isReply = clause.vocabulary.set('replies').has(wordAt(clause, noun))
+  const verb = clause.verbs.find(({ last }) => last < first && first - last <= 2)
+  return isReply && verb !== undefined && isOf(clause, verb, 'receive')
+}
+
 /** Whose message a phrase without a name is: by its possessive, by what it answers, by the clause around it. */
 function writerOf(finding: Finding, phrase: MessagePhrase): Entity | undefined {
   const { clause } = finding
@@ -72,6 +80,17 @@ function writerOf(finding: Finding, phrase: MessagePhrase): Entity | undefined {
   // "Sa réponse": not of whoever wrote last.
   if (open && (phrase.possessive || phrase.first === clause.sentence.from)) return open.from
   if (phrase.possessive && opens) return phrase.owner
+  // "Nouveau message le 3 mai : X y demande …"
+  const colon = clause.words[phrase.last + 1]?.text === ':' || clause.words[phrase.last + 2]?.text === ':'
+  const verb = colon && phrase.lead === '' ? clause.verbs.find(({ first }) => first > phrase.last) : undefined
+  if (verb && phrase.first <= clause.sentence.from + 1) return findSubject(clause, verb).entities[0]
+  // "New e-mail to X": without a verb, of whoever writes to X.
+  if (
+    phrase.to &&
+    clause.verbs.every(({ mood }) => mood === 'reduced') &&
+    isCorrespondent(finding.discourse, phrase.to)
+  )
+    return partnerOf(finding.discourse, phrase.to)
   return phrase.lead !== '' || phrase.possessive ? (writerAround(clause, phrase) ?? phrase.owner) : undefined
 }
 

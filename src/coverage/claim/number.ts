@@ -85,6 +85,7 @@ function bounded(clause: Clause, counted: Counted): Counted {
     .slice(Math.max(sentence.from, counted.first - 4), counted.first)
     .map(({ norm }) => norm)
     .join(' ')
+    .replace(/ (?:an?|une?|l'|le|la)$/, '')
   // "Pas moins de" ends in "moins de": of the phrases that fit, the longest is meant.
   const fitting = (phrases: string[]) =>
     Math.max(0, ...phrases.filter((phrase) => ` ${before}`.endsWith(` ${phrase}`)).map(({ length }) => length))

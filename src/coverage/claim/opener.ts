@@ -152,7 +152,10 @@ function bySource(finding: Finding, verb: VerbGroup): Draft | undefined {
   const isSigned =
     ref && findWord(clause, verb.first, ref.first, (norm) => /^(?:signée?|signed|l'œuvre|signature)$/.test(norm)) >= 0
   const isFrom = ref && (away.test(governing(clause, ref)) || /^(?:by|par|à)$/.test(governing(clause, ref)))
-  if (ref?.entity && (isFrom || isSigned)) return draftOf(finding, verb, ref.entity, hull(noun, ref.last))
+  if (ref?.entity && (isFrom || isSigned)) {
+    const draft = draftOf(finding, verb, ref.entity, hull(noun, ref.last))
+    return draft && { ...draft, time: draft.time ?? readPhrase(clause, noun).time }
+  }
   const own = findWord(clause, verb.last + 1, verb.last + 3, (norm) => clause.vocabulary.set('hers').has(norm))
   const owner = own < 0 ? undefined : clause.owners.get(own)
   return owner ? draftOf(finding, verb, owner, hull(noun, own)) : undefined

@@ -5,6 +5,7 @@ import { type Clause, findBehind, findSubject, governing, wordAt } from './claus
 import { type Discourse, joinPair } from './discourse.ts'
 import { isOf } from './find.ts'
 import { isMutual, isTouch } from './mutual.ts'
+import { isPressed } from './turn.ts'
 
 /** "messages échangés avec X", "correspondance entre X et Y": nouns and verbs that say who writes to whom. */
 export function learnPairs(clause: Clause, discourse: Discourse): void {
@@ -41,18 +42,19 @@ function isExchanging(clause: Clause, verb: VerbGroup): boolean {
 }
 
 /**
- * Nobody is said to write to anybody: the two who are spoken of most; an organisation only as far as it stands where writing
- * is spoken of. Of one family only one: the father of somebody who writes is seldom the one who is written to.
+ * Nobody is said to write to anybody: the two who are spoken of most where writing is spoken of; an organisation only there,
+ * and less than a person. Of one family only one: the father of somebody who writes is seldom the one who is written to.
  */
 export function guessPair(clauses: Clause[], discourse: Discourse): void {
   const near = new Map<Entity, number>()
   const add = (entity: Entity, weight: number) => near.set(entity, (near.get(entity) ?? 0) + weight)
   for (const clause of clauses) {
-    const isWriting = speaksOfWriting(clause)
+    const isWriting = speaksOfWriting(clause) && !isPressed(clause)
     for (const { entity, voice, how } of clause.refs) {
-      if (!entity || voice || entity.isSource || entity.isPlace || how === 'pronoun') continue
-      if (entity.kind === 'person' && entity.count > 1) add(entity, 1)
-      else if (isWriting && entity.kind !== 'person') add(entity, 0.7)
+      if (!entity || voice || entity.isSource || entity.isPlace) continue
+      const share = how === 'pronoun' ? 0.2 : 1
+      if (entity.kind !== 'person') add(entity, isWriting ? share * 0.7 : 0)
+      else if (isWriting || entity.count > 1) add(entity, share * (isWriting ? 1.3 : 1))
     }
   }
   const [first, ...others] = [...near].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
@@ -62,11 +64,16 @@ export function guessPair(clauses: Clause[], discourse: Discourse): void {
   discourse.guessed = [first, second]
 }
 
-function speaksOfWriting({ words, sentence, verbs, vocabulary }: Clause): boolean {
+const writingVerbs = ['write', 'send', 'reply', 'exchange', 'nudge', 'open']
+
+function isWritingVerb(clause: Clause, verb: VerbGroup): boolean {
+  return verb.mood !== 'modal' && verb.voice === 'active' && writingVerbs.some((key) => isOf(clause, verb, key))
+}
+
+function speaksOfWriting(clause: Clause): boolean {
+  const { words, sentence, verbs, vocabulary } = clause
   const isBodyText = !/^(?:by|par)$/.test(words[sentence.from]!.norm)
-  const isWriting = verbs.some(({ lemmas }) =>
-    lemmas.some((lemma) => ['write', 'send', 'reply', 'exchange'].some((key) => vocabulary.verbs(key).has(lemma))),
-  )
+  const isWriting = verbs.some((verb) => isWritingVerb(clause, verb))
   if (!isBodyText || isWriting) return isBodyText && isWriting
   for (let at = sentence.from; at < sentence.to; at += 1)
     if (vocabulary.messages.has(words[at]!.norm) || vocabulary.set('exchanges').has(words[at]!.norm)) return true

@@ -25,8 +25,10 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   const isEnd = isOf(clause, verb, 'end') || isFinish(clause, verb)
   const isStart = isOf(clause, verb, 'start')
   const isExchange = isOf(clause, verb, 'exchange')
+  const isOld = isOf(clause, verb, 'date') && !isTouch(clause, verb)
   const isRun = isOf(clause, verb, 'run') || isPlace(clause, verb) || isTouch(clause, verb) || isMutual(clause, verb)
-  if (!isEnd && !isStart && !isRun && !isExchange) return undefined
+  const isStill = isOngoing(clause, verb)
+  if (!isEnd && !isStart && !isRun && !isExchange && !isOld && !isStill) return undefined
   if (verb.negated && !(isEnd && verb.restricted)) return undefined
   const keeping = isKept ? clause.verbs.findLast(({ head }) => head < verb.first) : undefined
   const time = finding.timeOf(verb) ?? (keeping && finding.timeOf(keeping))
@@ -36,7 +38,8 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   if (/^(?:we|i|nous|on|je|j')$/.test(wordAt(clause, verb.first - 1)) && !isExchange) return undefined
   const between = parties(finding, verb, subject, isExchange)
   if (!between) return undefined
-  const value = sided(time, isEnd ? 'end' : isStart ? 'start' : 'run')
+  const reaches = isStill || isBeyond(clause, time)
+  const value = reaches ? `../${time.time.value}` : sided(time, isEnd ? 'end' : isStart || isOld ? 'start' : 'run')
   const beside = subject.thing && subject.thing.last - subject.thing.first < 8 ? subject.thing.first : undefined
   return {
     kind: 'span',
@@ -45,8 +48,30 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
     between,
     time,
     when: value,
-    bound: time.time.bound,
+    bound: reaches || isAtLeastBehind(clause, time) ? 'at least' : isEnd ? 'exact' : time.time.bound,
   }
+}
+
+/** "Les deux se parlaient encore le 31", "were still in touch on 8 November": at least until then. */
+function isOngoing(clause: Clause, verb: VerbGroup): boolean {
+  const isMeeting = verb.reflexive && verb.lemmas.some((lemma) => /^(?:parler|écrire|répondre|voir)$/.test(lemma))
+  const isStill = findWord(clause, verb.first, verb.last + 3, (norm) => /^(?:still|encore|toujours)$/.test(norm)) >= 0
+  const isGerund = verb.lemmas.some((lemma) => /^(?:write|correspond|talk|text|exchange|message)$/.test(lemma))
+  return isStill && (isMeeting || isTouch(clause, verb) || isMutual(clause, verb) || isGerund)
+}
+
+/** "well beyond June", "bien au-delà de juin" */
+function isBeyond(clause: Clause, { first }: TimeSpan): boolean {
+  return findWord(clause, first - 3, first, (norm) => /^(?:beyond|past|au-delà|delà)$/.test(norm)) >= 0
+}
+
+/** "jusqu'en juin au moins" */
+function isAtLeastBehind(clause: Clause, { last }: TimeSpan): boolean {
+  const behind = clause.words
+    .slice(last + 1, last + 3)
+    .map(({ norm }) => norm)
+    .join(' ')
+  return behind === 'au moins' || behind === 'at least'
 }
 
 /** `avoir lieu`, `take place`: the noun makes the verb. */
@@ -104,6 +129,9 @@ function sideOf(clause: Clause, { first, noun }: { first: number; noun: number }
 /** A day on which something ended is the end of an interval. */
 function sided({ time }: TimeSpan, side: 'start' | 'end' | 'run'): string {
   const value = time.value!
+  // "Fell silent after 14 June": that day was the last.
+  if (side === 'end' && value.endsWith('/..') && /^\d{4}-\d{2}-\d{2}/.test(value))
+    return `../${new Date(Date.parse(value.slice(0, 10)) - 86_400_000).toISOString().slice(0, 10)}`
   if (value.includes('/')) return value
   if (side === 'end' || until.test(time.text)) return `../${value}`
   return side === 'start' ? `${value}/..` : value
@@ -118,7 +146,9 @@ function parties(
   if (subject.entities.length > 1 && (isExchange || isTouch(clause, verb) || isMutual(clause, verb)))
     return subject.entities
   // "The two kept writing": whoever they are, they write to each other.
-  if (isMutual(clause, verb) && subject.entities.length === 0) return mainPair(discourse)
+  const isBoth =
+    isMutual(clause, verb) || isTouch(clause, verb) || isOngoing(clause, verb) || (isExchange && isPlural(clause, verb))
+  if (isBoth && subject.entities.length === 0) return mainPair(discourse)
   const [actor] = subject.entities
   if (actor) {
     const other =
@@ -138,10 +168,18 @@ function parties(
   return named(clause, subject) ?? mainPair(discourse)
 }
 
+/** "Ils ont correspondu", "they corresponded" */
+function isPlural(clause: Clause, { first }: VerbGroup): boolean {
+  return /^(?:ils|elles|they|deux|two|both)$/.test(wordAt(clause, first - 1))
+}
+
 function isAboutExchange(clause: Clause, { first, last }: { first: number; last: number }): boolean {
   const { vocabulary } = clause
   const wanted = (norm: string) =>
-    vocabulary.set('exchanges').has(norm) || vocabulary.messages.has(norm) || /^(?:tout|everything|it)$/.test(norm)
+    vocabulary.set('exchanges').has(norm) ||
+    vocabulary.set('records').has(norm) ||
+    vocabulary.messages.has(norm) ||
+    /^(?:tout|everything|it)$/.test(norm)
   return findWord(clause, first, last + 1, wanted) >= 0
 }
 

@@ -4,12 +4,20 @@ import type { Entity } from '../actor/registry.ts'
 import type { Word } from '../article/words.ts'
 import { readVerbs } from '../grammar/verbs.ts'
 import { type Clause, findWord } from './clause.ts'
-import { type Draft, hull } from './find.ts'
+import { type Draft, hull, isOf } from './find.ts'
 import { patternOf } from './statement.ts'
 
 const self = /^(?:i|we|je|j'|nous)$/
 /** What is said in the first person and means more than itself only in these ways. */
-const stances = new Set(['no concern', 'denies', 'denies knowledge', 'disputes', 'confirms', 'cannot confirm'])
+const stances = new Set([
+  'no comment',
+  'no concern',
+  'denies',
+  'denies knowledge',
+  'disputes',
+  'confirms',
+  'cannot confirm',
+])
 
 /** The statements in the quotations of one sentence. */
 export function findSpoken(clause: Clause, quotes: Quote[], entityOf: (name: string) => Entity | undefined): Draft[] {
@@ -17,7 +25,12 @@ export function findSpoken(clause: Clause, quotes: Quote[], entityOf: (name: str
     const entity = quote.speaker === null || quote.scare ? undefined : entityOf(quote.speaker)
     if (!entity) return []
     const inside = insideOf(clause, quote)
-    const said = inside && (statementIn(inside, entity) ?? denialIn(inside, entity))
+    const said =
+      inside &&
+      (statementIn(inside, entity, isReported(clause, inside)) ??
+        denialIn(inside, entity) ??
+        neverIn(inside, entity) ??
+        nothingIn(inside, entity))
     return said ? [said] : []
   })
 }
@@ -46,14 +59,27 @@ function insideOf(clause: Clause, { start, end }: Quote): Clause | undefined {
   }
 }
 
-function statementIn(clause: Clause, entity: Entity): Draft | undefined {
+/** `il "ne reconnaissait pas le document"`: the words begin behind their subject. */
+function isReported({ words }: Clause, inside: Clause): boolean {
+  const at = inside.sentence.from - 1
+  const before = words[at]?.kind === 'mark' ? words[at - 1] : words[at]
+  return /^(?:il|elle|ils|elles|he|she|it|they)$/.test(before?.norm ?? '')
+}
+
+function statementIn(clause: Clause, entity: Entity, isReport: boolean): Draft | undefined {
   for (const verb of clause.verbs) {
     // French `nous` can be taken for an object in front of its verb.
     const isOwn = [verb.first - 1, verb.first].some((at) => self.test(clause.words[at]?.norm ?? ''))
-    if (verb.mood !== 'told' || !isOwn) continue
+    if (verb.mood !== 'told' || !(isOwn || (isReport && verb === clause.verbs[0]))) continue
     const pattern = patternOf(clause, verb)
     if (pattern && stances.has(pattern.stance))
-      return { kind: 'statement', ...hull(verb.first - 1, verb.last), verb, who: [entity], stance: pattern.stance }
+      return {
+        kind: 'statement',
+        ...hull(Math.max(clause.sentence.from, verb.first - 1), verb.last),
+        verb,
+        who: [entity],
+        stance: pattern.stance,
+      }
   }
   return undefined
 }
@@ -65,4 +91,28 @@ function denialIn(clause: Clause, entity: Entity): Draft | undefined {
   if (!/^(?:c'|ce|cela|ça|tout|that|this|it|all)$/.test(clause.words[verb.first - 1]?.norm ?? '')) return undefined
   const at = findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.vocabulary.set('untrue').has(norm))
   return at < 0 ? undefined : { kind: 'statement', ...hull(verb.first - 1, at), verb, who: [entity], stance: 'denies' }
+}
+
+/** "I never wrote to her", « Je ne lui ai jamais écrit ». */
+function neverIn(clause: Clause, entity: Entity): Draft | undefined {
+  const verb = clause.verbs.find(
+    (each) =>
+      each.negated &&
+      each.mood === 'told' &&
+      ['write', 'send', 'exchange', 'contact'].some((key) => isOf(clause, each, key)),
+  )
+  const isOwn = verb && [verb.first - 1, verb.first].some((at) => self.test(clause.words[at]?.norm ?? ''))
+  if (!verb || !isOwn) return undefined
+  return { kind: 'statement', ...hull(verb.first, verb.last), verb, who: [entity], stance: 'denies' }
+}
+
+/** « Pas de commentaire », "No comment". */
+function nothingIn(clause: Clause, entity: Entity): Draft | undefined {
+  const { words, sentence, vocabulary } = clause
+  const said = words
+    .slice(sentence.from, sentence.from + 4)
+    .map((word) => word?.norm ?? '')
+    .join(' ')
+  if (!vocabulary.spoken.some((phrase) => said.startsWith(phrase))) return undefined
+  return { kind: 'statement', first: sentence.from, last: sentence.to - 1, who: [entity], stance: 'no comment' }
 }

@@ -4,12 +4,13 @@ import type { Ref } from '../actor/describe.ts'
 import { type Entity, nameOf } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findSubject, findWord, type Subject } from './clause.ts'
-import { type Draft, type Finding, hull } from './find.ts'
+import { type Draft, type Finding, hull, isOf } from './find.ts'
+import { isPressed } from './turn.ts'
 import type { StancePattern } from './vocabulary.ts'
 
 export function findStatement(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
-  const pattern = patternOf(clause, verb)
+  const pattern = patternOf(clause, verb) ?? unansweredPress(clause, verb)
   if (!pattern || !isTaken(clause, verb, pattern)) return undefined
   const subject = findSubject(clause, verb)
   const speaking = speakerOf(finding, subject)
@@ -24,6 +25,12 @@ export function findStatement(finding: Finding, verb: VerbGroup): Draft | undefi
     time: finding.timeOf(verb) ?? matrixTime(finding, verb),
     ...speaking,
   }
+}
+
+/** "Sollicité, le ministère n'a pas répondu": to whoever asked. */
+function unansweredPress(clause: Clause, verb: VerbGroup): StancePattern | undefined {
+  const isSilent = verb.negated && (isOf(clause, verb, 'reply') || /^(?:donner|return)$/.test(verb.lemmas[0]!))
+  return isSilent && isPressed(clause) ? { stance: 'no comment', verbs: new Set(), near: 0 } : undefined
 }
 
 /** "Contactée lundi, elle dément", "said on Friday that it does not …": the time of what is around it. */
@@ -43,10 +50,22 @@ export function patternOf(clause: Clause, verb: VerbGroup): StancePattern | unde
 function isTaken(clause: Clause, verb: VerbGroup, { stance }: StancePattern): boolean {
   if (verb.mood === 'told') return true
   if (verb.mood === 'reduced') return false
+  // "A dit n'avoir pas", "affirmé ne jamais avoir entendu".
+  if (verb.mood === 'bare' && saidBefore(clause, verb)) return true
   // "dit ne pas avoir trace": the infinitive says what is said.
   if (verb.mood === 'bare' && verb.governor && clause.vocabulary.set('denialVerbs').has(verb.governor)) return true
   if (/^(?:cannot confirm|no comment|denies knowledge)$/.test(stance)) return verb.negated
   return false
+}
+
+function saidBefore(clause: Clause, verb: VerbGroup): boolean {
+  const before = clause.verbs.findLast(({ head }) => head < verb.first)
+  return (
+    before !== undefined &&
+    before.mood === 'told' &&
+    verb.first - before.last <= 5 &&
+    before.lemmas.some((lemma) => clause.vocabulary.set('denialVerbs').has(lemma))
+  )
 }
 
 function fits(clause: Clause, verb: VerbGroup, pattern: StancePattern): boolean {
@@ -56,6 +75,7 @@ function fits(clause: Clause, verb: VerbGroup, pattern: StancePattern): boolean 
   if (pattern.passive ? verb.voice !== 'passive' : verb.voice === 'passive' && !canBePassive) return false
   // "Ne confirme ni ne dément": who does neither does not confirm.
   if (pattern.stance === 'confirms' && verb.negated && isNeither(clause, verb)) return false
+  if (pattern.by && !clause.words.slice(verb.first, verb.head).some(({ norm }) => pattern.by!.has(norm))) return false
   const behind = wordsBehind(clause, verb, pattern.near)
   if (pattern.no && !behind.some((norm) => norm === 'no' || norm === 'nothing' || norm === 'any') && !verb.negated)
     return false

@@ -2,13 +2,14 @@
 import { type Entity, nameOf } from '../actor/registry.ts'
 import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
-import { type Clause, findWord, isPerfectInfinitive } from './clause.ts'
+import { type Clause, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
 import { findCounts } from './count.ts'
 import type { Discourse } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
 import { findMessage } from './message.ts'
 import { findNominal } from './nominal.ts'
 import { findOpener } from './opener.ts'
+import { readPhrase } from './phrase.ts'
 import { findReply } from './reply.ts'
 import type { ClaimScan } from './scan.ts'
 import { findOtherReply } from './silence.ts'
@@ -47,11 +48,17 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
         isCounted || isStated
           ? undefined
           : (findReply(finding, verb) ?? findMessage(finding, verb) ?? findApproach(finding, verb))
+      if (turn) dateByPhrase(clause, turn)
       const isMany = turn?.kind === 'message' && counts.some((count) => count.verb === verb || verb.mood === 'reduced')
-      if (turn && !isMany) drafts.push(turn)
+      if (turn && !isMany) drafts.push(turn, ...repeats(clause, turn))
     }
     const act = statement ? undefined : findAct(finding, verb)
-    if (act) drafts.push(act)
+    if (act) {
+      // What is handed to the police is told as an act, and is no letter to them.
+      const same = drafts.find(({ kind, verb: other }) => kind === 'message' && other === verb)
+      if (same) drafts.splice(drafts.indexOf(same), 1)
+      drafts.push(act)
+    }
     const span = findSpan(finding, verb)
     if (span) drafts.push(span)
   }
@@ -96,6 +103,26 @@ function isUnanswered(finding: Finding, { stance, who = [] }: Draft): boolean {
   if (stance !== 'no comment' || isPressed(finding.clause)) return false
   const open = openTurn(finding)
   return open !== undefined && open.told.paragraph === finding.paragraph && who[0] === open.from
+}
+
+/** "In the e-mail, dated 3 May, X thanks her": the day stands with the noun. */
+function dateByPhrase(clause: Clause, draft: Draft): void {
+  if (draft.time || !draft.verb) return
+  for (let at = clause.sentence.from; at < draft.verb.first; at += 1) {
+    if (clause.words[at]!.quoted || !clause.vocabulary.messages.has(wordAt(clause, at))) continue
+    const { time, lead } = readPhrase(clause, at)
+    if (time && lead !== '') draft.time = time
+  }
+}
+
+/** "wrote on 3 May and again on the 9th", "a écrit le 3 mai, puis le 9": the same once more. */
+function repeats(clause: Clause, draft: Draft): Draft[] {
+  const { time } = draft
+  if (!time || draft.kind !== 'message') return []
+  const next = clause.times.find(({ first }) => first > time.last + 1 && first - time.last <= 5)
+  if (!next || clause.verbs.some(({ head }) => head > time.last && head < next.first)) return []
+  const isAgain = findWord(clause, time.last + 1, next.first, (norm) => clause.vocabulary.set('again').has(norm)) >= 0
+  return isAgain ? [{ ...draft, first: next.first, last: next.last, time: next }] : []
 }
 
 /** Who opened an exchange says more than that it was opened; where a verb told of the same message, it is told once. */

@@ -15,6 +15,8 @@ export interface StancePattern {
   near: number
   /** Where the object is negated: "has no record". */
   no?: boolean
+  /** One of these stands in the verb group: `would` in "would not say". */
+  by?: Set<string>
   /** Where only the passive says so: "was not told". */
   passive?: boolean
 }
@@ -42,6 +44,8 @@ export interface ClaimWords {
   quiets: { verb: string; words: string }[]
   /** Phrases without a verb that say that nothing came. */
   nots: string[]
+  /** What somebody says who says nothing. */
+  spoken: string[]
   absences: { frame: string[]; none: string[] }
   set: (key: string) => Set<string>
 }
@@ -87,6 +91,7 @@ export function loadClaimWords(language: Language): ClaimWords {
       with: wordSet(each.with),
       without: wordSet(each.without),
       also: wordSet(each.also),
+      by: wordSet(each.by),
       near: (each.near as number | undefined) ?? defaultNear,
       no: each.no as boolean | undefined,
       passive: each.passive as boolean | undefined,
@@ -101,6 +106,7 @@ export function loadClaimWords(language: Language): ClaimWords {
     moves: written.moves,
     quiets: written.quiets,
     nots: (written.nots as string).split('|'),
+    spoken: (written.spoken as string).split('|'),
     approaches: written.approaches,
     absences: { frame: written.absences.frame.split('|'), none: written.absences.none.split('|') },
     set,

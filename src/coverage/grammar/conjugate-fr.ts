@@ -59,6 +59,8 @@ function firstGroup(stem: string): [string, Form][] {
   const open = openStem(stem)
   return [
     ...withEndings(open, ['e', 'ent'], 'finite'),
+    // `balaie` and `balaye`
+    ...(stem.endsWith('ay') ? withEndings(`${stem.slice(0, -1)}i`, ['e', 'ent'], 'finite') : []),
     ...withEndings(stem, ['ez', 'ions', 'iez', 'èrent'], 'finite'),
     ...withEndings(soft, ['ons', 'ais', 'ait', 'aient', 'ai', 'a'], 'finite'),
     [`${soft}ant`, 'gerund'],

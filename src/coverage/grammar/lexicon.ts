@@ -96,6 +96,9 @@ function allForms(language: Language, vocabulary: VerbVocabulary): Map<string, V
   const claims = loadVocabulary<{
     verbs: Record<string, string>
     statements: { verbs: string }[]
+    denialVerbs: string
+    reports: string
+    scruples: string
     idioms: { verb: string }[]
     approaches: { verb: string }[]
     finishes: { verb: string }[]
@@ -107,6 +110,7 @@ function allForms(language: Language, vocabulary: VerbVocabulary): Map<string, V
     ...listOf(vocabulary.aspectual),
     ...Object.values(claims.verbs).flatMap(listOf),
     ...claims.statements.flatMap(({ verbs }) => listOf(verbs)),
+    ...[claims.denialVerbs, claims.reports, claims.scruples].flatMap(listOf),
     ...[...claims.idioms, ...claims.approaches, ...claims.finishes].map(({ verb }) => verb),
   ])
   const likeness = likenesses(vocabulary.like)

@@ -94,6 +94,8 @@ function chooseForm(
   if (has('gerund')) return 'gerund'
   for (const form of ['future', 'conditional'] as const) if (has(form)) return form
   if (has('infinitive') && !has('finite')) return 'infinitive'
+  // "Contacted on Monday, she denied it": nobody stands in front of it.
+  if (head === from && scan.lexicon.language === 'en' && has('participle') && !has('infinitive')) return 'participle'
   if (isNoun(scan, head, left, from, has('infinitive'))) return undefined
   if (has('participle') && isReduced(scan, head, has('finite'))) return 'participle'
   return has('finite') ? 'finite' : has('participle') ? 'participle' : undefined

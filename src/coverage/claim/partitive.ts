@@ -1,0 +1,110 @@
+// A number without its noun, of messages that are being told of -> whose they are: "14 portent la signature du maire", "dont
+// huit de X", "61 from Mr Thorsby", "forty-seven by X", "les autres sont du directeur", "and X twelve".
+import type { Entity } from '../actor/registry.ts'
+import type { VerbGroup } from '../grammar/verbs.ts'
+import { type Clause, findWord, governing, wordAt } from './clause.ts'
+import { isCorrespondent, partnerOf } from './discourse.ts'
+import { type Draft, type Finding, hull, isOf } from './find.ts'
+import type { Counted } from './number.ts'
+
+/** Words between the number and whose they are. */
+const reach = 7
+
+export function partitive(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause, discourse } = finding
+  if (counted.value < 2 || !isOfMessages(finding, counted)) return undefined
+  const found = behind(clause, counted) ?? gapped(finding, counted)
+  if (!found || found.from.isSource) return undefined
+  const to = isCorrespondent(discourse, found.from) ? partnerOf(discourse, found.from) : undefined
+  if (!to) return undefined
+  return {
+    kind: 'count',
+    ...hull(Math.min(counted.first, found.at), Math.max(found.at, counted.last)),
+    ...(found.verb ? { verb: found.verb } : {}),
+    from: [found.from],
+    to: [to],
+    count: counted.value,
+    unit: 'messages',
+    bound: counted.bound,
+  }
+}
+
+interface Found {
+  from: Entity
+  at: number
+  verb?: VerbGroup
+}
+
+/** Messages were counted nearby, or are named in the sentence in front of the number. */
+function isOfMessages({ clause, discourse, paragraph }: Finding, { first, last }: Counted): boolean {
+  if (discourse.counted !== undefined && paragraph - discourse.counted <= 1) return true
+  const isPlural = (norm: string) => clause.vocabulary.messages.has(norm) && /[sx]$/.test(norm)
+  return findWord(clause, clause.sentence.from, Math.min(clause.sentence.to, last + 4), isPlural) >= 0 && first >= 0
+}
+
+/** "40 of them from X", "14 portent la signature de X", "127 sont du président", "were his". */
+function behind(clause: Clause, { last }: Counted): Found | undefined {
+  const { lexicon, vocabulary } = clause
+  let verb: VerbGroup | undefined
+  for (let at = last + 1; at < clause.sentence.to && at <= last + reach; at += 1) {
+    const ref = clause.refStart.get(at)
+    // "40 of them from X"
+    if (ref?.how === 'pronoun' && !ref.entity) {
+      at = ref.last
+      continue
+    }
+    if (ref) return ref.entity && isSender(clause, verb, at) ? { from: ref.entity, at: ref.last, verb } : undefined
+    const next = clause.verbs.find(({ first }) => first === at)
+    if (next) {
+      if (verb || next.negated || !tells(clause, next)) return undefined
+      verb = next
+      at = next.last
+      continue
+    }
+    const { norm, kind } = clause.words[at]!
+    if (verb && vocabulary.set('hers').has(norm)) {
+      const from = clause.owners.get(at)
+      return from && { from, at, verb }
+    }
+    const isSmall =
+      lexicon.prepositions.has(norm) ||
+      lexicon.determiners.has(norm) ||
+      lexicon.between.has(norm) ||
+      vocabulary.messages.has(norm) ||
+      /^(?:them|these|those|entre|eux|elles|autres|others|other|alone|seul|seuls|signature|signés|signées|signed|pen|plume|hand|main)$/.test(
+        norm,
+      )
+    if (kind !== 'word' || !isSmall) return undefined
+  }
+  return undefined
+}
+
+function tells(clause: Clause, verb: VerbGroup): boolean {
+  if (verb.mood !== 'told' && verb.mood !== 'reduced') return false
+  const isWritten = verb.voice === 'passive' && ['send', 'write', 'stem'].some((key) => isOf(clause, verb, key))
+  return isWritten || isOf(clause, verb, 'stem')
+}
+
+/** "from X", "by X", "de X", "pour X", "signés X"; directly behind a verb only where it says "sign". */
+function isSender(clause: Clause, verb: VerbGroup | undefined, at: number): boolean {
+  const ref = clause.refStart.get(at)!
+  const hangs = governing(clause, ref)
+  if (/^(?:de|from|by|par|of)$/.test(hangs)) return true
+  // "Trente messages pour le manager": told by shares.
+  if (/^(?:pour|for)$/.test(hangs)) return verb === undefined
+  return hangs === '' && verb !== undefined && /^(?:signées?|signés?|signed)$/.test(wordAt(clause, at - 1))
+}
+
+/** "X wrote 30 e-mails and Y 12", "trente courriels, Y douze": a name and its number, with the verb of the others. */
+function gapped({ clause }: Finding, { first, last }: Counted): Found | undefined {
+  const ref = clause.refEnd.get(first - 1)
+  if (!ref?.entity || governing(clause, ref) !== '') return undefined
+  const isJoined =
+    /^(?:and|et|,|;|while|mais|but)$/.test(wordAt(clause, ref.first - 1)) || clause.words[ref.first - 1]?.text === ';'
+  const after = clause.words[last + 1]
+  const isEnd = last + 1 >= clause.sentence.to || after?.kind === 'mark' || /^(?:and|et)$/.test(after?.norm ?? '')
+  const verb = clause.verbs.find(
+    (each) => each.last < ref.first && ['send', 'write', 'sign'].some((key) => isOf(clause, each, key)),
+  )
+  return isJoined && isEnd && verb && verb.mood === 'told' ? { from: ref.entity, at: ref.first, verb } : undefined
+}
