@@ -39,6 +39,7 @@ export function heldIn(dir: string): unknown {
   const tables = [
     'record',
     'record_address',
+    'record_party',
     'part',
     'remark',
     'ledger_row',

@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { namedId, recordId, sha256 } from '../src/record/id.ts'
 import { type Kind, laneOf, type Role } from '../src/record/record.ts'
 import type { Fonds } from '../src/store/fonds.ts'
+import { packed, prepareParties } from '../src/store/parties.ts'
 import { recordsSchema } from '../src/store/schema.ts'
 
 export interface InventedRecord {
@@ -78,7 +79,7 @@ export function testRows(dir = ''): TestRows {
       const row = recordColumns(invented, sourceId, offset)
       const no = insert('record', row)
       count(sourceId, 'stored')
-      putAddresses(fonds, insert, no, invented)
+      putAddresses(fonds, no, invented)
       putDetails(insert, no, invented)
       if (invented.conversation)
         refreshConversation(fonds, invented.conversation, invented.kind ?? 'mail', invented.subject)
@@ -152,8 +153,9 @@ function recordColumns(invented: InventedRecord, sourceId: number, offset: numbe
   }
 }
 
-function putAddresses(fonds: Fonds, insert: Insert, no: number, invented: InventedRecord): void {
-  let ordinal = 0
+function putAddresses(fonds: Fonds, no: number, invented: InventedRecord): void {
+  const parties = prepareParties(fonds.db)
+  const named: number[] = []
   for (const role of ['from', 'to', 'cc'] as Role[]) {
     for (const written of [invented[role as 'from' | 'to' | 'cc'] ?? []].flat()) {
       const angled = /^(.*)<(.+)>$/.exec(written)
@@ -170,9 +172,11 @@ function putAddresses(fonds: Fonds, insert: Insert, no: number, invented: Invent
         .prepare('select id from writing where address_id = ? and written = ?')
         .pluck()
         .get(address, written)
-      insert('record_writing', { record_no: no, ordinal: ordinal++, role, writing_id: writing })
+      named.push(packed(role, Number(writing)))
     }
   }
+  parties.put(no, named)
+  parties.flush()
 }
 
 function putDetails(insert: Insert, no: number, invented: InventedRecord): void {

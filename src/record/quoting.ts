@@ -86,8 +86,7 @@ function kindsOf(lines: Lines): Int8Array {
       kinds[at] = before
       continue
     }
-    const line = lineAt(lines, at)
-    const level = quoteLevel(line)
+    const level = quoteLevel(text, starts[at]!)
     if (!forwarded && level === 0 && startsForward(lines, at)) forwarded = true
     if (forwarded) before = Math.min(level + 1, maxLevel)
     else if (level > 0) {
@@ -97,7 +96,7 @@ function kindsOf(lines: Lines): Int8Array {
     } else {
       signature ||= startsSignature(lines, at)
       // A blank line goes with what stands before it.
-      if (before === undefined || !isBlank(line)) before = signature ? signed : own
+      if (before === undefined || !isBlank(lineAt(lines, at))) before = signature ? signed : own
     }
     kinds[at] = before
   }
@@ -112,10 +111,10 @@ function isBlank(line: string): boolean {
 /** Most lines start with letters that open none of what is looked for. */
 function opensNothing(text: string, start: number, end: number): boolean {
   let at = start
-  let first = text.charCodeAt(at)
-  while (at < end && (first === 0x20 || first === 0x09)) first = text.charCodeAt(++at)
-  // What is blank goes with what stands before it.
-  if (at >= end || !(first > 0x20 && first < 0x80)) return false
+  while (at < end && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09)) at += 1
+  // What is blank goes with what stands before it. Beyond the text is never asked for: that would cost a compilation.
+  const first = at < end ? text.charCodeAt(at) : 0
+  if (!(first > 0x20 && first < 0x80)) return false
   const second = at + 1 < end ? text.charCodeAt(at + 1) : 0
   // A rule of hyphens or underscores has several; a line taken out by a patch has one.
   if (first === 0x2d || first === 0x5f) return second !== first
@@ -132,16 +131,15 @@ for (const [first, follows] of ['>', '*', 'beE', 'BeE', 'daAeE', 'DaAeE', 'frR',
 
 const mark = 0x3e
 
-/** `> > x` and `>>x` are two levels deep; a single space may stand before each mark. */
-function quoteLevel(line: string): number {
+/** Of the line that starts there. `> > x` and `>>x` are two levels deep; a single space may stand before each mark. */
+function quoteLevel(text: string, start: number): number {
   let level = 0
-  let at = 0
-  for (;;) {
-    if (line.charCodeAt(at) === 0x20 && line.charCodeAt(at + 1) === mark) at += 1
-    if (line.charCodeAt(at) !== mark) return Math.min(level, maxLevel)
-    level += 1
-    at += 1
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === mark) level += 1
+    else if (code !== 0x20 || at + 1 === text.length || text.charCodeAt(at + 1) !== mark) break
   }
+  return Math.min(level, maxLevel)
 }
 
 const saysWrote =

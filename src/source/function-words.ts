@@ -69,8 +69,8 @@ export function languageByWords(text: string): string | undefined {
     while (at < lower.length && isLetter(lower.charCodeAt(at))) at += 1
     all += 1
     const found = at - start > longest ? undefined : bits.get(lower.slice(start, at))
-    if (found === undefined) continue
-    for (let language = 0; language < languages.length; language += 1) counts[language]! += (found >> language) & 1
+    // The lowest bit that is set, again and again.
+    for (let left = found ?? 0; left !== 0; left &= left - 1) counts[31 - Math.clz32(left & -left)]! += 1
   }
   return clearWinner(counts, all)
 }

@@ -19,10 +19,19 @@ export function languageOf(text: string): string | undefined {
   return languageByWords(sample) ?? guess(sample.slice(0, firstSample)) ?? guess(anyLines(text))
 }
 
+/** Guesses made before: the sentences of robots and of lists come again and again. */
+const guessed = new Map<string, string | undefined>()
+/** Against samples that never come again; all are dropped at once. */
+const maxGuessed = 5000
+
 function guess(sample: string): string | undefined {
   if (sample.length < minLetters || countLetters(sample) < minLetters) return undefined
+  if (guessed.has(sample)) return guessed.get(sample)
   const found = eld.detect(sample)
-  return found.language !== '' && found.isReliable() ? found.language : undefined
+  const language = found.language !== '' && found.isReliable() ? found.language : undefined
+  if (guessed.size >= maxGuessed) guessed.clear()
+  guessed.set(sample, language)
+  return language
 }
 
 /** The first lines that read like sentences: no quotes, patches, headers or code. */

@@ -1,7 +1,8 @@
 // Rows and problems -> records.db. Only this file writes records, parts and ledger rows.
 import type { Database } from 'better-sqlite3'
 import { namedId } from '../record/id.ts'
-import type { Problem } from '../record/record.ts'
+import type { Problem, Role } from '../record/record.ts'
+import { packed, prepareParties } from './parties.ts'
 import { partColumns, place, type Rows, recordColumns, type Writings } from './rows.ts'
 
 export type Outcome = { outcome: 'stored'; no: number } | { outcome: 'duplicate'; no: number }
@@ -14,6 +15,8 @@ export interface Putter {
   /** Stores again what a source says, now that more is known about it; the record keeps its number. */
   replace(no: number, rows: Rows, sourceId: number): void
   problem(problem: Problem, sourceId: number): void
+  /** Writes what waits to be written together; to be called before each commit. */
+  flush(): void
 }
 
 /** Prepared once per run: preparing costs more than inserting. */
@@ -70,6 +73,7 @@ export function prepare(db: Database): Putter {
       const no = key === undefined ? undefined : (byKey.get(key) as number | undefined)
       ledgerRow.run(sourceId, outcome, code, sentence, offset, length, pointer ?? null, no ?? null)
     },
+    flush: children.flush,
   }
 }
 
@@ -83,16 +87,14 @@ interface Children {
   learn(writings: Writings): void
   put(no: number, rows: Rows): void
   clear(no: number): void
+  flush(): void
 }
 
 function prepareChildren(db: Database): Children {
   const remark = db.prepare('insert into remark (record_no, code, sentence) values (?, ?, ?)')
   const part = db.prepare(insertSql('part', ['record_no', ...partColumns]))
-  // One row a call: a statement of several rows opens a savepoint, at which FTS5 writes out all the words it holds in memory.
-  const link = db.prepare(insertSql('record_writing', ['record_no', 'ordinal', 'role', 'writing_id']))
-  const clears = ['remark', 'part', 'record_writing'].map((table) =>
-    db.prepare(`delete from ${table} where record_no = ?`),
-  )
+  const named = prepareParties(db)
+  const clears = ['remark', 'part'].map((table) => db.prepare(`delete from ${table} where record_no = ?`))
   const writingId = prepareWritings(db)
   let told: Array<string | null> = []
   // 0 until a record that is stored names it: what only duplicates name has no row.
@@ -111,14 +113,18 @@ function prepareChildren(db: Database): Children {
       while (ids.length * 3 < told.length) ids.push(0)
     },
     put(no, { parties, remarks, parts }) {
-      for (let i = 0; i < parties.length; i += 2) link.run(no, i / 2, parties[i], idOf(parties[i + 1] as number))
+      const list: number[] = []
+      for (let i = 0; i < parties.length; i += 2) list.push(packed(parties[i] as Role, idOf(parties[i + 1] as number)))
+      named.put(no, list)
       for (let i = 0; i < remarks.length; i += 2) remark.run(no, remarks[i], remarks[i + 1])
       const width = partColumns.length
       for (let i = 0; i < parts.length; i += width) part.run(no, ...parts.slice(i, i + width))
     },
     clear(no) {
+      named.clear(no)
       for (const statement of clears) statement.run(no)
     },
+    flush: named.flush,
   }
 }
 

@@ -1,6 +1,7 @@
 // The tables of records.db and index.db. Both are derived from the bag and the journal and may be deleted.
 import { coverageSchema } from './coverage/schema.ts'
 import { findingSchema } from './finding/schema.ts'
+import { partySchema } from './parties.ts'
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
 export const schemaVersion = 9
@@ -134,19 +135,7 @@ create table writing (
   unique (address_id, written)
 ) strict;
 
-create table record_writing (
-  record_no integer not null references record (no),
-  ordinal integer not null,
-  role text not null,
-  writing_id integer not null references writing (id),
-  primary key (record_no, ordinal)
-) strict, without rowid;
-create index record_writing_writing on record_writing (writing_id, role);
-
-create view record_address as
-  select rw.record_no, rw.ordinal, rw.role, w.address_id, w.name, w.written
-  from record_writing rw join writing w on w.id = rw.writing_id;
-
+${partySchema}
 create table conversation (
   id text primary key,
   kind text not null,

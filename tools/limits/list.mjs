@@ -213,7 +213,7 @@ export const limits = [
       lay(join(dir, 'direct-messages.js'), [`window.YTD.direct_messages.part0 = [${element}]`])
     },
     see(fonds, root) {
-      const sql = `select ra.name from record r join source s on s.id = r.source_id join record_address ra on ra.record_no = r.no
+      const sql = `select ra.name from record r join source s on s.id = r.source_id join record_party ra on ra.record_no = r.no
         where s.path = ? and ra.role = 'from'`
       const name = fonds.db.prepare(sql).pluck().get(`${root}/direct-messages.js`)
       return name === null ? 'the number alone is shown' : 'the name is shown'

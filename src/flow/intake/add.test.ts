@@ -185,7 +185,7 @@ describe('an archive', () => {
     `window.YTD.tweets.part0 = [{"tweet":{"id_str":"${id}","id":"${id}","full_text":"The harbour is open.","created_at":"Wed Jul 27 15:19:11 +0000 2022","entities":{}}}]`
   const authors = (fonds: Fonds) =>
     fonds.db
-      .prepare(`select r.key, a.normal from record r left join record_address ra on ra.record_no = r.no
+      .prepare(`select r.key, a.normal from record r left join record_party ra on ra.record_no = r.no
         left join address a on a.id = ra.address_id order by r.key`)
       .raw()
       .all()

@@ -160,6 +160,7 @@ function endSource(writing: Writing): void {
 }
 
 function commit(writing: Writing): void {
+  writing.putter.flush()
   if (writing.at) {
     const { id, ledger, job } = writing.at
     putLedger(writing.fonds, id, ledger)
@@ -204,5 +205,6 @@ export async function describeSource(fonds: Fonds, job: Job): Promise<void> {
       index.remove(no)
       index.add(no, indexedText(rows))
     }
+    putter.flush()
   })()
 }

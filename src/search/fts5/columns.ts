@@ -4,6 +4,7 @@
 import type { Database } from 'better-sqlite3'
 import { type Result, results } from '../../record/finding.ts'
 import { type Stance, stances } from '../../record/statement.ts'
+import { partiesIn } from '../../store/parties.ts'
 import { remembered } from './version.ts'
 
 /** What is read of the records themselves, by record number. */
@@ -115,21 +116,21 @@ function readOn(db: Database, read: Read): void {
   const rows = db
     .prepare(
       `select r.no, r.kind, r.source_id, r.at,
-         (select group_concat(writing_id) from record_writing where record_no = r.no)
-       from record r where r.no > ? order by r.no`,
+         l.list from record r left join party_list l on l.record_no = r.no where r.no > ? order by r.no`,
     )
     .raw()
     .iterate(from) as IterableIterator<[number, string, number, number | null, string | null]>
   let filled = read.start[from + 1] ?? 0
-  for (const [no, kind, source, at, writings] of rows) {
-    makeRoom(read, no, filled + (writings?.length ?? 0))
+  for (const [no, kind, source, at, list] of rows) {
+    const parties = list === null ? [] : partiesIn(list)
+    makeRoom(read, no, filled + parties.length)
     if (!read.kinds.includes(kind)) read.kinds.push(kind)
     read.kind[no] = read.kinds.indexOf(kind)
     read.source[no] = source
     read.year[no] = at === null ? noYear : new Date(at).getUTCFullYear()
     // Numbers are not always without holes: what lies between belongs to nobody.
     read.start.fill(filled, read.last + 1, no + 1)
-    for (const id of writings?.split(',') ?? []) read.writing[filled++] = Number(id)
+    for (const { writing } of parties) read.writing[filled++] = writing
     read.start[no + 1] = filled
     read.last = no
   }

@@ -1,6 +1,7 @@
 // A small case in memory with the tables of a fonds: a candidate's relative, a leaker, a paper. Everything is invented.
 import Database from 'better-sqlite3'
 import { namedId } from '../../record/id.ts'
+import { packed, prepareParties } from '../../store/parties.ts'
 import { indexSchema, recordsSchema } from '../../store/schema.ts'
 import { fts5Index } from '../fts5.ts'
 import type { SearchIndex } from '../index.ts'
@@ -76,9 +77,11 @@ function putRecord(db: Database.Database, index: SearchIndex, record: Invented):
 function putAddresses(db: Database.Database, no: number, { from, to, cc, bcc }: Invented): string[] {
   const all = [
     ...(from ? [['from', from] as const] : []),
-    ...[to, cc, bcc].flatMap((list, i) => (list ?? []).map((written) => [['to', 'cc', 'bcc'][i]!, written] as const)),
+    ...[to, cc, bcc].flatMap((list, i) =>
+      (list ?? []).map((written) => [(['to', 'cc', 'bcc'] as const)[i]!, written] as const),
+    ),
   ]
-  all.forEach(([role, written], ordinal) => {
+  const named = all.map(([role, written]) => {
     const [, name, address] = /^(?:(.*) <(.*)>|.*)$/.exec(written)!
     const normal = (address ?? written).toLowerCase()
     const person = namedId('p', normal)
@@ -90,9 +93,11 @@ function putAddresses(db: Database.Database, no: number, { from, to, cc, bcc }: 
       name ?? null,
       written,
     )
-    db.prepare(
-      'insert into record_writing values (?, ?, ?, (select id from writing where address_id = ? and written = ?))',
-    ).run(no, ordinal, role, addressId, written)
+    const writing = db.prepare('select id from writing where address_id = ? and written = ?').pluck()
+    return packed(role, writing.get(addressId, written) as number)
   })
+  const parties = prepareParties(db)
+  parties.put(no, named)
+  parties.flush()
   return all.map(([, written]) => written)
 }

@@ -66,9 +66,12 @@ export function readMail(raw: Buffer, at: Found): Draft | Problem {
     references: [],
     parts,
     remarks: [],
+    key: ownKey(raw, fields, notes),
+    subject: undefined,
+    newText: undefined,
+    language: undefined,
   }
-  const key = ownKey(raw, fields, notes)
-  if (key !== undefined) draft.key = key
+  const { key } = draft
   draft.references = referenceKeys(
     values(raw, fields, 'references', notes),
     values(raw, fields, 'in-reply-to', notes),

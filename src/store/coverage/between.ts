@@ -8,7 +8,7 @@ type Bare = Omit<MessageRow, 'from' | 'to'> & Record<'from' | 'to', string>
 const most = 50_000
 
 const persons = (roles: string) => `(select json_group_array(distinct a.person_id)
-  from record_address ra join address a on a.id = ra.address_id where ra.record_no = r.no and ra.role in (${roles}))`
+  from record_party rp join address a on a.id = rp.address_id where rp.record_no = r.no and rp.role in (${roles}))`
 // Beside min(), SQLite takes the other columns from the row that holds it: of copies the first.
 const columns = `min(r.no) as no, r.id, r.key, r.kind, r.conversation_id as conversation, r.at, coalesce(r.until, r.at) as until,
   ${persons(`'from', 'sender'`)} as "from", ${persons(`'to', 'cc', 'bcc'`)} as "to"`
@@ -19,8 +19,8 @@ const written = `select rw.record_no from address a join writing w on w.address_
 
 /** Private messages from any of these persons to any of those, in order of time; copies once, undated ones left out. */
 export function messagesBetween(fonds: Fonds, from: string[], to: string[]): MessageRow[] {
-  const received = `exists (select 1 from record_address ra join address a on a.id = ra.address_id
-    where ra.record_no = r.no and ra.role in ('to', 'cc', 'bcc') and a.person_id in (select value from json_each(@to)))`
+  const received = `exists (select 1 from record_party rp join address a on a.id = rp.address_id
+    where rp.record_no = r.no and rp.role in ('to', 'cc', 'bcc') and a.person_id in (select value from json_each(@to)))`
   return rows(fonds, `r.kind in ('mail', 'chat') and r.event is null and ${received}`, { from, to })
 }
 

@@ -42,9 +42,9 @@ function countsOf(fonds: Fonds, ids: string[]): Map<string, Map<number, number>>
   // One pass in the order of an index, counted here: grouping by text in SQL takes five times as long.
   const roles = fonds.db
     .prepare(
-      `select r.conversation_id, ra.address_id, ra.role = 'from'
-       from record r join record_address ra on ra.record_no = r.no
-       where r.conversation_id in (select value from json_each(@ids)) and ra.role in ('from', 'to', 'cc')
+      `select r.conversation_id, rp.address_id, rp.role = 'from'
+       from record r join record_party rp on rp.record_no = r.no
+       where r.conversation_id in (select value from json_each(@ids)) and rp.role in ('from', 'to', 'cc')
        order by r.conversation_id, r.position`,
     )
     .raw()

@@ -44,8 +44,8 @@ export function numberedRows(fonds: Fonds): Array<{ id: string; person: string; 
   return fonds.db
     .prepare(
       `select r.id, a.person_id as person, r.subject, r.at
-       from record r join record_writing rw on rw.record_no = r.no and rw.role = 'from'
-       join writing w on w.id = rw.writing_id join address a on a.id = w.address_id
+       from record r join record_party rp on rp.record_no = r.no and rp.role = 'from'
+       join address a on a.id = rp.address_id
        where r.kind = 'mail' and r.at is not null and (r.subject like '[%/%]%' or r.subject like '%(%)')
        order by r.at, r.no`,
     )

@@ -18,7 +18,7 @@ export function pairRows(fonds: Fonds, person: string): PairRow[] {
          select t.person_id as other, count(distinct coalesce(r.key, r.id)) as sent, 0 as received
          from address f join record_address fa on fa.address_id = f.id and fa.role = 'from'
          join record r on r.no = fa.record_no
-         join record_address ta on ta.record_no = r.no and ta.role in ('to', 'cc')
+         join record_party ta on ta.record_no = r.no and ta.role in ('to', 'cc')
          join address t on t.id = ta.address_id
          where f.person_id = @person and t.person_id <> @person and ${privately}
          group by t.person_id
@@ -26,7 +26,7 @@ export function pairRows(fonds: Fonds, person: string): PairRow[] {
          select f.person_id, 0, count(distinct coalesce(r.key, r.id))
          from address t join record_address ta on ta.address_id = t.id and ta.role in ('to', 'cc')
          join record r on r.no = ta.record_no
-         join record_address fa on fa.record_no = r.no and fa.role = 'from'
+         join record_party fa on fa.record_no = r.no and fa.role = 'from'
          join address f on f.id = fa.address_id
          where t.person_id = @person and f.person_id <> @person and ${privately}
          group by f.person_id
@@ -44,7 +44,7 @@ export function exchangeRows(fonds: Fonds, a: string, b: string): ExchangeRow[] 
        join record r on r.no = fa.record_no
        where f.person_id in (@a, @b) and ${privately}
          and exists (
-           select 1 from record_address ta join address t on t.id = ta.address_id
+           select 1 from record_party ta join address t on t.id = ta.address_id
            where ta.record_no = r.no and ta.role in ('to', 'cc')
              and t.person_id = case f.person_id when @a then @b else @a end
          )

@@ -1,16 +1,19 @@
 // Conversations in, who takes part in each out, as lists name them: the first few and how many more. For all of them at
-// once a mailing list has hundreds of thousands of mentions, so these are read as bare numbers and counted here.
+// once a mailing list has hundreds of thousands of mentions, so these are read as lists and counted here.
+import type { Role } from '../../record/record.ts'
 import type { BriefParticipants } from '../../record/row/conversation.ts'
 import type { Fonds } from '../fonds.ts'
-import { gather } from './gather.ts'
+import { partiesIn } from '../parties.ts'
 
 interface Member {
   person: string
   name: string
 }
 
-/** A mention as one number: the record, the writing of the address, and whether it is the sender's. */
-const writings = 2 ** 24
+type Mention = ReturnType<typeof partiesIn>[number]
+
+/** Who answers to somebody, or only sends for them, takes no part. */
+const taking = new Set<Role>(['from', 'to', 'cc'])
 
 /** Who writes and receives in these conversations (in all where `ids` is undefined): writers first, by how much. */
 export function briefParticipants(fonds: Fonds, most: number, ids?: string[]): Map<string, BriefParticipants> {
@@ -24,9 +27,9 @@ export function briefParticipants(fonds: Fonds, most: number, ids?: string[]): M
       if (open) brief.set(open.conversation, briefOf(open.wrote, most))
       open = { conversation, wrote: new Map() }
     }
-    for (const mention of mentions.get(no) ?? []) {
-      const member = members.get(Math.floor(mention / 2) % writings)!
-      open.wrote.set(member, (open.wrote.get(member) ?? 0) + (mention % 2))
+    for (const { writing, role } of mentions.get(no) ?? []) {
+      const member = members.get(writing)!
+      open.wrote.set(member, (open.wrote.get(member) ?? 0) + (role === 'from' ? 1 : 0))
     }
   }
   if (open) brief.set(open.conversation, briefOf(open.wrote, most))
@@ -48,22 +51,19 @@ function recordsOf(fonds: Fonds, list: string | undefined): Array<[number, strin
     .all(list ? { list } : {}) as Array<[number, string]>
 }
 
-function mentionsOf(fonds: Fonds, list: string | undefined): Map<number, number[]> {
-  const some = `and record_no in (
+function mentionsOf(fonds: Fonds, list: string | undefined): Map<number, Mention[]> {
+  const some = `where record_no in (
     select no from record where conversation_id in (select value from json_each(@list)))`
-  const packed = fonds.db
-    .prepare(
-      `select (record_no * ${writings} + writing_id) * 2 + (role = 'from') from record_writing
-       where role in ('from', 'to', 'cc') ${list ? some : ''} order by record_no, ordinal`,
-    )
-    .pluck()
-    .all(list ? { list } : {}) as number[]
-  return gather(packed, (mention) => [Math.floor(mention / (2 * writings)), mention])
+  const rows = fonds.db
+    .prepare(`select record_no, list from party_list ${list ? some : ''}`)
+    .raw()
+    .all(list ? { list } : {}) as Array<[number, string]>
+  return new Map(rows.map(([no, parties]) => [no, partiesIn(parties).filter(({ role }) => taking.has(role))]))
 }
 
 /** Whose each writing of an address is; one object for each person. */
 function membersOf(fonds: Fonds, list: string | undefined): Map<number, Member> {
-  const some = `where w.id in (select rw.writing_id from record r join record_writing rw on rw.record_no = r.no
+  const some = `where w.id in (select rp.writing_id from record r join record_party rp on rp.record_no = r.no
     where r.conversation_id in (select value from json_each(@list)))`
   const rows = fonds.db
     .prepare(

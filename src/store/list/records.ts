@@ -49,12 +49,12 @@ export function recordRowsById(fonds: Fonds, ids: string[]): RecordRow[] {
 function fillParties(fonds: Fonds, list: string, rows: Map<number, RecordRow>): void {
   const parties = fonds.db
     .prepare(
-      `select ra.record_no as no, ra.role, a.person_id as person, p.name as personName, a.normal as address, ra.written
+      `select rp.record_no as no, rp.role, a.person_id as person, p.name as personName, a.normal as address, rp.written
        from json_each(?) n
-       join record_address ra on ra.record_no = n.value
-       join address a on a.id = ra.address_id
+       join record_party rp on rp.record_no = n.value
+       join address a on a.id = rp.address_id
        join person p on p.id = a.person_id
-       order by ra.record_no, ra.ordinal`,
+       order by rp.record_no, rp.ordinal`,
     )
     .iterate(list) as IterableIterator<PartyRow & { no: number }>
   for (const { no, ...party } of parties) rows.get(no)?.parties.push(party)

@@ -27,8 +27,8 @@ export function conversationRhythms({ db }: Fonds): Rhythm[] {
     .prepare(
       `select r.conversation_id as "of", min(r.id) as id, min(r.at) as at, a.person_id as person
        from conversation c join record r on r.conversation_id = c.id
-       join record_writing w on w.record_no = r.no and w.role = 'from'
-       join writing on writing.id = w.writing_id join address a on a.id = writing.address_id
+       join record_party p on p.record_no = r.no and p.role = 'from'
+       join address a on a.id = p.address_id
        where c.records >= ? and ${dated} group by c.id, coalesce(r.key, r.id) order by c.id, 3, 2`,
     )
     .all(leastMessages) as Row[]
@@ -41,9 +41,8 @@ export function pairRhythms({ db }: Fonds): Rhythm[] {
   const rows = db
     .prepare(
       `select min(a.person_id) || ' ' || max(a.person_id) as "of", r.id, r.at,
-         max(iif(w.role = 'from', a.person_id, '')) as person
-       from record r join record_writing w on w.record_no = r.no
-       join writing on writing.id = w.writing_id join address a on a.id = writing.address_id
+         max(iif(p.role = 'from', a.person_id, '')) as person
+       from record r join record_party p on p.record_no = r.no join address a on a.id = p.address_id
        where ${dated} group by r.no having count(distinct a.person_id) = 2 order by 1, 3, 2`,
     )
     .all() as Row[]

@@ -170,6 +170,7 @@ function enclosedHeader(raw: Buffer, { fields, inner }: Scanned, notes: Notes): 
 }
 
 function joinTexts(texts: string[]): string {
+  if (texts.length === 1) return texts[0]!.trim() === '' ? '' : texts[0]!
   return texts
     .filter((text) => text.trim() !== '')
     .map((text, index, all) => (index < all.length - 1 && !text.endsWith('\n') ? `${text}\n` : text))

@@ -54,7 +54,7 @@ export function readAddresses(value: string, notes: Notes): Address[] {
   let known = seen.get(value)
   if (known === undefined) {
     const noted: Notes = new Set()
-    known = { addresses: parseAddresses(value, noted), noted }
+    known = { addresses: knownAddresses(value) ?? parseAddresses(value, noted), noted }
     if (seen.size >= maxSeen) seen.clear()
     if (value.length <= maxSeenLength) seen.set(value, known)
   }
@@ -84,6 +84,24 @@ function parseAddresses(value: string, notes: Notes): Address[] {
   return out
 }
 
+/** Where all items of a list were seen before, and are such that no other item could read them otherwise: their addresses. */
+function knownAddresses(value: string): Address[] | undefined {
+  const items = value.split(',')
+  if (items.length > maxAddresses) return undefined
+  const out: Address[] = []
+  for (const item of items) {
+    const address = closedItems.get(item)
+    if (address === undefined) return undefined
+    out.push(address)
+  }
+  return out
+}
+
+/** An address in brackets with a name or one in quotes before it, or a bare address: read alike whatever stands around it. */
+const isClosed =
+  /^\s*(?:(?:"[^"\\,]*" ?|[^\s",;:<>()\\][^",;:<>()\\]*)?<[^\s",;:<>()\\]+>|[^\s",;:<>()\\@]+@[^\s",;:<>()\\@]+)\s*$/
+
+const closedItems = new Map<string, Address>()
 const seenItems = new Map<string, Address>()
 
 /** The lists differ from mail to mail more than the people in them. */
@@ -93,8 +111,14 @@ function knownAddress(item: Item, written: string, notes: Notes): Address | unde
   const noted: Notes = new Set()
   const address = addressOf(item, written, noted)
   for (const code of noted) notes.add(code)
-  if (seenItems.size >= maxSeen) seenItems.clear()
-  if (address && noted.size === 0 && written.length <= maxSeenLength) seenItems.set(written, address)
+  if (seenItems.size >= maxSeen) {
+    seenItems.clear()
+    closedItems.clear()
+  }
+  if (address && noted.size === 0 && written.length <= maxSeenLength) {
+    seenItems.set(written, address)
+    if (isClosed.test(written)) closedItems.set(written, address)
+  }
   return address
 }
 

@@ -47,9 +47,24 @@ export function describe(raw: Buffer, fields: Field[], fallback: string, place: 
   return out
 }
 
+/** All parts have all properties from the start: what reads them is compiled for one shape, and once. */
 function newPart({ ordinal, parent, headOffset, offset }: Place, type: string): Part {
-  if (parent === undefined) return { ordinal, type, headOffset, offset, length: 0, attachment: false }
-  return { ordinal, parent, type, headOffset, offset, length: 0, attachment: false }
+  return {
+    ordinal,
+    parent,
+    type,
+    charset: undefined,
+    encoding: undefined,
+    name: undefined,
+    disposition: undefined,
+    contentId: undefined,
+    headOffset,
+    offset,
+    length: 0,
+    size: undefined,
+    sha256: undefined,
+    attachment: false,
+  }
 }
 
 interface Content {
