@@ -148,7 +148,9 @@ async function searchHidden(
 function pathsOf(records: ReadonlySet<string>, published: ReadonlyMap<string, string>): string[] {
   return [...records].flatMap((id) => {
     const shown = published.get(id)
-    return shown === undefined ? [] : [`r/${shown}/`]
+    // Its page also shows what articles say of it, in their own words.
+    const own = ['record', 'cite', 'oembed', 'original', 'files/']
+    return shown === undefined ? [] : own.map((name) => `r/${shown}/${name}`)
   })
 }
 

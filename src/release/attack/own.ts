@@ -30,6 +30,7 @@ export function ownOf({ assets, phrases, names, tokens }: OwnBytes): Own {
   const judge =
     (path: string): IsOwn =>
     (text, start, end, whole) => {
+      if (/\.(?:json|jsonl|ndjson)$/.test(path) && isOfSeveral(text, start, end)) return true
       if (whole) return areTokens(text.slice(whole[0], whole[1]), tokens)
       if (tokenAround(text, start, end, tokens)) return true
       return partsAround(path, text, start, end).some((around) => isOwnPart(decoded(around)))
@@ -40,6 +41,25 @@ export function ownOf({ assets, phrases, names, tokens }: OwnBytes): Own {
     return isName(path.slice(from, to < 0 ? path.length : to)) || tokenAround(path, start, end, tokens)
   }
   return { isStep, isAsset: (path, bytes) => assets.has(path) && assets.get(path) === sha256(bytes), judge }
+}
+
+/**
+ * In JSON, whether it reaches from one string into another, or takes the letter of an escape for one of its own: `Vega,\\n` is
+ * not "Vega, N". Read without escapes it is looked at again.
+ */
+function isOfSeveral(text: string, start: number, end: number): boolean {
+  let slashes = 0
+  for (let i = start - 1; text[i] === '\\'; i -= 1) slashes += 1
+  let isEscaped = slashes % 2 === 1
+  if (isEscaped && 'nrtbf'.includes(text[start]!)) return true
+  for (let i = start; i < end; i += 1) {
+    if (isEscaped) isEscaped = false
+    else if (text[i] === '\\') {
+      isEscaped = true
+      if (i === end - 2 && 'nrtbf'.includes(text[i + 1]!)) return true
+    } else if (text[i] === '"') return true
+  }
+  return false
 }
 
 /** A run that was decoded, with what a line break may have joined to it. */
@@ -161,7 +181,9 @@ function inPhrase({ text, start, end }: Around, { byWord }: Phrases): boolean {
 function inDate({ text, start, end }: Around): boolean {
   for (const match of text.slice(Math.max(0, start - 60), end + 60).matchAll(writtenDates)) {
     const from = Math.max(0, start - 60) + match.index
-    if (from <= start && end <= from + match[0].length && isDate(match[0], true)) return true
+    const bare = match[0].replace(/^\p{L}+,? (?=\d)/u, '')
+    const isBare = start >= from + match[0].length - bare.length && isDate(bare, true)
+    if (from <= start && end <= from + match[0].length && (isBare || isDate(match[0], true))) return true
   }
   return false
 }
