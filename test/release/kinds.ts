@@ -171,7 +171,7 @@ export const kinds: Kind[] = [
     change: (dir) => {
       for (const name of ['SHA256SUMS', 'SHA256SUMS.sig']) cpSync(join(editions.dirs[1], name), join(dir, name))
     },
-    codes: ['file-altered', 'file-unlisted'],
+    codes: ['file-altered', 'file-missing', 'file-unlisted'],
     signed: null,
   },
   {
