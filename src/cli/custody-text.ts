@@ -43,6 +43,8 @@ function actText(act: CustodyAct): string {
     case 'release':
     case 'state':
       return act.sentence
+    case 'cut':
+      return `cut edition ${act.number} of ${act.origin}: ${act.published} published, ${act.withheld} withheld`
     case 'undo':
       return `took back line ${act.of}`
   }

@@ -8,28 +8,38 @@ const patience = 60_000
 
 /** One message and its answer. Throws FondsError `no-agent`. */
 export function askAgent(path: string | undefined): (message: Buffer) => Promise<Buffer> {
-  return (message) =>
-    new Promise((resolve, reject) => {
-      const fail = (why: string) => {
-        socket?.destroy()
-        reject(new FondsError('no-agent', `no SSH agent can be asked (${why}): start one, or give the private key`))
-      }
-      if (path === undefined || path === '') return fail('SSH_AUTH_SOCK is not set')
-      const socket = connect({ path })
-      let answer = Buffer.alloc(0)
-      socket.setTimeout(patience, () => fail('it does not answer'))
-      socket.on('error', (error) => fail(error.message))
-      socket.on('close', () => fail('it ended the connection'))
-      socket.on('data', (piece: Buffer) => {
-        answer = Buffer.concat([answer, piece])
-        const length = answer.length < 4 ? undefined : answer.readUInt32BE(0)
-        if (length !== undefined && length > maxAnswer) return fail('its answer is too long')
-        if (length === undefined || answer.length < 4 + length) return
-        socket.removeAllListeners('close').end()
+  return async (message) => {
+    if (path === undefined || path === '') throw noAgent('SSH_AUTH_SOCK is not set')
+    const size = Buffer.alloc(4)
+    size.writeUInt32BE(message.length)
+    return exchange(path, Buffer.concat([size, message]))
+  }
+}
+
+function exchange(path: string, message: Buffer): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ path })
+    let answer = Buffer.alloc(0)
+    const fail = (why: string) => {
+      socket.destroy()
+      reject(noAgent(why))
+    }
+    socket.setTimeout(patience, () => fail('it does not answer'))
+    socket.on('error', (error) => fail(error.message))
+    socket.on('close', () => fail('it ended the connection'))
+    socket.on('data', (piece: Buffer) => {
+      answer = Buffer.concat([answer, piece])
+      const length = answer.length < 4 ? 0 : answer.readUInt32BE(0)
+      if (length > maxAnswer) fail('its answer is too long')
+      else if (answer.length >= 4 + length && length > 0) {
         resolve(answer.subarray(4, 4 + length))
-      })
-      const size = Buffer.alloc(4)
-      size.writeUInt32BE(message.length)
-      socket.write(Buffer.concat([size, message]))
+        socket.end()
+      }
     })
+    socket.write(message)
+  })
+}
+
+function noAgent(why: string): FondsError {
+  return new FondsError('no-agent', `no SSH agent can be asked (${why}): start one, or give the private key`)
 }

@@ -38,6 +38,7 @@ const kinds: Record<Act['act'], CustodyKind> = {
   state: 'decisions',
   judge: 'decisions',
   release: 'decisions',
+  cut: 'decisions',
 }
 
 /** Throws FondsError `not-found` where there is no such source or record. */
@@ -219,6 +220,10 @@ function actOf(line: JournalLine): CustodyAct {
       return { act: line.act, sentence: line.sentence }
     case 'release':
       return { act: line.act, ...releaseAct(line.decision), sentence: line.sentence }
+    case 'cut': {
+      const { act, number, origin, published, withheld, root, fingerprint } = line
+      return { act, number, origin, published, withheld, root, fingerprint }
+    }
     case 'undo':
       return { act: line.act, of: line.of }
     case 'state': {

@@ -176,6 +176,20 @@ const acts = z.discriminatedUnion('act', [
   }),
   /** Something is decided about what editions publish. The sentence names no hidden words: logs are handed on. */
   z.object({ act: z.literal('release'), decision: releaseDecision, sentence: z.string() }),
+  /** An edition was cut. It changes nothing in later ones. */
+  z.object({
+    act: z.literal('cut'),
+    number: z.number(),
+    /** The time that the edition names. */
+    of: z.string(),
+    origin: z.string(),
+    scope: z.string(),
+    published: z.number(),
+    withheld: z.number(),
+    /** Root of its log, base64, and fingerprint of the key that signed it. */
+    root: z.string(),
+    fingerprint: z.string(),
+  }),
 ])
 
 export type Act = z.infer<typeof acts>

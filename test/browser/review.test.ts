@@ -81,7 +81,7 @@ describeAtDesk('the review of an edition', 'Letters', [letters], (desk) => {
     await page.keyboard.press('h')
     await status(page, 'Hidden everywhere.')
     await eventually(() => page.locator('.review-text del').allInnerTexts()).toEqual(['06 12 34 56 78'])
-    await plan(page).getByText('2 places in 2 records').waitFor()
+    await plan(page).getByText('2 places, 2 records').waitFor()
     await page.evaluate(`(() => {
       const piece = [...document.querySelectorAll('[data-at]')].find((each) => each.textContent.includes('Ada has'))
       const node = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT).nextNode()

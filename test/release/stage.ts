@@ -24,6 +24,9 @@ export const scope = 'kind:mail after:2024-09-09 before:2024-09-19'
 
 export interface Editions {
   dirs: [string, string, string]
+  /** Another second edition; and a first one with the same key that continues nothing. */
+  fork: string
+  anew: string
   /** Ids in public: withheld in all three; withheld, then disclosed; withdrawn; with hidden words from the second on; as received. */
   ids: { disclosed: string; withdrawn: string; hidden: { was: string; now: string }; original: string }
   remove(): void
@@ -59,6 +62,8 @@ export async function exampleEditions(): Promise<Editions> {
   await decided(fonds, { what: 'attachment', record: withFile, ordinal, show: 'serve' })
   const options = { scope, base: 'https://fonds.example/tidewatch' }
   const one = await cut(fonds, { ...options, out: at('one'), time: '2026-01-01T00:00:00Z' })
+  const fork = await cut(fonds, { ...options, out: at('fork'), after: one.dir, time: '2026-02-15T00:00:00Z' })
+  const anew = await cut(fonds, { ...options, out: at('anew'), time: '2026-02-16T00:00:00Z' })
   await decided(fonds, { what: 'hide-word', text: 'Radio' })
   await withhold(third!, 'withdrawn at the request of the sender')
   const two = await cut(fonds, { ...options, out: at('two'), after: one.dir, time: '2026-02-01T00:00:00Z' })
@@ -69,6 +74,8 @@ export async function exampleEditions(): Promise<Editions> {
   const of = (type: string) => entries.find((entry) => entry.type === type && (type !== 'correction' || entry.was))!
   return {
     dirs: [one.dir, two.dir, three.dir],
+    fork: fork.dir,
+    anew: anew.dir,
     ids: {
       disclosed: of('disclosure').id!,
       withdrawn: of('withdrawal').id!,

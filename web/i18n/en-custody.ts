@@ -77,6 +77,12 @@ export const enCustody = {
     'Signatures in all: {pass} fitting, {fail} not fitting, {unknown} that cannot be judged; {none} without one.',
   'custody.act.auditOk': 'Everything was hashed anew: nothing had changed.',
   'custody.act.auditChanged': 'Everything was hashed anew, and something had changed.',
+  'custody.act.cut': {
+    one: 'Edition {number} of {origin} was cut: {n} record published, {withheld} withheld',
+    other: 'Edition {number} of {origin} was cut: {n} records published, {withheld} withheld',
+  },
+  'custody.cutRoot': 'root of its log',
+  'custody.cutKey': 'signed by',
   'custody.act.undo': 'Taken back: line {seq}',
   'custody.act.state': 'Statement entered',
   'custody.act.merge': 'Persons merged',

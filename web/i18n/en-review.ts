@@ -79,7 +79,7 @@ export const enReview = {
   'review.count.filesOf': '{served} published, {listed} listed, {kept} kept back',
   'review.withheld': 'Withheld for these reasons',
   'review.hidden': 'Hidden',
-  'review.places': { one: '{n} place in {records} records', other: '{n} places in {records} records' },
+  'review.places': { one: '{n} place', other: '{n} places' },
   'review.showAgain': 'show again',
   'review.showAgainNamed': 'Show again: “{text}”',
   'review.harms': 'May do harm, and would go out',

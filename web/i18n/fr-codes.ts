@@ -150,12 +150,15 @@ export const frCodes: { [key: string]: Message } = {
   'release.name-is-word': 'Un prénom ou nom d’une personne occultée reste là où il est seul : c’est aussi un mot.',
   'release.original-kept':
     'Un message choisi pour sortir tel que reçu ne sortira pas ainsi : quelque chose y est occulté.',
+  'release.places-many':
+    'Ce qui est occulté se trouve dans tant de pièces que chacune compte pour un passage ; la publication les compte tous.',
   'release.scope-empty': 'Aucune pièce n’est dans ce champ.',
   'release.words-beyond': 'Des mots occultés dans leur conversation se trouvent aussi dans d’autres pièces.',
   'release.words-common':
     'Des mots occultés se trouvent dans plus d’un cinquième des pièces : les lecteurs verront de quoi il s’agit.',
   'release.words-nowhere': 'Des mots occultés ne se trouvent dans aucune pièce qui sortirait.',
   'error.scope-unclear': 'ce champ ne peut pas être lu comme il est écrit : corrigez la recherche',
+  'error.hidden-already': 'c’est déjà occulté',
   'error.reason-needed': 'dites pourquoi : les lecteurs voient ce motif à la place de la pièce',
   'error.no-such-words': 'il n’y a ni lettre ni chiffre dans ce qui est à occulter',
 }

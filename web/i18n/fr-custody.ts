@@ -75,6 +75,12 @@ export const frCustody = {
     'Signatures en tout : {pass} qui concordent, {fail} qui ne concordent pas, {unknown} sans jugement possible ; {none} courriels sans signature.',
   'custody.act.auditOk': 'Toutes les empreintes ont été recalculées : rien n’avait changé.',
   'custody.act.auditChanged': 'Toutes les empreintes ont été recalculées, et quelque chose avait changé.',
+  'custody.act.cut': {
+    one: 'Édition {number} de {origin} établie : {n} pièce publiée, {withheld} retenues',
+    other: 'Édition {number} de {origin} établie : {n} pièces publiées, {withheld} retenues',
+  },
+  'custody.cutRoot': 'racine de son journal',
+  'custody.cutKey': 'signée par',
   'custody.act.undo': 'Repris : ligne {seq}',
   'custody.act.state': 'Déclaration inscrite',
   'custody.act.merge': 'Personnes réunies',

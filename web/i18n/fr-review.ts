@@ -83,7 +83,7 @@ export const frReview = {
   'review.count.filesOf': '{served} publiés, {listed} mentionnés, {kept} retenus',
   'review.withheld': 'Retenues pour ces motifs',
   'review.hidden': 'Occulté',
-  'review.places': { one: '{n} passage dans {records} pièces', other: '{n} passages dans {records} pièces' },
+  'review.places': { one: '{n} passage', other: '{n} passages' },
   'review.showAgain': 'montrer à nouveau',
   'review.showAgainNamed': 'Montrer à nouveau « {text} »',
   'review.harms': 'Peut nuire, et sortirait',

@@ -45,6 +45,8 @@ export function ActWords({ act }: { act: CustodyAct }) {
       return <VerifyWords act={act} />
     case 'audit':
       return t(act.ok ? 'custody.act.auditOk' : 'custody.act.auditChanged')
+    case 'cut':
+      return t('custody.act.cut', { n: act.published, number: act.number, origin: act.origin, withheld: act.withheld })
     case 'undo':
       return <a href={`#line-${act.of}`}>{t('custody.act.undo', { seq: act.of })}</a>
     case 'merge':
@@ -127,6 +129,11 @@ export function actFacts(act: CustodyAct, { t, bytes, number }: I18n): ActFact[]
         name: t(`audit.name.${check.check}`),
         value: check.ok ? t(`audit.${check.check}.ok`, { n: check.looked }) : check.sentence,
       }))
+    case 'cut':
+      return [
+        { name: t('custody.cutRoot'), value: act.root },
+        { name: t('custody.cutKey'), value: act.fingerprint },
+      ]
     default:
       return []
   }

@@ -37,7 +37,9 @@ export function Plan({ plan, deciding }: { plan: ReleasePlan; deciding: Deciding
           {hidden.map(({ seq, text, places, records }) => (
             <li key={seq}>
               <del className="review-hidden-words">{text}</del>{' '}
-              <span className="quiet">{t('review.places', { n: places, records })}</span>{' '}
+              <span className="quiet">
+                {t('review.places', { n: places })}, {t('review.total', { n: records })}
+              </span>{' '}
               <Button
                 look="quiet"
                 disabled={deciding.busy}

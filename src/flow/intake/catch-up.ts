@@ -132,7 +132,7 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
 
 function changesNothing(line: JournalLine, lines: JournalLine[]): boolean {
   if (line.act === 'undo') return lines[line.of - 1]?.act === 'release'
-  return line.act === 'verify' || line.act === 'audit' || line.act === 'release'
+  return line.act === 'verify' || line.act === 'audit' || line.act === 'release' || line.act === 'cut'
 }
 
 /** What is missing depends on what is held and on who is who. */

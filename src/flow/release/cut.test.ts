@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { stillWorld } from '../../../test/scratch.ts'
+import { custodyText } from '../../cli/custody-text.ts'
+import { openCustody } from '../custody.ts'
+import { expectSameAfterRebuild } from '../intake/test-intake.ts'
 import { checkRelease } from './check.ts'
+import { noteCut } from './note-cut.ts'
 import { cut, fingerprints } from './test-edition.ts'
 import { decided, heldLetters, idOf, letter, withFiles } from './test-fonds.ts'
 
@@ -66,5 +71,36 @@ describe('an edition', () => {
     await expect(cut(fonds, { out: fonds.dir })).rejects.toMatchObject({ code: 'out-exists' })
     await expect(cut(fonds, { out: dir, scope: '(' })).rejects.toMatchObject({ code: 'scope-unclear' })
     expect(readdirSync(dirname(dir))).toEqual([])
+  })
+})
+
+describe('the journal', () => {
+  it('has a line about an edition, which changes nothing in the next one', async () => {
+    const fonds = await letters()
+    const one = await cut(fonds)
+    await noteCut(fonds, stillWorld, one)
+    const { lines } = openCustody(fonds)
+    expect(lines.find(({ act }) => act?.act === 'cut')?.act).toMatchObject({ number: 1, published: 4, root: one.root })
+    expect(JSON.stringify(lines.map(custodyText))).toContain('cut edition 1 of edition.invalid/case: 4 published')
+    const other = await cut(fonds)
+    expect(fingerprints(other.dir)).toEqual(fingerprints(one.dir))
+    await expectSameAfterRebuild(fonds)
+  })
+})
+
+describe('a picture and a file that are served', () => {
+  it('have the hashes that the record names', async () => {
+    const fonds = await letters()
+    const record = idOf(fonds, 'd')
+    const parts = fonds.db.prepare('select ordinal from part where attachment = 1').pluck().all() as number[]
+    for (const ordinal of parts) await decided(fonds, { what: 'attachment', record, ordinal, show: 'serve' })
+    await decided(fonds, { what: 'original', record, serve: true })
+    const { dir } = await cut(fonds)
+    expect(Object.keys(fingerprints(join(dir, 'r', record))).filter((name) => /files|eml/.test(name))).toEqual([
+      `files/${parts[0]}-tides-of-nora.csv`,
+      `files/${parts[1]}-map.pdf`,
+      'original.eml',
+    ])
+    expect(await checkRelease(dir, {})).toMatchObject({ ok: true, looked: { originals: 1 } })
   })
 })

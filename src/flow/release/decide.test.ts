@@ -93,6 +93,21 @@ describe('what a publisher decides', () => {
 })
 
 describe('what is hidden', () => {
+  it('is not hidden twice', async () => {
+    const fonds = await thread()
+    const a = idOf(fonds, 'a')
+    const again = { code: 'hidden-already' }
+    await hideSpan(fonds, stillWorld, { record: a, start: 11, end: 25, reach: 'conversation' })
+    await expect(
+      hideSpan(fonds, stillWorld, { record: a, start: 11, end: 25, reach: 'conversation' }),
+    ).rejects.toMatchObject(again)
+    await hideWord(fonds, stillWorld, '06 12 34 56 78')
+    await expect(hideSpan(fonds, stillWorld, { record: a, start: 11, end: 25 })).rejects.toMatchObject(again)
+    await hidePerson(fonds, stillWorld, 'nora@lighthouse.example')
+    await expect(hidePerson(fonds, stillWorld, 'nora@lighthouse.example')).rejects.toMatchObject(again)
+    expect(releaseDecisions(fonds)).toHaveLength(3)
+  })
+
   it('is the words of a span everywhere where few records hold them, else in the conversation', async () => {
     const many = Array.from({ length: 60 }, (_, i) => letter({ id: `m${i}`, words: 'see you soon' }))
     const fonds = await heldLetters(

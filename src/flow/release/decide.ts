@@ -188,8 +188,28 @@ export function readText(fonds: Fonds, id: string): string {
 }
 
 async function enter(fonds: Fonds, world: World, decision: ReleaseDecision, sentence: string): Promise<ReleaseDecided> {
+  checkNew(fonds, decision)
   await decide(fonds, world, { act: 'release', decision, sentence })
   return { seq: lastReleaseDecision(fonds)!.seq, sentence }
+}
+
+/** What is hidden already is not hidden twice: taking one of two back would seem to do nothing. */
+function checkNew(fonds: Fonds, decision: ReleaseDecision): void {
+  const same = releaseDecisions(fonds).find(({ decision: held }) => {
+    if (decision.what === 'hide-person') return held.what === 'hide-person' && held.person === decision.person
+    if (decision.what !== 'hide-word' && decision.what !== 'hide-span') return false
+    if (held.what !== 'hide-word' && held.what !== 'hide-span') return false
+    if (held.text !== decision.text) return false
+    const [before, now] = [held, decision].map((each) => (each.what === 'hide-span' ? each.reach : 'everywhere'))
+    // In a conversation: the same words may stand in another one.
+    return before === 'everywhere' || (now !== 'everywhere' && 'record' in held && held.record === recordIn(decision))
+  })
+  if (same)
+    throw new FondsError('hidden-already', `that is hidden already, by decision ${same.seq}: see "fonds release plan"`)
+}
+
+function recordIn(decision: ReleaseDecision): string | null {
+  return 'record' in decision ? decision.record : null
 }
 
 /** Each once, in the order given. */

@@ -17,6 +17,9 @@ const remembered = new WeakMap<Fonds, { state: string; places: Map<string, Map<n
 /** Records between two looks at whoever else waits. */
 const batch = 50
 
+/** Of what stands in more records, only how many these are is told, as the index knows it: reading them all takes minutes. */
+export const mostRead = 500
+
 /** By number of the decision, in the order of `hidden`; kept while the fonds stays as it is. */
 export async function placesOf(fonds: Fonds, hidden: Hidden[]): Promise<Map<number, Places>> {
   const state = recordsState(fonds)
@@ -41,8 +44,9 @@ function bySeq(hidden: Hidden[]): Map<number, Hidden[]> {
 
 async function count(fonds: Fonds, hidden: Hidden[]): Promise<Map<number, number>> {
   const candidates = new Set(hidden.flatMap((each) => candidatesFor(fonds, each)))
-  const redactor = makeRedactor(hidden)
   const nos = [...candidates].sort((a, b) => a - b)
+  if (nos.length > mostRead) return new Map(nos.map((no) => [no, 1]))
+  const redactor = makeRedactor(hidden)
   const counts = new Map<number, number>()
   for (let at = 0; at < nos.length && fonds.db.open; at += batch) {
     const some = nos.slice(at, at + batch)

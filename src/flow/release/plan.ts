@@ -2,7 +2,7 @@
 // at, and what somebody should know before cutting.
 import { type Harm, harms } from '../../record/release.ts'
 import type { Hidden } from '../../release/hide/hidden.ts'
-import { makeRedactor, type Redactor } from '../../release/hide/redactor.ts'
+import { makeRedactor } from '../../release/hide/redactor.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { countFiles, type IdRow, idsOf } from '../../store/list/release.ts'
 import { lastReleaseDecision } from '../../store/release.ts'
@@ -22,7 +22,6 @@ export interface Scoped {
   choices: Choices
   hidden: Hidden[]
   places: Map<number, Places>
-  redactor: Redactor
   /** What may do harm, and is not hidden as decided now. */
   harmsOf(row: IdRow): HarmView[]
 }
@@ -37,13 +36,27 @@ export async function scoped(
   await lookThrough(fonds, nos, (done) => onProgress?.(done, nos.length))
   const hidden = hiddenOf(fonds, releaseDecisions(fonds), nos)
   const found = foundAmong(fonds, nos, scope)
-  const redactor = makeRedactor(hidden)
+  const isHidden = rememberingHidden(hidden)
   return {
-    ...{ scope, nos, hidden, redactor },
+    ...{ scope, nos, hidden },
     ids: idsOf(fonds, nos),
     choices: releaseChoices(fonds),
     places: await placesOf(fonds, hidden),
-    harmsOf: ({ no, id }) => found(no).filter(({ text }) => redactor.count(text, id) === 0),
+    harmsOf: ({ no, id }) => found(no).filter(({ text }) => !isHidden(text, id)),
+  }
+}
+
+/** The same few addresses and numbers stand in thousands of records. */
+function rememberingHidden(hidden: Hidden[]): (text: string, record: string) => boolean {
+  if (hidden.length === 0) return () => false
+  const redactor = makeRedactor(hidden)
+  const isEverywhere = hidden.every(({ reach }) => reach === 'everywhere')
+  const known = new Map<string, boolean>()
+  return (text, record) => {
+    const key = isEverywhere ? text : `${record} ${text}`
+    const held = known.get(key) ?? redactor.count(text, record) > 0
+    known.set(key, held)
+    return held
   }
 }
 

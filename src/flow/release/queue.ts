@@ -2,7 +2,6 @@
 // needed to decide about it. The order does not change as decisions are made.
 import { harms } from '../../record/release.ts'
 import type { RecordRow } from '../../record/row/record.ts'
-import { makeRedactor } from '../../release/hide/redactor.ts'
 import { stretchFinder } from '../../release/hide/stretch.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { partsOf, textsOf } from '../../store/list/contents.ts'
@@ -16,6 +15,7 @@ import { contentOf, textBlocks } from '../content.ts'
 import { heldRecord } from '../held-record.ts'
 import { type Choices, releaseChoices, releaseDecisions } from './choices.ts'
 import { hiddenOf, hiddenPersons } from './hidden.ts'
+import { type Places, placesOf } from './places.ts'
 import { type Scoped, scoped } from './plan.ts'
 import { foundAmong, lookThrough } from './scan.ts'
 import { scopeOf } from './scope.ts'
@@ -71,9 +71,12 @@ function linesOf(fonds: Fonds, page: IdRow[], { scope, nos, choices, places }: S
     page.map(({ no }) => no),
   )
   return rows.map((row) => {
-    const hidden = [...places.values()].reduce((sum, each) => sum + (each.get(row.no) ?? 0), 0)
-    return reviewLine(row, found(row.no), choices, hidden)
+    return reviewLine(row, found(row.no), choices, hiddenIn(places, row.no))
   })
+}
+
+function hiddenIn(places: Map<number, Places>, no: number): number {
+  return [...places.values()].reduce((sum, each) => sum + (each.get(no) ?? 0), 0)
 }
 
 function reviewLine(row: RecordRow, found: HarmView[], choices: Choices, hidden: number): ReviewLine {
@@ -118,7 +121,12 @@ export async function openReview(fonds: Fonds, scope: string, id: string): Promi
     })),
   )
   return {
-    line: reviewLine(row, foundAmong(fonds, nos, scope)(row.no), choices, makeRedactor(hidden).count(joined, id)),
+    line: reviewLine(
+      row,
+      foundAmong(fonds, nos, scope)(row.no),
+      choices,
+      hiddenIn(await placesOf(fonds, hidden), row.no),
+    ),
     blocks,
     hidden: points.map(({ start, end }, at) => ({ start, end, mark: stretches[at]!.mark })),
     files: parts.map(({ ordinal, name, type, size }) => ({

@@ -5,6 +5,7 @@ import { countUnchecked, type IdRow } from '../../store/list/release.ts'
 import type { ReleasePlan } from '../../view/model/release.ts'
 import { releaseDecisions } from './choices.ts'
 import { hiddenPersons } from './hidden.ts'
+import { mostRead } from './places.ts'
 import type { Scoped } from './plan.ts'
 
 type Warning = ReleasePlan['warnings'][number]
@@ -22,6 +23,7 @@ export function warningsOf(fonds: Fonds, scoped: Scoped, published: IdRow[]): Wa
     ...lookedAt(scoped, published),
     ...ofPersons(fonds, scoped),
     ...ofWords(fonds, scoped, published),
+    ...ofCounts(scoped),
     ...ofOriginals(scoped, published),
     ...ofChecks(fonds, published),
   ]
@@ -91,6 +93,13 @@ function ofWords(fonds: Fonds, { hidden, places }: Scoped, published: IdRow[]): 
       },
     ]
   })
+}
+
+function ofCounts({ places }: Scoped): Warning[] {
+  const many = [...places].filter(([, records]) => records.size > mostRead).map(([seq]) => seq)
+  if (many.length === 0) return []
+  const sentence = `What decision ${many.join(', ')} hides stands in so many records that each is counted as one place; the cut counts all.`
+  return [{ code: 'places-many', sentence }]
 }
 
 function ofOriginals({ choices, places }: Scoped, published: IdRow[]): Warning[] {

@@ -44,14 +44,14 @@ export interface CheckReport {
   looked: { files: number; bytes: number } & Omit<RecordCounts, 'hidden'>
 }
 
-const notes = {
+const sentences = {
   'key-unconfirmed':
     'the key is only what the edition itself says: compare its fingerprint with what the publisher says elsewhere, and give it as --key',
   'previous-ungiven':
     'whether it continues an earlier edition that you hold was not asked: give that one as --previous',
   'not-the-truth': 'this proves who signed what and that nothing changed since; not that what people wrote is true',
 } as const
-export type NoteCode = keyof typeof notes
+export type NoteCode = keyof typeof sentences
 
 export async function checkEdition(files: EditionFiles, options: CheckOptions = {}): Promise<CheckReport> {
   const { isExpected = () => true, previous, originals, onProgress } = options
@@ -109,7 +109,7 @@ function notesFor({ isExpected, previous }: CheckOptions): CheckReport['notes'] 
     ...(previous === undefined ? (['previous-ungiven'] as const) : []),
     'not-the-truth',
   ]
-  return codes.map((code) => ({ code, sentence: notes[code] }))
+  return codes.map((code) => ({ code, sentence: sentences[code] }))
 }
 
 function editionOf(log: CheckedLog | undefined, key: Buffer | undefined): CheckedEdition | null {

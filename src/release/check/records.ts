@@ -1,6 +1,7 @@
 // Each published record is there and is the one that the log names, with its page, its proof and the files that it names; no
 // other record is there.
 
+import { recordId } from '../../record/id.ts'
 import { inRecord, places, recordFiles } from '../files/layout.ts'
 import { type CheckableRecord, readRecordFile } from '../files/record-file.ts'
 import { leafHash, verifyInclusion } from '../proof/merkle.ts'
@@ -58,13 +59,22 @@ async function checkRecord(context: RecordContext, logged: Logged, counts: Recor
   const text = hash === undefined ? undefined : await readText(files, path)
   if (text === undefined) return
   const record = readRecordFile(text)
-  if (record === undefined || record.id !== logged.id || text !== `${text.trimEnd()}\n`) {
+  if (record === undefined || record.id !== logged.id || !hasOwnId(record) || !isOneLine(text)) {
     reasons.add('record-malformed', path)
     return
   }
   counts.hidden += record.hidden
   checkAttachments(context, record)
   if (await checkOriginal(context, record)) counts.originals += 1
+}
+
+/** Where nothing is hidden, the id follows from the bytes. */
+function hasOwnId({ id, sha256 }: CheckableRecord): boolean {
+  return sha256 === null || (/^[0-9a-f]{64}$/.test(sha256) && recordId(sha256) === id)
+}
+
+function isOneLine(text: string): boolean {
+  return text.indexOf('\n') === text.length - 1
 }
 
 function checkPage({ files, reasons }: RecordContext, id: string): void {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Edition, PublicRecord } from '../../view/model/release.ts'
 import { testEdition, testRecords } from '../site/test-edition.ts'
@@ -5,6 +6,7 @@ import { dataFiles } from './data-files.ts'
 import { editionFiles } from './edition-files.ts'
 import { type FtmEntity, ftmLines } from './ftm.ts'
 import { ftmDate } from './ftm-date.ts'
+import { citeFiles } from './record-files.ts'
 import { roCrate } from './ro-crate.ts'
 import { dated, head, hostile, mail, recordSaying } from './test-record.ts'
 import { namedUuid } from './uuid.ts'
@@ -235,5 +237,16 @@ describe('the crate', () => {
     expect(roCrate(edition)).not.toContain('license')
     const license = 'https://creativecommons.org/licenses/by/4.0/'
     expect(graph(roCrate(edition, { license }))[1]).toMatchObject({ license: { '@id': license } })
+  })
+})
+
+describe('docs/reuse.md', () => {
+  it('explains every file and every column', () => {
+    const page = readFileSync(new URL('../../../docs/reuse.md', import.meta.url), 'utf8')
+    const columns = ['records', 'people'].flatMap((name) =>
+      filesOf().get(`data/${name}.csv`)!.slice(1).split('\r\n')[0]!.split(','),
+    )
+    const named = [...columns, ...dataFiles(edition).map(({ path }) => path), ...Object.values(citeFiles)]
+    expect(named.filter((name) => !page.includes(`\`${name}\``) && !page.includes(`/${name}\``))).toEqual([])
   })
 })

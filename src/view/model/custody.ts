@@ -40,6 +40,17 @@ export type CustodyAct =
     }
   | { act: 'merge' | 'split' | 'judge'; sentence: string }
   | {
+      act: 'cut'
+      /** Of the edition. */
+      number: number
+      origin: string
+      published: number
+      withheld: number
+      /** Root of its log, base64. */
+      root: string
+      fingerprint: string
+    }
+  | {
       act: 'release'
       what:
         | ReleaseChoice

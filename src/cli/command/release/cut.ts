@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { Command, Option } from 'commander'
 import { type CutReport, cutEdition } from '../../../flow/release/cut.ts'
 import { openAgentSigner, openSigner } from '../../../flow/release/key.ts'
+import { noteCut } from '../../../flow/release/note-cut.ts'
 import { FondsError } from '../../../record/error.ts'
+import type { Fonds } from '../../../store/fonds.ts'
 import { askSecret } from '../../ask.ts'
 import { countedStages } from '../../intake-run.ts'
 import { askAgent } from '../../ssh-agent.ts'
@@ -69,18 +71,30 @@ async function run(flags: Flags): Promise<void> {
     attack: ['searched', 'files'],
     sign: ['signed', 'edition'],
   })
-  const report = await withFonds(flags, (fonds) =>
-    cutEdition(fonds, {
+  const report = await withFonds(flags, async (fonds) => {
+    const made = await cutEdition(fonds, {
       ...{ scope, signer, out, time, after, title, base, origin, note, language, dryRun },
       random: randomBytes,
       generator: `fonds ${version()}`,
       stopped: work.stopped,
       onProgress: work.onProgress,
-    }).finally(work.done),
-  )
+    }).finally(work.done)
+    if (made && !dryRun) await noted(fonds, made)
+    return made
+  })
   if (report) return flags.json ? printJson(report) : tell(report)
   say('stopped: nothing was made')
   process.exitCode = exitCodes.attention
+}
+
+/** The edition stands, whether or not the journal can be written to just now. */
+async function noted(fonds: Fonds, report: CutReport): Promise<void> {
+  try {
+    await noteCut(fonds, world, report)
+  } catch (error) {
+    if (!(error instanceof FondsError)) throw error
+    say(`the journal got no line about it: ${error.message}`)
+  }
 }
 
 /** To the second: nobody needs to know more of when somebody pressed a key. */
