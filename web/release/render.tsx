@@ -1,6 +1,10 @@
 // A page as plain data -> its HTML. One bundle of this is `dist/release/render.js`, which whoever cuts an edition loads.
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { SiteFrame, SitePage } from '../../src/view/model.ts'
+import { en as enWorkbench } from '../i18n/en.ts'
+import { fr as frWorkbench } from '../i18n/fr.ts'
+import { frCodes } from '../i18n/fr-codes.ts'
+import type { Message } from '../i18n/messages.ts'
 import { Document } from './document.tsx'
 import { en, type WordKey } from './i18n/en.ts'
 import { fr } from './i18n/fr.ts'
@@ -16,6 +20,13 @@ import { NotFound, Search } from './page/search.tsx'
 import { Period, Timeline } from './page/timeline.tsx'
 import { HowToCheck } from './text/check.tsx'
 import { Methods } from './text/methods.tsx'
+
+/** Every sentence that the interface can say, in both languages, with `{places}`. */
+export const interfaceWords: string[] = [en, fr, enWorkbench, frWorkbench, frCodes].flatMap((catalogue) =>
+  Object.values<Message>(catalogue).flatMap((message) =>
+    typeof message === 'string' ? [message] : [message.one, message.other],
+  ),
+)
 
 /** The whole document. The same page and frame give the same bytes. */
 export function renderPage(page: SitePage, frame: SiteFrame): string {

@@ -1,4 +1,5 @@
 // A scope and the decisions -> which of its records go out and which are withheld, and what is hidden in all that goes out.
+import type { Hidden } from '../../release/hide/hidden.ts'
 import { makeRedactor, type Redactor } from '../../release/hide/redactor.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type IdRow, idsOf } from '../../store/list/release.ts'
@@ -10,6 +11,8 @@ export interface Chosen {
   published: IdRow[]
   withheld: Array<IdRow & { reason: string }>
   choices: Choices
+  /** Every string that must not be in the edition. */
+  hidden: Hidden[]
   redactor: Redactor
 }
 
@@ -20,7 +23,8 @@ export const noReason = 'no reason given'
 export function chooseOut(fonds: Fonds, scope: string): Chosen {
   const nos = scopeOf(fonds, scope)
   const choices = releaseChoices(fonds)
-  const redactor = makeRedactor(hiddenOf(fonds, releaseDecisions(fonds), nos))
+  const hidden = hiddenOf(fonds, releaseDecisions(fonds), nos)
+  const redactor = makeRedactor(hidden)
   const published: Chosen['published'] = []
   const withheld: Chosen['withheld'] = []
   for (const row of idsOf(fonds, nos)) {
@@ -28,5 +32,5 @@ export function chooseOut(fonds: Fonds, scope: string): Chosen {
     if (decided?.choice !== 'withhold') published.push(row)
     else withheld.push({ ...row, reason: redactor.text(decided.reason || noReason) })
   }
-  return { published, withheld, choices, redactor }
+  return { published, withheld, choices, hidden, redactor }
 }

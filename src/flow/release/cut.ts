@@ -16,6 +16,7 @@ import { readKeys } from '../../store/keys.ts'
 import { rawHashes } from '../../store/list/release.ts'
 import type { Edition, EditionHead, PublicRecord } from '../../view/model/release.ts'
 import type { SiteLanguage } from '../../view/model/site.ts'
+import { attackEdition, leakMessage } from './attack-edition.ts'
 import { type Chosen, chooseOut } from './choose-out.ts'
 import { describeEdition, type WithheldHere, withheldHere } from './describe.ts'
 import { dkimKeysText } from './dkim-keys.ts'
@@ -71,7 +72,7 @@ export interface CutReport {
 
 /**
  * Undefined where it was stopped: then nothing is left. Throws FondsError `out-exists`, `scope-unclear`, `after-unsound`,
- * `origin-differs`, `time-before`, `disk-full`, `not-writable`.
+ * `origin-differs`, `time-before`, `edition-leaks`, `disk-full`, `not-writable`.
  */
 export async function cutEdition(fonds: Fonds, options: CutOptions): Promise<CutReport | undefined> {
   const staging = beginStaging(options.out)
@@ -124,11 +125,33 @@ async function makeEdition(fonds: Fonds, staging: Staging, options: CutOptions):
     language: options.language ?? 'en',
     tick: ticker('pages', edition.records.length, options),
   })
+  await searchHidden(staging, chosen, records, options)
   stopsNow(options)
   options.onProgress?.({ stage: 'sign', done: 0, total: 1 })
   const files = await seal(staging, signer)
   const path = options.dryRun ? null : options.out
   return { path, edition: head, entries: countEntries(entries), files, root: log.root }
+}
+
+/** Everything that was made is searched for what is hidden. Throws FondsError `edition-leaks`. */
+async function searchHidden(
+  staging: Staging,
+  { hidden }: Chosen,
+  { published }: PublishedRecords,
+  options: CutOptions,
+) {
+  const tick = ticker('attack', staging.count(), options)
+  const hits = await attackEdition(staging.dir, hidden, (records) => pathsOf(records, published), tick)
+  if (hits.length > 0) throw new FondsError('edition-leaks', leakMessage(hits))
+}
+
+function pathsOf(records: ReadonlySet<string>, published: ReadonlyMap<string, string>): string[] {
+  return [...records].flatMap((id) => {
+    const shown = published.get(id)
+    // Its page also shows what articles say of it, in their own words.
+    const own = ['record', 'cite', 'oembed', 'original', 'files/']
+    return shown === undefined ? [] : own.map((name) => `r/${shown}/${name}`)
+  })
 }
 
 /** What the publisher says of the edition, without what is hidden in it. */

@@ -18,8 +18,12 @@ function siteFolder(): string {
 
 /** Throws FondsError `release-not-built` where the bundle is not there. */
 export async function loadRender(): Promise<RenderPage> {
-  const bundle = (await import(pathToFileURL(`${siteFolder()}render.js`).href)) as { renderPage: RenderPage }
-  return bundle.renderPage
+  return (await loadSite()).renderPage
+}
+
+/** `interfaceWords`: every sentence that the interface can say, in all its languages, with `{places}`. */
+export async function loadSite(): Promise<{ renderPage: RenderPage; interfaceWords: string[] }> {
+  return await import(pathToFileURL(`${siteFolder()}render.js`).href)
 }
 
 /** Absolute paths of what goes into `assets/`, by name. */
@@ -28,4 +32,15 @@ export function siteAssets(): Array<{ name: string; path: string }> {
   return readdirSync(folder)
     .sort()
     .map((name) => ({ name, path: folder + name }))
+}
+
+/** Paths of the code whose words stand in editions: what renders the pages, and what writes the data. */
+export function codeOfEditions(): string[] {
+  const folders = ['reuse', 'site', 'files', 'log'].map((name) =>
+    fileURLToPath(new URL(`../../release/${name}/`, import.meta.url)),
+  )
+  const files = folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => folder + name))
+  return [`${siteFolder()}render.js`, ...files.filter((path) => /(?<!\.test|\.d)\.[jt]s$/.test(path)).sort()]
 }

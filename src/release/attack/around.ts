@@ -2,8 +2,9 @@
 import { lineStrings } from './json-line.ts'
 
 export interface Around {
-  /** `name` where only a name can stand, `text` elsewhere; `value` outside of the strings of JSON, `time` in an element of that name. */
-  part: 'name' | 'text' | 'value' | 'time'
+  /** `name` where only a name can stand, `text` elsewhere; `value` outside of the strings of JSON, `code` a stable code
+   * in one, `time` in an element of that name, `label` in an attribute that is read out. */
+  part: 'name' | 'text' | 'value' | 'code' | 'time' | 'label'
   text: string
   /** Where the place lies in `text`. */
   start: number
@@ -24,7 +25,13 @@ export function partsAround(path: string, text: string, start: number, end: numb
   if (/\.(?:json|jsonl|ndjson)$/.test(path)) return inJson(text, start, end)
   if (/\.csv$/.test(path)) return [within(text, start, end, ',\n"', ',\r\n"')]
   if (/\.(?:html|atom|xml|svg)$/.test(path)) return inMarkup(text, start, end)
-  return [within(text, start, end, '\n', '\r\n'), within(text, start, end, ' \n', ' \r\n')]
+  if (path.endsWith('.bib')) {
+    const key = within(text, start, end, '\n', '=\r\n')
+    if (/^ {2}\w+ $/.test(key.text)) return [{ ...key, text: key.text.trim(), part: 'name' }]
+    return [within(text, start, end, '{}\n', '{}\r\n')]
+  }
+  const word = within(text, start, end, ' \n', ' \r\n')
+  return [within(text, start, end, '\n', '\r\n'), ...(word.text.includes('/') ? [nameWithin(word)] : [])]
 }
 
 function within(
@@ -53,14 +60,21 @@ function inMarkup(text: string, start: number, end: number): Around[] {
   const open = lastOf(text, '<>', start - 1)
   if (text[open] !== '<') {
     const node = within(text, start, end, '<>', '<')
-    return [/<time[^<>]*>$/.test(text.slice(Math.max(0, open - 200), open + 1)) ? { ...node, part: 'time' } : node]
+    const before = text.slice(Math.max(0, open - 200), open + 1)
+    if (/<time[^<>]*>$/.test(before)) return [{ ...node, part: 'time' }]
+    return [before.endsWith('<title>') ? { ...node, part: 'label' } : node]
   }
   const quote = openQuote(text, open, start)
   if (quote === null) return [within(text, start, end, '<>/= \n\t"', ' \n\t=/>"', 'name')]
   const before = text.slice(Math.max(open, quote.at - 100), quote.at)
   const attribute = /([\w:-]+)\s*=\s*$/.exec(before)?.[1]?.toLowerCase() ?? ''
-  const value = within(text, start, end, quote.mark, quote.mark, attribute === 'datetime' ? 'time' : 'text')
+  const value = within(text, start, end, quote.mark, quote.mark, partOf(attribute))
   return namesIn.has(attribute) ? [value, nameWithin(value)] : [value]
+}
+
+function partOf(attribute: string): Around['part'] {
+  if (attribute === 'datetime') return 'time'
+  return attribute === 'title' || attribute === 'aria-label' ? 'label' : 'text'
 }
 
 /** The quote that is open at `to`, in a tag that begins at `from`. */
@@ -85,8 +99,9 @@ function inJson(text: string, start: number, end: number): Around[] {
   if (!around) return [within(text, start, end, ',:[]{} \n', ',:[]{} \n', 'value')]
   const [from, to] = around
   const isKey = /^\s*:/.test(text.slice(to + 1, to + 20))
+  const isCode = text.slice(from - 8, from) === '"code":"'
   const whole: Around = {
-    part: isKey ? 'name' : 'text',
+    part: isKey ? 'name' : isCode ? 'code' : 'text',
     text: text.slice(from, to),
     start: start - from,
     end: end - from,

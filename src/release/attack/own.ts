@@ -13,23 +13,25 @@ export interface Own {
   isStep: IsOwn
 }
 
-/** A sentence with places: its own words in order. */
-type Phrase = RegExp
-
 export function ownOf({ assets, phrases, names, tokens }: OwnBytes): Own {
   const known = new Set(names)
-  const { exact, open } = phrasesOf(phrases)
+  const said = phrasesOf(phrases)
+  const isKnown = (name: string) => known.has(name) || tokens.has(name)
+  // `in-message-102-132`: names that are put together.
+  const isName = (name: string) => isKnown(name) || name.split('-').every((part) => /^\d+$/.test(part) || isKnown(part))
   const isOwnPart = (around: Around) => {
     const { part, text } = around
     if (part === 'value') return /^(?:-?[\d.]+(?:e[+-]?\d+)?|true|false|null)$/i.test(text)
+    if (part === 'code') return /^[a-z0-9-]+$/.test(text)
     if (isName(text) || isDate(text, part === 'time')) return true
-    return part !== 'name' && (exact.has(text) || isCount(around) || inOpenPhrase(around, open))
+    if (part === 'label' && isOfWords(text, said)) return true
+    return part !== 'name' && (said.exact.has(text) || isCount(around) || inDate(around) || inPhrase(around, said))
   }
-  const isName = (name: string) => known.has(name) || tokens.has(name)
   const judge =
     (path: string): IsOwn =>
     (text, start, end, whole) => {
-      if (whole) return tokens.has(text.slice(whole[0], whole[1]))
+      if (/\.(?:json|jsonl|ndjson)$/.test(path) && isOfSeveral(text, start, end)) return true
+      if (whole) return areTokens(text.slice(whole[0], whole[1]), tokens)
       if (tokenAround(text, start, end, tokens)) return true
       return partsAround(path, text, start, end).some((around) => isOwnPart(decoded(around)))
     }
@@ -39,6 +41,39 @@ export function ownOf({ assets, phrases, names, tokens }: OwnBytes): Own {
     return isName(path.slice(from, to < 0 ? path.length : to)) || tokenAround(path, start, end, tokens)
   }
   return { isStep, isAsset: (path, bytes) => assets.has(path) && assets.get(path) === sha256(bytes), judge }
+}
+
+/**
+ * In JSON, whether it reaches from one string into another, or takes the letter of an escape for one of its own: `Vega,\\n` is
+ * not "Vega, N". Read without escapes it is looked at again.
+ */
+function isOfSeveral(text: string, start: number, end: number): boolean {
+  let slashes = 0
+  for (let i = start - 1; text[i] === '\\'; i -= 1) slashes += 1
+  let isEscaped = slashes % 2 === 1
+  if (isEscaped && 'nrtbf'.includes(text[start]!)) return true
+  for (let i = start; i < end; i += 1) {
+    if (isEscaped) isEscaped = false
+    else if (text[i] === '\\') {
+      isEscaped = true
+      if (i === end - 2 && 'nrtbf'.includes(text[i + 1]!)) return true
+    } else if (text[i] === '"') return true
+  }
+  return false
+}
+
+/** A run that was decoded, with what a line break may have joined to it. */
+function areTokens(run: string, tokens: OwnBytes['tokens']): boolean {
+  const words = run.split(/\s+/).filter((word) => word.length >= minToken)
+  return words.length > 0 && words.every((word) => tokens.has(word))
+}
+
+const minToken = 16
+
+/** A label of marks and numbers: all of its words are said by the interface, one by one. */
+function isOfWords(text: string, { vocabulary }: Phrases): boolean {
+  const words = wordsIn(text)
+  return words.length > 2 && words.every((word) => /^\d+$/.test(word) || vocabulary.has(word) || isDate(word, true))
 }
 
 /** Numbers of so many digits are counted and numbered everywhere. */
@@ -81,27 +116,76 @@ function tidy(around: Around): Around {
   return { ...around, text: around.text.trim(), start: around.start - lead, end: around.end - lead }
 }
 
-function phrasesOf(phrases: Iterable<string>): { exact: Set<string>; open: Phrase[] } {
+interface Phrases {
+  exact: Set<string>
+  /** Those of several words, by each of their words. */
+  byWord: Map<string, RegExp[]>
+  vocabulary: Set<string>
+}
+
+/** What stands in the place of something that is said of a record is short, and within one text. */
+const place = '[^<>]{0,200}?'
+
+function phrasesOf(phrases: Iterable<string>): Phrases {
   const exact = new Set<string>()
-  const open: Phrase[] = []
+  const byWord = new Map<string, RegExp[]>()
+  const vocabulary = new Set<string>()
   for (const phrase of new Set(phrases)) {
     const pieces = phrase.trim().split(/\{\w+\}/)
     if (pieces.length === 1) exact.add(phrase.trim())
-    else open.push(new RegExp(`^${pieces.map((piece) => `(${escaped(piece)})`).join('[\\s\\S]*?')}$`, 'd'))
+    const words = wordsIn(pieces.join(' '))
+    for (const word of words) vocabulary.add(word)
+    if (words.length < 2 && pieces.length < 2) continue
+    const pattern = pieces.map((piece) => `(${escaped(piece)})`).join(place)
+    const form = new RegExp(
+      words.length < 2 ? `^${pattern}$` : `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`,
+      'dgu',
+    )
+    for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), form])
   }
-  return { exact, open }
+  return { exact, byWord, vocabulary }
+}
+
+function wordsIn(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase())
 }
 
 function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
-/** Whether it lies in the words of a sentence, or is a small number put into it; not where anything else was put in. */
-function inOpenPhrase({ text, start, end }: Around, open: Phrase[]): boolean {
-  const small = end - start <= maxCountDigits && /^\d+$/.test(text.slice(start, end))
-  return open.some((phrase) => {
-    const match = phrase.exec(text)
-    if (!match) return false
-    return small || match.indices!.slice(1).some((span) => span && span[0] <= start && end <= span[1])
+/**
+ * Whether it lies in the words of a sentence of several words, or is a small number put into it; not where anything else was
+ * put in.
+ */
+function inPhrase({ text, start, end }: Around, { byWord }: Phrases): boolean {
+  const found = text.slice(start, end)
+  if (end - start <= maxCountDigits && /^\d+$/.test(found)) {
+    const after = wordsIn(text.slice(end, end + 40))[0] ?? ''
+    const before = wordsIn(text.slice(Math.max(0, start - 40), start)).at(-1) ?? ''
+    return byWord.has(after) || byWord.has(before)
+  }
+  const forms = byWord.get(wordsIn(found)[0] ?? '') ?? []
+  return forms.some((form) => {
+    form.lastIndex = 0
+    for (let match = form.exec(text); match && match.index <= start; match = form.exec(text)) {
+      const pieces = match.indices!.slice(1)
+      if (pieces.some((span) => span && span[0] <= start && end <= span[1])) return true
+      if (match[0] === '') break
+    }
+    return false
   })
 }
+
+/** Whether it lies in a day or month that is written with its year: dates are not hidden. */
+function inDate({ text, start, end }: Around): boolean {
+  for (const match of text.slice(Math.max(0, start - 60), end + 60).matchAll(writtenDates)) {
+    const from = Math.max(0, start - 60) + match.index
+    const bare = match[0].replace(/^\p{L}+,? (?=\d)/u, '')
+    const isBare = start >= from + match[0].length - bare.length && isDate(bare, true)
+    if (from <= start && end <= from + match[0].length && (isBare || isDate(match[0], true))) return true
+  }
+  return false
+}
+
+const writtenDates = /(?:\p{L}+,? )?(?:\d{1,2}(?:er)? )?\p{L}+\.? \d{4}|\d{4}-\d\d(?:-\d\d(?:T[\d:.+Z-]+)?)?/gu

@@ -1,9 +1,9 @@
 // A text with tags in, the same without them out: what a browser would show as one word is one.
-import { seam } from '../hide/fold.ts'
+import { noText, seam } from '../hide/fold.ts'
 import { decodedStretches, type View } from './view.ts'
 
 const tags = /<!--[\s\S]*?-->|<[/!?]?([a-zA-Z][\w:-]{0,40})(?:\s[^<>]{0,4000})?\/?>/g
-/** Elements within a line. All others part words. */
+/** Elements within a line. No name reaches across others: what stands in two cells or items is two things. */
 const inline = new Set(
   'a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
@@ -12,6 +12,6 @@ const inline = new Set(
 
 export function markupRead(text: string): View[] {
   return decodedStretches(text, tags, 'markup', ([, name]) =>
-    name === undefined || inline.has(name.toLowerCase()) ? seam : '\n',
+    name === undefined || inline.has(name.toLowerCase()) ? seam : noText,
   )
 }

@@ -16,8 +16,9 @@ export interface Look {
   dull: Set<string>
 }
 
-/** Runs that are remembered, and how long they may be. */
+/** Runs that are remembered: a text of nothing but new ones must not fill the memory. */
 const maxDull = 50_000
+/** Longer ones seldom come again. */
 const maxDullLength = 48
 
 function isDull(run: string, { dull }: Look): boolean {

@@ -46,18 +46,32 @@ export function decodedStretches(
       views.push(closed(open, text, form, margin))
       open = null
     }
-    open ??= {
-      text: '',
-      starts: [0],
-      sources: [Math.max(0, match.index - margin)],
-      done: Math.max(0, match.index - margin),
-    }
+    open ??= begun(text, wordEdge(text, Math.max(0, match.index - margin), -1))
     if (match.index > open.done) add(open, text.slice(open.done, match.index), open.done)
     add(open, put, -match.index - 1)
     open.done = match.index + match[0].length
   }
   if (open) views.push(closed(open, text, form, margin))
   return views
+}
+
+/** A letter of no name: where a stretch is cut off, no word begins or ends. */
+const guard = '\u01c1'
+/** So far a cut is moved to fall between words. */
+const maxWord = 256
+
+function begun(text: string, from: number): Stretch {
+  const stretch: Stretch = { text: '', starts: [0], sources: [from], done: from }
+  if (from > 0) add(stretch, guard, -from - 1)
+  return stretch
+}
+
+/** The nearest space before (-1) or behind (1) a place. */
+function wordEdge(text: string, at: number, step: -1 | 1): number {
+  for (let i = at; Math.abs(i - at) < maxWord; i += step) {
+    if (i <= 0 || i >= text.length || text[i] === ' ' || text[i] === '\n') return Math.min(Math.max(i, 0), text.length)
+  }
+  return at
 }
 
 interface Stretch {
@@ -77,8 +91,9 @@ function add(stretch: Stretch, text: string, source: number): void {
 
 function closed(stretch: Stretch, source: string, form: Form, margin: number): View {
   const { starts, sources } = stretch
-  const end = Math.min(source.length, stretch.done + margin)
+  const end = wordEdge(source, Math.min(source.length, stretch.done + margin), 1)
   add(stretch, source.slice(stretch.done, end), stretch.done)
+  if (end < source.length) add(stretch, guard, -end - 1)
   const { text } = stretch
   const at = (unit: number) => {
     if (unit >= text.length) return end

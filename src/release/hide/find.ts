@@ -44,6 +44,8 @@ export function findHidden(text: string, automaton: Automaton): Found[] {
         const code = text.codePointAt(i)!
         i += widthOf(code) - 1
         state = stepOver(code, state, automaton)
+        // What is no letter ends no name: it was found at its last letter.
+        if (foldCode(code).letters === '') continue
       } else state = next[state + c]!
     } else state = next[state + c]!
     if (hot[state] === 1 && c !== skip) collect(text, i + 1, state, automaton, found)

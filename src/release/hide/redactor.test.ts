@@ -30,6 +30,20 @@ describe('words', () => {
     ['\u{1d402}orbrand ＣＯＲＢＲＡＮＤ', '▇▇▇▇ ▇▇▇▇'],
   ])('%j', (text, expected) => expect(hide(text, 'Corbrand')).toBe(expected))
 
+  it('that are words also where a stretch is read apart from the rest', () => {
+    for (let i = 500; i < 530; i += 1) {
+      const text = `&amp;${'x '.repeat(i / 2)}${i % 2 === 0 ? '' : 'y'} Thévard`
+      for (const each of [text, [...text].reverse().join('').replace(';pma&', '&amp;')])
+        expect(hide(each, 'the')).toBe(each)
+    }
+    const long = `&amp;${'x'.repeat(900)}`
+    for (let i = 0; i < 900; i += 90) {
+      const inWord = `&amp;${'x'.repeat(i)}the${'x'.repeat(900)}`
+      expect(hide(inWord, 'the')).toBe(inWord)
+    }
+    expect(hide(long, 'x')).toBe(long)
+  })
+
   it('of several, whatever stands between them', () => {
     expect(hide('Nora\n> > Vega, nora_vega.jpg, Nora%20Vega, "noravega"', 'Nora Vega')).toBe(
       '▇▇▇▇, ▇▇▇▇.jpg, ▇▇▇▇, "▇▇▇▇"',

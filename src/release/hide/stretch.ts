@@ -32,6 +32,7 @@ interface Place {
 
 /** Names and addresses come again in every answer: what was found in so many short texts is kept. */
 const maxKept = 20_000
+/** Longer texts seldom come again. */
 const maxKeptLength = 200
 
 /** What finds the stretches to hide; those that overlap are one. */

@@ -15,7 +15,7 @@ export function atomFeed({ head, editions }: Edition): string {
     `<id>urn:uuid:${namedUuid(origin)}</id>`,
     `<title>${title}</title>`,
     `<updated>${escapeMarkup(editions[0]?.time ?? head.time)}</updated>`,
-    `<author><name>${escapeMarkup(origin)}</name></author>`,
+    `<author><name>${title}</name></author>`,
     ...(self === null ? [] : [`<link rel="self" type="application/atom+xml" href="${escapeMarkup(self)}"/>`]),
     `<link rel="alternate" type="text/html" href="${address(head, '')}"/>`,
     `<generator>${escapeMarkup(oneLine(head.generator))}</generator>`,
@@ -37,7 +37,7 @@ function entryOf(
     `<id>urn:uuid:${namedUuid(`${origin}#edition-${number}`)}</id>`,
     `<title>${title}: edition ${number}</title>`,
     `<updated>${escapeMarkup(time)}</updated>`,
-    `<link rel="alternate" type="text/html" href="${address(head, 'editions/')}"/>`,
+    `<link rel="alternate" type="text/html" href="${address(head, `editions/#edition-${number}`)}"/>`,
     `<content type="text">${escapeMarkup(words)}</content>`,
     '</entry>',
   ].join('\n')

@@ -40,7 +40,6 @@ export interface Cited {
 export interface CitedHead {
   title: string
   number: number
-  origin: string
   /** Its time in words. */
   when: Record<CiteLanguage, string>
   /** Null where it is unknown or leads nowhere on the web; with a slash at its end. */
@@ -91,7 +90,7 @@ function headWords(head: EditionHead): CitedHead {
   const { number, time } = head
   const base = head.base === null ? null : webAddress(head.base)
   const made = {
-    ...{ title: oneLine(head.title), number, origin: oneLine(head.origin) },
+    ...{ title: oneLine(head.title), number },
     when: { en: dateWords(time, 'en'), fr: dateWords(time, 'fr') },
     base: base?.replace(/\/*$/, '/') ?? null,
   }

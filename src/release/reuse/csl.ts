@@ -27,7 +27,7 @@ export function cslOf(cited: Cited): string {
     issued: edtf === null ? undefined : issued(edtf),
     genre: kind === 'article' ? undefined : kindWord(kind, 'en'),
     'container-title': outlet ?? undefined,
-    publisher: edition.origin,
+    publisher: edition.title,
     archive: edition.title,
     archive_location: place,
     version: String(edition.number),

@@ -135,8 +135,10 @@ describe('FollowTheMoney', () => {
           if (references.includes(name) && properties.bodyText) expect(ids, value).toContain(value)
         }
     for (const said of hostile)
-      for (const { properties } of entities(editionSaying(said), [recordSaying(said)]))
+      for (const { properties } of entities(editionSaying(said), [recordSaying(said)])) {
         for (const values of Object.values(properties)) for (const value of values) expect(value.trim()).toBe(value)
+        expect(properties.mimeType).toBeUndefined()
+      }
   })
 
   it('calls nothing a message that has no sender or no words', () => {
@@ -192,7 +194,11 @@ describe('the feed', () => {
 
   it('leads to places beside it where its own address is not known', () => {
     const text = feed({ ...edition, head: { ...head, base: null } })
-    expect([...text.matchAll(/href="(.*?)"/g)].map(([, href]) => href)).toEqual(['./', './editions/', './editions/'])
+    expect([...text.matchAll(/href="(.*?)"/g)].map(([, href]) => href)).toEqual([
+      './',
+      './editions/#edition-2',
+      './editions/#edition-1',
+    ])
   })
 
   it('is XML, whatever it says', () => {

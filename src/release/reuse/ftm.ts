@@ -89,10 +89,18 @@ function ownValues(schema: string, record: PublicRecord, titles: ReadonlyMap<str
   return { author: from.map(({ name }) => name), publisher: [outlet] }
 }
 
+/** RFC 6838 §4.2: what a mail calls a file may be anything. */
+const mediaType = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/
+
 function fileEntity(file: PublicFile, record: PublicRecord, parent: string[], head: EditionHead): FtmEntity {
   const { ordinal, name, type, size, href } = file
   return entity(`${record.id}-${ordinal}`, 'Document', {
-    ...{ fileName: [name], mimeType: [type], fileSize: [size === null ? null : String(size)], parent },
+    ...{
+      fileName: [name],
+      mimeType: [mediaType.test(type) ? type : null],
+      fileSize: [size === null ? null : String(size)],
+      parent,
+    },
     sourceUrl: [href === null ? null : addressIn(head, `r/${record.id}/${href}`)],
   })
 }
@@ -100,7 +108,8 @@ function fileEntity(file: PublicFile, record: PublicRecord, parent: string[], he
 function entity(id: string, schema: string, values: Values): FtmEntity {
   const properties: FtmEntity['properties'] = {}
   for (const [name, list] of Object.entries(values)) {
-    const kept = [...new Set(list.map((value) => cleanText(value ?? '').trim()))].filter((value) => value !== '')
+    const clean = name === 'bodyText' ? cleanText : oneLine
+    const kept = [...new Set(list.map((value) => clean(value ?? '').trim()))].filter((value) => value !== '')
     if (kept.length > 0) properties[name] = kept
   }
   return { id, schema, properties }

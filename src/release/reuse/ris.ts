@@ -18,7 +18,7 @@ export function risOf(cited: Cited): string {
     ['T2', outlet ?? edition.title],
     ['PY', year],
     ['DA', year && month ? `${year}/${month}/${day}/` : null],
-    ['PB', edition.origin],
+    ['PB', edition.title],
     ['ET', String(edition.number)],
     ['M3', kindWord(kind, 'en')],
     ['LA', language],

@@ -40,7 +40,7 @@ export function roCrate(edition: Edition, { license }: Terms = {}): string {
     {
       '@id': '#publisher',
       '@type': 'Organization',
-      name: oneLine(head.origin),
+      name: `Publisher of ${oneLine(head.title)}`,
       description: 'Whoever holds the key that signs the editions.',
       identifier: head.fingerprint,
     },

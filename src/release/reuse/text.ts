@@ -8,7 +8,11 @@ const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
 
 /** Lines and tabs stay. */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(turning, '').replace(controls, '')
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(turning, '')
+    .replace(controls, '')
 }
 
 export function oneLine(text: string): string {

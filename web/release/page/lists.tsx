@@ -76,7 +76,7 @@ export function Editions({ page }: { page: SiteEditions }) {
         </thead>
         <tbody>
           {page.editions.map((edition) => (
-            <tr key={edition.number}>
+            <tr key={edition.number} id={`edition-${edition.number}`}>
               <td>
                 {number(edition.number)}
                 {edition.number === frame.head.number && <span className="quiet"> {w('editions.this')}</span>}

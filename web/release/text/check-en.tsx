@@ -1,6 +1,6 @@
 import type { SiteText } from '../../../src/view/model.ts'
-import { Commands, KeyOfEdition } from '../part/commands.tsx'
 import { useSite } from '../site.tsx'
+import { Commands, KeyOfEdition } from './commands.tsx'
 
 export function CheckEn({ page }: { page: SiteText }) {
   const { frame, link, file } = useSite()

@@ -1,4 +1,4 @@
-// What is typed into a terminal, and the key that it is about.
+// What a reader types, and the key to compare, as blocks to copy from.
 import type { ReactNode } from 'react'
 import { useSite } from '../site.tsx'
 
