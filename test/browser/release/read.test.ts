@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { serveEdition } from '../../../src/server/serve-edition.ts'
 import { graveOn } from '../axe.ts'
 import { patience, phone } from '../browser.ts'
 import { describeAtShelf, hiddenWord, title } from './shelf.ts'
@@ -81,10 +82,16 @@ describeAtShelf('an edition', (shelf) => {
     await page.getByRole('heading', { level: 1, name: 'People' }).waitFor()
   })
 
-  it('shows a page of its own for an address that is none', async () => {
-    const { page, forgive } = await shelf.visit('r/nowhere/')
-    await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor()
-    forgive(/404/)
+  it('has a page of its own for an address that is none, which finds its styles at any depth', async () => {
+    const { url, close } = await serveEdition(shelf.dir, 0)
+    try {
+      const reply = await fetch(`${url}r/nowhere/at/all/`)
+      const html = await reply.text()
+      expect([reply.status, html.includes('There is no page at this address')]).toEqual([404, true])
+      expect(html).toContain('href="/assets/site.css"')
+    } finally {
+      await close()
+    }
   })
 
   it('holds nothing inline or remote, no hidden word, and no link that leads nowhere', () => {

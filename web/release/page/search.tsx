@@ -12,12 +12,10 @@ export function Search() {
   return (
     <>
       <PageHeader title={w('search.title')} />
-      <noscript>
-        <div className="no-script">
-          <p>{w('search.noScript')}</p>
-          <Lists />
-        </div>
-      </noscript>
+      <div className="no-script">
+        <p>{w('search.noScript')}</p>
+        <Lists />
+      </div>
       <form
         className="search-form"
         id="search"

@@ -27,9 +27,7 @@ export function CheckBox({ record }: { record: PublicRecord }) {
       </p>
       <ol className="check-steps" aria-live="polite" />
       <p>
-        <noscript>
-          <span>{w('record.checkNoScript')} </span>
-        </noscript>
+        <span className="no-script">{w('record.checkNoScript')} </span>
         <a href={link('check/')}>{w('frame.checkIt')}</a>
       </p>
     </section>

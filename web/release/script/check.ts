@@ -8,6 +8,7 @@ const button = box?.querySelector<HTMLButtonElement>('[data-check]')
 const place = box?.querySelector<HTMLElement>('.check-steps')
 if (box && action && button && place) {
   action.hidden = false
+  box.querySelector('.no-script')?.remove()
   button.addEventListener('click', async () => {
     button.disabled = true
     place.replaceChildren(line('none', say('check.running')))

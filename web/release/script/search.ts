@@ -15,6 +15,8 @@ const page = 20
 
 if (form && state && list && more && lists) {
   form.hidden = false
+  // It stands there until a script runs: some browsers neither run scripts nor show what is meant for that.
+  document.querySelector('.no-script')?.remove()
   start(form, { state, list, more, lists }).catch((error: unknown) => {
     console.error(error)
     lists.hidden = false
