@@ -30,7 +30,7 @@ export function readArticle(prose: Prose, known: KnownPerson[] = []): Reading {
   })
   const { actors, mentions } = reading
   const times = readTimes(prose, sentences)
-  const quotes = readQuotes(prose, sentences, mentions, actors)
+  const quotes = readQuotes(prose, sentences, mentions, actors, reading.genders)
   const claims = readClaims({ prose, words, sentences: spans, reading, times, quotes, lexicon, cut })
   return { prose, sentences, actors, mentions, times, quotes, claims }
 }

@@ -170,12 +170,16 @@ export interface QuoteMatch {
 /** Whether the records held bear a claim out. `not-covered`: nothing held speaks for or against it. */
 export type Support = 'supported' | 'contradicted' | 'not-covered'
 
-export interface ClaimCheck {
+/** One plain sentence, in English and in each language of the interface. */
+export interface Reason {
+  why: string
+  whyIn: Record<'en' | 'fr', string>
+}
+
+export interface ClaimCheck extends Reason {
   support: Support
   /** Ids of the records that bear it out or speak against it. */
   records: string[]
-  /** In one plain sentence. */
-  why: string
 }
 
 /** A claim by the number of its article in the order given, and its own number in that article's reading. */
@@ -185,12 +189,11 @@ export interface ClaimRef {
 }
 
 /** Two claims that cannot both be true. */
-export interface Conflict {
+export interface Conflict extends Reason {
   kind: ClaimKind | 'order'
   between: string[]
   a: ClaimRef
   b: ClaimRef
-  why: string
 }
 
 /** Claims of several articles that say the same. */

@@ -27,7 +27,7 @@ export function DisputeView({ dispute }: { dispute: Dispute }) {
         {t(`coverage.conflict.${dispute.kind}`)}
         {dispute.between.length > 0 && <span className="quiet"> · {sayNames(dispute.between, t)}</span>}
       </h3>
-      {language === 'en' && <p className="dispute-why">{dispute.why}</p>}
+      <p className="dispute-why">{dispute.whyIn[language]}</p>
       <div className="dispute-sides">
         {sides.map((claims, at) => (
           <Side key={dispute.sides[at]![0]} claims={claims} />

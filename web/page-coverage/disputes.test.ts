@@ -11,6 +11,7 @@ const disputes = (...pairs: Pair[]) =>
       a,
       b,
       why: `${a}${b}`,
+      whyIn: { en: `${a}${b}`, fr: `${a}${b}` },
       record,
     })),
   ).map(({ sides, record }) => [...sides.map((side) => side.join(' ')), record])

@@ -6,6 +6,7 @@ export interface Dispute {
   kind: ConflictView['kind']
   between: string[]
   why: string
+  whyIn: ConflictView['whyIn']
   /** `ref`s of the claims on each side, in the order in which they come up. */
   sides: [string[], string[]]
   /** Which side the records bear out; null where they say nothing, or not the same of every pair. */
@@ -66,12 +67,12 @@ function sidesOf(pairs: ConflictView[]): Map<string, 0 | 1> | null {
 }
 
 function joined(pairs: ConflictView[], side: Map<string, 0 | 1>): Dispute {
-  const { kind, between, why } = pairs[0]!
+  const { kind, between, why, whyIn } = pairs[0]!
   const on = (which: 0 | 1) =>
     [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].filter((ref) => side.get(ref) === which)
   const records = new Set(pairs.map((pair) => turned(pair.record, side.get(pair.a) === 1)))
   const [record = null] = records
-  return { kind, between, why, sides: [on(0), on(1)], record: records.size === 1 ? record : null }
+  return { kind, between, why, whyIn, sides: [on(0), on(1)], record: records.size === 1 ? record : null }
 }
 
 function turned(record: ConflictView['record'], isTurned: boolean): ConflictView['record'] {

@@ -9,7 +9,7 @@ const claim = (ref: string, kind: ClaimView['kind'], verdict?: Verdict) =>
 const quote = (ref: string, kind: NonNullable<QuoteView['match']>['kind'] | null, verdict?: Verdict) =>
   ({ ref, ...decided(verdict), match: kind && { kind, record: null, passage: null, differences: [] } }) as QuoteView
 const pair = (a: string, b: string): CoveragePage['conflicts'][number] => {
-  return { kind: 'span', between: [], a, b, why: '', record: null }
+  return { kind: 'span', between: [], a, b, why: '', whyIn: { en: '', fr: '' }, record: null }
 }
 
 const page = {

@@ -68,7 +68,7 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
   if (!phrase.nested && words[phrase.last + 1]?.text === ',') {
     const name = names.get(phrase.last + 2)
     const entity = name && registry.byName.get(name)
-    const isClosed = name && /^[,.:;()»”]$/.test(words[name.last + 1]?.text ?? '.')
+    const isClosed = name && /^[,.:;()»”–—]$/.test(words[name.last + 1]?.text ?? '.')
     const isOwner = entity !== undefined && phrase.ofName !== undefined && registry.byName.get(phrase.ofName) === entity
     if (entity && isClosed && !isOwner && fits(entity, phrase, vocabulary)) return { entity, last: phrase.last }
   }
@@ -127,7 +127,7 @@ function fits(entity: Entity, phrase: Phrase, { persons }: ActorWords): boolean 
 }
 
 /** French nouns that are listed with men and are women's too. */
-function isEither(noun: string): boolean {
+export function isEither(noun: string): boolean {
   return /(?:porte-parole|ministre|maire|journaliste|secrétaire|juge|médecin|commissaire|lobbyiste|architecte|notaire|comptable|activiste|militant|chef|président|auteur|professeur|correspondant|associé|élève|cadre|guide|biologiste|chimiste|numéro|intermédiaire|responsable|édile)$/.test(
     noun,
   )
@@ -137,7 +137,9 @@ function addRole({ words, registry, vocabulary }: DescribeScan, entity: Entity, 
   const ofEntity = phrase.ofName && registry.byName.get(phrase.ofName)
   if (ofEntity?.kind === 'unknown' && vocabulary.set('corporate').has(phrase.noun)) ofEntity.kind = 'organisation'
   if (ofEntity?.kind === 'unknown' && vocabulary.set('placing').has(phrase.noun)) ofEntity.isPlace = true
-  entity.roles.push({ noun: phrase.noun, of: phrase.of, ofEntity })
+  // "La maire adjointe" is both.
+  for (const { norm } of words.slice(phrase.head, phrase.core + 1))
+    if (norm === phrase.noun || vocabulary.persons.has(norm)) entity.roles.push({ noun: norm, of: phrase.of, ofEntity })
   if (phrase.class === 'body' && entity.kind === 'unknown') entity.kind = 'organisation'
   if (phrase.class === 'person' && entity.kind === 'unknown') entity.kind = 'person'
   if (phrase.class === 'person')

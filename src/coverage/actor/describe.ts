@@ -1,6 +1,7 @@
 // Phrases that stand alone -> whom each description means.
 import type { Word } from '../article/words.ts'
 import { byAnaphor } from './anaphor.ts'
+import { isEither } from './apposition.ts'
 import { describedBody, mainBody, recentBody, sameNoun } from './body.ts'
 import { type Entity, sharesName } from './entity.ts'
 import { child, isYoung, protagonist, relative, relativeOf, tellsFamily } from './kin.ts'
@@ -70,8 +71,12 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
     // "La jeune femme": of the two who matter the woman, else the woman named last.
     const couldBe = (entity: Entity) =>
       entity.kind === 'person' && !entity.isSource && (entity.gender ?? gender) === gender
-    return { ...ref, entity: protagonist(registry, gender) ?? lastOf(refs, phrase.first, couldBe) }
+    // "Le vieil homme": whoever of his age was just named, and seldom the one whom the article is about.
+    const main = isOld(scan, phrase) ? null : protagonist(registry, gender)
+    return { ...ref, entity: main ?? lastOf(refs, phrase.first, couldBe) }
   }
+  if (phrase.class === 'person' && phrase.determiner === 'definite' && !owner && phrase.of.length === 0)
+    return { ...ref, entity: inFocus(scan, phrase, refs) }
   if (phrase.class === 'body' && phrase.determiner === 'definite' && phrase.ofName && owner?.kind !== 'person') {
     return { ...ref, entity: describedBody(scan, phrase) }
   }
@@ -93,6 +98,30 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
     }
   }
   return ref
+}
+
+function isOld({ words }: DescribeScan, { first, last }: Phrase): boolean {
+  return words.slice(first, last + 1).some(({ norm }) => /^(?:vieil|vieux|vieille|old|elderly)$/.test(norm))
+}
+
+/** Words before a description in which whoever it means was named. */
+const focus = 90
+
+/** "The director" where one person alone was told of shortly before, of whom nothing else was said: they are it. */
+function inFocus({ vocabulary }: DescribeScan, { noun, first }: Phrase, refs: Ref[]): Entity | null {
+  const gender = vocabulary.persons.get(noun)
+  const near = new Set<Entity>()
+  for (let at = refs.length - 1; at >= 0 && refs[at]!.last > first - focus; at -= 1) {
+    const { entity, last, voice } = refs[at]!
+    const isOther = gender && gender !== 'n' && entity?.gender && entity.gender !== gender && !isEither(noun)
+    if (entity?.kind === 'person' && !entity.isSource && !voice && last < first && !isOther) near.add(entity)
+  }
+  const exact = vocabulary.kinds.get(noun)
+  const bare = [...near].filter(({ roles }) => roles.every((role) => role.noun === noun || exact?.has(role.noun)))
+  const [only] = bare
+  if (bare.length !== 1 || (near.size > 1 && !gender)) return null
+  only!.roles.push({ noun, of: [] })
+  return only!
 }
 
 function voiceOf({ noun, first }: Phrase, refs: Ref[]): Entity | null {
@@ -146,7 +175,7 @@ function byKind(
       entity.kind === 'person' &&
       !entity.isSource &&
       entity.roles.some(({ noun }) => roles.has(noun)) &&
-      (!entity.gender || !gender || gender === 'n' || entity.gender === gender || vocabulary.language === 'fr'),
+      (!entity.gender || !gender || gender === 'n' || entity.gender === gender || isEither(phrase.noun)),
   )
   // Of several, whoever the article is about.
   const most = Math.max(0, ...fitting.map(({ count }) => count))

@@ -186,6 +186,12 @@ function coreEnd({ words, vocabulary, lexicon, names }: PhraseScan, head: number
     const next = words[end + 1]!
     const isPlatform = vocabulary.set('platforms').has(next.norm)
     if (next.kind !== 'word' || names.has(end + 1) || (next.capital && !isPlatform)) break
+    // "Le maire adjoint", "la présidente fondatrice".
+    const isSecond = vocabulary.persons.has(next.norm) && vocabulary.persons.has(words[head]!.norm)
+    if (isSecond) {
+      end += 1
+      continue
+    }
     if (isFunctional(next.norm, vocabulary, lexicon) || !(isPlatform || isAdjective(next.norm, vocabulary))) break
     end += 1
   }
@@ -250,6 +256,8 @@ function complementEnd(scan: PhraseScan, from: number, to: number): { last: numb
     }
     const word = words[at]!
     if (word.kind !== 'word') break
+    // "Au tour du président de relancer": an infinitive, whatever verb it is.
+    if (at === from && vocabulary.language === 'fr' && /[^i]er$/.test(word.norm) && !classOf(scan, word.norm)) break
     const isDeterminer = lexicon.determiners.has(word.norm) && at <= from + 1
     const isBreak = isFunctional(word.norm, vocabulary, lexicon) || vocabulary.set('of').has(word.norm)
     if (!isDeterminer && isBreak) break

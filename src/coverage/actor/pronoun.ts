@@ -153,27 +153,64 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
   if (pronoun.near) {
     const nearest = recent.filter((ref) => ref.entity && ref.last < pronoun.first && ref.how !== 'handle')
     const subject = inside.find((ref) => isSubject(scan, ref))
-    return nearest.findLast((ref) => fits(ref) && ref.entity !== subject?.entity) ?? null
+    const possible = nearest.filter((ref) => fits(ref) && ref.entity !== subject?.entity).slice(-nearby)
+    // Of somebody and the firm that is theirs, the one who is told apart.
+    return possible.findLast((ref) => isPerson(ref) && ref.entity!.gender === pronoun.gender) ?? possible.at(-1) ?? null
   }
   const isThing = (pronoun.gender === 'o' || pronoun.gender === undefined) && !pronoun.human
   const own = pick(scan, inside, fits, isThing)
   if (own) return own
+  const behind: Ref[][] = []
   for (let back = 1; back <= reach; back += 1) {
     const sentence = scan.sentences[pronoun.sentence - back]
-    if (!sentence) return null
-    const refs = recent.filter(
-      ({ first, entity }) => entity && !scan.words[first]!.quoted && first >= sentence.from && first < sentence.to,
+    if (!sentence) break
+    behind.push(
+      recent.filter(
+        ({ first, entity }) => entity && !scan.words[first]!.quoted && first >= sentence.from && first < sentence.to,
+      ),
     )
+  }
+  const isHuman = pronoun.gender === 'm' || pronoun.gender === 'f'
+  return (isHuman ? human(scan, behind, pronoun, fits) : null) ?? rough(scan, behind, pronoun, fits)
+}
+
+type Fits = (ref: Ref) => boolean
+
+/** Sentences in which a man or a woman who is known to be one comes before whoever could be. */
+const nearReach = 3
+
+/** "She": a woman named shortly before, unless a body acts in between; else the only one who could be one. */
+function human(scan: PronounScan, behind: Ref[][], { gender }: Pronoun, fits: Fits): Ref | null {
+  for (const refs of behind.slice(0, nearReach)) {
+    const known = refs.filter((ref) => (isPerson(ref) && ref.entity!.gender === gender) || ref.voice === true)
+    const found = pick(scan, known, fits, false)
+    // French bodies are he or she as well.
+    const acting = refs.find(
+      (ref) =>
+        !isPerson(ref) && !ref.entity!.isPlace && !isOutlet(ref.entity!, scan.vocabulary) && isSubject(scan, ref),
+    )
+    if (acting && scan.vocabulary.language === 'fr' && !(found && isSubject(scan, found))) return acting
+    if (found) return found
+  }
+  const people = behind.flat().filter((ref) => isPerson(ref) && fits(ref))
+  if (new Set(people.map(({ entity }) => entity)).size !== 1) return null
+  // Nobody else can be meant, so that it is known from here on.
+  people[0]!.entity!.gender ??= gender as 'm' | 'f'
+  return people[0]!
+}
+
+function rough(scan: PronounScan, behind: Ref[][], { gender }: Pronoun, fits: Fits): Ref | null {
+  const isThing = gender === 'o' || gender === undefined
+  for (const [back, refs] of behind.entries()) {
     // Far back, only somebody who is known to be a man or a woman.
-    const found = pick(
-      scan,
-      back <= 1 ? refs : refs.filter(({ entity }) => entity!.gender === pronoun.gender),
-      fits,
-      isThing,
-    )
+    const found = pick(scan, back < 1 ? refs : refs.filter(({ entity }) => entity!.gender === gender), fits, isThing)
     if (found) return found
   }
   return null
+}
+
+function isPerson({ entity, voice }: Ref): boolean {
+  return entity!.kind === 'person' || voice === true
 }
 
 /** The first subject that fits; else the only one that fits at all. */
@@ -188,7 +225,6 @@ function pick(scan: PronounScan, refs: Ref[], fits: (ref: Ref) => boolean, isThi
         other.last - other.first > ref.last - ref.first,
     )
   })
-  const isPerson = ({ entity, voice }: Ref) => entity!.kind === 'person' || voice === true
   // "He" and "elle" are a body only where it acts.
   const fitting = outer.filter((ref) => fits(ref) && (isThing || isPerson(ref) || isSubject(scan, ref)))
   const subjects = fitting.filter((ref) => isSubject(scan, ref))
@@ -198,14 +234,18 @@ function pick(scan: PronounScan, refs: Ref[], fits: (ref: Ref) => boolean, isThi
   return possible.size === 1 ? (fitting[0] ?? null) : null
 }
 
-function couldBe(entity: Entity, { gender }: Pronoun, { language }: ActorWords): boolean {
+function isOutlet({ roles }: Entity, vocabulary: ActorWords): boolean {
+  return roles.some(({ noun }) => vocabulary.set('outlets').has(noun) && !/^(?:site|website|blog)$/.test(noun))
+}
+
+function couldBe(entity: Entity, { gender }: Pronoun, vocabulary: ActorWords): boolean {
   if (entity.isPlace) return false
-  if (gender === 'o') return entity.kind !== 'person'
+  if (gender === 'o') return entity.kind !== 'person' && !entity.isSource && !isOutlet(entity, vocabulary)
   // Neither he nor she is a paper; and a single word of which nobody knows anything is nobody.
   const isHuman = gender === 'm' || gender === 'f'
-  if (isHuman && entity.isSource && entity.kind !== 'person') return false
+  if (isHuman && entity.kind !== 'person' && (entity.isSource || isOutlet(entity, vocabulary))) return false
   if (isHuman && entity.kind === 'unknown' && !entity.gender && entity.parts.length < 2) return false
-  if (language === 'en' && entity.kind === 'organisation') return false
+  if (vocabulary.language === 'en' && entity.kind === 'organisation') return false
   return !entity.gender || !gender || entity.gender === gender
 }
 

@@ -8,7 +8,7 @@ import { fold, isTitleCase, type Name, readNames, type SentenceWords } from './n
 import { type Phrase, readPhrases } from './phrase.ts'
 import { type Pronoun, readPossessives, readPronouns, resolvePronoun } from './pronoun.ts'
 import { type Entity, makeRegistry, nameOf, type Registry } from './registry.ts'
-import { type ActorWords, loadActorWords } from './vocabulary.ts'
+import { type ActorWords, type Gender, loadActorWords } from './vocabulary.ts'
 
 /** More words than this are a sentence that begins with "by". */
 const maxByline = 16
@@ -34,6 +34,8 @@ export interface ActorReading {
   actors: Actor[]
   mentions: Mention[]
   vocabulary: ActorWords
+  /** Of actors of whom it is known, by name. */
+  genders: Map<string, Gender>
 }
 
 export function readActors(scan: ActorScan): ActorReading {
@@ -71,7 +73,10 @@ export function readActors(scan: ActorScan): ActorReading {
       ? [{ start: words[first]!.start, end: words[last]!.end, actor: byEntity.get(entity)!, how }]
       : [],
   )
-  return { registry, refs, owners, actors, mentions, vocabulary }
+  const genders = new Map(
+    registry.entities.flatMap(({ gender }, at): [string, Gender][] => (gender ? [[actors[at]!.name, gender]] : [])),
+  )
+  return { registry, refs, owners, actors, mentions, vocabulary, genders }
 }
 
 /** "l'artificier X", "the bellringer X": what stands between an article and a name is what X is, listed or not. */
@@ -132,9 +137,10 @@ function joinAuthors(registry: Registry, authors: ActorScan['authors']): void {
   for (const { author, handle } of authors) {
     const folded = fold(author).replace(/\./g, '')
     const { entities } = registry
-    const named = entities.find((each) =>
-      [...each.written.keys()].some((form) => fold(form).replace(/\./g, '') === folded),
-    )
+    const isFull = (each: Entity) => [...each.written.keys()].some((form) => fold(form).replace(/\./g, '') === folded)
+    const isFirst = ({ parts, kind }: Entity) =>
+      kind === 'person' && parts.length === 1 && parts[0] === folded.split(/\s+/)[0] && folded.includes(' ')
+    const named = entities.find(isFull) ?? entities.find(isFirst)
     const twin = handle ? entities.find((each) => each !== named && ownsHandle(each, handle)) : undefined
     const entity = named ?? twin ?? newAuthor(author)
     if (!entities.includes(entity)) entities.push(entity)
@@ -167,6 +173,36 @@ function absorb(registry: Registry, twin: Entity, entity: Entity): void {
   entity.count += twin.count
   for (const [name, held] of registry.byName) if (held === twin) registry.byName.set(name, entity)
   registry.entities.splice(registry.entities.indexOf(twin), 1)
+}
+
+/** `Nora Vega, 61 ans`; and two or three words that are no place, no paper and never stand behind an article. */
+function markPeople(words: Word[], names: Name[], { byName }: Registry, vocabulary: ActorWords): void {
+  const told = new Set<Entity>()
+  for (const name of names) {
+    const entity = byName.get(name)
+    if (entity?.kind !== 'unknown' || name.handle) continue
+    const [mark, age, after] = [1, 2, 3].map((step) => words[name.last + step])
+    const isAged = mark?.text === ',' && age?.kind === 'number' && /^(?:ans|years|,|\.)$/.test(after?.norm ?? '')
+    const isPerson = isAged || looksPersonal(words, name, entity)
+    if (isAged) entity.kind = 'person'
+    if (isPerson) told.add(entity)
+    else told.delete(entity)
+  }
+  for (const entity of told) if (!entity.isPlace && !entity.isSource) entity.kind = 'person'
+  for (const entity of new Set(byName.values()))
+    if (entity.kind === 'person') entity.gender ??= genderByEnding(entity, vocabulary)
+}
+
+/** A first name that no list holds, by how it ends. */
+function genderByEnding({ parts }: Entity, { endings }: ActorWords): Gender | undefined {
+  const first = parts.length > 1 ? (parts[0] ?? '') : ''
+  return first.length < 4 ? undefined : endings.find(([ending]) => first.endsWith(ending))?.[1]
+}
+
+function looksPersonal(words: Word[], { first, last, parts, article }: Name, entity: Entity): boolean {
+  const written = words.slice(first, last + 1)
+  const isPlain = written.every(({ text }) => /^\p{Lu}\.?$|^\p{Lu}\p{Ll}/u.test(text))
+  return parts.length >= 2 && parts.length <= 3 && isPlain && !article && !entity.articles && !entity.isPlace
 }
 
 /** "By Nora Vega", "Par Nora Vega": who wrote the article writes to nobody in it. */
@@ -271,6 +307,7 @@ function resolveAll(
     return resolvePronoun({ words, sentences, vocabulary, lexicon, refs }, pronoun)?.entity ?? null
   }
   const { refs: bound, alone } = bindAppositions(describing, phrases)
+  markPeople(words, names, registry, vocabulary)
   const pronouns = readPronouns(words, sentences, vocabulary)
   const steps: { at: number; put: () => Ref | undefined }[] = [
     ...names.map((name) => ({ at: name.from, put: () => nameRef(name, registry) })),

@@ -13,6 +13,10 @@ interface Written extends Record<string, string | Gendered> {
   owning: Gendered
 }
 
+interface Endings {
+  endings: Gendered
+}
+
 export type Gender = 'm' | 'f'
 
 export interface ActorWords {
@@ -23,6 +27,8 @@ export interface ActorWords {
   persons: Map<string, Gender | 'n'>
   pronouns: Map<string, Gender | 'p' | 'o'>
   firstNames: Map<string, Gender>
+  /** How first names end, the longest first. */
+  endings: [string, Gender][]
   /** What else somebody of a role is called: `élu` for a mayor. */
   kinds: Map<string, Set<string>>
   /** `his`, `la sienne`: of a man, a woman, several; `n` where the word does not say. */
@@ -47,14 +53,28 @@ export function loadActorWords(language: Language): ActorWords {
     pronouns: byWord(written.pronouns) as Map<string, Gender | 'p' | 'o'>,
     // An English article names French people too.
     firstNames: new Map(
-      languages.flatMap((each) => [...(byWord(loadVocabulary<Gendered>(each, 'first-name')) as Map<string, Gender>)]),
+      languages.flatMap((each) => {
+        const { m, f } = loadVocabulary<Gendered>(each, 'first-name')
+        return [...(byWord({ m: m!, f: f! }) as Map<string, Gender>)]
+      }),
     ),
-    kinds: new Map(Object.entries(written.kinds).map(([kind, roles]) => [kind, new Set(listOf(roles))])),
+    endings: languages
+      .flatMap((each) => [...(byWord(loadVocabulary<Endings>(each, 'first-name').endings) as Map<string, Gender>)])
+      .sort(([a], [b]) => b.length - a.length),
+    kinds: kindsOf(written.kinds),
     owning: byWord(written.owning) as ActorWords['owning'],
     set: (key) => sets.get(key) ?? new Set(),
   }
   held.set(language, made)
   return made
+}
+
+/** Several nouns may share what they stand for, and one noun may stand in several places. */
+function kindsOf(written: Gendered): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>()
+  for (const [general, exact] of Object.entries(written))
+    for (const noun of listOf(general)) kinds.set(noun, new Set([...(kinds.get(noun) ?? []), ...listOf(exact)]))
+  return kinds
 }
 
 /** `{ m: 'il', f: 'elle' }` -> il: m, elle: f; the first mention of a word wins. */

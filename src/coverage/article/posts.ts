@@ -45,10 +45,11 @@ export function readPosts(context: PostContext): EmbeddedPost[] {
     const before = written.slice(0, match.index).trim()
     const words = before === '' ? wordsAbove(context, index, posts.at(-1)) : wordsBeside(block, written, match.index)
     if (!words) continue
-    const text = cut(words.start, words.end).trim()
+    const said = withoutMarks(cut(words.start, words.end))
+    const text = said.text.trim()
     const language = context.languageOf(text.replace(notSaid, ' ')) ?? context.language
     posts.push({
-      start: words.start,
+      start: words.start + said.cut,
       end: block.end,
       author: match[1]!.trim(),
       handle: match[2]!,
@@ -58,6 +59,14 @@ export function readPosts(context: PostContext): EmbeddedPost[] {
     })
   }
   return posts
+}
+
+/** Sites put the words of a post between quotation marks, which are not its author's. */
+function withoutMarks(text: string): { text: string; cut: number } {
+  const inner = /^\s*(?:“[^“”]*”|«[^«»]*»|"[^"]*")\s*$/u.test(text) ? text.trim().slice(1, -1) : undefined
+  if (inner === undefined) return { text, cut: 0 }
+  const lead = text.length - text.trimStart().length + 1 + (inner.length - inner.trimStart().length)
+  return { text: inner.trim(), cut: lead }
 }
 
 function wordsBeside(block: Span, written: string, length: number): Span {

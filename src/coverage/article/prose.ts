@@ -1,5 +1,6 @@
 // The text of an article and what a reader of its format knows of it -> prose: paragraphs, headings, embedded posts.
 import type { Paragraph, Prose, Span } from '../../record/coverage.ts'
+import { isByline } from './byline.ts'
 import { cutter } from './offsets.ts'
 import { readPosts } from './posts.ts'
 
@@ -31,6 +32,7 @@ function paragraphOf({ start, end }: Span, text: string): Paragraph {
   const trimmed = text.trim()
   const isOpen = !finalStop.test(trimmed) || (abbreviated.test(trimmed) && !/[.?!]\s/.test(trimmed.slice(0, -5)))
   const isQuestion = /[?!][\s»”"]*$/.test(trimmed) && trimmed.length < 100 && !/[.?!]\s/.test(trimmed.slice(0, -2))
-  const heading = !/\n/.test(trimmed) && trimmed.length <= longestHeading && (isOpen || isQuestion)
+  const isOne = !/\n/.test(trimmed) && trimmed.length <= longestHeading
+  const heading = isOne && (isOpen || isQuestion) && !isByline(trimmed)
   return { start, end, heading }
 }

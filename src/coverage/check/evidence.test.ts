@@ -115,7 +115,7 @@ describe('a conflict through the records', () => {
     support: 'supported' | 'contradicted',
     record: string,
   ): CheckedClaim => {
-    const check = { support, records: [record], why: '' }
+    const check = { support, records: [record], why: '', whyIn: { en: '', fr: '' } }
     return { ref: article, article, outlet: article, claim: claim({ kind: 'reply', negated }), check }
   }
 

@@ -2,11 +2,12 @@
 // against nothing: only a record can contradict. Pure.
 import type { Claim, ClaimCheck } from '../../record/coverage.ts'
 import type { MessageRow } from '../../record/row/message.ts'
+import { reason } from '../reason/reason.ts'
 import { checkCount } from './count.ts'
 import { inTime } from './in-time.ts'
 import { checkMessage } from './message.ts'
 import { checkSpan } from './span.ts'
-import { notCovered, sayMany } from './wording.ts'
+import { notCovered } from './wording.ts'
 
 export interface Evidence {
   /** Names in the claim of which the fonds knows no person. */
@@ -40,10 +41,9 @@ export function checkClaim(claim: Claim, evidence: Evidence): ClaimCheck {
 /** Somebody acted or spoke in public; a party's statement stands where its words stand. */
 function checkAct(claim: Claim, { acts, quoted }: Evidence): ClaimCheck {
   const ids = quoted.map(({ id }) => id)
-  if (ids.length > 0) return { support: 'supported', records: ids, why: 'the words quoted are held as they wrote them' }
-  if (claim.kind === 'statement') return notCovered('no record of their own words was found')
+  if (ids.length > 0) return { support: 'supported', records: ids, ...reason('words-held') }
+  if (claim.kind === 'statement') return notCovered('no-words')
   const fits = inTime(claim.when, acts)
-  if (fits.length === 0) return notCovered('no post or article of theirs from then is held')
-  const why = `${sayMany(fits.length, 'post or article', 'posts or articles')} of theirs from then ${fits.length === 1 ? 'is' : 'are'} held`
-  return { support: 'supported', records: fits.map(({ id }) => id), why }
+  if (fits.length === 0) return notCovered('no-act')
+  return { support: 'supported', records: fits.map(({ id }) => id), ...reason('acts', { n: fits.length }) }
 }

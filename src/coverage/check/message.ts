@@ -2,58 +2,56 @@
 import type { Claim, ClaimCheck } from '../../record/coverage.ts'
 import { edtfBounds } from '../../record/edtf.ts'
 import type { MessageRow } from '../../record/row/message.ts'
+import { reason } from '../reason/reason.ts'
 import type { Evidence } from './evidence.ts'
 import { inTime, outOfTime } from './in-time.ts'
-import { notCovered, sayDay, sayMany } from './wording.ts'
+import { notCovered } from './wording.ts'
 
 export function checkMessage(claim: Claim, evidence: Evidence): ClaimCheck {
   const { quoted, unknown } = evidence
-  if (unknown.length > 0) return notCovered(`the fonds knows nobody called ${unknown.join(' or ')}`)
-  if (claim.negated)
-    return claim.kind === 'reply' ? checkSilence(evidence) : notCovered('what was not written is not held')
+  if (unknown.length > 0) return notCovered('unknown', { names: { anyOf: unknown } })
+  if (claim.negated) return claim.kind === 'reply' ? checkSilence(evidence) : notCovered('not-written')
   const ids = (rows: Array<{ id: string }>) => rows.map(({ id }) => id)
   const elsewhen = outOfTime(claim.when, quoted)
   if (quoted.length > 0 && elsewhen.length === quoted.length) {
     return {
       support: 'contradicted',
       records: ids(quoted),
-      why: `the message that it quotes is of ${sayDay(quoted[0]!.at)}`,
+      ...reason('quote-elsewhen', { day: { day: quoted[0]!.at } }),
     }
   }
-  if (quoted.length > 0)
-    return { support: 'supported', records: ids(quoted), why: 'the message that it quotes is held' }
-  if ((claim.to ?? []).length === 0) return notCovered('the article does not say to whom')
+  if (quoted.length > 0) return { support: 'supported', records: ids(quoted), ...reason('quote-held') }
+  if ((claim.to ?? []).length === 0) return notCovered('to-nobody')
   const forth = evidence.forth.filter(({ kind }) => isOfChannel(kind, claim.channel))
-  if (forth.length === 0) return notCovered('no message from the one to the other is held')
-  if (claim.when === null) return notCovered('the article does not say when, and quotes nothing of it')
+  if (forth.length === 0) return notCovered('none-between')
+  if (claim.when === null) return notCovered('no-when')
   const found = inTime(claim.when, forth)
   if (found.length > 0) {
     const records = claim.kind === 'reply' ? found.filter((each) => follows(each, evidence.back)) : found
-    if (records.length === 0)
-      return notCovered('a message from then is held, but nothing before it that it could answer')
+    if (records.length === 0) return notCovered('answers-nothing')
     return {
       support: 'supported',
       records: ids(records),
-      why: `${sayMany(records.length, 'message')} from then ${records.length === 1 ? 'is' : 'are'} held`,
+      ...reason('from-then', { n: records.length }),
     }
   }
-  return notCovered(`no message from then is held; the nearest is of ${sayDay(nearest(claim.when, forth).at)}`)
+  return notCovered('nearest', { day: { day: nearest(claim.when, forth).at } })
 }
 
 /** Whether an answer to the message before is held, before the other side writes again. */
 function checkSilence({ before, forth, back }: Evidence): ClaimCheck {
-  if (before === null) return notCovered('it is not known which message went without an answer')
+  if (before === null) return notCovered('which-message')
   const sameTalk = ({ conversation, at }: MessageRow) => conversation === before.conversation && at > before.at
   const answer = forth.find(sameTalk)
   const next = back.find(sameTalk)
   if (answer && (!next || answer.at < next.at)) {
-    return { support: 'contradicted', records: [answer.id], why: `an answer of ${sayDay(answer.at)} is held` }
+    return { support: 'contradicted', records: [answer.id], ...reason('answer-held', { day: { day: answer.at } }) }
   }
-  if (!next) return notCovered('no answer is held, and nothing after the message either')
+  if (!next) return notCovered('nothing-after')
   return {
     support: 'supported',
     records: [before.id, next.id],
-    why: 'the other side wrote again before any answer that is held',
+    ...reason('wrote-again'),
   }
 }
 

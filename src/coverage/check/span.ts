@@ -2,19 +2,20 @@
 import type { Claim, ClaimCheck } from '../../record/coverage.ts'
 import { openEnd, openStart } from '../../record/edtf.ts'
 import type { MessageRow } from '../../record/row/message.ts'
+import { reason } from '../reason/reason.ts'
 import { before, type Course, courseOf, overlap, type Range } from '../reconcile/interval.ts'
 import type { Evidence } from './evidence.ts'
 import { inTime } from './in-time.ts'
-import { notCovered, sayDay, sayMany } from './wording.ts'
+import { notCovered } from './wording.ts'
 
 export function checkSpan(claim: Claim, { unknown, forth, back }: Evidence): ClaimCheck {
-  if (unknown.length > 0) return notCovered(`the fonds knows nobody called ${unknown.join(' or ')}`)
-  if ((claim.between ?? []).length < 2) return notCovered('the article does not say between whom')
+  if (unknown.length > 0) return notCovered('unknown', { names: { anyOf: unknown } })
+  if ((claim.between ?? []).length < 2) return notCovered('between-nobody')
   const messages = bothWays(forth, back)
   const [first, last] = [messages[0], messages.at(-1)]
-  if (!first || !last) return notCovered('no message between the two is held')
+  if (!first || !last) return notCovered('nothing-between')
   const course = courseOf(claim.when, claim.bound)
-  if (!course || claim.when === null) return notCovered('the article gives no date')
+  if (!course || claim.when === null) return notCovered('undated')
   if (!claim.when.includes('/')) return ranThen(claim.when, messages)
   const beyond = messages.filter((each) => before(each, course.began) || before(course.ended, each))
   if (beyond.length > 0) return contradiction(beyond, course)
@@ -25,10 +26,10 @@ export function checkSpan(claim: Claim, { unknown, forth, back }: Evidence): Cla
     return {
       support: 'supported',
       records: ids,
-      why: `what is held runs from ${sayDay(first.at)} to ${sayDay(last.at)}`,
+      ...reason('runs', { first: { day: first.at }, last: { day: last.at } }),
     }
   }
-  return notCovered(`what is held runs only from ${sayDay(first.at)} to ${sayDay(last.at)}`)
+  return notCovered('runs-only', { first: { day: first.at }, last: { day: last.at } })
 }
 
 /** In order of time. */
@@ -40,8 +41,9 @@ export function bothWays(forth: MessageRow[], back: MessageRow[]): MessageRow[] 
 function contradiction(beyond: MessageRow[], { ended }: Course): ClaimCheck {
   const late = beyond.filter((each) => before(ended, each))
   const told = late.length > 0 ? late : beyond
-  const why = `${sayMany(told.length, 'message')} ${late.length > 0 ? 'after' : 'before'} that ${told.length === 1 ? 'is' : 'are'} held, ${late.length > 0 ? `the last of ${sayDay(told.at(-1)!.at)}` : `the first of ${sayDay(told[0]!.at)}`}`
-  return { support: 'contradicted', records: told.map(({ id }) => id), why }
+  const day = { day: late.length > 0 ? told.at(-1)!.at : told[0]!.at }
+  const said = reason(late.length > 0 ? 'after-that' : 'before-that', { n: told.length, day })
+  return { support: 'contradicted', records: told.map(({ id }) => id), ...said }
 }
 
 /** The message in which a bound is met; null where what is held does not reach it. An open side needs none. */
@@ -61,11 +63,11 @@ function atLeast({ began, ended }: Course, messages: MessageRow[]): Array<Messag
 /** A single date says only that it ran then. */
 function ranThen(when: string, messages: MessageRow[]): ClaimCheck {
   const found = inTime(when, messages)
-  if (found.length === 0) return notCovered('no message from then is held')
+  if (found.length === 0) return notCovered('none-then')
   const records = [...new Set([found[0]!.id, found.at(-1)!.id])]
   return {
     support: 'supported',
     records,
-    why: `${sayMany(found.length, 'message')} from then ${found.length === 1 ? 'is' : 'are'} held`,
+    ...reason('from-then', { n: found.length }),
   }
 }

@@ -1,6 +1,7 @@
 // Claims and what the records say to each -> conflicts that only the records show: what one article says was never written, and
 // another tells of, is one and the same record. Pure.
 import type { Claim, ClaimCheck, Conflict } from '../../record/coverage.ts'
+import { reason } from '../reason/reason.ts'
 
 export interface CheckedClaim {
   ref: string
@@ -22,7 +23,7 @@ export function conflictsThroughRecords(
       between: [...(a.claim.from ?? []), ...(a.claim.to ?? [])].sort(),
       a: a.ref,
       b: b.ref,
-      why: `what ${a.outlet} says was not written, ${b.outlet} tells of, and it is held`,
+      ...reason('denied-and-held', { a: a.outlet, b: b.outlet }),
     }))
   })
 }

@@ -1,14 +1,15 @@
 // Quotations in their paragraphs -> who speaks in each. What stands right before the words decides, then what stands right
 // behind them, then the quotation that they go on from, then the rest of the sentence.
-import type { Actor } from '../../record/coverage.ts'
-import { type Cue, cueAfter, cueBefore, type Place } from './cue.ts'
+import { type Cue, cueBefore, type Place } from './cue.ts'
+import { calledBelow, cueAfter, cueWithin } from './cue-after.ts'
+import { ownerOf } from './owner.ts'
 import type { Quotation } from './quotations.ts'
-import type { Saying } from './saying.ts'
+import { lengthAt, type Saying } from './saying.ts'
 import { isScare } from './scare.ts'
-import { isObject } from './subject.ts'
+import { firstSubject, isObject } from './subject.ts'
 import type { Token } from './tokens.ts'
 import { attributionIn } from './told.ts'
-import { actorOf } from './who.ts'
+import { actorOf, type Known } from './who.ts'
 
 export interface Said {
   quotation: Quotation
@@ -26,8 +27,19 @@ export interface Article {
   tokens: Token[][]
   /** Where sentences start, in UTF-16 units. */
   starts: ReadonlySet<number>
-  kinds: ReadonlyMap<string, Actor['kind']>
+  known: Known
   saying: Saying
+  /** Of each quotation, where writers may put their attribution inside of it. */
+  inner: Token[][]
+}
+
+/** What stands before a quotation and behind its sentence. */
+interface Around {
+  last: Before | undefined
+  heard: Token[][]
+  /** The sentence before it: of its paragraph, or the end of the one before if that announces it. */
+  above: Token[] | undefined
+  below: Token[]
 }
 
 /** The quotation before, as the next one may go on from it. */
@@ -36,6 +48,8 @@ interface Before extends Said {
   at: number
   /** Somebody is said to speak, whether the article names them or not. */
   known: boolean
+  /** Who speaks is said behind the words. */
+  behind: boolean
 }
 
 /** Indexes of tokens. */
@@ -47,6 +61,11 @@ interface Stretch {
 /** Tokens of a sentence read on either side of a quotation: a page without a full stop is no sentence. */
 const maxBack = 150
 
+/** Tokens of "dit-elle", "said the chairman of the port" between two pieces of one quotation. */
+const maxIncise = 10
+/** Sentences in which a pronoun may find whom it means. */
+const maxHeard = 4
+
 const joins = /^(?:,|;|and|et|ou|or|puis|then|–|—|-|\/)$/
 
 export function attribute(article: Article): Said[] {
@@ -56,6 +75,7 @@ export function attribute(article: Article): Said[] {
     const sentences = sentencesIn(tokens, article.starts)
     for (const [number, { from, to }] of sentences.entries()) {
       const next = sentences[number + 1]?.to ?? to
+      const above = number > 0 ? sentences[number - 1] : undefined
       for (let at = from; at < to; at += 1) {
         const quotation = article.quotations[tokens[at]!.quotation ?? -1]
         if (quotation?.paragraph !== paragraph) continue
@@ -68,7 +88,11 @@ export function attribute(article: Article): Said[] {
           ending,
           heading: quotation.heading,
         }
-        said.push(judge(article, quotation, place, said.at(-1), heard))
+        const aside = {
+          above: above ? tokens.slice(above.from, above.to) : announced(article.tokens[paragraph - 1]),
+          below: tokens.slice(to, next),
+        }
+        said.push(judge(article, quotation, place, { last: said.at(-1), heard, ...aside }))
       }
       heard.push(tokens.slice(from, to))
     }
@@ -95,35 +119,141 @@ function reachOf(end: number, tokens: Token[], at: number, to: number, ending: s
   return goesOn ? end : to
 }
 
-function judge(
-  article: Article,
-  quotation: Quotation,
-  place: Place,
-  last: Before | undefined,
-  heard: Token[][],
-): Before {
-  const { text, saying, kinds } = article
+/** The last words of a paragraph that ends with a colon, in front of words that have the next one to themselves. */
+function announced(tokens: Token[] | undefined): Token[] | undefined {
+  if (tokens?.at(-1)?.word !== ':') return undefined
+  const stop = tokens.findLastIndex((token) => token.stop)
+  return tokens.slice(Math.max(stop + 1, tokens.length - maxBack))
+}
+
+/** Words that say who speaks, and where they stand. */
+interface Voice {
+  cue: Cue
+  place: Place
+}
+
+function judge(article: Article, quotation: Quotation, place: Place, around: Around): Before {
+  const { text, saying, known } = article
+  const { last } = around
   const words = text.slice(quotation.start, quotation.end)
-  const before = cueBefore(place, saying)
-  const after = cueAfter(endOf(article, quotation, place), saying)
-  const introduced = before?.near && before.how === 'said' ? before : after
-  const goesOn = introduced ? 'no' : continues(place, quotation.paragraph, last)
-  const cue: Cue | undefined =
-    introduced ?? (goesOn === 'no' ? before : { how: 'said', subject: 'unknown', near: goesOn !== 'joined' })
+  const beside = besideOf(article, quotation, place, around)
+  const goesOn = isBeside(beside, place) ? 'no' : continues(place, quotation.paragraph, around)
+  const voice = goesOn === 'no' ? (beside ?? elsewhere(article, place, around)) : undefined
+  const going: Cue = { how: 'said', subject: 'unknown', near: goesOn !== 'joined' }
+  const cue = goesOn === 'no' ? voice?.cue : going
   const scare =
     goesOn === 'joined' && last
       ? last.scare && words.length < 60
       : isScare(place, words, cue, quotation.heading, saying)
-  const speaker = goesOn === 'no' ? nameOf(article, place, quotation, cue, heard, last) : last!.speaker
+  const speaker = goesOn === 'no' ? nameOf(article, place, voice, around) : last!.speaker
   return {
     quotation,
     speaker: scare ? null : speaker,
     scare,
-    attribution: attributionIn(place, speaker, kinds, saying),
+    attribution: attributionIn(place, speaker, known.kinds, saying),
     paragraph: quotation.paragraph,
     at: place.at,
     known: cue !== undefined && !scare,
+    behind: voice !== undefined && isBehind(voice),
   }
+}
+
+/** What in its own sentence says whose a quotation is: behind it rather than before it, unless right before it. */
+function besideOf(article: Article, quotation: Quotation, place: Place, around: Around): Voice | undefined {
+  const { saying } = article
+  const end = endOf(article, quotation, place)
+  const before = cueBefore(place, saying)
+  const after = before?.near && before.how === 'said' ? undefined : cueAfter(end, saying)
+  const cue = after ?? before
+  const told = cue && { cue, place: after ? end : place }
+  // "The letter says": of the letter that was told of before.
+  const owned = cue?.subject === 'unknown' ? ownedBefore(after ? end : place, around.heard, saying) : undefined
+  if (owned)
+    return { cue: { ...cue!, subject: 0, near: true, how: 'said' }, place: { ...place, tokens: [owned], from: 0 } }
+  // "« …, poursuit X, … »": what the writer put inside names whoever nothing outside does.
+  return typeof cue?.subject === 'number' ? told : (inciseOf(article, place) ?? told)
+}
+
+/** Who wrote the text that a definite noun names, where a sentence before says so: "a letter of X's … the letter says". */
+function ownedBefore({ tokens, from, at, to }: Place, heard: Token[][], saying: Saying): Token | undefined {
+  const near = tokens.map(({ word }, i) => ({ word, i })).slice(from, Math.min(to, at + maxIncise))
+  const noun = near.find(
+    ({ word, i }) => i !== at && lengthAt(saying.nouns, tokens, i) > 0 && isDefinite(tokens, i, word),
+  )
+  if (!noun) return undefined
+  for (const sentence of heard.slice(-maxHeard).reverse())
+    for (let i = sentence.length - 1; i >= 0; i -= 1) {
+      if (sentence[i]!.word !== noun.word) continue
+      const owner = ownerOf(sentence, 0, i, i + 1, sentence.length, saying)
+      if (typeof owner === 'number' && sentence[owner]!.mention) return sentence[owner]
+    }
+  return senderIn(heard.at(-1) ?? [], saying)
+}
+
+/** "They were answered by X." */
+function senderIn(sentence: Token[], saying: Saying): Token | undefined {
+  return sentence.findLast(({ mention }, at) => mention && saying.signs.has(sentence[at - 1]?.word ?? ''))
+}
+
+/** "The letter", "the covering letter". */
+function isDefinite(tokens: Token[], at: number, word: string): boolean {
+  const before = tokens.slice(Math.max(0, at - 2), at).map((token) => token.word)
+  return word !== '' && before.some((each) => /^(?:the|this|that|le|la|l'|ce|cet|cette)$/.test(each))
+}
+
+/** It says so right here; what stands further off yields to the quotation that this one goes on from. */
+function isBeside(voice: Voice | undefined, place: Place): boolean {
+  if (!voice) return false
+  return voice.place !== place || isBehind(voice) || (voice.cue.near && voice.cue.how === 'said')
+}
+
+/** A sentence that is nothing but quoted words: who they are may stand in the one before, or behind it. */
+function elsewhere({ saying }: Article, place: Place, { above, below }: Around): Voice | undefined {
+  const { tokens, at, from, to, ending, heading } = place
+  if (heading) return undefined
+  const isElliptic = at > from && tokens[at - 1]!.word === ':'
+  if (isElliptic) return above && subjectAbove(above, tokens[at]!, place, saying)
+  if (at !== from) return undefined
+  const next = tokens[at + 1]
+  const isNext = next && (next.mention !== undefined || next.capital || next.quotation !== undefined)
+  const isAlone =
+    tokens.slice(at + 1, to).every(({ word }) => /^[.!?…]$/.test(word)) || (isNext && /[.!?…]\s*$/.test(ending))
+  if (!isAlone) return undefined
+  const own = tokens[at]!
+  if (below.length > 0) {
+    const joined = { tokens: [own, ...below], at: 0, from: 0, to: below.length + 1, ending, heading }
+    const called = calledBelow(joined, saying)
+    if (called) return { cue: called, place: joined }
+  }
+  if (!above || above.some(({ quotation }) => quotation !== undefined)) return undefined
+  if (above.at(-1)!.word !== ':') return subjectAbove(above, own, place, saying)
+  const joined = { tokens: [...above, own], at: above.length, from: 0, to: above.length + 1, ending, heading }
+  const cue = cueBefore(joined, saying)
+  return cue && { cue, place: joined }
+}
+
+/** "X was blunt. "…"", "He waited. Then, one Tuesday: "…"": whoever the sentence above is about. */
+function subjectAbove(above: Token[], own: Token, place: Place, saying: Saying): Voice | undefined {
+  if (above.some(({ quotation }) => quotation !== undefined)) return undefined
+  const subject = firstSubject(above, 0, above.length, saying)
+  if (typeof subject !== 'number') return undefined
+  const joined = { ...place, tokens: [...above, own], at: above.length, from: 0, to: above.length + 1 }
+  return { cue: { how: 'colon', subject, near: true }, place: joined }
+}
+
+/** "« … », …" inside of one pair of marks. */
+function inciseOf({ inner, saying }: Article, { tokens, at, ending, heading }: Place): Voice | undefined {
+  const own = inner[tokens[at]!.quotation!]
+  if (!own) return undefined
+  for (let comma = 1; comma < own.length; comma += 1) {
+    if (own[comma]!.word !== ',') continue
+    const close = own.findIndex(({ word, stop }, i) => i > comma && (word === ',' || stop))
+    if (close < 0) return undefined
+    const place = { tokens: own, at: comma, from: 0, to: close, ending, heading }
+    const cue = cueWithin(place, saying)
+    if (cue) return { cue, place }
+  }
+  return undefined
 }
 
 /** Where a quotation that runs over paragraphs ends. */
@@ -136,38 +266,31 @@ function endOf({ tokens, starts }: Article, quotation: Quotation, place: Place):
 }
 
 /** `joined`: one of a list. `yes`: it opens a sentence, with nothing that says who speaks, after words of somebody. */
-function continues({ tokens, at, from }: Place, paragraph: number, last: Before | undefined): 'no' | 'joined' | 'yes' {
+function continues({ tokens, at, from }: Place, paragraph: number, { last, above }: Around): 'no' | 'joined' | 'yes' {
   if (!last) return 'no'
-  if (
-    last.paragraph === paragraph &&
-    at - last.at <= 4 &&
-    tokens.slice(last.at + 1, at).every(({ word }) => joins.test(word))
-  )
-    return 'joined'
+  const between = last.paragraph === paragraph ? tokens.slice(last.at + 1, at) : undefined
+  if (between && between.length <= 3 && between.every(({ word }) => joins.test(word))) return 'joined'
+  // "« … », dit-elle, « … »".
+  const resumes = between && last.behind && at > from && between.length <= maxIncise && joins.test(tokens[at - 1]!.word)
+  if (resumes && between.every(({ stop, word }) => !stop && word !== ';')) return 'joined'
   if (at !== from || !last.known) return 'no'
-  if (last.paragraph === paragraph) return 'yes'
+  // "X was furious." between the two: X speaks now.
+  const isNew = above?.every(({ quotation }) => quotation === undefined) && above.some(({ mention }) => mention)
+  if (last.paragraph === paragraph) return isNew ? 'no' : 'yes'
   return at === 0 && last.quotation.last === paragraph - 1 && !last.quotation.heading ? 'yes' : 'no'
 }
 
-function nameOf(
-  article: Article,
-  place: Place,
-  quotation: Quotation,
-  cue: Cue | undefined,
-  heard: Token[][],
-  last: Before | undefined,
-): string | null {
-  if (cue === undefined) return null
+function nameOf(article: Article, place: Place, voice: Voice | undefined, around: Around): string | null {
+  if (voice === undefined) return null
+  const { cue } = voice
+  const { tokens, from, at } = voice.place
   if (typeof cue.subject !== 'number') return predicated(article, place)
-  const tokens =
-    isBehind(place, cue) && quotation.last !== quotation.paragraph ? article.tokens[quotation.last]! : place.tokens
   const token = tokens[cue.subject]
   if (!token) return null
-  const sentence = tokens.slice(Math.min(place.from, cue.subject), cue.subject)
-  const other =
-    cue.how === 'noun' && tokens.slice(place.from, place.at).some(({ word }) => article.saying.answers.has(word))
-  const before = { speaker: last?.speaker ?? null, other }
-  return actorOf(token, [...heard.slice(-4), sentence], article.kinds, article.saying, before)
+  const answers = cue.how === 'noun' && tokens.slice(from, at).some(({ word }) => article.saying.answers.has(word))
+  const before = { speaker: around.last?.speaker ?? null, other: cue.other ?? answers }
+  const sentence = tokens.slice(Math.min(from, cue.subject), cue.subject)
+  return actorOf(token, [...around.heard.slice(-maxHeard), sentence], article.known, article.saying, before)
 }
 
 /** "A statement says that X 'regrets' it": the words are what X does. */
@@ -176,6 +299,6 @@ function predicated({ saying }: Article, { tokens, at, from }: Place): string | 
   return before?.mention && !isObject(tokens, at - 1, saying) ? before.mention.actor : null
 }
 
-function isBehind({ at }: Place, { subject }: Cue): boolean {
-  return typeof subject === 'number' && subject > at
+function isBehind({ cue, place }: Voice): boolean {
+  return typeof cue.subject === 'number' && cue.subject > place.at
 }

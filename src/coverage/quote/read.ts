@@ -1,6 +1,7 @@
 // The prose of an article, its sentences, mentions and actors -> its quotes, in order: the words, whose they are, in which
 // language; scare quotes, titles and names told apart.
-import type { Actor, Mention, Paragraph, Prose, Quote, Sentence, Span } from '../../record/coverage.ts'
+import type { Actor, Mention, Prose, Quote, Sentence, Span } from '../../record/coverage.ts'
+import type { Gender } from '../actor/vocabulary.ts'
 import { codePointOffsets, unitOffsets } from '../article/offsets.ts'
 import { languages } from '../vocabulary/load.ts'
 import { attribute, type Said } from './attribute.ts'
@@ -8,12 +9,18 @@ import { languageOfWords } from './language.ts'
 import { piecesOf } from './pieces.ts'
 import { type Quotation, quotationsIn } from './quotations.ts'
 import { sayingIn } from './saying.ts'
-import { tokensOf } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** More quotations are no article: stops one of marks alone. */
 export const maxQuotes = 5000
 
-export function readQuotes(prose: Prose, sentences: Sentence[], mentions: Mention[], actors: Actor[]): Quote[] {
+export function readQuotes(
+  prose: Prose,
+  sentences: Sentence[],
+  mentions: Mention[],
+  actors: Actor[],
+  genders: ReadonlyMap<string, Gender> = new Map(),
+): Quote[] {
   const { text } = prose
   const inside = insideOf(text)
   const outside = codePointOffsets(text)
@@ -25,7 +32,16 @@ export function readQuotes(prose: Prose, sentences: Sentence[], mentions: Mentio
   const tokens = paragraphs.map((paragraph, i) => tokensOf(text, paragraph, named[i]!, quotations, language))
   const starts = new Set(sentences.map((sentence) => inside(sentence).start))
   const kinds = new Map(actors.map(({ name, kind }) => [name, kind]))
-  const said = attribute({ text, quotations, tokens, starts, kinds, saying })
+  const inner = innerTokens(text, quotations, mentions.map(inside), language)
+  const said = attribute({
+    text,
+    quotations,
+    tokens,
+    inner,
+    starts,
+    known: { kinds, genders, outlet: prose.outlet },
+    saying,
+  })
   return repeatedBelow(text, said).map(({ quotation, speaker, scare, attribution }) => {
     const words = text.slice(quotation.start, quotation.end)
     return {
@@ -46,8 +62,14 @@ function insideOf(text: string): <T extends Span>(span: T) => T {
   return (span) => ({ ...span, start: units(span.start), end: units(span.end) })
 }
 
+/** What stands inside of each quotation, where a writer may put "…, poursuit X, …". Only French does. */
+function innerTokens(text: string, quotations: Quotation[], mentions: Mention[], language: string): Token[][] {
+  if (language !== 'fr') return []
+  return byParagraph(quotations, mentions).map((named, i) => tokensOf(text, quotations[i]!, named, [], language))
+}
+
 /** Both in order of the text. */
-function byParagraph(paragraphs: Paragraph[], mentions: Mention[]): Mention[][] {
+function byParagraph(paragraphs: Span[], mentions: Mention[]): Mention[][] {
   const sorted = mentions.toSorted((a, b) => a.start - b.start)
   let next = 0
   return paragraphs.map(({ start, end }) => {

@@ -1,4 +1,5 @@
 // The words by which a language says who said what, ready to be looked up.
+import type { Gender } from '../actor/vocabulary.ts'
 import { type Language, loadVocabulary } from '../vocabulary/load.ts'
 import type { Token } from './tokens.ts'
 
@@ -26,7 +27,17 @@ interface SayingWords {
   answers: string[]
   writer: string[]
   copulas: string[]
+  genders: Record<'m' | 'f', string[]>
   characterising: string[]
+  from: string[]
+  links: string[]
+  heralds: string[]
+  signs: string[]
+  pointers: string[]
+  finite: string
+  finiteBehind?: string
+  chain: string
+  chainLinks: string[]
 }
 
 export interface Saying {
@@ -59,6 +70,24 @@ export interface Saying {
   /** Pronouns of whoever writes the article. */
   writer: ReadonlySet<string>
   characterising: ReadonlySet<string>
+  /** Pronouns and possessives that tell a man from a woman. */
+  genders: ReadonlyMap<string, Gender>
+  /** In front of whoever something comes from. */
+  from: ReadonlySet<string>
+  /** "And", "but": never a verb. */
+  links: ReadonlySet<string>
+  /** "Came the reply", "signed X". */
+  heralds: Phrases
+  signs: ReadonlySet<string>
+  /** "That was all she would say", "telle est sa réponse". */
+  pointers: ReadonlySet<string>
+  /** What a verb in front of its subject can look like, whether it is listed or not. */
+  finite: RegExp
+  /** The same behind its subject; only where the language allows no noun there. */
+  finiteBehind: RegExp | undefined
+  /** Participles and infinitives behind an auxiliary, and what may stand between them. */
+  chain: RegExp
+  chainLinks: ReadonlySet<string>
 }
 
 /** Expressions of one or more words, by their first word. */
@@ -101,6 +130,16 @@ export function sayingIn(language: Language): Saying {
     writer: new Set(words.writer),
     copulas: new Set(words.copulas),
     characterising: new Set(words.characterising),
+    genders: new Map((['m', 'f'] as const).flatMap((gender) => words.genders[gender].map((word) => [word, gender]))),
+    from: new Set(words.from),
+    links: new Set(words.links),
+    heralds: phrases(words.heralds),
+    signs: new Set(words.signs),
+    pointers: new Set(words.pointers),
+    chain: new RegExp(words.chain, 'u'),
+    chainLinks: new Set(words.chainLinks),
+    finite: new RegExp(words.finite, 'u'),
+    finiteBehind: words.finiteBehind === undefined ? undefined : new RegExp(words.finiteBehind, 'u'),
   }
   made.set(language, saying)
   return saying

@@ -25,7 +25,12 @@ export function isScare(place: Place, words: string, cue: Cue | undefined, headi
   if (count >= 2 && at > from && before && (isPronoun(before, saying) || isSubject(tokens, last, saying))) return false
   if (characterised(place, saying)) return false
   if (cue?.how === 'noun' && cue.near && count >= 2) return false
-  if (heading) return count <= few
+  // Said or written by somebody, in the clause of the words: theirs, however short.
+  if (cue && (cue.how === 'said' || cue.how === 'source') && typeof cue.subject === 'number' && count >= 2) return false
+  // "He disputes the count, 'plainly inflated'".
+  if (count >= 2 && at > from && tokens[at - 1]!.word === ',' && cue !== undefined) return false
+  if (count >= 2 && at > from && tokens[at - 1]!.word === ':') return false
+  if (heading) return count <= few && !(at > from && isSubject(tokens, at - 1, saying))
   return count <= few || cue === undefined || cue.how === 'subject'
 }
 

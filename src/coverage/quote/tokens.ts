@@ -1,5 +1,5 @@
 // A paragraph -> what stands in it, in order: words and signs outside of quotations, mentions as one token, quotations as one.
-import type { Mention, Paragraph } from '../../record/coverage.ts'
+import type { Mention, Span } from '../../record/coverage.ts'
 import { unitOffsets } from '../article/offsets.ts'
 import { readWords } from '../article/words.ts'
 import type { Quotation } from './quotations.ts'
@@ -26,7 +26,7 @@ const clitic = /^(?:-t)?-(.+)$/
 
 export function tokensOf(
   text: string,
-  paragraph: Paragraph,
+  paragraph: Span,
   mentions: Mention[],
   quotations: Quotation[],
   language: string,

@@ -1,9 +1,10 @@
 // Claims of several articles -> those that say the same, with who has it from whom: what is copied is no second witness.
 import type { Agreement } from '../../record/coverage.ts'
 import { parseEdtf } from '../../record/edtf.ts'
-import { numbersOf, overlap, rangeOf } from './interval.ts'
+import { wordsIn } from '../reason/words.ts'
+import { numbersIn } from './conflict.ts'
+import { overlap, rangeOf } from './interval.ts'
 import { partiesOf, type SaidClaim, sameMatter, sameNames } from './said.ts'
-import { sayBound, sayCount, sayDate, sayList } from './wording.ts'
 
 /** Claims compared with each other; articles that claim more are compared by what they claim first. */
 const maxClaims = 2000
@@ -106,10 +107,12 @@ function sameCount(a: SaidClaim, b: SaidClaim): boolean {
     return false
   if (!sameNames(a.from, b.from) && !sameNames(a.between, b.between)) return false
   if (a.to.length > 0 && b.to.length > 0 && !sameNames(a.to, b.to)) return false
-  return overlap(numbersOf(one.count, one.bound), numbersOf(other.count, other.bound))
+  return overlap(numbersIn(a), numbersIn(b))
 }
 
 function sayWhat(members: SaidClaim[]): string {
+  const { date: sayDate, run: sayBound, count: sayCount, list, and } = wordsIn('en')
+  const sayList = (names: string[]) => list(names, and)
   const said = members.find(({ claim }) => claim.when !== null && claim.kind !== 'span') ?? members[0]!
   const { claim, from, to, who, between } = said
   const on = claim.when === null ? '' : ` on ${sayDate(claim.when)}`

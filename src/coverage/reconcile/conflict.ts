@@ -1,12 +1,12 @@
 // Two claims of two articles -> why they cannot both be true, null where they can. Only what is said of the same parties is
 // compared, and only what leaves no way out: bounds, vague dates and time zones are all given their room.
-import type { Conflict } from '../../record/coverage.ts'
-import { before, courseOf, numbersOf, overlap, rangeOf } from './interval.ts'
+import type { Conflict, Reason } from '../../record/coverage.ts'
+import { reason } from '../reason/reason.ts'
+import { before, courseOf, numbersOf, overlap, type Range, rangeOf } from './interval.ts'
 import { partiesOf, type SaidClaim, sameMatter, sameNames } from './said.ts'
-import { sayBound, sayCount, sayDate, sayList } from './wording.ts'
 
 /** `a` and `b` where other claims of the same articles show it better. */
-type Found = Pick<Conflict, 'kind' | 'between' | 'why'> & { a?: SaidClaim; b?: SaidClaim }
+type Found = Pick<Conflict, 'kind' | 'between' | 'why' | 'whyIn'> & { a?: SaidClaim; b?: SaidClaim }
 
 /** All claims of both articles. */
 export interface Beside {
@@ -24,6 +24,7 @@ export function conflictOf(a: SaidClaim, b: SaidClaim, beside: Beside): Found | 
     outside(a, b, beside.mine) ??
     turned() ??
     counts(a, b) ??
+    openings(a, b) ??
     stances(a, b) ??
     answers(a, b, beside) ??
     dates(a, b)
@@ -35,12 +36,20 @@ function spans(a: SaidClaim, b: SaidClaim): Found | null {
   const [one, other] = [courseOf(a.claim.when, a.claim.bound), courseOf(b.claim.when, b.claim.bound)]
   if (!one || !other) return null
   const found = { kind: 'span' as const, between: a.between }
-  const says = `${a.outlet} has it run ${sayBound(a.claim)}, ${b.outlet} ${sayBound(b.claim)}`
-  if (!overlap(one.ended, other.ended))
-    return { ...found, why: `the exchange cannot have ended at both times: ${says}` }
-  if (!overlap(one.began, other.began))
-    return { ...found, why: `the exchange cannot have begun at both times: ${says}` }
+  const says = { a: a.outlet, b: b.outlet, aRun: { runs: a.claim }, bRun: { runs: b.claim } }
+  if (!overlap(one.ended, other.ended)) return { ...found, ...reason('ended-twice', says) }
+  if (!overlap(one.began, other.began)) return { ...found, ...reason('began-twice', says) }
   return null
+}
+
+/** "Some thirty" are twenty-seven, too. */
+const roughShare = 0.2
+
+/** What a count leaves possible. */
+export function numbersIn({ claim, rough }: SaidClaim): Range {
+  const { at, until } = numbersOf(claim.count!, claim.bound)
+  const more = rough ? claim.count! * roughShare : 0
+  return { at: at - more, until: until + more }
 }
 
 /** A message before the first or after the last of an exchange that is said to be the whole. */
@@ -52,11 +61,10 @@ function outside(span: SaidClaim, event: SaidClaim, beside: SaidClaim[]): Found 
   if (!course || !range || !(before(range, course.began) || before(course.ended, range))) return null
   const opening = before(range, course.began) ? firstOf(span, beside) : undefined
   if (opening && opening.from.join() !== event.from.join()) {
-    const why = `only one of the two wrote first: ${sayList(opening.from)} for ${span.outlet}, ${sayList(event.from)} for ${event.outlet}`
-    return { kind: 'message', between: span.between, why, a: opening, b: event }
+    return { kind: 'message', between: span.between, ...wroteFirst(opening, event), a: opening, b: event }
   }
-  const why = `${event.outlet} dates a message to ${sayDate(event.claim.when)}, outside of the exchange that ${span.outlet} has run ${sayBound(span.claim)}`
-  return { kind: 'span', between: span.between, why }
+  const says = { a: span.outlet, b: event.outlet, when: { when: event.claim.when }, aRun: { runs: span.claim } }
+  return { kind: 'span', between: span.between, ...reason('outside', says) }
 }
 
 /** The message with which a span is said to begin. */
@@ -80,8 +88,8 @@ function answers(a: SaidClaim, b: SaidClaim, { mine, theirs }: Beside): Found | 
   const [one, other] = [asked?.claim.when ?? null, theirsAsked?.claim.when ?? null]
   if (one === null || one !== other || !/^\d{4}-\d\d-\d\d/.test(one)) return null
   const [without, answered] = a.claim.negated ? [a, b] : [b, a]
-  const why = `the message of ${sayDate(one)} was not answered, says ${without.outlet}; it was, says ${answered.outlet}`
-  return { kind: 'reply', between: partiesOf(a), why }
+  const says = { a: without.outlet, b: answered.outlet, when: { when: one } }
+  return { kind: 'reply', between: partiesOf(a), ...reason('answered', says) }
 }
 
 /** The last message that an article tells before a reply, the other way round. */
@@ -93,13 +101,39 @@ function messageBefore(reply: SaidClaim, beside: SaidClaim[]): SaidClaim | undef
 
 function counts(a: SaidClaim, b: SaidClaim): Found | null {
   const [one, other] = [a.claim, b.claim]
-  if (one.kind !== 'count' || other.kind !== 'count' || one.unit !== other.unit || one.when !== other.when) return null
-  if (one.count === undefined || other.count === undefined) return null
+  if (one.kind !== 'count' || other.kind !== 'count' || one.unit !== other.unit) return null
+  if (one.count === undefined || other.count === undefined || !sameStretch(a, b)) return null
   if (!sameNames(a.from, b.from) && !sameNames(a.between, b.between)) return null
   if (a.to.length > 0 && b.to.length > 0 && !sameNames(a.to, b.to)) return null
-  if (overlap(numbersOf(one.count, one.bound), numbersOf(other.count, other.bound))) return null
-  const why = `${a.outlet} counts ${sayCount(a.claim)}, ${b.outlet} ${sayCount(b.claim)}`
-  return { kind: 'count', between: [...new Set([...partiesOf(a), ...partiesOf(b)])].sort(), why }
+  if (overlap(numbersIn(a), numbersIn(b))) return null
+  const says = { a: a.outlet, b: b.outlet, aCount: { counts: a.claim }, bCount: { counts: b.claim } }
+  return { kind: 'count', between: [...new Set([...partiesOf(a), ...partiesOf(b)])].sort(), ...reason('counted', says) }
+}
+
+/** Both count the whole of an exchange, or both the same part of it. */
+function sameStretch(a: SaidClaim, b: SaidClaim): boolean {
+  return a.claim.when === b.claim.when || (isWhole(a) && isWhole(b))
+}
+
+/** Fewer days are a part of most exchanges. */
+const longExchange = 60 * 86_400_000
+
+/** From one day to another is the exchange; "in April" is a part of it. */
+function isWhole({ claim: { when } }: SaidClaim): boolean {
+  const range = when?.includes('/') ? rangeOf(when) : null
+  return when === null || (range !== null && range.until - range.at >= longExchange)
+}
+
+/** Each of the two is said to have written first. */
+function openings(a: SaidClaim, b: SaidClaim): Found | null {
+  if (!a.opens || !b.opens || a.claim.negated || b.claim.negated) return null
+  if (!sameNames(partiesOf(a), partiesOf(b)) || a.from.length !== 1 || b.from.length !== 1) return null
+  if (a.from[0] === b.from[0]) return null
+  return { kind: 'message', between: partiesOf(a), ...wroteFirst(a, b) }
+}
+
+function wroteFirst(a: SaidClaim, b: SaidClaim): Reason {
+  return reason('wrote-first', { a: a.outlet, b: b.outlet, aWho: { names: a.from }, bWho: { names: b.from } })
 }
 
 /** Whoever confirms a thing does not deny it on the same day; what they say at other times may differ. */
@@ -110,8 +144,9 @@ function stances(a: SaidClaim, b: SaidClaim): Found | null {
   if (!(against[one]?.includes(other) || against[other]?.includes(one)) || !sameNames(a.who, b.who)) return null
   const [mine, theirs] = [rangeOf(a.claim.when), rangeOf(b.claim.when)]
   const together = mine && theirs ? overlap(mine, theirs) : sameMatter(a, b)
-  const why = `${a.outlet} reports of ${sayList(a.who)} “${one}”, ${b.outlet} “${other}”`
-  return together ? { kind: 'statement', between: a.who, why } : null
+  const stances = { aStance: { stance: one }, bStance: { stance: other } }
+  const says = { a: a.outlet, b: b.outlet, who: { names: a.who }, ...stances }
+  return together ? { kind: 'statement', between: a.who, ...reason('stances', says) } : null
 }
 
 /** One thing, known by its words, on two days. */
@@ -121,8 +156,8 @@ function dates(a: SaidClaim, b: SaidClaim): Found | null {
   if (!sameEvent(a, b) || a.claim.stance !== b.claim.stance) return null
   const [mine, theirs] = [rangeOf(a.claim.when), rangeOf(b.claim.when)]
   if (!mine || !theirs || overlap(mine, theirs)) return null
-  const why = `${a.outlet} dates it to ${sayDate(a.claim.when)}, ${b.outlet} to ${sayDate(b.claim.when)}`
-  return { kind, between: partiesOf(a), why }
+  const says = { a: a.outlet, b: b.outlet, aWhen: { when: a.claim.when }, bWhen: { when: b.claim.when } }
+  return { kind, between: partiesOf(a), ...reason('dated', says) }
 }
 
 /** The same kind of thing between the same parties, in the same words. */

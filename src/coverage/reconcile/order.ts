@@ -1,5 +1,6 @@
 // The claims of two articles -> two things that one tells in one order and the other in the other.
 import type { Conflict } from '../../record/coverage.ts'
+import { reason } from '../reason/reason.ts'
 import { sameEvent } from './conflict.ts'
 import { before, rangeOf } from './interval.ts'
 import { partiesOf, type SaidClaim } from './said.ts'
@@ -16,8 +17,8 @@ export function orderConflict(mine: SaidClaim[], theirs: SaidClaim[]): Conflict 
       const turned =
         (precedes(one.a, other.a) && precedes(other.b, one.b)) || (precedes(other.a, one.a) && precedes(one.b, other.b))
       if (!turned) continue
-      const why = `${one.a.outlet} and ${one.b.outlet} tell the same two things in opposite order`
-      return { kind: 'order', between: partiesOf(one.a), a: one.a.ref, b: one.b.ref, why }
+      const told = reason('order', { a: one.a.outlet, b: one.b.outlet })
+      return { kind: 'order', between: partiesOf(one.a), a: one.a.ref, b: one.b.ref, ...told }
     }
   return null
 }

@@ -1,6 +1,8 @@
 // Readings and their outlets -> their claims side by side: with one name for each party, and from whom each outlet has it.
 import type { Claim, ClaimRef, Reading } from '../../record/coverage.ts'
+import { joinExchanges, type Kinds } from './exchange.ts'
 import { folded, sameActors } from './same-actor.ts'
+import { isRough, openingIn } from './words.ts'
 
 export interface SaidClaim {
   ref: ClaimRef
@@ -18,6 +20,10 @@ export interface SaidClaim {
   stems: ReadonlySet<string>
   /** Folded words of the quotes in the sentence. */
   quoted: string[]
+  /** It is said to be the message with which the exchange began. */
+  opens: boolean
+  /** A number that is not meant exactly. */
+  rough: boolean
 }
 
 /** Letters of a stem: enough for endings not to matter. */
@@ -29,7 +35,7 @@ const leastQuoted = 5
 
 export function saidClaims(readings: Reading[], outlets: Array<string | null>): SaidClaim[] {
   const nameOf = sameActors(readings.map(({ actors }) => actors))
-  return readings.flatMap((reading, article) => {
+  const said = readings.flatMap((reading, article) => {
     const outlet = outlets[article] ?? reading.prose.outlet ?? `article ${article + 1}`
     const names = (list: string[] | undefined) => [...new Set((list ?? []).map(nameOf[article]!))].sort()
     return reading.claims.map((claim, at): SaidClaim => {
@@ -45,9 +51,15 @@ export function saidClaims(readings: Reading[], outlets: Array<string | null>): 
         between: names(claim.between),
         stems: stemsOf(reading, claim),
         quoted: quotedIn(reading, claim),
+        opens: openingIn(reading, claim),
+        rough: isRough(reading, claim),
       }
     })
   })
+  const kinds = readings.map(
+    ({ actors }, article): Kinds => new Map(actors.map(({ name, kind }) => [nameOf[article]!(name), kind])),
+  )
+  return joinExchanges(said, kinds)
 }
 
 function stemsOf({ prose, actors }: Reading, { sentence }: Claim): ReadonlySet<string> {

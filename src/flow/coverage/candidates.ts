@@ -8,11 +8,13 @@ const phraseWords = 5
 /** Pieces of a quote whose phrases are looked up together: against quotes of nothing but ellipses. */
 const maxPieces = 3
 /** Records that hold all rare words of a run and are taken without looking up the phrase, which takes longer. */
-const fewEnough = 12
+const fewEnough = 40
 /** Records that are read for one quote: against words that every message holds. */
 const maxWhole = 60
 /** Records beside which an altered quote is laid: an alignment costs a hundred times as much as looking for its words. */
 const maxAltered = 6
+/** Records that are read rather than told apart by another word. */
+const enoughLeft = 4
 /** Words of a quote that are looked up: a whole book in quotation marks takes no longer than a page. */
 export const maxWords = 200
 /** Words in a row that an altered quote still has. */
@@ -41,9 +43,16 @@ interface Rare {
 
 /** Records that hold every rare word of the quote; null where these are so many that a phrase must tell. */
 export function likelyCandidates(pieces: Piece[], index: PhraseIndex): number[] | null {
-  const rare = rareWords(pieces, index)
-  const all = rare.length === 0 ? null : intersection(rare)
-  return all !== null && all.length <= maxWhole ? all : null
+  const words = [...new Set(pieces.flatMap(written))].slice(0, maxWords).sort((a, b) => b.length - a.length)
+  let left: number[] | null = null
+  // Long words are rare ones mostly. Once few records are left, to read these is cheaper than to look up another word.
+  for (const word of words) {
+    const numbers = index.holding(word)
+    if (numbers === null) continue
+    left = left === null ? [...numbers] : left.filter((no) => holds(numbers, no))
+    if (left.length <= enoughLeft) break
+  }
+  return left !== null && left.length <= maxWhole ? left : null
 }
 
 /** Records that hold the rarest phrase of each of its longest pieces. */
@@ -87,20 +96,30 @@ function rarestRuns(pieces: Piece[], index: PhraseIndex): Piece[] {
       return {
         part,
         at,
-        phrase: words.slice(at, at + runWords).join(' '),
+        phrase: withoutFrequentEdges(words.slice(at, at + runWords), mine),
         rarest: Math.min(...mine),
-        all: mine.reduce((a, b) => a + b, 0),
+        // Two rare words tell more than one: few records hold both, and none of them need be looked up as a phrase.
+        together: mine.reduce((sum, count) => sum + Math.log(count + 1), 0),
       }
     })
   })
   const chosen: typeof runs = []
   let frequent = 0
-  for (const run of runs.filter(({ rarest }) => rarest > 0).sort((a, b) => a.rarest - b.rarest || a.all - b.all)) {
+  for (const run of runs.filter(({ rarest }) => rarest > 0).sort((a, b) => a.together - b.together)) {
     if (chosen.some(({ part, at }) => part === run.part && Math.abs(at - run.at) < runWords)) continue
     if (run.rarest > costly && (chosen.length >= enoughRuns || ++frequent > maxFrequentRuns)) break
     if (chosen.push(run) === maxRuns) break
   }
   return chosen.map(({ phrase }) => ({ text: phrase, words: comparedWords(phrase) }))
+}
+
+/** "Regulator driver of" is looked up as "regulator driver": to walk along all records that hold "of" takes longest. */
+function withoutFrequentEdges(words: string[], counts: number[]): string {
+  const isFrequent = (at: number) => counts[at]! > tooMany
+  if (counts.filter((count) => count <= tooMany).length < 2) return words.join(' ')
+  const from = isFrequent(0) ? 1 : 0
+  const to = isFrequent(words.length - 1) ? words.length - 1 : words.length
+  return words.slice(from, to).join(' ')
 }
 
 /** The rarest first; words that stand nowhere come before all. */

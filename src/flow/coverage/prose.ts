@@ -7,6 +7,7 @@ import { decodePage, decodeText } from '../../source/article/charset.ts'
 import { markedPosts } from '../../source/article/page/marked-posts.ts'
 import { readPage } from '../../source/article/page/page.ts'
 import { type Block, codePoints, readBlocks } from '../../source/article/text/blocks.ts'
+import { keepBody } from '../../source/article/text/keep.ts'
 import { articleText, maxLetters } from '../../source/article/text/plain.ts'
 import { languageOf } from '../../source/language.ts'
 import type { FormatName } from '../../source/reader.ts'
@@ -75,8 +76,9 @@ function leftOut(text: string, kept: Span[]): Span[] {
 function pageBlocks(raw: Buffer): Blocks {
   const { text } = readPage(raw)
   const all = readBlocks(text)
-  const chrome = all.filter(({ chrome }) => chrome).map(spanOf)
-  const blocks = all.filter(({ chrome }) => !chrome).map(spanOf)
+  const article = new Set(keepBody(all))
+  const chrome = all.filter((block) => !article.has(block)).map(spanOf)
+  const blocks = [...article].map(spanOf)
   const posts = markedPosts(decodePage(raw).text)
   return { text, blocks, chrome, posts: posts.flatMap((post) => placeOf(text, post)) }
 }

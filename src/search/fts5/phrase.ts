@@ -8,7 +8,7 @@ export interface PhraseIndex {
   withAll(phrases: string[], limit: number): number[]
 }
 
-export const tooMany = 5000
+export const tooMany = 1500
 /** Numbers remembered for all words together, 80 MB: a book of rare words must not fill the memory. */
 const maxRemembered = 20_000_000
 /** Words remembered, for those that stand nowhere. */

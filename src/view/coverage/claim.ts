@@ -36,9 +36,9 @@ export function claimView(thing: FoundThing<Claim> & { check: ClaimCheck }, line
   }
 }
 
-function checkView({ support, records, why }: ClaimCheck, lines: Lines): CheckView {
+function checkView({ support, records, why, whyIn }: ClaimCheck, lines: Lines): CheckView {
   const named = records.slice(0, namedRecords).map((id) => subjectView(id, lines))
-  return { support, records: named, others: records.length - named.length, why }
+  return { support, records: named, others: records.length - named.length, why, whyIn }
 }
 
 export function quoteView(

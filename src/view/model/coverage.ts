@@ -1,7 +1,7 @@
 // What the press says: the page of all articles, the page of one, and what other pages show of it.
 // `start` and `end` are Unicode code points in the text of the article as it is read (for plain text: the file as it is).
 // `ref` names one thing found: the article's record id, a slash, and an id that follows from kind and place.
-import type { Bound, ClaimKind, ClaimStance, Conflict, MatchKind, Support } from '../../record/coverage.ts'
+import type { Bound, ClaimKind, ClaimStance, Conflict, MatchKind, Reason, Support } from '../../record/coverage.ts'
 import type { Correction, DecisionMark, Verdict } from '../../record/coverage-decision.ts'
 import type { Lane } from '../../record/record.ts'
 import type { Stance } from '../../record/statement.ts'
@@ -114,6 +114,7 @@ export interface CheckView {
   records: StatementSubjectView[]
   others: number
   why: string
+  whyIn: Reason['whyIn']
 }
 
 export interface QuoteView extends Found {
@@ -164,6 +165,7 @@ export interface ConflictView {
   a: string
   b: string
   why: string
+  whyIn: Reason['whyIn']
   /** Which of the two the records bear out; null where they say nothing. */
   record: 'a' | 'b' | 'both' | 'neither' | null
 }

@@ -42,7 +42,7 @@ function ClaimMore({ thing }: { thing: Extract<Thing, { type: 'claim' }> }) {
       <p>
         <StandingLine thing={thing} />
       </p>
-      {language === 'en' && <p className="quiet">{view.check.why}</p>}
+      <p className="quiet">{view.check.whyIn[language]}</p>
       <CheckRecords check={view.check} />
     </>
   )

@@ -23,7 +23,29 @@ export const french: ChromeWords = {
     tout accepter | tout refuser | continuer sans accepter | gerer mes cookies | gerer les cookies |
     parametrer les cookies | parametrer | deja abonne | deja inscrit | tous droits reserves | reproduction interdite |
     mettre en favori | ajouter a mes favoris | ajouter aux favoris | se desinscrire | se desabonner | lire dans un navigateur | la lire dans un navigateur |
-    voir en ligne | voir dans le navigateur | transferer a un ami | modifier mes preferences | version imprimable | accessibilite`),
+    voir en ligne | voir dans le navigateur | transferer a un ami | modifier mes preferences | version imprimable | accessibilite |
+    reserve aux abonnes | article reserve aux abonnes | article reserve a nos abonnes |
+    contenu reserve aux abonnes | contenu reserve a nos abonnes | reserve a nos abonnes | acces abonne |
+    acces abonnes | contenus sponsorises | contenus partenaires | contenu publicitaire | liens sponsorises |
+    publi-redactionnel | publireportage | lien copie | lien copie dans le presse-papiers | imprimer l'article |
+    imprimer cet article | imprimer la page | envoyer l'article | envoyer a un ami | envoyer cet article |
+    ajouter a vos favoris | ajouter a ma liste | enregistrer l'article | sauvegarder l'article |
+    ecoutez cet article | ecoutez l'article | article lu par une voix de synthese | partager sur whatsapp |
+    partager sur linkedin | partager sur bluesky | partager sur x | partager par e-mail | partager par mail |
+    les commentaires sont fermes | les commentaires sont clos | commentaires fermes |
+    signaler un contenu inapproprie | signaler un abus | signaler un probleme | signaler ce commentaire |
+    reagissez a cet article | reagissez | reagir a l'article | votre navigateur ne supporte pas la video |
+    votre navigateur ne prend pas en charge la video | une erreur s'est produite | une erreur est survenue |
+    veuillez reessayer plus tard | gerer mes choix | gerer mes preferences | gerer mon consentement |
+    personnaliser mes choix | parametres des cookies | haut de page | retour a la page d'accueil |
+    aller a l'article | aller au menu | la suite apres cette annonce | la suite apres l'annonce |
+    fermer la publicite | activer les notifications | recevoir les alertes | voir la galerie |
+    voir toutes les photos | voir les photos | voir le replay | voir le direct | suivre le direct |
+    ecouter le direct | ecouter le podcast | ce direct est termine | ce direct est desormais termine |
+    le direct est termine | le direct est maintenant clos | fin du direct | ce live est termine |
+    cette page n'est plus mise a jour | acceder au contenu | lire l'article en entier |
+    lire l'integralite de l'article | lire notre article | decouvrir nos offres | voir les offres |
+    je decouvre les offres | j'en profite`),
   // Whole lines that could also be a subheading, and count only in front of an article or behind it.
   edges: words(`
     retour | retour en haut | retour a la liste | retour a l'accueil | fermer | menu | rechercher | recherche |
@@ -38,14 +60,34 @@ export const french: ChromeWords = {
     mentions legales | politique de confidentialite | conditions d'utilisation | nous contacter | contact |
     logo | mots-cles | tags | archives | don | faire un don | soutenez-nous | meteo | annonces | jeux | podcasts |
     direct | qui suis-je | a propos | plan du site | boutique | edition du jour | dans le meme numero |
-    dans ce numero | votre avis nous interesse | a propos de l'auteur | sommaire`),
+    dans ce numero | votre avis nous interesse | a propos de l'auteur | sommaire |
+    premium | abonnes | exclusif abonnes | les plus partages | les plus vus | les plus recents |
+    les plus consultes | nos derniers articles | derniers articles | l'actu en direct | l'essentiel | en bref |
+    en images | en photos | en video | en direct | galerie | galerie photo | galerie photos | diaporama | photos |
+    videos | video | audio | podcast | l'actualite | actualites | toutes les actualites | toute l'actualite |
+    le fil info | le fil | fil info | fil d'actu | les infos | faits divers | sport | sports | economie |
+    politique | culture | loisirs | sorties | agenda | mots croises | mots fleches | sudoku | horoscope |
+    necrologie | avis de deces | petites annonces | annonces legales | emploi | immobilier | programme tv | trafic |
+    regions | communes | editions | changer d'edition | choisir ma commune | edition numerique | journal numerique |
+    le journal | le magazine | kiosque | nos newsletters | nos applications | nos podcasts | nos videos |
+    nos offres | offres d'abonnement | abonnement | abonnements | nous soutenir | nous aider | nous ecrire |
+    qui sommes-nous | l'equipe | la redaction | publicite | regie publicitaire | recrutement | aide | faq | cgu |
+    cgv | cookies | confidentialite | donnees personnelles | credits | partenaires | recommandes | recommande |
+    a ne pas manquer | ne manquez pas | a voir | a ecouter | suivre | nous suivre | suivez-nous | restez connectes |
+    sur le web | ailleurs sur le web | au sommaire | dossier | dossiers | nos dossiers | thematiques | themes |
+    sujets associes | etiquettes | voir plus | les commentaires | commentez | donnez votre avis | votre avis |
+    vos avis | sondage | jeu-concours | concours | jeux concours | bons plans | guide d'achat | comparateur |
+    codes promo | premiere partie`),
   // Beginnings of lines that lead away from the article.
   leads: words(`
     lire aussi : | lire aussi: | lire aussi > | lire aussi - | a lire aussi : | a lire aussi: | a lire : | a lire: |
     lire : | lire: | a voir aussi : | a voir aussi: | voir aussi : | voir aussi: | a lire egalement : | lire egalement : |
     en images : | en video : | voir : | voir: | notre dossier : | article precedent : | article suivant : |
     billet precedent : | billet suivant : | precedent : | suivant : | dans le meme numero : | dans ce numero : |
-    a ecouter aussi : | a ecouter : | sur le meme sujet : | sur le meme theme : | pour aller plus loin :`),
+    a ecouter aussi : | a ecouter : | sur le meme sujet : | sur le meme theme : | pour aller plus loin : |
+    lire aussi notre | lire aussi nos | lire notre | lire egalement notre | a lire aussi notre | (re)lire : |
+    relire : | a relire : | a ne pas manquer : | a decouvrir : | a voir : | notre video : | notre podcast : |
+    ecouter : | ecoutez : | voir notre`),
   // Beginnings that could also be an author's, and count only behind an article or in front of it.
   edgeLeads: words(`
     a lire egalement | lire egalement | cliquez ici | abonnez-vous a | abonnez-vous pour | inscrivez-vous a |
@@ -53,7 +95,17 @@ export const french: ChromeWords = {
     telechargez l'application | tous droits reserves | cet article est reserve | mots-cles : | mots cles : | tags : |
     etiquettes : | themes : | thematiques : | sujets : | classe dans : | publie dans : | rubrique : |
     reproduction interdite | imprime sur | votre avis nous interesse | cet article vous a | soutenez | depeche traduite | traduit de | traduction : | vous recevez cet |
-    vous recevez cette | vous n'aimez plus | a suivre : | votez : | sondage : | jeu : | concours : | jouez et gagnez`),
+    vous recevez cette | vous n'aimez plus | a suivre : | votez : | sondage : | jeu : | concours : | jouez et
+    recevez l' | recevez la | recevez les | recevez toute | suivez toute | suivez l'actualite |
+    retrouvez toute | retrouvez tous nos | retrouvez toutes nos | retrouvez nos | retrouvez notre | rejoignez-nous |
+    rejoignez notre | telecharger | je m'abonne | s'abonner a | s'abonner pour | abonnez-vous des | profitez de |
+    creez un compte | creez votre compte | il vous reste | pour lire la suite | la suite est reservee |
+    jeu-concours | grand jeu | tentez de gagner | quiz : | en images : | en photos : |
+    en diaporama : | galerie : | les plus lus : | les plus commentes : | les plus partages : |
+    au sommaire | en kiosque | dans notre edition | dans l'edition |
+    une publication de | directeur de la publication | avec le soutien de | en partenariat avec |
+    sponsorise par | faites un don | faire un don | aidez-nous | participez a | repondez a notre |
+    donnez votre avis | prochain article | article suivant | sur le web : | les commentaires`),
   // What a site asks its readers: one word of each list in one short line.
   calls: {
     ask: words(`
@@ -97,7 +149,8 @@ export const french: ChromeWords = {
     ask: words(`
     recevez | inscrivez-vous | abonnez-vous | retrouvez | lisez | suivez | suivez-nous | rejoignez | rejoignez-nous | telechargez |
     decouvrez nos | profitez de | soutenez | soutenez-nous | retrouvez-nous | ecrivez-nous | contactez-nous |
-    appelez-nous | envoyez-nous | faites un don | ne manquez`),
+    appelez-nous | envoyez-nous | faites un don | ne manquez |
+    creez | decouvrez`),
     what: words(`
     newsletter | newsletters | infolettre | infolettres | lettre d'information | boite mail | boite de reception |
     alertes | notifications | application | appli | chaine whatsapp | fil whatsapp | podcast | podcasts |
@@ -125,12 +178,13 @@ export const french: ChromeWords = {
     left: words(`vous avez | il vous reste | ce mois-ci | restants | restant`),
   },
   rights: words(`
-    tous droits reserves | reproduction interdite | reproduction soumise a | toute reproduction | droits de reproduction`),
+    directeur de la publication | commission paritaire | siret | rcs | issn | numero de tva | tous droits reserves | reproduction interdite | reproduction soumise a | toute reproduction | droits de reproduction`),
   contact: words(`appelez | ecrivez | contactez | envoyez | ecrivez-nous | contactez-nous | telephonez | joignez`),
   credits: words(`
     photo | photos | photographie | photographies | image | images | credit | credits | credit photo | credits photo |
     credit image | photo d'archives | photo d'illustration | photo archives | illustration | dessin | infographie |
-    visuel`),
+    visuel |
+    photo par | photos par | photo de presse | document remis | archives | capture d'ecran | montage | dr`),
   months: words(`
     janvier | fevrier | mars | avril | mai | juin | juillet | aout | septembre | octobre | novembre | decembre |
     janv | fevr | avr | juil | sept | oct | nov | dec`),

@@ -30,7 +30,7 @@ describe('a line that a site put there', () => {
   ])('%s, wherever it stands: %s', (_, line) => expect(level(line)).toBe('chrome'))
 
   it.each([
-    ['a menu', 'Town | Port | Letters | LIVE'],
+    ['a menu', 'Town | Port | Quays | LIVE'],
     ['a question about cookies', 'Ce site dépose des cookies pour mesurer son audience.'],
     ['a question about cookies', 'We value your privacy. We and our 12 partners store cookies.'],
     ['a call to write', 'Do you know more? Text the newsdesk on 80 80 80 80'],
@@ -40,6 +40,14 @@ describe('a line that a site put there', () => {
     ['whose it is', 'Agence de la Lampe – Reproduction soumise à autorisation'],
     ['initials', 'nv/tb/alp'],
     ['tags', 'Mots-clés : phare, port, hiver'],
+    ['a label and what it leads to', 'Most commented: Who painted the lighthouse?'],
+    ['links with an arrow', 'La météo des plages > Tous les horaires >'],
+    ['a price', 'Le quotidien du port — 1,20 €'],
+    ['where it is printed', 'JEU Une lampe de poche offerte en page 22'],
+    ['a switch', '[Auto-refresh: ON]'],
+    ['an offer among others', 'S’abonner à La Lampe, 11 numéros | Au sommaire ce mois-ci : la gardienne s’en va'],
+    ['an end of a sentence that is a button', 'Ferries: none before Sunday. Sign up for alerts'],
+    ['a question and an address', 'Got a tip? lamp@quai.example'],
     ['a sentence with a button', 'This paper is printed on old sails. Subscribe'],
     ['what readers wrote', '14 commentaires'],
     ['what readers wrote', 'Comments (1,204)'],
@@ -66,6 +74,10 @@ describe('a line of an author', () => {
     'The picture: a lamp, a chair, and nobody at all.',
     'Share prices fell, and the comment was short.',
     'La réaction du port',
+    'Comment: why the keeper must go',
+    'Follow the lamp',
+    'Suivez la lampe, écrit-elle au gardien.',
+    'Le direct du gardien dans la tempête',
     'Faut-il éteindre la lampe ? Vous devez le demander au gardien.',
     'What the readers said',
   ])('%s', (line) => expect(judgeLine(line)).toBeUndefined())

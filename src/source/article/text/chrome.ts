@@ -19,6 +19,8 @@ const reactions = new Set(languages.flatMap((words) => words.reactions))
 const maxLead = 160
 const longestLine = 600
 const maxLabel = 80
+/** A shorter word in front of a colon may be anybody's. */
+const minLabel = 5
 /** "More on the harbour fire": words behind the beginning of a label. */
 const maxSubject = 5
 /** Also keeps the expression below from being fed whole pages. */
@@ -52,7 +54,9 @@ export function judgeLine(line: string): Judgement | undefined {
   const label = folded.length <= maxLabel ? bare(folded) : ''
   if (reactions.has(label) && counted.test(folded.replace(/[\s:]+$/, ''))) return { level: 'edge', heads: 'reactions' }
   const isTeasers = teasers.has(label) || isTeasersOf(label, line)
-  const level = anywhere.has(label) ? 'chrome' : edges.has(label) || isTeasers ? 'edge' : judgeSentence(line, folded)
+  const isLead = line.length <= maxLead && startsWith(folded, leads)
+  const isLabel = edges.has(label) || isTeasers || (!isLead && isLabelled(folded, line))
+  const level = anywhere.has(label) ? 'chrome' : isLabel ? 'edge' : judgeSentence(line, folded)
   return level && { level, ...(isTeasers ? { heads: 'teasers' as const } : {}) }
 }
 
@@ -62,6 +66,14 @@ function judgeSentence(line: string, folded: string): Level | undefined {
   return (
     judgeForm(line, folded, forms) ?? (startsWith(folded, edgeLeads) || copyright.test(folded) ? 'edge' : undefined)
   )
+}
+
+/** "Most commented: Who painted the Old Man?": a label of a site, a colon, and what it leads to. */
+function isLabelled(folded: string, line: string): boolean {
+  const colon = folded.indexOf(':')
+  if (colon < minLabel || line.length > maxLead || /["“”«»]/.test(line)) return false
+  const label = bare(folded.slice(0, colon))
+  return label.includes(' ') && (edges.has(label) || anywhere.has(label) || teasers.has(label))
 }
 
 /** "READ MORE ON THE LARKS": a label with the subject of what follows. */

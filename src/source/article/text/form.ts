@@ -12,6 +12,7 @@ export interface Forms {
   labels: Set<string>
   buttons: Set<string>
   byWords: { level: Level; most: number; patterns: RegExp[] }[]
+  asks: RegExp
   reading: RegExp
   credit: RegExp
   creditBehind: RegExp
@@ -28,6 +29,7 @@ const longestCall = 160
 /** What a site must say of cookies is long. */
 const maxConsent = 600
 
+const bar = /\s(?:\||[-–—·•])\s/
 const separator = /\s+[|•·>›»/]\s+|\t+| {2,}/
 /** Nobody asks for anything in fewer letters. */
 const minCall = 10
@@ -37,6 +39,19 @@ const quoted = /["“”«»]/
 const contactPoint = /\d(?:[ .-]?\d){4,}|\S@\S+\.\S/
 /** "A rumour? Send it to us" in French: behind the question an imperative, and no stop. */
 const questionAndOrder = /\?\s\p{L}{3,}ez(?:-\p{L}+)?\s[^.!?]{3,60}$/u
+/** "Got a story? newsdesk@paper.example". */
+const questionAndPoint = /\?\s[^?!]{0,60}(?:\d(?:[ .-]?\d){4,}|\S@\S+\.\S)/
+/** "Subscribe for £1 a month". */
+const amount = /[€£$]\s?\d|\d\s?(?:€|£|\$|euros?\b)/
+const script = /javascript/
+const switched = /(?:^|[^\p{L}])(?:enable|enabled|disabled|activez|activer|active|desactive|autorisez)(?:$|[^\p{L}])/u
+/** "Show 12 comments". */
+const showsReactions = /^(?:show|view|see|read|voir|afficher|lire)(?: all| the| les)? \d+ \p{L}+$/u
+const temperature = /\d\s?°\s?[cf]?(?:$|P{L})/
+/** "Photo Nora Vega", "Pictures by Nora Vega". */
+const pictureAndName =
+  /^(?:photo|photos|photographie|picture|pictures|image|images|illustration|dessin)(?:\s(?:by|de|par|d'archives))?(?:\s\p{Lu}[\p{L}'’.-]*){2,4}$/iu
+
 /** `((nora@paper.example; +00 20 5550 1234))`. */
 const onlyContacts = /^[\s(]*(?:tel[.:]?\s*|e-?mail:?\s*)?[^\s@;,]+@[^\s@;,]+\.[^\s@;,()]+[\s;,:()+\d.-]*$/
 /** `ofr/lmb/alp`: the initials of an agency's writers. */
@@ -62,6 +77,15 @@ export function makeForms(languages: ChromeWords[]): Forms {
       { level: 'edge', most: longestCall, patterns: [anywhere(rights), /[^.]$/] },
       { level: 'edge', most: longestCall, patterns: [questionAndOrder] },
       { level: 'edge', most: longestCall, patterns: [onlyContacts] },
+      { level: 'edge', most: longestCall, patterns: [questionAndPoint] },
+      {
+        level: 'edge',
+        most: longestCall,
+        patterns: [start([...offers.ask, "s'abonner", 'abonnez-vous']), amount, /[^.]$/],
+      },
+      { level: 'chrome', most: longestCall, patterns: [script, switched] },
+      { level: 'edge', most: longestFurniture, patterns: [showsReactions] },
+      { level: 'edge', most: 40, patterns: [temperature, /[^.]$/] },
       { level: 'edge', most: longestCall, patterns: [start(calls.ask), anywhere(calls.where)] },
     ],
   )
@@ -71,6 +95,7 @@ export function makeForms(languages: ChromeWords[]): Forms {
     labels: new Set(languages.flatMap(({ anywhere, edges }) => [...anywhere, ...edges])),
     buttons: new Set(all(({ buttons }) => buttons)),
     byWords,
+    asks: start(all(({ offers, buttons }) => [...offers.ask, ...buttons])),
     reading: new RegExp(
       `^(?:(?:${either(({ reading }) => reading.before)})\\s?:?\\s*(?:environ|about|env\\.?)?\\s*\\d+\\s*(?:min|mn|minutes?|')(?![\\p{L}])|\\d+[\\s-]*(?:min|mn|minutes?|')[\\s-]*(?:${either(({ reading }) => reading.after)})\\b)`,
       'u',
@@ -91,17 +116,43 @@ export function makeForms(languages: ChromeWords[]): Forms {
 export function judgeForm(line: string, folded: string, forms: Forms): Level | undefined {
   const text = line.trim()
   if (forms.day.test(folded)) return undefined
-  return menu(text, folded, forms) ?? reading(folded, forms) ?? credit(text, folded, forms) ?? said(text, folded, forms)
+  return (
+    furniture(text) ??
+    menu(text, folded, forms) ??
+    reading(folded, forms) ??
+    credit(text, folded, forms) ??
+    said(text, folded, forms)
+  )
+}
+
+/** A line ends with an arrow, or with a price of so many cents. */
+const arrow = /[\p{L}\d)]\s*[>→›»]{1,2}$/u
+const price = /(?:^|\s)(?:\d{1,3}[.,]\d\d\s?(?:€|£|\$|euros?|chf|fr\.?)|[€£$]\s?\d{1,3}[.,]\d\d)$/i
+/** "in your paper, page 22": where the rest is printed. */
+const printedOn = /(?:^|[^\p{L}])(?:pages?|pp?\.)\s\d{1,3}(?:\s?(?:-|à|et|to|and)\s?\d{1,3})?$/iu
+/** `[Auto-refresh: ON]`; "1 of 12", "Page 2 sur 3". */
+const toggle = /^\[[^\][\n]{2,40}\]$/
+const counter = /^(?:page\s)?\d{1,3}\s?(?:of|sur|\/)\s?\d{1,3}$/i
+const longestFurniture = 90
+
+/** What no sentence looks like, whatever its words are. */
+function furniture(text: string): Level | undefined {
+  if (counter.test(text)) return 'chrome'
+  if (text.length > longestFurniture || quoted.test(text.replace(/»$/, ''))) return undefined
+  return arrow.test(text) || price.test(text) || printedOn.test(text) || toggle.test(text) ? 'edge' : undefined
 }
 
 function menu(text: string, whole: string, forms: Forms): Level | undefined {
   const service = serviceLine(whole, forms)
   if (service) return service
+  // "Subscribe for £1 | In this issue: …": one item asks what sites ask, however long the others are.
+  if (bar.test(text) && text.split(bar).some((item) => forms.asks.test(foldName(item.trim())))) return 'edge'
   const items = text
     .split(separator)
     .map((item) => item.trim())
     .filter((item) => item !== '')
-  if (items.length < 2 || !items.every(isItem)) return undefined
+  if (items.length < 2) return undefined
+  if (!items.every(isItem)) return undefined
   const folded = items.map((item) => bare(foldName(item)))
   if (folded.some((item) => /^(?:by|par)\s/.test(item))) return undefined
   const known = folded.filter((item) => forms.labels.has(item) || serviceLine(item, forms, 1) !== undefined)
@@ -148,8 +199,15 @@ function credit(text: string, folded: string, { credit, creditBehind }: Forms): 
   if (initials.test(text)) return 'edge'
   if (nameAndAgency.test(text)) return 'chrome'
   if (text.startsWith('[')) return undefined
+  if (pictureAndName.test(text) && isNames(text)) return 'chrome'
   const isLine = text.length <= longestCredit && credit.test(folded) && !/[.!?]$/.test(text)
   return isLine || creditBehind.test(folded) ? 'chrome' : undefined
+}
+
+/** All words behind the first have a capital: the `i` above would let any word through. */
+function isNames(text: string): boolean {
+  const words = text.split(/\s+/).slice(1)
+  return words.every((word) => /^\p{Lu}/u.test(word) || /^(?:by|de|par|d'archives)$/.test(word))
 }
 
 /** What a site says to its readers. Nobody is quoted in it. */
@@ -164,10 +222,14 @@ function said(text: string, folded: string, { byWords, buttons }: Forms): Level 
   return levels.length > 0 || hasButton ? 'edge' : undefined
 }
 
+/** "Sign up for alerts", "Inscrivez-vous aux alertes". */
+const buttonFor =
+  /^(?:sign up (?:for|to)|subscribe to|inscrivez-vous (?:a|aux)|abonnez-vous (?:a|aux)) [\p{L} ]{3,25}$/u
+
 /** "Our sails are recycled. Subscribe": the last sentence is a button, without a stop. */
 function endsWithButton(folded: string, buttons: Set<string>): boolean {
   const last = /[.!?|]\s+([^.!?|]{2,40})$/.exec(folded)?.[1]
-  return last !== undefined && buttons.has(last.trim())
+  return last !== undefined && (buttons.has(last.trim()) || buttonFor.test(last.trim()))
 }
 
 /** `Comments (1,204)` and `> COMMENTS :` are one label. */

@@ -25,10 +25,22 @@ const listItem = /^(?:[-–—•*·]\s|\d{1,2}[.)]\s)/
 const byline = /^(?:(?:par|by|avec|with)\s.{2,60}|\(.{2,60}\))$/i
 const nameOnly = /^(?:\p{Lu}{2,8}|\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|du|van|von|et|and|&)){1,5})$/u
 
+/** What papers call themselves. */
+const papers =
+  /(?:^|[^\p{L}])(?:daily|weekly|monthly|quarterly|newspaper|magazine|paper|newsletter|journal|review|quotidien|hebdomadaire|hebdo|mensuel|bimensuel|trimestriel|revue|gazette|lettre)(?:$|[^\p{L}])/iu
+
 /** What is left of a text when the site around its article is gone. */
 export function keepArticle(all: Block[]): Block[] {
   const blocks = withoutReactions(all)
-  const first = firstOfArticle(blocks)
+  return keepFrom(blocks, firstOfArticle(blocks))
+}
+
+/** The same for the text of a page, of which only what stands around the article inside of its element is left. */
+export function keepBody(blocks: Block[]): Block[] {
+  return keepFrom(blocks, 0)
+}
+
+function keepFrom(blocks: Block[], first: number): Block[] {
   const end = endOfArticle(blocks, first)
   const body = bodyFrom(blocks, first)
   return blocks.slice(first, end).filter((block, at) => !block.chrome && !(block.edge && first + at < body))
@@ -71,7 +83,24 @@ function firstOfArticle(blocks: Block[]): number {
 function isMasthead(head: Block[], at: number, isTitle: (block: Block) => boolean): boolean {
   const [block, menu] = [head[at]!, head[at + 1]]
   const isName = !block.edge && words(block.text) <= longestMasthead && !finalStop.test(block.text)
-  return isName && menu?.below === true && menu.edge && head.slice(at + 2).some(isTitle)
+  const below = head.slice(at + 2)
+  return (
+    (isName && menu?.below === true && menu.edge && below.some(isTitle)) || hasMotto(block, head.slice(at + 1), isTitle)
+  )
+}
+
+/** The name of a paper in one line, and what it says of itself in the next: "The weekly of the port". A title comes behind. */
+function hasMotto({ lines, edge }: Block, below: Block[], isTitle: (block: Block) => boolean): boolean {
+  if (edge || lines.length !== 2 || !below.some(isTitle)) return false
+  const [name, motto] = lines.map(({ text }) => text.trim())
+  if (words(name!) > fewWords + 2 || finalStop.test(name!) || finalStop.test(motto!) || motto!.length > longestTeaser)
+    return false
+  return isNotSaid(name!) || /^\p{Ll}/u.test(motto!) || papers.test(motto!)
+}
+
+/** In capitals throughout. */
+function isNotSaid(name: string): boolean {
+  return name === name.toUpperCase() && /\p{Lu}{3}/u.test(name)
 }
 
 /** Index behind the last block of the article. */
@@ -81,7 +110,7 @@ function endOfArticle(blocks: Block[], first: number): number {
   // A text of short lines alone, a poem or a list, has no last paragraph to stand behind.
   if (!blocks.slice(first, end).some(isParagraph)) return blocks.length
   const tail = blocks.slice(end)
-  const label = tail.findIndex((block) => block.edge)
+  const label = tail.findIndex((block) => block.edge || isTeaserList(block))
   const beforeLabel = label < 0 ? tail : tail.slice(0, label).filter((block) => !isAbove(block, tail[label]!))
   // Short lines in front of the first label may be the author's; a long run of them is a list of teasers.
   const teasers = beforeLabel.filter((block) => !isSignature(block.text))
@@ -96,11 +125,22 @@ function isAbove({ group, text }: Block, label: Block): boolean {
 
 /** What can stand behind the last full paragraph without belonging to the article. */
 function isTrailing(block: Block): boolean {
-  if (block.edge) return true
+  if (block.edge || isTeaserList(block)) return true
   const { text } = block
   const single = block.lines.length === 1 && text.length <= longestTeaser && !postSignature.test(text)
   // Below a label, titles of other articles may be questions or have numbers.
   return single && (block.labelled === true || (!finalStop.test(text) && !openEnd.test(text) && !listItem.test(text)))
+}
+
+/** Lines directly below each other, most of them without a stop: what else there is to read, and no paragraph. */
+function isTeaserList({ lines }: Block): boolean {
+  if (lines.length < 2 || lines.some(({ text }) => text.length > longestTeaser || postSignature.test(text.trim())))
+    return false
+  // "Letters: 143" is a fact of the article's.
+  const open = lines.filter(
+    ({ text }) => !/:\s*[£€$]?\d[\d\s.,%]*$|[.…,;:][\s"'»”’)\]]*$/.test(text) && !isSignature(text.trim()),
+  )
+  return open.length * 2 > lines.length && !listItem.test(lines[0]!.text.trim())
 }
 
 function isShort(block: Block): boolean {
@@ -110,7 +150,7 @@ function isShort(block: Block): boolean {
 
 function isParagraph(block: Block): boolean {
   const { text, edge } = block
-  if (edge) return false
+  if (edge || isTeaserList(block)) return false
   return (
     block.lines.length > 1 ||
     text.length > longLine * 1.5 ||

@@ -1,0 +1,49 @@
+// A claim -> what its words say beyond its fields: that a message is the first of its exchange, that a number is rough.
+import type { Claim, Reading } from '../../record/coverage.ts'
+import { cutter } from '../article/offsets.ts'
+import { languageOf, loadVocabulary } from '../vocabulary/load.ts'
+
+/** `vocabulary/<language>/reconcile.json` */
+interface Written {
+  /** Expressions for who wrote first, and those in front of which it was not so. */
+  openings: string[]
+  notOpenings: string[]
+  /** Around a number that is not exact. */
+  roughly: string[]
+}
+
+type Words = Record<keyof Written, RegExp>
+
+/** Letters in front of a number in which "some", "près de" may stand. */
+const around = 14
+
+const made = new Map<string, Words>()
+
+export function openingIn({ prose, claims }: Reading, claim: Claim): boolean {
+  if (claim.kind !== 'message' || claim.negated) return false
+  const { openings, notOpenings } = wordsOf(prose.language)
+  const alone = claims.filter(({ kind, sentence }) => kind === 'message' && sentence.start === claim.sentence.start)
+  const { start, end } = alone.length === 1 ? claim.sentence : claim
+  const words = plain(cutter(prose.text)(start, end))
+  return openings.test(words) && !notOpenings.test(words)
+}
+
+export function isRough({ prose }: Reading, { kind, start, end }: Claim): boolean {
+  if (kind !== 'count') return false
+  return wordsOf(prose.language).roughly.test(plain(cutter(prose.text)(Math.max(0, start - around), end)))
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'")
+}
+
+function wordsOf(language: string): Words {
+  const known = languageOf(language)
+  const held = made.get(known)
+  if (held) return held
+  const { openings, notOpenings, roughly } = loadVocabulary<Written>(known, 'reconcile')
+  const any = (list: string[]) => new RegExp(`(?:^|[^\\p{L}])(?:${list.join('|')})(?:$|[^\\p{L}])`, 'u')
+  const words = { openings: any(openings), notOpenings: any(notOpenings), roughly: any(roughly) }
+  made.set(known, words)
+  return words
+}
