@@ -21,8 +21,6 @@ export interface ActorScan {
   /** Names of accounts whose posts the article shows. */
   authors: { author: string; handle: string | null }[]
   cut: (start: number, end: number) => string
-  /** Who publishes the article: told of in it as a paper is, never a party. */
-  outlet?: string | null
 }
 
 export interface ActorReading {
@@ -60,7 +58,11 @@ export function readActors(scan: ActorScan): ActorReading {
     ]),
   )
   markSources(words, names, registry, vocabulary)
+<<<<<<< HEAD
   markOutlet(scan.outlet, registry)
+=======
+  markOutlet(registry, scan.outlet ?? null)
+>>>>>>> claims
   markPlaces(words, names, sentences, registry)
   markAuthors(words, names, sentences, registry)
   const phrases = readPhrases({ words, vocabulary, lexicon, names: starts }, sentences)
@@ -239,11 +241,19 @@ function isDateline(words: Word[], { from, last }: Name, starts: Set<number>): b
   return isCapital && starts.has(from) && behind[0]?.text === ',' && behind.some(({ kind }) => kind === 'number')
 }
 
+<<<<<<< HEAD
 function markOutlet(outlet: string | null | undefined, { entities }: Registry): void {
   const bare = (name: string) => fold(name).replace(/^(?:the|le|la|les|l['’])\s*/, '')
   for (const entity of entities)
     if (outlet && entity.kind !== 'person' && [...entity.written.keys()].some((form) => bare(form) === bare(outlet)))
       entity.isSource = true
+=======
+function markOutlet({ entities }: Registry, outlet: string | null): void {
+  const bare = (name: string) => fold(name).replace(/^(?:the|le|la|les|l')\s*/, '')
+  if (outlet === null) return
+  for (const entity of entities)
+    if ([...entity.written.keys()].some((form) => bare(form) === bare(outlet))) entity.isSource = true
+>>>>>>> claims
 }
 
 /** "documents seen by The Beacon", "interrogé par L'Équerre": who read them, or asked. */

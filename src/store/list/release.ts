@@ -65,7 +65,7 @@ export function missingKeys({ db }: Fonds): Set<string> {
 
 /** The names of those who write and receive in each of these records, each once, writers first. */
 export function namesIn({ db }: Fonds, nos: number[], most: number): string[] {
-  const sql = `select p.name from json_each(?) n join record_address ra on ra.record_no = n.value
+  const sql = `select p.name from json_each(?) n join record_party ra on ra.record_no = n.value
     join address a on a.id = ra.address_id join person p on p.id = a.person_id
     where ra.role in ('from', 'to', 'cc') group by p.id order by sum(ra.role = 'from') desc, p.name limit ?`
   return db.prepare(sql).pluck().all(JSON.stringify(nos), most) as string[]
