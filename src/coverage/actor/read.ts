@@ -62,6 +62,7 @@ export function readActors(scan: ActorScan): ActorReading {
   markOutlet(scan.outlet, registry)
   markPlaces(words, names, sentences, registry)
   markAuthors(words, names, sentences, registry)
+  markSigned(scan, names, registry)
   const phrases = readPhrases({ words, vocabulary, lexicon, names: starts }, sentences)
   const { refs, owners } = resolveAll(scan, { names, starts, phrases, registry, vocabulary })
   addHeadingNames(scan, refs, registry)
@@ -183,6 +184,21 @@ function markAuthors(words: Word[], names: Name[], sentences: SentenceWords[], {
     if (to - from > maxByline || !/^(?:by|par)$/.test(words[from]?.norm ?? '')) continue
     const entity = byName.get(names.find((name) => name.from === from + 1)!)
     if (!entity) continue
+    entity.isSource = true
+    if (entity.kind === 'unknown') entity.kind = 'person'
+  }
+}
+
+/** A name that has one line to itself, and stands nowhere else: who wrote the article. */
+function markSigned({ words, cut }: ActorScan, names: Name[], { byName }: Registry): void {
+  for (const name of names) {
+    const entity = byName.get(name)
+    if (!entity || entity.kind === 'organisation' || name.parts.length < 2) continue
+    const { start } = words[name.from]!
+    const { end } = words[name.last]!
+    const isLine = /^\n?$/.test(cut(Math.max(0, start - 1), start)) && /^\s*(?:\n|$)/.test(cut(end, end + 3))
+    const times = [...entity.written].reduce((sum, [form, count]) => sum + (form.startsWith('@') ? 0 : count), 0)
+    if (!isLine || times !== 1) continue
     entity.isSource = true
     if (entity.kind === 'unknown') entity.kind = 'person'
   }
