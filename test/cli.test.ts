@@ -94,6 +94,20 @@ describe('the example', () => {
     expect(raw.equals(file.subarray(hit.locator.offset, hit.locator.offset + hit.locator.length))).toBe(true)
   })
 
+  it('tells what the press quotes from a record and says about it', () => {
+    const { dir } = taken(join(root, 'examples/case'))
+    const [hit] = JSON.parse(
+      fonds('search', '"There are seven. We have the seventh"', 'kind:chat', '--json', '--in', dir),
+    ).hits
+    const shown = fonds('show', hit.id, '--press', '--in', dir)
+    expect(shown).toMatch(
+      /^The Breakwater Review quotes it\n.*\n.*There are seven\. We have the seventh.*\n.*word for word in/m,
+    )
+    expect(shown).toContain('The Breakwater Review speaks of it')
+    const [unquoted] = JSON.parse(fonds('search', 'subject:"A strange private message"', '--json', '--in', dir)).hits
+    expect(fonds('show', unquoted.id, '--press', '--in', dir)).toContain('no article that is held quotes it')
+  })
+
   it('enters a statement, shows it wherever the record is found, and takes it back', () => {
     const { dir } = taken(join(root, 'examples/case/mailbox/relative.mbox'))
     const hit = JSON.parse(fonds('search', 'subject:"A strange private message"', '--json', '--in', dir)).hits[0]

@@ -1,5 +1,13 @@
 // The page model of coverage -> lines for a terminal: conflicts first, then who agrees, then article by article.
-import type { ArticleLine, ClaimView, CoveragePage, Passage, PostView, QuoteView } from '../view/model.ts'
+import type {
+  ArticleLine,
+  ClaimView,
+  CoveragePage,
+  Passage,
+  PostView,
+  QuoteView,
+  RecordCoverage,
+} from '../view/model.ts'
 import { bold, dim } from './terminal.ts'
 import { dateText } from './text.ts'
 
@@ -27,6 +35,15 @@ export function coverageText(page: CoveragePage): string[] {
       ...claims.flatMap(said),
     ]),
     ...page.articles.flatMap((article) => articleText(article, page)),
+  ]
+}
+
+/** What articles say of one record. */
+export function pressText({ quotedBy, claims }: RecordCoverage): string[] {
+  if (quotedBy.length + claims.length === 0) return ['no article that is held quotes it or speaks of it']
+  return [
+    ...quotedBy.flatMap(({ article, quote }) => [`${bold(article.outlet)} quotes it`, ...findText(quote)]),
+    ...claims.flatMap(({ article, claim }) => [`${bold(article.outlet)} speaks of it`, ...findText(claim)]),
   ]
 }
 

@@ -3,6 +3,7 @@ import { openCopies } from '../../flow/copies.ts'
 import { openRecord, readRaw } from '../../flow/record.ts'
 import type { RecordPage, Said } from '../../view/model.ts'
 import { copiesText } from '../copies-text.ts'
+import { pressText } from '../coverage-text.ts'
 import { type CommonOptions, dim, print, printJson } from '../terminal.ts'
 import { recordText, statementText } from '../text.ts'
 import { withFonds } from '../with-fonds.ts'
@@ -10,6 +11,7 @@ import { withFonds } from '../with-fonds.ts'
 interface Flags extends CommonOptions {
   raw?: boolean
   copies?: boolean
+  press?: boolean
 }
 
 export function show(): Command {
@@ -17,14 +19,15 @@ export function show(): Command {
     .argument('<ID>', 'id of a record')
     .option('--raw', 'write the exact bytes, as they stand in the source')
     .option('--copies', 'compare it with its other copies: header fields, words, files')
+    .option('--press', 'what articles quote from it and say about it')
     .summary('one record, whole')
     .description('Shows one record: where it stands, who and when, its text and its files.')
     .addHelpText(
       'after',
-      '\nExamples:\n  fonds show 4x8k…\n  fonds show 4x8k… --raw > message.eml\n  fonds show 4x8k… --copies',
+      '\nExamples:\n  fonds show 4x8k…\n  fonds show 4x8k… --raw > message.eml\n  fonds show 4x8k… --copies\n  fonds show 4x8k… --press',
     )
     .action(async (id: string, flags: Flags) => {
-      await withFonds(flags, (fonds) => {
+      await withFonds(flags, async (fonds) => {
         if (flags.raw) {
           process.stdout.write(readRaw(fonds, id).bytes)
           return
@@ -33,6 +36,14 @@ export function show(): Command {
           const page = openCopies(fonds, id)
           if (flags.json) return printJson(page)
           for (const line of copiesText(page)) print(line)
+          return
+        }
+        if (flags.press) {
+          // The readers of articles are not loaded for those who want the record alone.
+          const { openRecordCoverage } = await import('../../flow/coverage/pages.ts')
+          const page = await openRecordCoverage(fonds, id)
+          if (flags.json) return printJson(page)
+          for (const line of pressText(page)) print(line)
           return
         }
         const page = openRecord(fonds, id)

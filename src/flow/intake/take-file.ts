@@ -43,11 +43,12 @@ export async function lookAt(
 ): Promise<Bytes | undefined> {
   const { fonds, known, onPiece } = taking
   const isNew = !known.hasSize(file.bytes) && !existsSync(payloadPath(fonds.dir, safePath(file.path)))
-  const before = standing && taking.seen.find(originOf(known.salt, file.origin), standing)
-  if (!isNew && before) return before
-  if (!isNew) return remember(taking, file, standing, await hashFile(file.origin, onPiece))
-  closeSync(openSync(file.origin, 'r'))
-  return undefined
+  if (isNew) {
+    closeSync(openSync(file.origin, 'r'))
+    return undefined
+  }
+  const before = standing === undefined ? undefined : taking.seen.find(originOf(known.salt, file.origin), standing)
+  return before ?? remember(taking, file, standing, await hashFile(file.origin, onPiece))
 }
 
 /** What was read of a file, noted for the next run where the file stood still meanwhile. */

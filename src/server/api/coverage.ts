@@ -11,7 +11,7 @@ import { limits as ofStatements } from '../../flow/statements.ts'
 import { bounds, claimStances } from '../../record/coverage.ts'
 import { verdicts } from '../../record/coverage-decision.ts'
 import { stances } from '../../record/statement.ts'
-import { answers, body, type Desk, id, router, time, whole } from './route.ts'
+import { answers, body, type Desk, decisionNumber, id, router, time, whole } from './route.ts'
 
 const name = z.string().min(1).max(limits.name)
 const names = z.array(name).max(limits.names)
@@ -93,7 +93,7 @@ const takeBack = createRoute({
   method: 'post',
   path: '/coverage/undo',
   summary: 'Take a decision about coverage back; the journal keeps both',
-  request: { body: body(z.object({ seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })) },
+  request: { body: body(decisionNumber) },
   responses: answers('CoverageDecided', 'What was taken back'),
 })
 

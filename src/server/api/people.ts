@@ -3,7 +3,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { mergePersons, splitAddress, undo } from '../../flow/decide.ts'
 import { listPeople, openPair, openPerson } from '../../flow/people.ts'
-import { answers, body, type Desk, id, router } from './route.ts'
+import { answers, body, type Desk, decisionNumber, id, router } from './route.ts'
 
 /** Characters of an address: RFC 5321 allows 320; handles and bylines are shorter or not much longer. */
 const maxAddress = 1_000
@@ -46,7 +46,7 @@ const takeBack = createRoute({
   method: 'post',
   path: '/undo',
   summary: 'Take a decision back; the journal keeps both',
-  request: { body: body(z.object({ seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })) },
+  request: { body: body(decisionNumber) },
   responses: answers('PeoplePage', 'All persons after the decision'),
 })
 

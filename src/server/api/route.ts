@@ -35,6 +35,9 @@ export function whole(minimum: number, maximum: number) {
     .openapi({ type: 'integer', minimum, maximum })
 }
 
+/** Body of a request that takes a decision back: its number in the journal. */
+export const decisionNumber = z.object({ seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })
+
 /** Characters of a path inside the bag. */
 export const maxPath = 4_096
 

@@ -2,7 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { addStatement, limits, listStatements, takeBackStatement } from '../../flow/statements.ts'
 import { stances } from '../../record/statement.ts'
-import { answers, body, type Desk, router } from './route.ts'
+import { answers, body, type Desk, decisionNumber, router } from './route.ts'
 
 const entered = z.object({
   who: z.string().max(limits.who),
@@ -33,7 +33,7 @@ const takeBack = createRoute({
   method: 'post',
   path: '/statements/undo',
   summary: 'Take a statement back; the journal keeps both',
-  request: { body: body(z.object({ seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })) },
+  request: { body: body(decisionNumber) },
   responses: answers('StatementsPage', 'All statements that are left'),
 })
 

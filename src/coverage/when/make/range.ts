@@ -1,7 +1,7 @@
 // Ranges of days and longer periods: from … to …, since, until, before, after.
 import { day, shift, startOf, startOfDay } from '../calendar.ts'
 import type { Caught } from '../chart.ts'
-import type { Range, Resolve } from '../meaning.ts'
+import type { Duration, Range, Resolve, Time } from '../meaning.ts'
 import { durationOf, timeOf, type With, wordNumber } from './caught.ts'
 import { makeDay, oneDay } from './day.ts'
 import { dateIn } from './pair.ts'
@@ -66,24 +66,11 @@ export function lastingFrom(caught: Caught): Range | null {
   const time = timeOf(caught, 'time')
   const given = durationOf(caught)
   if (!time || !given || given.vague) return null
-  const resolve: Resolve = (context) => {
-    const base = time.resolve(context)
-    return (
-      base &&
-      oneDay(
-        given.parts.reduce((at, { n, unit }) => shift(at, n, unit), startOfDay(base.from)),
-        base.basis,
-      )
-    )
-  }
-  return { cat: 'range', left: time, right: makeDay(resolve, time.full), bound: 'exact', how: 'range' }
+  return { cat: 'range', left: time, right: dayAway(time, given, 1), bound: 'exact', how: 'range' }
 }
 
-/** "more than two weeks before today": open on the far side. */
-export function awayAtLeast(caught: Caught, { n = 1, how = '' }: With): Range | null {
-  const time = timeOf(caught, 'time')
-  const given = durationOf(caught)
-  if (!time || !given || given.vague) return null
+/** The day that lies a duration after a time, or before it where `n` is -1. */
+function dayAway(time: Time, given: Duration, n: number): Time {
   const resolve: Resolve = (context) => {
     const base = time.resolve(context)
     return (
@@ -94,7 +81,15 @@ export function awayAtLeast(caught: Caught, { n = 1, how = '' }: With): Range | 
       )
     )
   }
-  const end = makeDay(resolve, time.full)
+  return makeDay(resolve, time.full)
+}
+
+/** "more than two weeks before today": open on the far side. */
+export function awayAtLeast(caught: Caught, { n = 1, how = '' }: With): Range | null {
+  const time = timeOf(caught, 'time')
+  const given = durationOf(caught)
+  if (!time || !given || given.vague) return null
+  const end = dayAway(time, given, n)
   if (given.bound === 'less')
     return { cat: 'range', left: n > 0 ? time : end, right: n > 0 ? end : time, bound: 'exact', how: 'range' }
   return { cat: 'range', left: n > 0 ? end : null, right: n > 0 ? null : end, bound: 'exact', how }
