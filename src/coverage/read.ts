@@ -25,8 +25,8 @@ export function readArticle(prose: Prose, known: KnownPerson[] = []): Reading {
     lexicon,
     known,
     authors: prose.posts,
-    cut,
     outlet: prose.outlet,
+    cut,
   })
   const { actors, mentions } = reading
   const times = readTimes(prose, sentences)

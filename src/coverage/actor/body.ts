@@ -62,6 +62,9 @@ export function recentBody(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Ent
       (entity.parts.includes(fold(phrase.noun)) || entity.roles.some(({ noun }) => noun === phrase.noun)),
   )
   const found = named ?? lastOf(refs, phrase.first, fits)
+  // "The bus company" is another one than the company that was named.
+  if (!named && vocabulary.language === 'en' && phrase.head - phrase.first > 1 && !isOutlet)
+    return describedBody(scan, phrase)
   if (found && !named) found.roles.push({ noun: phrase.noun, of: [] })
   // "The group that wrote to her" may be told its name later.
   return found ?? mainBody(scan.registry)

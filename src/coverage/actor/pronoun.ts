@@ -85,6 +85,8 @@ function pronounAt(
       ? 'f'
       : (vocabulary.pronouns.get(norm) as Pronoun['gender'] | undefined)
   if (!gender) return undefined
+  // "It was X who": nobody.
+  if (norm === 'it' && isCleft(words, at, to)) return undefined
   // "Il y a", "il est vrai que": nobody.
   if (norm === 'il' && next && isImpersonal(words, at + 1, vocabulary)) return undefined
   return { first: at, last: at, gender, sentence, near: vocabulary.set('demonstratives').has(norm) }
@@ -120,6 +122,12 @@ function isObject(words: Word[], at: number, to: number): boolean {
       next.norm,
     )
   )
+}
+
+/** "It was X who …", "it is not X that …" */
+function isCleft(words: Word[], at: number, to: number): boolean {
+  if (!/^(?:is|was|'s|’s|isn|wasn|were)$/.test(words[at + 1]?.norm ?? '')) return false
+  return words.slice(at + 2, Math.min(to, at + 12)).some(({ norm }) => norm === 'who')
 }
 
 function isImpersonal(words: Word[], at: number, vocabulary: ActorWords): boolean {

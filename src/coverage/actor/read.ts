@@ -20,9 +20,9 @@ export interface ActorScan {
   known: KnownPerson[]
   /** Names of accounts whose posts the article shows. */
   authors: { author: string; handle: string | null }[]
-  cut: (start: number, end: number) => string
-  /** Who publishes the article: told of in it as a paper is, never a party. */
+  /** In which the article stands: it writes to nobody in it. */
   outlet?: string | null
+  cut: (start: number, end: number) => string
 }
 
 export interface ActorReading {
@@ -40,8 +40,9 @@ export interface ActorReading {
 
 export function readActors(scan: ActorScan): ActorReading {
   const { words, sentences, lexicon } = scan
-  const vocabulary = loadActorWords(lexicon.language)
-  const names = readNames(words, sentences, vocabulary)
+  const known = loadActorWords(lexicon.language)
+  const names = readNames(words, sentences, known)
+  const vocabulary = withRoles(known, words, names, lexicon)
   const written = ({ first, last }: Name) => scan.cut(words[first]!.start, words[last]!.end)
   const registry = makeRegistry(
     names,
@@ -59,7 +60,7 @@ export function readActors(scan: ActorScan): ActorReading {
     ]),
   )
   markSources(words, names, registry, vocabulary)
-  markOutlet(scan.outlet, registry)
+  markOutlet(registry, scan.outlet ?? null)
   markPlaces(words, names, sentences, registry)
   markAuthors(words, names, sentences, registry)
   markSigned(scan, names, registry)
@@ -77,6 +78,33 @@ export function readActors(scan: ActorScan): ActorReading {
     registry.entities.flatMap(({ gender }, at): [string, Gender][] => (gender ? [[actors[at]!.name, gender]] : [])),
   )
   return { registry, refs, owners, actors, mentions, vocabulary, genders }
+}
+
+/** "l'artificier X", "the bellringer X": what stands between an article and a name is what X is, listed or not. */
+function withRoles(vocabulary: ActorWords, words: Word[], names: Name[], lexicon: Lexicon): ActorWords {
+  const persons = new Map(vocabulary.persons)
+  for (const { from, first, parts, article, handle } of names) {
+    const [noun, determiner] = [words[from - 1], words[from - 2]]
+    if (handle || article || parts.length < 2 || from !== first || !noun || noun.kind !== 'word' || noun.capital)
+      continue
+    if (!/^(?:le|la|l'|the)$/.test(determiner?.norm ?? '') || noun.norm.length < 4 || persons.has(noun.norm)) continue
+    const lists = [
+      'bodies',
+      'voices',
+      'accounts',
+      'adjectives',
+      'functionWords',
+      'platforms',
+      'outlets',
+      'kin',
+    ] as const
+    if (lists.some((key) => vocabulary.set(key).has(noun.norm)) || vocabulary.titles.has(noun.norm)) continue
+    if (lexicon.prepositions.has(noun.norm) || lexicon.determiners.has(noun.norm)) continue
+    // "la rue X", "the river X": only a name that begins like a person's.
+    if (!vocabulary.firstNames.has(words[first]!.norm)) continue
+    persons.set(noun.norm, determiner!.norm === 'la' ? 'f' : determiner!.norm === 'le' ? 'm' : 'n')
+  }
+  return persons.size === vocabulary.persons.size ? vocabulary : { ...vocabulary, persons }
 }
 
 /** "the son of the chairman X": X is named for the son's sake. */
@@ -227,18 +255,20 @@ function isDateline(words: Word[], { from, last }: Name, starts: Set<number>): b
   return isCapital && starts.has(from) && behind[0]?.text === ',' && behind.some(({ kind }) => kind === 'number')
 }
 
-function markOutlet(outlet: string | null | undefined, { entities }: Registry): void {
-  const bare = (name: string) => fold(name).replace(/^(?:the|le|la|les|l['’])\s*/, '')
+function markOutlet({ entities }: Registry, outlet: string | null): void {
+  const bare = (name: string) => fold(name).replace(/^(?:the|le|la|les|l')\s*/, '')
+  if (outlet === null) return
   for (const entity of entities)
-    if (outlet && entity.kind !== 'person' && [...entity.written.keys()].some((form) => bare(form) === bare(outlet)))
-      entity.isSource = true
+    if ([...entity.written.keys()].some((form) => bare(form) === bare(outlet))) entity.isSource = true
 }
 
 /** "documents seen by The Beacon", "interrogé par L'Équerre": who read them, or asked. */
 function isShownTo(words: Word[], { from }: Name, vocabulary: ActorWords): boolean {
   const isArticle = /^(?:the|l'|le|la|les)$/.test(words[from - 1]?.norm ?? '')
   const at = isArticle ? from - 2 : from - 1
-  return /^(?:by|par)$/.test(words[at]?.norm ?? '') && vocabulary.set('shown').has(words[at - 1]?.norm ?? '')
+  const isShown = (before: number) => vocabulary.set('shown').has(words[before]?.norm ?? '')
+  // "Joint mercredi par Radio Brume"
+  return /^(?:by|par)$/.test(words[at]?.norm ?? '') && (isShown(at - 1) || isShown(at - 2) || isShown(at - 3))
 }
 
 /** Who is cited for news: an outlet can be called "the magazine" though nobody said that it is one. */

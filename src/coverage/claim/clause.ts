@@ -71,9 +71,25 @@ export function governing(clause: Clause, ref: Ref): string {
       ? wordAt(clause, first.first - 2)
       : before
   if (/^(?:au|aux)$/.test(bare)) return 'à'
+  const over = overNoun(clause, first)
+  if (over !== undefined) return over
   if (bare === 'to' && wordAt(clause, first.first - 2) === 'according') return 'according'
   if (/^(?:du|des|d')$/.test(bare)) return 'de'
   return clause.lexicon.prepositions.has(bare) ? bare : ''
+}
+
+/** "avec l'artificier X", "to the bellringer X": a noun that is in no list between the article and the name. */
+function overNoun(clause: Clause, { first, how }: Ref): string | undefined {
+  const noun = clause.words[first - 1]
+  if (how !== 'name' || first - 2 < clause.sentence.from || noun?.kind !== 'word' || noun.capital) return undefined
+  const { lexicon } = clause
+  if (lexicon.prepositions.has(noun.norm) || clause.verbs.some(({ head }) => head === first - 1)) return undefined
+  const determiner = wordAt(clause, first - 2)
+  if (/^(?:au|aux)$/.test(determiner)) return 'à'
+  if (determiner === 'du') return 'de'
+  if (!/^(?:le|la|l'|the)$/.test(determiner)) return undefined
+  const before = wordAt(clause, first - 3)
+  return lexicon.prepositions.has(before) ? (before === "d'" ? 'de' : before) : undefined
 }
 
 const nobody: Subject = { entities: [] }

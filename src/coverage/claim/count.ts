@@ -3,7 +3,7 @@ import { type Clause, findWord, wordAt } from './clause.ts'
 import { byGiver, byNouns, bySender, byUnit, byVerb } from './counted-party.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { type Counted, countedAt } from './number.ts'
-import { partitive } from './partitive.ts'
+import { inAll, partitive } from './partitive.ts'
 import { readPhrase } from './phrase.ts'
 
 /** Adjectives that may stand between a number and what it counts. */
@@ -22,6 +22,7 @@ export function findCounts(finding: Finding): Draft[] {
       ? undefined
       : (ofLine(finding, counted) ??
         partitive(finding, counted) ??
+        inAll(finding, counted) ??
         ofNoun(finding, counted) ??
         ofThem(finding, counted) ??
         alone(finding, counted) ??
@@ -33,6 +34,8 @@ export function findCounts(finding: Finding): Draft[] {
 }
 
 function adverb(clause: Clause, at: number): Counted | undefined {
+  // "Once more", "once again": not how often.
+  if (/^(?:more|again|and|the|they|he|she|it)$/.test(wordAt(clause, at + 1))) return undefined
   const value = clause.vocabulary.adverbs.get(wordAt(clause, at))
   return value === undefined ? undefined : { first: at, last: at, value, bound: 'exact', round: false }
 }

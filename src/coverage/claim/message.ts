@@ -44,6 +44,14 @@ interface Way {
 function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   const { clause, discourse } = finding
   const passive = verb.voice === 'passive'
+  // "Asked by this paper, X said": by whoever writes the article.
+  if (
+    passive &&
+    verb.mood === 'reduced' &&
+    clause.vocabulary.set('pressing').has(wordAt(clause, verb.head)) &&
+    findBehind(clause, verb, /^(?:by|par)$/).length === 0
+  )
+    return undefined
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
   const [from] = subject.entities
   if (!from) return undefined

@@ -65,10 +65,10 @@ function byPhrase(finding: Finding, at: number): Draft | undefined {
 }
 
 /** "received his answer": told by the verb. */
-function isGot(clause: Clause, { first, noun }: MessagePhrase): boolean {
+function isGot(clause: Clause, { first, noun, possessive }: MessagePhrase): boolean {
   const isReply = clause.vocabulary.set('replies').has(wordAt(clause, noun))
   const verb = clause.verbs.find(({ last }) => last < first && first - last <= 2)
-  return isReply && verb !== undefined && isOf(clause, verb, 'receive')
+  return isReply && possessive && verb !== undefined && isOf(clause, verb, 'receive')
 }
 
 /** Whose message a phrase without a name is: by its possessive, by what it answers, by the clause around it. */
@@ -127,7 +127,14 @@ function dated({ clause, discourse, timeOf }: Finding, at: number): Draft | unde
   const time = timeOf(verb) ?? clause.times.find(({ first }) => first > verb.last && first <= verb.last + 3)
   const pair = mainSender(discourse)
   if (!time || time.first > verb.last + 8 || !pair) return undefined
-  return { kind: 'message', ...hull(at, time.last), from: [pair.from], to: [pair.to], time, ...channelOf(clause, at) }
+  // "The last one, dated 3 May, is from X"
+  const named = clause.refs.find(
+    ({ first, entity }) => entity && first > verb.last && /^(?:from|by|de|par)$/.test(wordAt(clause, first - 1)),
+  )?.entity
+  const sender = named && isCorrespondent(discourse, named) ? named : pair.from
+  const to = sender === pair.from ? pair.to : partnerOf(discourse, sender)
+  if (!to) return undefined
+  return { kind: 'message', ...hull(at, time.last), from: [sender], to: [to], time, ...channelOf(clause, at) }
 }
 
 function tellsDate(clause: Clause, verb: VerbGroup): boolean {

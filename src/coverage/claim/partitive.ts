@@ -3,7 +3,7 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findWord, governing, wordAt } from './clause.ts'
-import { isCorrespondent, partnerOf } from './discourse.ts'
+import { isCorrespondent, mainPair, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import type { Counted } from './number.ts'
 
@@ -107,4 +107,32 @@ function gapped({ clause }: Finding, { first, last }: Counted): Found | undefine
     (each) => each.last < ref.first && ['send', 'write', 'sign'].some((key) => isOf(clause, each, key)),
   )
   return isJoined && isEnd && verb && verb.mood === 'told' ? { from: ref.entity, at: ref.first, verb } : undefined
+}
+
+/** "Nous en avons compté 71", "put the total at 312", "there are 31 of them": all of those that are told of. */
+export function inAll(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause } = finding
+  const pair = mainPair(finding.discourse)
+  if (counted.value < 2 || !pair || !isOfMessages(finding, counted)) return undefined
+  const verb = clause.verbs.findLast(({ last }) => last < counted.first && counted.first - last <= 4)
+  if (!verb || verb.negated || verb.mood === 'modal') return undefined
+  const isCounting = isOf(clause, verb, 'tally')
+  const between = clause.words.slice(verb.first, counted.first).map(({ norm }) => norm)
+  const after = `${wordAt(clause, counted.last + 1)} ${wordAt(clause, counted.last + 2)}`
+  const isTotal = between.some((norm) => /^(?:en|total|number|figure|count|nombre)$/.test(norm)) || after === 'of them'
+  const isThere = /^(?:there|y)$/.test(wordAt(clause, verb.first - 1)) && after === 'of them'
+  const isAlone =
+    counted.last + 1 >= clause.sentence.to ||
+    clause.words[counted.last + 1]!.kind === 'mark' ||
+    /^(?:and|et|of|dont)$/.test(wordAt(clause, counted.last + 1))
+  if (!isAlone || !((isCounting && isTotal) || isThere)) return undefined
+  return {
+    kind: 'count',
+    ...hull(verb.first, counted.last),
+    verb,
+    between: pair,
+    count: counted.value,
+    unit: 'messages',
+    bound: counted.bound,
+  }
 }

@@ -25,7 +25,7 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   const isEnd = isOf(clause, verb, 'end') || isFinish(clause, verb)
   const isStart = isOf(clause, verb, 'start')
   const isExchange = isOf(clause, verb, 'exchange')
-  const isOld = isOf(clause, verb, 'date') && !isTouch(clause, verb)
+  const isOld = isOf(clause, verb, 'date') && verb.voice === 'active' && isBeginning(clause, verb)
   const isRun = isOf(clause, verb, 'run') || isPlace(clause, verb) || isTouch(clause, verb) || isMutual(clause, verb)
   const isStill = isOngoing(clause, verb)
   if (!isEnd && !isStart && !isRun && !isExchange && !isOld && !isStill) return undefined
@@ -58,6 +58,15 @@ function isOngoing(clause: Clause, verb: VerbGroup): boolean {
   const isStill = findWord(clause, verb.first, verb.last + 3, (norm) => /^(?:still|encore|toujours)$/.test(norm)) >= 0
   const isGerund = verb.lemmas.some((lemma) => /^(?:write|correspond|talk|text|exchange|message)$/.test(lemma))
   return isStill && (isMeeting || isTouch(clause, verb) || isMutual(clause, verb) || isGerund)
+}
+
+/** "The correspondence dates back to March": of the whole, and not of its last part. */
+function isBeginning(clause: Clause, verb: VerbGroup): boolean {
+  const { thing } = findSubject(clause, verb)
+  if (!thing) return false
+  const has = (key: string) =>
+    findWord(clause, thing.first, thing.last + 1, (norm) => clause.vocabulary.set(key).has(norm)) >= 0
+  return has('exchanges') && !has('lastOnes') && !has('first')
 }
 
 /** "well beyond June", "bien au-delà de juin" */

@@ -119,7 +119,7 @@ function dateByPhrase(clause: Clause, draft: Draft): void {
 function repeats(clause: Clause, draft: Draft): Draft[] {
   const { time } = draft
   if (!time || draft.kind !== 'message') return []
-  const next = clause.times.find(({ first }) => first > time.last + 1 && first - time.last <= 5)
+  const next = clause.times.find(({ first }) => first > time.last + 1 && first - time.last <= 7)
   if (!next || clause.verbs.some(({ head }) => head > time.last && head < next.first)) return []
   const isAgain = findWord(clause, time.last + 1, next.first, (norm) => clause.vocabulary.set('again').has(norm)) >= 0
   return isAgain ? [{ ...draft, first: next.first, last: next.last, time: next }] : []

@@ -20,7 +20,7 @@ export function printArticles(sets) {
     sets.map((set) => [set.name, ...found(set)]),
   )
   printTable(
-    ['precision', 'claims', 'quotes', 'posts', 'conflicts', 'all'],
+    ['precision', 'claims', 'accepted beyond the labels', 'quotes', 'posts', 'conflicts', 'all'],
     sets.map((set) => [set.name, ...precise(set)]),
   )
 }
@@ -56,7 +56,12 @@ function precise(set) {
     right: sum.right + right,
     found: sum.found + found,
   }))
-  return [...sums, conflicts, total].map(({ right, found }) => `${percent(right / found)} (${right}/${found})`)
+  const told = ({ right, found }) => `${percent(right / found)} (${right}/${found})`
+  const accepted = set.articles.reduce((sum, { claims }) => sum + (claims.accepted ?? 0), 0)
+  const [claims, ...others] = [...sums, conflicts, total].map(told)
+  const withAccepted =
+    accepted === 0 ? '' : `+${accepted}: ${told({ right: sums[0].right + accepted, found: sums[0].found })}`
+  return [claims, withAccepted, ...others]
 }
 
 /** Never called for a set that stays unread. */

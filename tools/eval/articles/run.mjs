@@ -1,5 +1,5 @@
 // The labelled sets -> one row each, and in detail what was missed, wrong or reported beyond the labels.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readArticle } from '../../../dist/src/coverage/read.js'
 import { scoreConflicts } from './conflicts.mjs'
@@ -16,12 +16,15 @@ const sets = [
   { name: 'example', base: 'examples', labels: 'coverage-expected.json' },
 ]
 
+/** Reviewed entries, of the seeds only: ./accepted.json says why each is right. */
+const accepted = JSON.parse(readFileSync(new URL('./accepted.json', import.meta.url), 'utf8'))
+
 export async function evalArticles(root) {
   const reconcile = await reconciler(root)
   return sets.flatMap(({ name, base, labels, quiet = false }) => {
     const folder = join(root, base)
     const set = readLabels(folder, join(folder, labels))
-    return set ? [{ name, quiet, ...evalSet(set, reconcile) }] : []
+    return set ? [{ name, quiet, ...evalSet(set, reconcile, accepted[name]) }] : []
   })
 }
 
@@ -30,11 +33,11 @@ async function reconciler(root) {
   return existsSync(path) ? (await import(path)).reconcile : undefined
 }
 
-function evalSet(set, reconcile) {
+function evalSet(set, reconcile, accepted) {
   const readings = set.articles.map(({ prose }) => readArticle(prose))
   const articles = set.articles.map((article, index) => ({
     file: article.file,
-    ...scoreArticle(article, readings[index], set.persons),
+    ...scoreArticle(article, readings[index], set.persons, accepted),
   }))
   const persons = scorePersons(set.persons, readings)
   const conflicts = reconcile ? scoreConflicts(set, readings, reconcile) : undefined

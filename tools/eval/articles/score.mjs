@@ -5,9 +5,9 @@ import { claimDifferences, fold, overlap, personOf } from './same.mjs'
 const leastShare = 0.8
 
 /** @returns { must, optional, quotes, posts, chrome, found, extra: string[], missed: string[] } */
-export function scoreArticle({ prose, chrome, claims, quotes, posts }, reading, persons) {
+export function scoreArticle({ file, prose, chrome, claims, quotes, posts }, reading, persons, accepted = []) {
   return {
-    claims: scoreClaims(claims, reading, persons),
+    claims: withAccepted(scoreClaims(claims, reading, persons), accepted, file),
     quotes: scoreQuotes(quotes, reading, persons),
     posts: scorePosts(posts, prose),
     chrome: scoreChrome(chrome, prose),
@@ -38,6 +38,21 @@ function scoreClaims(labels, { claims, actors }, persons) {
   take(true)
   take(false)
   return { rows, extra: [...free], found: claims.length }
+}
+
+/** Of what was found beyond the labels, what the reviewed list argues for; it stays in the list of `beyond`. */
+function withAccepted(claims, accepted, file) {
+  const own = accepted.filter(({ article }) => article === file)
+  const same = (a, b) => (a ?? []).join('|') === (b ?? []).join('|')
+  const found = claims.extra.filter((claim) =>
+    own.some(
+      (each) =>
+        each.kind === claim.kind &&
+        each.anchor === claim.anchor &&
+        ['who', 'from', 'to'].every((role) => same(each[role], claim[role])),
+    ),
+  )
+  return { ...claims, accepted: found.length }
 }
 
 function scoreQuotes(labels, { quotes, actors }, persons) {

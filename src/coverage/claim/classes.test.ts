@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { claimsOf, read } from '../test-prose.ts'
+import { back, type Row, sent, told } from './test-pair.ts'
+
+describe('who opened the exchange', () => {
+  it.each<Row>([
+    ['en', 'It was Vasseur who wrote first, on 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'Vasseur made the first move.', sent.en],
+    ['en', 'The first to write was Dale, on 3 May 2022.', { ...back.en, when: '2022-05-03' }],
+    ['en', 'The initiative came from Dale.', back.en],
+    ['en', 'It was Vasseur, not Dale, who reached out first.', sent.en],
+    ['en', 'It all started on 3 May 2022 with a text from Dale.', { ...back.en, when: '2022-05-03' }],
+    ['fr', 'C’est Claire Vasseur qui a pris l’initiative, le 3 mai 2022.', { ...sent.fr, when: '2022-05-03' }],
+    ['fr', 'L’échange a été initié par Henri Delmas.', back.fr],
+    ['fr', 'Le premier contact émane de Henri Delmas.', back.fr],
+    ['fr', 'Tout commence le 3 mai 2022 par un courriel de Claire Vasseur.', { ...sent.fr, when: '2022-05-03' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'message')).toMatchObject([expected])
+  })
+})
+
+describe('a reply told obliquely', () => {
+  it.each<Row>([
+    ['en', 'Vasseur e-mailed Dale on 3 May 2022. The answer came within the hour.', { ...back.en, when: '2022-05-03' }],
+    ['en', 'Vasseur e-mailed Dale on 3 May 2022. It took Dale two days to answer.', { ...back.en, when: '2022-05-05' }],
+    ['en', 'Vasseur e-mailed Dale on 3 May 2022. Nothing came back.', { ...back.en, negated: true }],
+    [
+      'en',
+      'Vasseur e-mailed Dale on 3 May 2022. Vasseur is still waiting for an answer.',
+      { ...back.en, negated: true },
+    ],
+    ['fr', 'Vasseur écrit à Delmas le 3 mai 2022. Il n’a pas donné suite.', { ...back.fr, negated: true }],
+    ['fr', 'Vasseur écrit à Delmas le 3 mai 2022. La réponse tombe le 6.', { ...back.fr, when: '2022-05-06' }],
+    ['fr', 'Vasseur écrit à Delmas le 3 mai 2022. Delmas fait le mort.', { ...back.fr, negated: true }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'reply')).toMatchObject([expected])
+  })
+})
+
+describe('numbers that share a verb or a noun', () => {
+  it.each<['en' | 'fr', string, object[]]>([
+    ['en', 'Vasseur sent Dale four e-mails and two texts.', [{ count: 4 }, { count: 2 }]],
+    [
+      'en',
+      'Vasseur wrote 30 e-mails and Dale 12.',
+      [
+        { ...sent.en, count: 30 },
+        { ...back.en, count: 12 },
+      ],
+    ],
+    [
+      'fr',
+      'Vasseur a écrit trente courriels, Delmas douze.',
+      [
+        { ...sent.fr, count: 30 },
+        { ...back.fr, count: 12 },
+      ],
+    ],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'count')).toMatchObject(expected)
+  })
+})
+
+describe('statements', () => {
+  it('are of whoever stands beyond an aside', () => {
+    const text = 'Henri Delmas, sollicité à Brume, n’a pas donné suite.'
+    expect(told('fr', text, 'statement')).toMatchObject([{ who: ['Henri Delmas'], stance: 'no comment' }])
+  })
+
+  it('are said in the first person, too', () => {
+    const claims = claimsOf(read('en', ['"I never wrote to her," Henry Dale said.']), 'statement')
+    expect(claims).toMatchObject([{ who: ['Henry Dale'], stance: 'denies' }])
+  })
+})
+
+describe('spans', () => {
+  it.each<Row>([
+    ['en', 'The two were still in touch on 8 November 2022.', { when: '../2022-11-08', bound: 'at least' }],
+    ['fr', 'Les deux se parlaient encore le 8 novembre 2022.', { when: '../2022-11-08', bound: 'at least' }],
+    ['fr', 'La correspondance remonte à mars 2022.', { when: '2022-03/..' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'span')).toMatchObject([expected])
+  })
+})
