@@ -25,13 +25,8 @@ export function readArticle(prose: Prose, known: KnownPerson[] = []): Reading {
     lexicon,
     known,
     authors: prose.posts,
-<<<<<<< HEAD
-    cut,
-    outlet: prose.outlet,
-=======
     outlet: prose.outlet,
     cut,
->>>>>>> claims
   })
   const { actors, mentions } = reading
   const times = readTimes(prose, sentences)

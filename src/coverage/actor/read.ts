@@ -20,6 +20,8 @@ export interface ActorScan {
   known: KnownPerson[]
   /** Names of accounts whose posts the article shows. */
   authors: { author: string; handle: string | null }[]
+  /** In which the article stands: it writes to nobody in it. */
+  outlet?: string | null
   cut: (start: number, end: number) => string
 }
 
@@ -58,13 +60,10 @@ export function readActors(scan: ActorScan): ActorReading {
     ]),
   )
   markSources(words, names, registry, vocabulary)
-<<<<<<< HEAD
-  markOutlet(scan.outlet, registry)
-=======
   markOutlet(registry, scan.outlet ?? null)
->>>>>>> claims
   markPlaces(words, names, sentences, registry)
   markAuthors(words, names, sentences, registry)
+  markSigned(scan, names, registry)
   const phrases = readPhrases({ words, vocabulary, lexicon, names: starts }, sentences)
   const { refs, owners } = resolveAll(scan, { names, starts, phrases, registry, vocabulary })
   addHeadingNames(scan, refs, registry)
@@ -218,6 +217,21 @@ function markAuthors(words: Word[], names: Name[], sentences: SentenceWords[], {
   }
 }
 
+/** A name that has one line to itself, and stands nowhere else: who wrote the article. */
+function markSigned({ words, cut }: ActorScan, names: Name[], { byName }: Registry): void {
+  for (const name of names) {
+    const entity = byName.get(name)
+    if (!entity || entity.kind === 'organisation' || name.parts.length < 2) continue
+    const { start } = words[name.from]!
+    const { end } = words[name.last]!
+    const isLine = /^\n?$/.test(cut(Math.max(0, start - 1), start)) && /^\s*(?:\n|$)/.test(cut(end, end + 3))
+    const times = [...entity.written].reduce((sum, [form, count]) => sum + (form.startsWith('@') ? 0 : count), 0)
+    if (!isLine || times !== 1) continue
+    entity.isSource = true
+    if (entity.kind === 'unknown') entity.kind = 'person'
+  }
+}
+
 /** What stands only behind a preposition of place. */
 function markPlaces(words: Word[], names: Name[], sentences: SentenceWords[], { byName }: Registry): void {
   const starts = new Set(sentences.map(({ from }) => from))
@@ -241,19 +255,11 @@ function isDateline(words: Word[], { from, last }: Name, starts: Set<number>): b
   return isCapital && starts.has(from) && behind[0]?.text === ',' && behind.some(({ kind }) => kind === 'number')
 }
 
-<<<<<<< HEAD
-function markOutlet(outlet: string | null | undefined, { entities }: Registry): void {
-  const bare = (name: string) => fold(name).replace(/^(?:the|le|la|les|l['’])\s*/, '')
-  for (const entity of entities)
-    if (outlet && entity.kind !== 'person' && [...entity.written.keys()].some((form) => bare(form) === bare(outlet)))
-      entity.isSource = true
-=======
 function markOutlet({ entities }: Registry, outlet: string | null): void {
   const bare = (name: string) => fold(name).replace(/^(?:the|le|la|les|l')\s*/, '')
   if (outlet === null) return
   for (const entity of entities)
     if ([...entity.written.keys()].some((form) => bare(form) === bare(outlet))) entity.isSource = true
->>>>>>> claims
 }
 
 /** "documents seen by The Beacon", "interrogé par L'Équerre": who read them, or asked. */
