@@ -46,7 +46,7 @@ export function decodedStretches(
       views.push(closed(open, text, form, margin))
       open = null
     }
-    open ??= begun(text, wordEdge(text, Math.max(0, match.index - margin), -1))
+    open ??= begun(wordEdge(text, Math.max(0, match.index - margin), -1))
     if (match.index > open.done) add(open, text.slice(open.done, match.index), open.done)
     add(open, put, -match.index - 1)
     open.done = match.index + match[0].length
@@ -60,7 +60,7 @@ const guard = '\u01c1'
 /** So far a cut is moved to fall between words. */
 const maxWord = 256
 
-function begun(text: string, from: number): Stretch {
+function begun(from: number): Stretch {
   const stretch: Stretch = { text: '', starts: [0], sources: [from], done: from }
   if (from > 0) add(stretch, guard, -from - 1)
   return stretch
