@@ -5,11 +5,13 @@ import { isOf } from './find.ts'
 
 /** "were in contact", "sont restés en contact". */
 export function isTouch(clause: Clause, verb: VerbGroup): boolean {
+  // "Were still in touch"
+  const aside = /^(?:still|encore|toujours)$/.test(wordAt(clause, verb.last + 1)) ? 1 : 0
   const isBeing = verb.lemmas.some((lemma) => /^(?:être|rester|be|stay|remain|keep)$/.test(lemma))
   return (
     isBeing &&
-    /^(?:en|in)$/.test(wordAt(clause, verb.last + 1)) &&
-    /^(?:contact|relation|touch|correspondence)$/.test(wordAt(clause, verb.last + 2))
+    /^(?:en|in)$/.test(wordAt(clause, verb.last + 1 + aside)) &&
+    /^(?:contact|relation|touch|correspondence)$/.test(wordAt(clause, verb.last + 2 + aside))
   )
 }
 

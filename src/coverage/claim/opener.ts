@@ -163,7 +163,7 @@ function bySource(finding: Finding, verb: VerbGroup): Draft | undefined {
 
 /** "It all began with a text from X", "la correspondance s'ouvre sur un courriel de X", "à l'initiative de X". */
 function byStart(finding: Finding, verb: VerbGroup): Draft | undefined {
-  const { clause, discourse } = finding
+  const { clause } = finding
   const isStart = isOf(clause, verb, 'open') || isOf(clause, verb, 'start') || verb.lemmas.includes('partir')
   if (!isStart || verb.mood === 'modal' || verb.mood === 'bare') return undefined
   const { sentence } = clause
@@ -187,7 +187,5 @@ function byStart(finding: Finding, verb: VerbGroup): Draft | undefined {
     const draft = draftOf(finding, verb, phrase.from, hull(verb.first, verb.last, phrase.first, phrase.last), phrase.to)
     return draft && { ...draft, time: phrase.time ?? draft.time }
   }
-  // "The exchange began when X wrote to Y": told by the other verb, which has its own claim.
-  void discourse
   return undefined
 }

@@ -43,7 +43,10 @@ function matrixTime({ clause, timeOf }: Finding, verb: VerbGroup): Draft['time']
 
 /** The first pattern of the vocabulary that a verb and its surroundings fit. */
 export function patternOf(clause: Clause, verb: VerbGroup): StancePattern | undefined {
-  return clause.vocabulary.statements.find((each) => fits(clause, verb, each))
+  const { statements, stancesOf } = clause.vocabulary
+  // Forms of two verbs (`suis`, `lie`) are rare: then all are gone through, in their order.
+  const patterns = verb.lemmas.length === 1 ? (stancesOf.get(verb.lemmas[0]!) ?? []) : statements
+  return patterns.find((each) => fits(clause, verb, each))
 }
 
 /** Told as a fact, or as what somebody cannot or will not do. */

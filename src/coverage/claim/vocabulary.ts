@@ -27,6 +27,8 @@ export interface ClaimWords {
   /** Nouns for messages, with the channel that they name. */
   messages: Map<string, string>
   statements: StancePattern[]
+  /** The patterns that a verb can fit, in their order. */
+  stancesOf: Map<string, StancePattern[]>
   numbers: Map<string, number>
   rounds: Map<string, number>
   adverbs: Map<string, number>
@@ -96,6 +98,7 @@ export function loadClaimWords(language: Language): ClaimWords {
       no: each.no as boolean | undefined,
       passive: each.passive as boolean | undefined,
     })),
+    stancesOf: new Map(),
     numbers: counted(written.numbers as string),
     rounds: counted(written.rounds as string),
     adverbs: counted(written.adverbs as string),
@@ -111,6 +114,8 @@ export function loadClaimWords(language: Language): ClaimWords {
     absences: { frame: written.absences.frame.split('|'), none: written.absences.none.split('|') },
     set,
   }
+  for (const pattern of made.statements)
+    for (const lemma of pattern.verbs) made.stancesOf.set(lemma, [...(made.stancesOf.get(lemma) ?? []), pattern])
   held.set(language, made)
   return made
 }
