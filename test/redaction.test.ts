@@ -24,8 +24,8 @@ const sample = 40
 /** In one edition; more would leave little to read. */
 const perEdition = 50
 const example = fileURLToPath(new URL('../examples/case', import.meta.url))
+/** Where it is absent, the example stands in. */
 const list = fileURLToPath(new URL('../../shared/data/mail/linux-i2c/2019.mbox.gz', import.meta.url))
-const shared = existsSync(list) ? list : '/work/shared/data/mail/linux-i2c/2019.mbox.gz'
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -122,7 +122,7 @@ describe('random redactions', () => {
   const editions = Math.ceil(all / perEdition)
   it.skipIf(all === 0).each(Array.from({ length: editions }, (_, i) => i + 2))(
     'edition %i of all',
-    async (seed) => hideAndCut(seed % 2 === 0 ? [example] : [shared], seed, perEdition),
+    async (seed) => hideAndCut(seed % 2 === 0 || !existsSync(list) ? [example] : [list], seed, perEdition),
     1_800_000,
   )
 })

@@ -24,7 +24,7 @@ export async function attackEdition(
     ...{ seq, text },
     within: reach === 'everywhere' ? reach : pathsOf(reach),
   }))
-  const { tokens, ...own } = await ownBytes(dir)
+  const { tokens, isPiece, ...own } = await ownBytes(dir)
   const suspects = new Set<string>()
   for await (const hits of eachInThreads({
     job: 'attack',
@@ -34,8 +34,8 @@ export async function attackEdition(
     for (const { path } of hits) suspects.add(path)
     for (let i = 0; i < batchSize; i += 1) tick()
   }
-  // What looks like a hit may be a digest: only here it is known which the program wrote.
-  const search = prepareAttack(sought, { ...own, tokens })
+  // What looks like a hit may be a digest, or a stem: only here it is known what the program worked out.
+  const search = prepareAttack(sought, { ...own, tokens, isPiece })
   const found: AttackHit[] = []
   for (const path of [...suspects].sort()) {
     for (const hit of attackFile(dir, path, search)) {

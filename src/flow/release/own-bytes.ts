@@ -1,7 +1,8 @@
 // An edition that is being made -> what in it is the program's own: the files that are shipped with it, the words of its
 // interface, the names of its markup and data, and the ids and digests that it worked out.
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { sha256 } from '../../record/id.ts'
 import { filesBelow, type OwnBytes } from '../../release/attack/attack.ts'
 import { addCode } from '../../release/attack/own-code.ts'
@@ -9,6 +10,7 @@ import { dataNames, dataPhrases } from '../../release/attack/own-names.ts'
 import { addSaid, blank, namesInStyle, type Said } from '../../release/attack/own-phrases.ts'
 import { frameOf, sitePages } from '../../release/site/pages.ts'
 import type { Edition } from '../../view/model/release.ts'
+import { searchCode } from './search-code.ts'
 import { codeOfEditions, loadSite, siteAssets } from './site-bundle.ts'
 
 export async function ownBytes(dir: string): Promise<OwnBytes> {
@@ -22,14 +24,33 @@ export async function ownBytes(dir: string): Promise<OwnBytes> {
     if (name.endsWith('.css')) for (const each of namesInStyle(bytes.toString())) said.names.add(each)
     for (const step of ['assets', name]) said.names.add(step)
   }
+  for (const [path, hash] of await searchFiles(dir)) assets.set(path, hash)
   for (const language of ['en', 'fr'] as const) {
     const languages = { root: language, both: 'interface' } as const
     for (const { path, page } of sitePages(blankEdition, { all: () => [], one: () => undefined as never })) {
       addSaid(renderPage(page, frameOf(blankEdition, path, language, languages)), said)
     }
   }
-  return { assets, ...said, tokens: lazyTokens(dir) }
+  return { assets, ...said, tokens: lazyTokens(dir), isPiece: piecesIn(dir) }
 }
+
+/** Pagefind's own files in every part of the search, by path. */
+async function searchFiles(dir: string): Promise<Array<[string, string]>> {
+  const folder = join(dir, 'pagefind')
+  if (!existsSync(folder)) return []
+  const parts = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const languages = new Set(
+    parts.flatMap(({ name }) => readdirSync(join(folder, name)).flatMap((file) => wasm.exec(file)?.[1] ?? [])),
+  )
+  const files = new Map<string, string>()
+  for (const language of languages) for (const [name, hash] of await searchCode(language)) files.set(name, hash)
+  return parts.flatMap((part) =>
+    [...files].map(([name, hash]): [string, string] => [`pagefind/${part.name}/${name}`, hash]),
+  )
+}
+
+/** Named by the language that it reads. */
+const wasm = /^wasm\.([a-z]{2,3})\.pagefind$/
 
 /** Everything that is said of no record. */
 const blankEdition: Edition = {
@@ -52,6 +73,27 @@ function lazyTokens(dir: string): OwnBytes['tokens'] {
       return held.has(token)
     },
   }
+}
+
+/** What the texts of each part of the search say, read when it is first asked for; they are searched themselves. */
+function piecesIn(dir: string): OwnBytes['isPiece'] {
+  const texts = new Map<string, string>()
+  return (path, word) => {
+    const part = /^pagefind\/\w+\//.exec(path)?.[0]
+    if (part === undefined) return false
+    const text = texts.get(part) ?? textOfPart(join(dir, part, 'fragment'))
+    texts.set(part, text)
+    return text.includes(bare(word))
+  }
+}
+
+function textOfPart(folder: string): string {
+  const fragments = readdirSync(folder).map((name) => gunzipSync(readFileSync(join(folder, name))).toString())
+  return bare(fragments.join('\n'))
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
 const digests = /^(?:[0-9a-f]{64}|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{60,76}={0,2})$/

@@ -1,12 +1,13 @@
 // The attack finds what is planted, where it is planted, and nothing in what the program writes itself.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { scratch } from '../../../test/scratch.ts'
 import { sha256 } from '../../record/id.ts'
 import type { PublishedHidden } from '../hide/hidden.ts'
 import { type AttackHit, attack, filesBelow, type OwnBytes } from './attack.ts'
-import { plantedLeaks, plantedName } from './test-planted.ts'
+import { pagefind, plantedLeaks, plantedName } from './test-planted.ts'
 
 const digest = sha256('a page')
 const own: OwnBytes = {
@@ -66,6 +67,17 @@ describe('what is planted', () => {
 })
 
 describe('what the program writes', () => {
+  it('is no leak where an index holds the stem of a public word, and is one where the word itself is hidden', async () => {
+    const dir = lay({ 'pagefind/1/index/en_1.pf_index': gzipSync(pagefind('question', 'vega')) })
+    const judged = {
+      ...own,
+      isPiece: (path: string, word: string) => path.startsWith('pagefind/1/') && word === 'question',
+    }
+    const hits: AttackHit[] = []
+    for await (const hit of attack(dir, [hidden('question', 1), hidden('Vega', 2)], judged)) hits.push(hit)
+    expect(hits.map(({ seq }) => seq)).toEqual([2])
+  })
+
   it('is no leak', async () => {
     const sought = ['date', 'ann', 'mail', '20', 'September', 'messages', 'class', digest.slice(0, 9)].map((text) =>
       hidden(text),

@@ -10,7 +10,7 @@ import { patternsOf } from '../hide/pattern.ts'
 import type { AttackHit, OwnBytes } from './hit.ts'
 import { type Own, ownOf } from './own.ts'
 import { type IsOwn, type Place, searchBytes } from './search.ts'
-import { packedIn } from './unpack.ts'
+import { isPureGzip, packedIn } from './unpack.ts'
 
 export type { AttackHit, OwnBytes } from './hit.ts'
 
@@ -84,7 +84,9 @@ function* attackBytes(path: string, bytes: Buffer, search: Search): Generator<At
   while (open.length > 0) {
     const piece = open.pop()!
     const inside = piece.names.join(' > ') || null
-    yield* hitsIn(path, inside, placesIn(path, piece.bytes, search, search.own.judge(path)), 0, search)
+    // Letters stand in packed bytes by chance alone; what they unpack to is searched below.
+    if (!isPureGzip(piece.bytes))
+      yield* hitsIn(path, inside, placesIn(path, piece.bytes, search, search.own.judge(path)), 0, search)
     if (piece.names.length >= maxNesting) {
       yield { path, inside, offset: 0, form: 'unsearched', seq: -1 }
       continue

@@ -13,7 +13,7 @@ export interface Own {
   isStep: IsOwn
 }
 
-export function ownOf({ assets, phrases, names, tokens }: OwnBytes): Own {
+export function ownOf({ assets, phrases, names, tokens, isPiece }: OwnBytes): Own {
   const known = new Set(names)
   const said = phrasesOf(phrases)
   const isKnown = (name: string) => known.has(name) || tokens.has(name)
@@ -31,6 +31,7 @@ export function ownOf({ assets, phrases, names, tokens }: OwnBytes): Own {
     (path: string): IsOwn =>
     (text, start, end, whole) => {
       if (/\.(?:json|jsonl|ndjson)$/.test(path) && isOfSeveral(text, start, end)) return true
+      if (isPiece && path.endsWith(indexEnding)) return isPiece(path, lineAround(text, start, end))
       if (whole) return areTokens(text.slice(whole[0], whole[1]), tokens)
       if (tokenAround(text, start, end, tokens)) return true
       return partsAround(path, text, start, end).some((around) => isOwnPart(decoded(around)))
@@ -60,6 +61,15 @@ function isOfSeveral(text: string, start: number, end: number): boolean {
     } else if (text[i] === '"') return true
   }
   return false
+}
+
+/** Of Pagefind's files that hold words without their texts. */
+const indexEnding = '.pf_index'
+
+/** One word of an index: they are laid out on lines of their own. */
+function lineAround(text: string, start: number, end: number): string {
+  const to = text.indexOf('\n', end)
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, to < 0 ? text.length : to)
 }
 
 /** A run that was decoded, with what a line break may have joined to it. */

@@ -84,7 +84,7 @@ const pdfHead = Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\n1 0 obj <</Filter /FlateDe
 const pdf = (content: Buffer) => Buffer.concat([pdfHead, deflateSync(content), Buffer.from('\nendstream endobj')])
 
 /** Words as Pagefind's index holds them: CBOR, each behind its length. */
-function pagefind(...words: string[]): Buffer {
+export function pagefind(...words: string[]): Buffer {
   const strings = words.flatMap((word) => [Buffer.from([0x60 + word.length]), Buffer.from(word)])
   return Buffer.concat([Buffer.from('pagefind_dcd'), Buffer.from([0x80 + words.length]), ...strings])
 }

@@ -1,7 +1,7 @@
 // Bytes in, what is packed inside them out: gzip, zlib and ZIP wherever they begin, PNG, streams of PDF, base64 of any of these,
 // and the words of Pagefind's index. What cannot be unpacked within the limits is reported, never passed over.
 import { isUtf8 } from 'node:buffer'
-import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { type Gunzip, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import { cborStrings } from './cbor.ts'
 import { pdfText } from './pdf.ts'
 
@@ -35,6 +35,17 @@ export function* packedIn(bytes: Buffer, inPdf: boolean): Generator<Packed> {
   yield* zips(bytes)
   yield* zlibs(bytes)
   yield* wholeDeflate(bytes)
+}
+
+/** A gzip that is nothing else: no name in its head, nothing behind it. All that it says is in what it unpacks to. */
+export function isPureGzip(bytes: Buffer): boolean {
+  if (!bytes.subarray(0, 3).equals(magics.gzip) || bytes[3] !== 0) return false
+  try {
+    const { engine } = gunzipSync(bytes, { ...options, info: true }) as unknown as { engine: Gunzip }
+    return engine.bytesWritten === bytes.length
+  } catch {
+    return false
+  }
 }
 
 /** Raw deflate says nothing about itself: tried from the first byte of a file that begins like nothing else. */
