@@ -63,11 +63,17 @@ export function recentBody(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Ent
   )
   const found = named ?? lastOf(refs, phrase.first, fits)
   // "The bus company" is another one than the company that was named.
-  if (!named && vocabulary.language === 'en' && phrase.head - phrase.first > 1 && !isOutlet)
+  if (!named && vocabulary.language === 'en' && isToldApart(scan, phrase) && !isOutlet)
     return describedBody(scan, phrase)
   if (found && !named) found.roles.push({ noun: phrase.noun, of: [] })
   // "The group that wrote to her" may be told its name later.
   return found ?? mainBody(scan.registry)
+}
+
+/** By a noun before it, or an adjective that says which: "the bus company", and not "the anonymous group". */
+function isToldApart({ words, vocabulary }: DescribeScan, { first, head }: Phrase): boolean {
+  const epithets = [vocabulary.set('epithets'), vocabulary.set('adjectives')]
+  return words.slice(first + 1, head).some(({ norm }) => !epithets.some((set) => set.has(norm)))
 }
 
 /** "The town" that was described is no union. */
