@@ -79,7 +79,9 @@ function counting(show: (text: string) => void, verb: string, noun: string): Cou
     began ??= performance.now()
     const seconds = (performance.now() - began) / 1000
     const rate = seconds > 0.5 ? `, ${Math.round(done / seconds)} a second` : ''
-    show(`${verb} ${done} of ${total} ${noun}${rate}`)
+    // How many there will be is not always known beforehand.
+    const all = total === 0 ? '' : ` of ${total}`
+    show(`${verb} ${done}${all} ${noun}${rate}`)
   }
 }
 

@@ -56,6 +56,7 @@ export interface CutOptions {
   /** Makes everything and leaves nothing. */
   dryRun?: boolean
   stopped?(): boolean
+  /** `total` is 0 where it is not known beforehand. */
   onProgress?(progress: { stage: CutStage; done: number; total: number }): void
 }
 
@@ -123,7 +124,7 @@ async function makeEdition(fonds: Fonds, staging: Staging, options: CutOptions):
   writeReuse(staging, edition, ticker('data', edition.records.length, options))
   await writePages(staging, edition, {
     language: options.language ?? 'en',
-    tick: ticker('pages', edition.records.length, options),
+    tick: ticker('pages', 0, options),
   })
   await searchHidden(staging, chosen, records, options)
   stopsNow(options)
