@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const edition = process.argv[2]
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { makeIndexes } = await import(join(root, 'dist/src/flow/release/search-index.js'))
+const { makeIndexes } = await import(join(root, 'dist/src/flow/release/site/search-index.js'))
 const ids = readFileSync(join(edition, 'data', 'records.jsonl'), 'utf8')
   .trimEnd()
   .split('\n')

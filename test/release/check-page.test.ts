@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { cut, publisher } from '../../src/flow/release/test-edition.ts'
+import { cut, publisher } from '../../src/flow/release/cut/test-edition.ts'
 import { decided, heldLetters, letter } from '../../src/flow/release/test-fonds.ts'
 import type { PublicRecord } from '../../src/view/model.ts'
 import { checkPage, type PageToCheck, wordsOf } from '../../web/release/check-page.ts'

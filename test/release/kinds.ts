@@ -2,8 +2,8 @@
 // files anew and signed it with the publisher's own key, so that the log alone tells.
 import { cpSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openFolder } from '../../src/flow/release/folder.ts'
-import { publisher, stranger } from '../../src/flow/release/test-edition.ts'
+import { openFolder } from '../../src/flow/release/check/folder.ts'
+import { publisher, stranger } from '../../src/flow/release/cut/test-edition.ts'
 import { sha256 } from '../../src/record/id.ts'
 import { fingerprint, publicLine } from '../../src/release/key/signer.ts'
 import { signNote } from '../../src/release/proof/note.ts'

@@ -1,7 +1,7 @@
 // What threads can be asked to do with batches of records, by name: each is told something once, then takes batch after batch.
 import type { ToCheck } from '../../store/finding/write.ts'
 import { knownKeys, type PlacedKey } from '../../verify/known-keys.ts'
-import { attackJob } from '../release/attack-job.ts'
+import { attackJob } from '../release/attack/attack-job.ts'
 import { type BatchResult, checkBatch } from './check-batch.ts'
 import { wordsReader } from './read-words.ts'
 

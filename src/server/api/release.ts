@@ -12,9 +12,9 @@ import {
   limits,
   listDecisions,
   takeBackRelease,
-} from '../../flow/release/decide.ts'
-import { openReview, shownKinds } from '../../flow/release/queue.ts'
-import { watchPlan, watchQueue } from '../../flow/release/watch.ts'
+} from '../../flow/release/choose/decide.ts'
+import { openReview, shownKinds } from '../../flow/release/choose/queue.ts'
+import { watchPlan, watchQueue } from '../../flow/release/choose/watch.ts'
 import { fileChoices, reaches, releaseChoices } from '../../record/release.ts'
 import { answers, body, type Desk, decisionNumber, id, offset, router, whole } from './route.ts'
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { checkRelease } from '../../../flow/release/check.ts'
+import { checkRelease } from '../../../flow/release/check/check.ts'
 import { countedStages } from '../../intake-run.ts'
 import { type CommonOptions, dim, exitCodes, print, printJson } from '../../terminal.ts'
 

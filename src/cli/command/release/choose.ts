@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import { chooseRecords } from '../../../flow/release/decide.ts'
-import { idsInScope } from '../../../flow/release/scope.ts'
+import { chooseRecords } from '../../../flow/release/choose/decide.ts'
+import { idsInScope } from '../../../flow/release/choose/scope.ts'
 import { FondsError } from '../../../record/error.ts'
 import type { ReleaseChoice } from '../../../record/release.ts'
 import { type CommonOptions, world } from '../../terminal.ts'

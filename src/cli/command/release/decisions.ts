@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { listDecisions, takeBackRelease } from '../../../flow/release/decide.ts'
+import { listDecisions, takeBackRelease } from '../../../flow/release/choose/decide.ts'
 import { wholeNumber } from '../../number.ts'
 import { type CommonOptions, dim, print, printJson, say, world } from '../../terminal.ts'
 import { withFonds } from '../../with-fonds.ts'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { type Change, type ChangeKind, diffReleases } from '../../../flow/release/diff.ts'
+import { type Change, type ChangeKind, diffReleases } from '../../../flow/release/check/diff.ts'
 import { type CommonOptions, dim, print, printJson } from '../../terminal.ts'
 
 const words: Record<ChangeKind, string> = {

@@ -1,5 +1,5 @@
 import { Argument, Command } from 'commander'
-import { chooseFile, chooseOriginal } from '../../../flow/release/decide.ts'
+import { chooseFile, chooseOriginal } from '../../../flow/release/choose/decide.ts'
 import { type FileChoice, fileChoices } from '../../../record/release.ts'
 import { wholeNumber } from '../../number.ts'
 import { type CommonOptions, world } from '../../terminal.ts'

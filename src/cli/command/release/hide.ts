@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { hidePerson, hideSpan, hideWord, placeOf } from '../../../flow/release/decide.ts'
+import { hidePerson, hideSpan, hideWord, placeOf } from '../../../flow/release/choose/decide.ts'
 import { FondsError } from '../../../record/error.ts'
 import { type Reach, reaches } from '../../../record/release.ts'
 import type { Fonds } from '../../../store/fonds.ts'

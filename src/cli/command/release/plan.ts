@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { releasePlan } from '../../../flow/release/plan.ts'
+import { releasePlan } from '../../../flow/release/choose/plan.ts'
 import type { ReleasePlan } from '../../../view/model.ts'
 import { countedLine } from '../../intake-run.ts'
 import { type CommonOptions, dim, print, printJson } from '../../terminal.ts'

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { reviewQueue } from '../../../flow/release/queue.ts'
+import { reviewQueue } from '../../../flow/release/choose/queue.ts'
 import type { ReviewLine } from '../../../view/model.ts'
 import { countedLine } from '../../intake-run.ts'
 import { wholeNumber } from '../../number.ts'

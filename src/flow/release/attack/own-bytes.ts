@@ -1,0 +1,134 @@
+// An edition that is being made -> what in it is the program's own: the files that are shipped with it, the words of its
+// interface, the names of its markup and data, and the ids and digests that it worked out.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { sha256 } from '../../../record/id.ts'
+import { filesBelow, type OwnBytes } from '../../../release/attack/attack.ts'
+import { addCode } from '../../../release/attack/own-code.ts'
+import { dataNames, dataPhrases } from '../../../release/attack/own-names.ts'
+import { addSaid, blank, namesInStyle, type Said } from '../../../release/attack/own-phrases.ts'
+import { frameOf, sitePages } from '../../../release/site/pages.ts'
+import type { Edition } from '../../../view/model/release.ts'
+import { searchCode } from '../site/search-code.ts'
+import { codeOfEditions, loadSite, siteAssets } from '../site/site-bundle.ts'
+
+export async function ownBytes(dir: string): Promise<OwnBytes> {
+  const { renderPage, interfaceWords } = await loadSite()
+  const said: Said = { phrases: new Set([...interfaceWords, ...dataPhrases]), names: new Set(dataNames) }
+  for (const path of codeOfEditions()) addCode(readFileSync(path, 'utf8'), said)
+  const assets = new Map<string, string>()
+  for (const { name, path } of siteAssets()) {
+    const bytes = readFileSync(path)
+    assets.set(`assets/${name}`, sha256(bytes))
+    if (name.endsWith('.css')) for (const each of namesInStyle(bytes.toString())) said.names.add(each)
+    for (const step of ['assets', name]) said.names.add(step)
+  }
+  for (const [path, hash] of await searchFiles(dir)) assets.set(path, hash)
+  for (const language of ['en', 'fr'] as const) {
+    const languages = { root: language, both: 'interface' } as const
+    for (const { path, page } of sitePages(blankEdition, { all: () => [], one: () => undefined as never })) {
+      addSaid(renderPage(page, frameOf(blankEdition, path, language, languages)), said)
+    }
+  }
+  return { assets, ...said, tokens: lazyTokens(dir), isPiece: piecesIn(dir) }
+}
+
+/** Pagefind's own files in every part of the search, by path. */
+async function searchFiles(dir: string): Promise<Array<[string, string]>> {
+  const folder = join(dir, 'pagefind')
+  if (!existsSync(folder)) return []
+  const parts = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const languages = new Set(
+    parts.flatMap(({ name }) => readdirSync(join(folder, name)).flatMap((file) => wasm.exec(file)?.[1] ?? [])),
+  )
+  const files = new Map<string, string>()
+  for (const language of languages) for (const [name, hash] of await searchCode(language)) files.set(name, hash)
+  return parts.flatMap((part) =>
+    [...files].map(([name, hash]): [string, string] => [`pagefind/${part.name}/${name}`, hash]),
+  )
+}
+
+/** Named by the language that it reads. */
+const wasm = /^wasm\.([a-z]{2,3})\.pagefind$/
+
+/** Everything that is said of no record. */
+const blankEdition: Edition = {
+  head: {
+    ...{ title: blank, number: 1, time: '2001-01-01T00:00:00Z', origin: blank, base: null, scope: blank },
+    counts: { scope: 0, published: 0, withheld: 0, hidden: 0 },
+    ...{ publicKey: blank, fingerprint: blank, generator: blank },
+  },
+  ...{ records: [], withheld: [], conversations: [], people: [], statements: [], tombstones: [] },
+  coverage: { articles: [], claims: [], quotes: [], conflicts: [], agreements: [] },
+  editions: [{ number: 1, time: '2001-01-01T00:00:00Z', records: 0, note: null }],
+}
+
+/** Gathered when the first is asked for: mostly none is. */
+function lazyTokens(dir: string): OwnBytes['tokens'] {
+  let held: Set<string> | undefined
+  return {
+    has(token) {
+      held ??= tokensIn(dir)
+      return held.has(token)
+    },
+  }
+}
+
+/** What the texts of each part of the search say, read when it is first asked for; they are searched themselves. */
+function piecesIn(dir: string): OwnBytes['isPiece'] {
+  const texts = new Map<string, string>()
+  return (path, word) => {
+    const part = /^pagefind\/\w+\//.exec(path)?.[0]
+    if (part === undefined) return false
+    const text = texts.get(part) ?? textOfPart(join(dir, part, 'fragment'))
+    texts.set(part, text)
+    return text.includes(bare(word))
+  }
+}
+
+function textOfPart(folder: string): string {
+  const fragments = readdirSync(folder).map((name) => gunzipSync(readFileSync(join(folder, name))).toString())
+  return bare(fragments.join('\n'))
+}
+
+function bare(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+const digests = /^(?:[0-9a-f]{64}|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{60,76}={0,2})$/
+const idKeys = new Set([
+  'id',
+  'person',
+  'conversation',
+  'parent',
+  'record',
+  'was',
+  'now',
+  'sha256',
+  'servedSha256',
+  'commitment',
+])
+
+/** Ids and digests as the log, the records and their proofs name them, and lines of signatures. */
+function tokensIn(dir: string): Set<string> {
+  const tokens = new Set<string>()
+  const read = (path: string) => readFileSync(join(dir, path), 'utf8')
+  for (const path of filesBelow(dir)) {
+    if (path === 'log/entries.jsonl' || path === 'data/records.jsonl' || path === 'edition.json') {
+      for (const line of read(path).split('\n')) {
+        for (const id of idsIn(line)) tokens.add(id)
+        if (path.startsWith('log/')) tokens.add(Buffer.from(line).toString('base64'))
+      }
+    } else if (/(?:\.tlog-proof|checkpoint|SHA256SUMS(?:\.sig)?|key\.pub|allowed_signers)$/.test(path)) {
+      for (const word of read(path).split(/\s+/)) if (digests.test(word)) tokens.add(word)
+    }
+  }
+  return tokens
+}
+
+const idValue = /"(\w+)":"([A-Za-z0-9+/=_-]{8,100})"/g
+
+function* idsIn(line: string): Generator<string> {
+  for (const [, key, value] of line.matchAll(idValue)) if (idKeys.has(key!)) yield value!
+}

@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { stillWorld } from '../../../../test/scratch.ts'
+import { custodyText } from '../../../cli/custody-text.ts'
+import { openCustody } from '../../custody.ts'
+import { expectSameAfterRebuild } from '../../intake/test-intake.ts'
+import { checkRelease } from '../check/check.ts'
+import { decided, heldLetters, idOf, letter, withFiles } from '../test-fonds.ts'
+import { noteCut } from './note-cut.ts'
+import { cut, fingerprints } from './test-edition.ts'
+
+const letters = () =>
+  heldLetters(
+    letter({ id: 'a', words: 'The lamp is out.' }),
+    letter({ id: 'b', words: 'I know, Ada told me.', answers: 'a', at: '20 Sep 2024 11:00' }),
+    letter({ id: 'c', words: 'Do not tell her.', answers: 'b', at: '20 Sep 2024 12:00' }),
+    withFiles('d', 'see the files'),
+  )
+
+const read = (dir: string, path: string) => readFileSync(join(dir, path), 'utf8')
+
+describe('an edition', () => {
+  it('is sound as it was cut, and the same bytes when cut again', async () => {
+    const fonds = await letters()
+    await decided(fonds, { what: 'hide-word', text: 'Ada' })
+    await decided(fonds, {
+      what: 'choose',
+      records: [idOf(fonds, 'c')],
+      choice: 'withhold',
+      reason: 'Ada is a child',
+    })
+    const one = await cut(fonds)
+    expect(await checkRelease(one.dir, {})).toMatchObject({
+      ok: true,
+      reasons: [],
+      edition: { number: 1, published: 3, withheld: 1 },
+      looked: { records: 3, proofs: 3 },
+    })
+    expect(one.entries).toEqual({ record: 3, withheld: 1, correction: 0, withdrawal: 0, disclosure: 0 })
+    expect(read(one.dir, 'log/entries.jsonl')).toContain('▇▇▇▇ is a child')
+    const other = await cut(fonds)
+    expect(fingerprints(other.dir)).toEqual(fingerprints(one.dir))
+  })
+
+  it('names nobody whom it does not publish', async () => {
+    const fonds = await letters()
+    await decided(fonds, { what: 'hide-word', text: 'Ada' })
+    await decided(fonds, { what: 'choose', records: [idOf(fonds, 'c')], choice: 'withhold', reason: 'private' })
+    const { dir } = await cut(fonds)
+    const all = Object.keys(fingerprints(dir)).map((path) => `${path}\n${readFileSync(join(dir, path), 'latin1')}`)
+    const rows = fonds.db.prepare('select id from person union select id from conversation').pluck().all() as string[]
+    const hidden = [...rows, idOf(fonds, 'b'), idOf(fonds, 'c'), 'Do not tell her', 'Ada']
+    for (const each of hidden) expect(all.filter((text) => text.includes(each))).toEqual([])
+    expect(all.some((text) => text.includes(idOf(fonds, 'a')))).toBe(true)
+  })
+
+  it('leaves nothing where it is stopped, dry, or cannot be written', async () => {
+    const fonds = await letters()
+    const { dir } = await cut(fonds, { dryRun: true })
+    expect([existsSync(dir), readdirSync(dirname(dir))]).toEqual([false, []])
+    for (const after of [1, 3, 6]) {
+      let asked = 0
+      const stopped = () => {
+        asked += 1
+        return asked > after
+      }
+      expect(await cut(fonds, { out: dir, stopped })).toEqual({ dir })
+      expect(readdirSync(dirname(dir))).toEqual([])
+    }
+    await expect(cut(fonds, { out: fonds.dir })).rejects.toMatchObject({ code: 'out-exists' })
+    await expect(cut(fonds, { out: dir, scope: '(' })).rejects.toMatchObject({ code: 'scope-unclear' })
+    expect(readdirSync(dirname(dir))).toEqual([])
+  })
+})
+
+describe('the journal', () => {
+  it('has a line about an edition, which changes nothing in the next one', async () => {
+    const fonds = await letters()
+    const one = await cut(fonds)
+    await noteCut(fonds, stillWorld, one)
+    const { lines } = openCustody(fonds)
+    expect(lines.find(({ act }) => act?.act === 'cut')?.act).toMatchObject({ number: 1, published: 4, root: one.root })
+    expect(JSON.stringify(lines.map(custodyText))).toContain('cut edition 1 of edition.invalid/case: 4 published')
+    const other = await cut(fonds)
+    expect(fingerprints(other.dir)).toEqual(fingerprints(one.dir))
+    await expectSameAfterRebuild(fonds)
+  })
+})
+
+describe('a picture and a file that are served', () => {
+  it('have the hashes that the record names', async () => {
+    const fonds = await letters()
+    const record = idOf(fonds, 'd')
+    const parts = fonds.db.prepare('select ordinal from part where attachment = 1').pluck().all() as number[]
+    for (const ordinal of parts) await decided(fonds, { what: 'attachment', record, ordinal, show: 'serve' })
+    await decided(fonds, { what: 'original', record, serve: true })
+    const { dir } = await cut(fonds)
+    expect(Object.keys(fingerprints(join(dir, 'r', record))).filter((name) => /files|eml/.test(name))).toEqual([
+      `files/${parts[0]}-tides-of-nora.csv`,
+      `files/${parts[1]}-map.pdf`,
+      'original.eml',
+    ])
+    expect(await checkRelease(dir, {})).toMatchObject({ ok: true, looked: { originals: 1 } })
+  })
+})

@@ -1,0 +1,143 @@
+// The folder in which an edition is made, beside the place where it will stand: whole at the end, or gone.
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { FondsError } from '../../../record/error.ts'
+import { sha256 } from '../../../record/id.ts'
+import { isSafePath } from '../../../release/files/layout.ts'
+import { diskTrouble, onDisk, writeAll } from '../../../store/disk.ts'
+
+export interface Staging {
+  /** Where it is made. */
+  dir: string
+  /** Throws FondsError `disk-full`, `not-writable`; Error where the path may not stand in an edition, or stands already. */
+  write(path: string, content: string | Buffer): void
+  /** A file that grows piece by piece. */
+  begin(path: string): { add(text: string): void; end(): void }
+  read(path: string): string
+  /** Path -> SHA-256 of everything that is there now, by path; also of what others wrote. */
+  hashes(): Map<string, string>
+  /** How many files there are. */
+  count(): number
+  /** Puts it in its place. */
+  finish(): void
+  abandon(): void
+}
+
+/** Throws FondsError `out-exists`, `not-writable`, `disk-full`. */
+export function beginStaging(out: string): Staging {
+  const place = resolve(out)
+  if (existsSync(place))
+    throw new FondsError('out-exists', `${out} is there already: an edition is never written over, name another folder`)
+  const dir = onDisk(dirname(place), () => {
+    mkdirSync(dirname(place), { recursive: true })
+    return mkdtempSync(join(dirname(place), `.${basename(place)}-`))
+  })
+  const known = new Map<string, string>()
+  const folders = new Set<string>()
+  const make = (path: string) => {
+    if (!isSafePath(path) || known.has(path)) throw new Error(`${path} cannot be written into an edition`)
+    const folder = dirname(join(dir, path))
+    // Ten files of one record follow each other: asking the disk each time costs as much as writing.
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+    folders.add(folder)
+    return join(dir, path)
+  }
+  const onOut = <T>(work: () => T) => onDisk(out, work)
+  return {
+    dir,
+    write: (path, content) =>
+      onOut(() => {
+        writeFileSync(make(path), content)
+        known.set(path, sha256(content))
+      }),
+    begin: (path) => onOut(() => beginLines(make(path), out, (hash) => known.set(path, hash))),
+    read: (path) => readFileSync(join(dir, path), 'utf8'),
+    hashes: () => onOut(() => hashesBelow(dir, known)),
+    count: () => filesBelow(dir).length,
+    finish() {
+      onOut(() => {
+        openToAll(dir)
+        if (existsSync(place)) throw new FondsError('out-exists', `${out} came to be meanwhile: name another folder`)
+        renameSync(dir, place)
+      })
+    },
+    abandon: () => rmSync(dir, { recursive: true, force: true }),
+  }
+}
+
+/** Characters that are held back until they make a piece worth writing. */
+const pieceLength = 1 << 16
+
+/** A file that grows by text; its SHA-256 at the end. */
+export function beginLines(file: string, out: string, onHash: (hash: string) => void) {
+  const handle = openSync(file, 'wx')
+  const hash = createHash('sha256')
+  let waiting = ''
+  const flush = () => {
+    const bytes = Buffer.from(waiting)
+    waiting = ''
+    hash.update(bytes)
+    try {
+      writeAll(handle, bytes)
+    } catch (error) {
+      throw diskTrouble(error, out) ?? error
+    }
+  }
+  return {
+    add(text: string) {
+      waiting += text
+      if (waiting.length > pieceLength) flush()
+    },
+    end() {
+      flush()
+      closeSync(handle)
+      onHash(hash.digest('hex'))
+    },
+  }
+}
+
+function hashesBelow(dir: string, known: ReadonlyMap<string, string>): Map<string, string> {
+  const paths = filesBelow(dir).sort((a, b) => (a < b ? -1 : 1))
+  return new Map(paths.map((path) => [path, known.get(path) ?? sha256(readFileSync(join(dir, path)))]))
+}
+
+function filesBelow(dir: string): string[] {
+  const files: string[] = []
+  const waiting = ['']
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    for (const entry of readdirSync(join(dir, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) waiting.push(path)
+      else files.push(path)
+    }
+  }
+  return files
+}
+
+/** What is published may be read by everybody: by the server that it is put on, too. */
+function openToAll(dir: string): void {
+  chmodSync(dir, 0o755)
+  const waiting = ['']
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    for (const name of readdirSync(join(dir, folder))) {
+      const path = join(dir, folder, name)
+      const isFolder = statSync(path).isDirectory()
+      chmodSync(path, isFolder ? 0o755 : 0o644)
+      if (isFolder) waiting.push(join(folder, name))
+    }
+  }
+}
