@@ -3,6 +3,7 @@ import type { Message } from './messages.ts'
 
 export const enReview = {
   'nav.release': 'Release',
+  'overview.release': 'Prepare an edition',
   'review.title': 'Release: what goes out',
   'review.lead':
     'Everything in scope goes out unless you withhold it. The riskiest comes first. Marks are suggestions: look yourself.',

@@ -4,6 +4,7 @@ import type { Message } from './messages.ts'
 
 export const frReview = {
   'nav.release': 'Publication',
+  'overview.release': 'Préparer une édition',
   'review.title': 'Publication : ce qui sort',
   'review.lead':
     'Tout ce qui est dans le champ sort, sauf ce que vous retenez. Le plus risqué vient d’abord. Les marques sont des suggestions : regardez vous-même.',

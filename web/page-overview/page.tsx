@@ -13,6 +13,7 @@ import { Busiest, BusiestPeople } from './busiest.tsx'
 import './overview.css'
 import { CameIn } from './came-in.tsx'
 import { EvidenceSummary } from './evidence.tsx'
+import { InnerLink } from './inner-link.tsx'
 import { OverTime } from './over-time.tsx'
 
 export default function Overview() {
@@ -54,6 +55,10 @@ function Totals({ page }: { page: OverviewPage }) {
   return (
     <>
       <p className="totals">{parts.join(' · ')}</p>
+      {/* The way there on a telephone, whose bar of pages has no room for it. */}
+      <p className="totals">
+        <InnerLink href="/release">{t('overview.release')}</InnerLink>
+      </p>
       <SoFar />
     </>
   )
