@@ -7,6 +7,7 @@ import type { Phrase } from './phrase.ts'
 
 /** Words back to where somebody was told of. */
 const reach = 60
+/** References back, however close they stand: stops a list of names from being walked for each of them. */
 const maxRefs = 30
 
 export function byAnaphor(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | null {
