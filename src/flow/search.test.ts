@@ -32,7 +32,14 @@ function small(): { fonds: Fonds; nora: string; path: string } {
   writeFileSync(path, letter)
   rows.source('mail/lunch.eml', { format: 'mail' })
   const put = (subject: string, body: string, record: Parameters<typeof rows.record>[0]) =>
-    index.add(rows.record(record).no, { subject, body, names: String(record.from ?? ''), files: '' })
+    index.add(rows.record(record).no, {
+      subject,
+      body,
+      names: String(record.from ?? ''),
+      files: '',
+      quoted: '',
+      attached: '',
+    })
   const from = 'Nora Vega <nora@lighthouse.example>'
   const at = '2016-09-20T09:00:00Z'
   const length = Buffer.byteLength(letter)

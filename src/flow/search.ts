@@ -2,9 +2,9 @@
 import { FondsError } from '../record/error.ts'
 import type { RecordRow } from '../record/row/record.ts'
 import { type Ast, printQuery } from '../search/ast.ts'
-import { explain, french } from '../search/explain.ts'
-import { fts5Index } from '../search/fts5.ts'
-import { type FacetCount, type Facets, type SearchIndex, type Sort, sorts } from '../search/index.ts'
+import { english, explain, french } from '../search/explain.ts'
+import { type Fts5Index, fts5Index } from '../search/fts5.ts'
+import { type FacetCount, type Facets, type Found, type SearchIndex, type Sort, sorts } from '../search/index.ts'
 import { parseQuery } from '../search/query.ts'
 import { snippet } from '../search/snippet.ts'
 import type { Fonds } from '../store/fonds.ts'
@@ -29,37 +29,55 @@ const defaultLimit = 50
 const maxLimit = 500
 
 /** One index per open database, because it remembers who is who. */
-const indexes = new WeakMap<Fonds['db'], SearchIndex>()
+const indexes = new WeakMap<Fonds['db'], Fts5Index>()
 
 /**
  * The records that match, a page of them, with facets over all. An empty query lists everything.
  * What cannot be read of a query is in `error`, beside the hits of the rest. Throws FondsError `sort-unknown`.
  */
 export function find(fonds: Fonds, search: Search): SearchPage {
-  const { q, sort = 'date-desc', offset = 0, limit = defaultLimit, language } = search
+  const asked = read(search)
+  const index = indexOf(fonds)
+  return pageOf(fonds, asked, index.find(asked.ast, asked), index.facets(asked.ast, asked.sort))
+}
+
+/** The same by an index that stands elsewhere. */
+export async function findIn(index: SearchIndex, fonds: Fonds, search: Search): Promise<SearchPage> {
+  const asked = read(search)
+  const [found, facets] = await Promise.all([index.find(asked.ast, asked), index.facets(asked.ast, asked.sort)])
+  return pageOf(fonds, asked, found, facets)
+}
+
+type Asked = ReturnType<typeof read>
+
+function read({ q, sort = 'date-desc', offset = 0, limit = defaultLimit, language = 'en' }: Search) {
   if (!sorts.includes(sort)) {
     throw new FondsError('sort-unknown', `there is no order "${sort}": use ${sorts.join(', ')}`)
   }
-  const index = indexOf(fonds)
-  const { ast, error } = parseQuery(q)
-  const from = wholeNumber(offset)
-  const { total, rows } = index.find(ast, { sort, offset: from, limit: Math.min(wholeNumber(limit), maxLimit) })
   return {
-    query: q,
-    explain: language === 'fr' ? explain(ast, nameIn(fonds), french) : explain(ast, nameIn(fonds)),
-    error: error ?? null,
-    total,
-    offset: from,
-    hits: hitsOf(
-      fonds,
-      rows.map(({ no }) => no),
-      ast,
-    ),
-    facets: facetsOf(index.facets(ast, sort), ast),
+    q,
+    ...parseQuery(q),
+    sort,
+    offset: wholeNumber(offset),
+    limit: Math.min(wholeNumber(limit), maxLimit),
+    language,
   }
 }
 
-function indexOf(fonds: Fonds): SearchIndex {
+function pageOf(fonds: Fonds, { q, ast, error, offset, language }: Asked, found: Found, facets: Facets): SearchPage {
+  const nos = found.rows.map(({ no }) => no)
+  return {
+    query: q,
+    explain: explain(ast, nameIn(fonds), language === 'fr' ? french : english),
+    error: error ?? null,
+    total: found.total,
+    offset,
+    hits: hitsOf(fonds, nos, ast),
+    facets: facetsOf(facets, ast),
+  }
+}
+
+function indexOf(fonds: Fonds): Fts5Index {
   const index = indexes.get(fonds.db) ?? fts5Index(fonds.db)
   indexes.set(fonds.db, index)
   return index

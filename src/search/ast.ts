@@ -1,7 +1,10 @@
 // A query as a tree, and back as text: `printQuery(parseQuery(text).ast)` reads as the same tree.
 
-/** What the words of a search may be looked for in; null is everywhere. */
-export type Column = 'subject' | 'body' | 'files'
+/**
+ * What the words of a search may be looked for in; null is everywhere. `body` is all of the body, `new` what the sender
+ * wrote there, without quoted replies; `files` the names of attachments, `attached` the text inside them.
+ */
+export type Column = 'subject' | 'body' | 'new' | 'files' | 'attached'
 
 export type WhoOperator = 'from' | 'to' | 'cc' | 'bcc' | 'person'
 export type DateOperator = 'before' | 'after' | 'date'
@@ -16,6 +19,15 @@ export type FieldOperator =
   | 'status'
   | 'dkim'
   | 'finding'
+
+/** How a column is asked for. */
+export const columnOperators: Record<Column, string> = {
+  subject: 'subject',
+  body: 'body',
+  new: 'new',
+  files: 'filename',
+  attached: 'attached',
+}
 
 /** One word, or several in exactly this order. */
 export interface WordsNode {
@@ -117,7 +129,7 @@ export function eachWanted(ast: Ast, see: (leaf: Leaf) => void): void {
 
 function printWords(node: WordsNode): string {
   const star = node.prefix ? '*' : ''
-  if (node.column) return `${node.column === 'files' ? 'filename' : node.column}:${printValue(node.text)}${star}`
+  if (node.column) return `${columnOperators[node.column]}:${printValue(node.text)}${star}`
   const reserved = /^[-−–]|^(?:AND|OR|NOT|NEAR\/\d+)$|^[a-z]+:/i.test(node.text)
   return (reserved ? quoted(node.text) : printValue(node.text)) + star
 }

@@ -1,6 +1,6 @@
 // A tree in, one sentence out that says how the query was read. First a structure of clauses without any words, then
 // the wording: another language is another `Wording`, not other code.
-import type { Ast, DateNode, WordsNode } from './ast.ts'
+import type { Ast, Column, DateNode, WordsNode } from './ast.ts'
 import { english, type Wording } from './wording.ts'
 import { wordsOf } from './words.ts'
 
@@ -12,7 +12,7 @@ export interface Clause {
   /** What the wording fills in for `{0}`, `{1}`. */
   values: string[]
   /** Where the words stand; absent for anywhere. */
-  column?: 'subject' | 'body' | 'files'
+  column?: Column
   clauses: Clause[]
 }
 

@@ -1,15 +1,20 @@
 // The one extension point of this stage: an index finds records by their words and by what the store knows of them.
-// Its only variant is FTS5 (fts5.ts), inside the fonds.
+// FTS5 (fts5.ts) lives inside the fonds and is filled by intake; others stand elsewhere and answer later.
 import type { Ast } from './ast.ts'
 
 /** The words of one record, by where they stand. */
 export interface IndexedText {
   subject: string
+  /** What the sender wrote. */
   body: string
+  /** What the sender quotes of others, in the body. */
+  quoted: string
   /** Names and addresses of everybody on the record. */
   names: string
   /** Names of its attachments. */
   files: string
+  /** Text inside its attachments. */
+  attached: string
 }
 
 export const sorts = ['date-desc', 'date-asc', 'relevance'] as const
@@ -50,11 +55,16 @@ export interface Facets {
   status: FacetCount[]
 }
 
-export interface SearchIndex {
+/** Fills an index that is written in the transactions of the store. */
+export interface IndexWriter {
   /** Indexes a record under its number, which must not be indexed yet. */
   add(no: number, text: IndexedText): void
   remove(no: number): void
-  find(ast: Ast, options?: FindOptions): Found
+}
+
+/** One inside the fonds answers at once, one elsewhere later. */
+export interface SearchIndex {
+  find(ast: Ast, options?: FindOptions): Found | Promise<Found>
   /** Counts over everything that matches. The counts do not depend on `sort`; naming that of the page spares a second search. */
-  facets(ast: Ast, sort?: Sort): Facets
+  facets(ast: Ast, sort?: Sort): Facets | Promise<Facets>
 }

@@ -2,7 +2,14 @@
 import { results } from '../record/finding.ts'
 import { kinds } from '../record/record.ts'
 import { statuses } from '../record/statement.ts'
-import type { Column, DateOperator, FieldOperator, Leaf, WhoOperator } from './ast.ts'
+import {
+  type Column,
+  columnOperators,
+  type DateOperator,
+  type FieldOperator,
+  type Leaf,
+  type WhoOperator,
+} from './ast.ts'
 import { readSpan } from './dates.ts'
 
 export interface Fault {
@@ -10,7 +17,9 @@ export interface Fault {
   message: string
 }
 
-const columns: Record<string, Column> = { subject: 'subject', body: 'body', filename: 'files' }
+const columns: Record<string, Column> = Object.fromEntries(
+  Object.entries(columnOperators).map(([column, name]) => [name, column as Column]),
+)
 const whoOperators: readonly string[] = ['from', 'to', 'cc', 'bcc', 'person']
 const dateOperators: readonly string[] = ['before', 'after', 'date']
 const fieldOperators: readonly string[] = 'kind source lang thread id has remark status dkim finding'.split(' ')
@@ -85,7 +94,9 @@ const examples: Record<string, string> = {
   person: 'person:nora',
   subject: 'subject:meeting',
   body: 'body:meeting',
+  new: 'new:meeting',
   filename: 'filename:report.pdf',
+  attached: 'attached:budget',
   before: 'before:2017',
   after: 'after:2016-09-20',
   date: 'date:2016-09..2016-10',

@@ -41,7 +41,7 @@ export function snippet(text: string, ast: Ast): SnippetSegment[] {
 function wantedIn(ast: Ast): Wanted[] {
   const wanted: Wanted[] = []
   const take = (node: WordsNode) => {
-    if (node.column !== null && node.column !== 'body') return
+    if (node.column !== null && node.column !== 'body' && node.column !== 'new') return
     const words = wordsOf(node.text).map((word) => word.folded)
     if (words.length > 0)
       wanted.push({ words: words.slice(0, maxPhraseWords), prefix: node.prefix && words.length <= maxPhraseWords })

@@ -4,7 +4,7 @@ import { findingSchema } from './finding/schema.ts'
 import { partySchema } from './parties.ts'
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
-export const schemaVersion = 10
+export const schemaVersion = 11
 
 export const recordsSchema = `
 create table meta (key text primary key, value text not null) strict, without rowid;
@@ -208,7 +208,7 @@ export const indexSchema = `
 create table idx.meta (key text primary key, value text not null) strict, without rowid;
 
 create virtual table idx.words using fts5 (
-  subject, body, names, files,
+  subject, body, quoted, names, files, attached,
   content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 2"
 );

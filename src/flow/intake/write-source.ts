@@ -2,7 +2,7 @@
 import type { Problem } from '../../record/record.ts'
 import type { Ledger } from '../../record/row/source.ts'
 import { fts5Index } from '../../search/fts5.ts'
-import type { IndexedText, SearchIndex } from '../../search/index.ts'
+import type { IndexedText, IndexWriter } from '../../search/index.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type Putter, prepare } from '../../store/put.ts'
 import { place, type Rows } from '../../store/rows.ts'
@@ -45,7 +45,7 @@ const breath = 40
 interface Writing {
   fonds: Fonds
   putter: Putter
-  index: SearchIndex
+  index: IndexWriter
   /** The source at hand. */
   at: Current | undefined
   /** Number of the journal line whose source was read to its end last; 0 where none was. */
@@ -140,7 +140,7 @@ function keep(writing: Writing, rows: Rows): void {
 }
 
 function indexedText({ record, body, names, files }: Rows): IndexedText {
-  return { subject: (record[place.subject] as string | null) ?? '', body, names, files }
+  return { subject: (record[place.subject] as string | null) ?? '', body, quoted: '', names, files, attached: '' }
 }
 
 function note(writing: Writing, problem: Problem): void {

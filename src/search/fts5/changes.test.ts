@@ -20,7 +20,7 @@ describe('changes', () => {
     const no = put({ from: nora, body: 'first' })
     expect([count('first'), count('from:nora'), index.facets(parseQuery('').ast).person.length]).toEqual([1, 1, 1])
     index.remove(no)
-    index.add(no, { subject: '', body: 'second', names: '', files: '' })
+    index.add(no, { subject: '', body: 'second', names: '', files: '', quoted: '', attached: '' })
     expect([count('first'), count('second')]).toEqual([0, 1])
     index.remove(no)
     expect([count('second'), count('')]).toEqual([0, 1])

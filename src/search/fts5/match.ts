@@ -1,6 +1,6 @@
 // A tree made of words alone -> one FTS5 expression (https://sqlite.org/fts5.html#full_text_query_syntax).
 // Every word goes in between double quotes, where FTS5 knows no operators; the parser has taken out NUL.
-import type { Ast, WordsNode } from '../ast.ts'
+import type { Ast, Column, WordsNode } from '../ast.ts'
 
 /** The FTS5 expression for `ast`, or null where it asks for more than words or for nothing but absence. */
 export function matchExpression(ast: Ast): string | null {
@@ -33,7 +33,15 @@ export function joined(expressions: Array<string | null>, operator: 'AND' | 'OR'
   return expressions.length === 1 ? expressions[0]! : `(${expressions.join(` ${operator} `)})`
 }
 
+const columns: Record<Column, string> = {
+  subject: 'subject',
+  body: '{body quoted}',
+  new: 'body',
+  files: 'files',
+  attached: 'attached',
+}
+
 function phrase(node: WordsNode, filtered: boolean): string {
   const quoted = `"${node.text.replaceAll('"', '""')}"${node.prefix ? ' *' : ''}`
-  return filtered && node.column ? `(${node.column} : ${quoted})` : quoted
+  return filtered && node.column ? `(${columns[node.column]} : ${quoted})` : quoted
 }

@@ -3,8 +3,7 @@ import Database from 'better-sqlite3'
 import { namedId } from '../../record/id.ts'
 import { packed, prepareParties } from '../../store/parties.ts'
 import { indexSchema, recordsSchema } from '../../store/schema.ts'
-import { fts5Index } from '../fts5.ts'
-import type { SearchIndex } from '../index.ts'
+import { type Fts5Index, fts5Index } from '../fts5.ts'
 
 export interface Invented {
   kind?: string
@@ -26,7 +25,7 @@ export interface Invented {
 
 export interface InventedFonds {
   db: Database.Database
-  index: SearchIndex
+  index: Fts5Index
   /** Puts a record and its words; returns its number. */
   put(record: Invented): number
   close(): void
@@ -43,7 +42,7 @@ export function inventFonds(records: Invented[] = []): InventedFonds {
   return { db, index, put, close: () => db.close() }
 }
 
-function putRecord(db: Database.Database, index: SearchIndex, record: Invented): number {
+function putRecord(db: Database.Database, index: Fts5Index, record: Invented): number {
   const { kind = 'mail', subject, body = '', files = [], at, source = 'mail/inbox.mbox' } = record
   db.prepare(
     `insert into source (path, sha256, bytes, format, received) values (?, '', 0, 'mbox', 0) on conflict do nothing`,
@@ -70,7 +69,14 @@ function putRecord(db: Database.Database, index: SearchIndex, record: Invented):
   )
   const names = putAddresses(db, no, record)
   if (record.remark) db.prepare('insert into remark values (?, ?, ?)').run(no, record.remark, '')
-  index.add(no, { subject: subject ?? '', body, names: names.join('\n'), files: files.join('\n') })
+  index.add(no, {
+    subject: subject ?? '',
+    body,
+    quoted: '',
+    names: names.join('\n'),
+    files: files.join('\n'),
+    attached: '',
+  })
   return no
 }
 
