@@ -136,6 +136,20 @@ export function eachWanted(ast: Ast, see: (leaf: Leaf) => void): void {
   else if (ast.type !== 'not' && ast.type !== 'all') see(ast)
 }
 
+/** Calls `see` with every leaf, wanted or not. The nesting of a tree is bounded by the parser. */
+export function eachLeaf(ast: Ast, see: (leaf: Leaf) => void): void {
+  if (ast.type === 'and' || ast.type === 'or') for (const item of ast.items) eachLeaf(item, see)
+  else if (ast.type === 'not') eachLeaf(ast.item, see)
+  else if (ast.type !== 'all') see(ast)
+}
+
+/** The same tree with other leaves. */
+export function mapLeaves(ast: Ast, map: (leaf: Leaf) => Leaf): Ast {
+  if (ast.type === 'and' || ast.type === 'or') return { ...ast, items: ast.items.map((item) => mapLeaves(item, map)) }
+  if (ast.type === 'not') return { ...ast, item: mapLeaves(ast.item, map) }
+  return ast.type === 'all' ? ast : map(ast)
+}
+
 /** Words that would be read as more than words, or as an operator of another program. */
 const reserved =
   /^[-−–+!=({[]|^(?:AND|OR|NOT|NEAR|AROUND)$|^(?:NEAR|[wW])\/\d|^[A-Za-z_][A-Za-z0-9_]*:|[*?~^}\]]|^\/.*\/[a-z]*$/

@@ -8,6 +8,7 @@ import { facetsOf } from './fts5/facets.ts'
 import { knownOf } from './fts5/known.ts'
 import { joined, matchExpression } from './fts5/match.ts'
 import { remembered } from './fts5/version.ts'
+import { type Fts5Vocabulary, vocabularyOf } from './fts5/vocabulary.ts'
 import type { Facets, FindOptions, Found, IndexWriter, Sort } from './index.ts'
 
 const defaultLimit = 50
@@ -19,6 +20,7 @@ const weights = '4.0, 1.0, 0.5, 3.0, 2.0, 0.5'
 export interface Fts5Index extends IndexWriter {
   find(ast: Ast, options?: FindOptions): Found
   facets(ast: Ast, sort?: Sort): Facets
+  vocabulary: Fts5Vocabulary
 }
 
 const dateOrders = {
@@ -57,6 +59,7 @@ export function fts5Index(db: Database): Fts5Index {
       return { total: nos.length, rows: page.map((no, i) => ({ no, rank: ranks?.[offset + i] ?? 0 })) }
     },
     facets: (ast, sort = 'date-desc') => facetsOf(hitsOf(ast, sort).nos, columns()),
+    vocabulary: vocabularyOf(db),
   }
 }
 

@@ -55,6 +55,20 @@ export interface Facets {
   status: FacetCount[]
 }
 
+/** A word of the index, folded, and how many records hold it. */
+export interface Term {
+  word: string
+  records: number
+}
+
+/** The words of an index. Both lists are bounded. */
+export interface Vocabulary {
+  /** Words that begin with `start`, in any order. */
+  beginning(start: string): Term[] | Promise<Term[]>
+  /** Words that may be within two slips of `word`, and `word` itself where it is held. More may be given. */
+  near(word: string): Term[] | Promise<Term[]>
+}
+
 /** Fills an index that is written in the transactions of the store. */
 export interface IndexWriter {
   /** Indexes a record under its number, which must not be indexed yet. */
@@ -67,4 +81,6 @@ export interface SearchIndex {
   find(ast: Ast, options?: FindOptions): Found | Promise<Found>
   /** Counts over everything that matches. The counts do not depend on `sort`; naming that of the page spares a second search. */
   facets(ast: Ast, sort?: Sort): Facets | Promise<Facets>
+  /** Absent where an engine cannot tell: words are then searched for without their forms, and nothing is suggested. */
+  vocabulary?: Vocabulary
 }
