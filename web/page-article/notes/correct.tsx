@@ -1,6 +1,6 @@
 // The form by which a person puts right what was read: it begins with what the article seemed to say.
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import { bounds, claimStances } from '../../../src/record/coverage.ts'
+import type { Bound, ClaimStance } from '../../../src/record/coverage.ts'
 import type { Thing } from '../../coverage/found.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Labelled } from '../../ui/labelled.tsx'
@@ -8,6 +8,16 @@ import { Button } from '../../ui/mark.tsx'
 import { useReading } from '../reading.tsx'
 import { type CorrectionField, correctionOf, fieldsOf, type Typed, typedOf } from './correction.ts'
 
+const bounds: readonly Bound[] = ['exact', 'at least', 'at most']
+const stances: readonly ClaimStance[] = [
+  'confirms',
+  'denies',
+  'denies knowledge',
+  'disputes',
+  'cannot confirm',
+  'no comment',
+  'no concern',
+]
 const helped: readonly CorrectionField[] = ['from', 'when', 'record']
 
 export function CorrectForm({ thing, close }: { thing: Thing; close: () => void }) {
@@ -93,7 +103,7 @@ function Input(props: { id: string; field: CorrectionField; value: string; names
 function useOptions(field: CorrectionField): Array<[string, string]> | undefined {
   const { t } = useI18n()
   if (field === 'bound') return bounds.map((bound) => [bound, t(`correct.bound.${bound}`)])
-  if (field === 'stance') return claimStances.map((stance) => [stance, t(`coverage.stance.${stance}`)])
+  if (field === 'stance') return stances.map((stance) => [stance, t(`coverage.stance.${stance}`)])
   if (field === 'negated') return (['false', 'true'] as const).map((is) => [is, t(`correct.negated.${is}`)])
   return undefined
 }
