@@ -82,3 +82,24 @@ describe('spans', () => {
     expect(told(language, sentence, 'span')).toMatchObject([expected])
   })
 })
+
+describe('a first message that says only when', () => {
+  it.each<Row>([
+    ['fr', 'Le premier message arrive le 3 mai 2022. « Je vous attends au port », écrit Delmas.', back.fr],
+    ['fr', 'Le premier message arrive le 3 mai 2022. « Je vous attends au port », écrit Vasseur.', sent.fr],
+    ['en', 'The first message is dated 3 May 2022. “I am at the harbour,” Dale wrote.', back.en],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'message')).toContainEqual(
+      expect.objectContaining({ ...expected, when: '2022-05-03' }),
+    )
+  })
+})
+
+describe('a total that a paper counted', () => {
+  it.each<Row>([
+    ['en', 'The newspaper counted 84.', { between: ['Claire Vasseur', 'Henry Dale'], count: 84, unit: 'messages' }],
+    ['en', 'I make it 71.', { between: ['Claire Vasseur', 'Henry Dale'], count: 71, unit: 'messages' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'count')).toMatchObject([expected])
+  })
+})
