@@ -95,6 +95,18 @@ describe('a first message that says only when', () => {
   })
 })
 
+describe('a share of a number', () => {
+  it.each<Row>([
+    ['en', 'There were 97 messages: sixty-eight of his.', { ...back.en, count: 68, unit: 'messages' }],
+    ['en', 'They sent 312 messages, 61 of them his.', { ...back.en, count: 61, unit: 'messages' }],
+    ['en', 'He sent 61 of the messages.', { ...back.en, count: 61, unit: 'messages' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, `Dale wrote to Vasseur first. ${sentence}`, 'count')).toContainEqual(
+      expect.objectContaining(expected),
+    )
+  })
+})
+
 describe('a total that a paper counted', () => {
   it.each<Row>([
     ['en', 'The newspaper counted 84.', { between: ['Claire Vasseur', 'Henry Dale'], count: 84, unit: 'messages' }],

@@ -67,9 +67,10 @@ function behind(clause: Clause, { last }: Counted): Found | undefined {
       continue
     }
     const { norm, kind } = clause.words[at]!
-    if (verb && vocabulary.set('hers').has(norm)) {
+    // "Fourteen are his", "sixty-eight of his", "61 of them his".
+    if ((verb || at > last + 1) && vocabulary.set('hers').has(norm)) {
       const from = clause.owners.get(at)
-      return from && { from, at, verb }
+      return from && { from, at, ...(verb ? { verb } : {}) }
     }
     const isSmall =
       lexicon.prepositions.has(norm) ||
