@@ -18,7 +18,8 @@ export function describedParent(scan: DescribeScan, phrase: Phrase): Entity | nu
   const isHeld = registry.entities.some(
     ({ parts, roles }) => parts.length > 0 && roles.some(({ noun }) => noun === phrase.noun),
   )
-  if (isHeld || !registry.entities.some((entity) => isKinOf(entity, phrase, vocabulary))) return null
+  if (phrase.sentence.heading || isHeld || !registry.entities.some((entity) => isKinOf(entity, phrase, vocabulary)))
+    return null
   const parent = described(scan, phrase, 'person')
   const gender = vocabulary.persons.get(phrase.noun)
   if (gender !== 'n') parent.gender ??= gender

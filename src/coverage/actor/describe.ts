@@ -81,7 +81,7 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
   if (phrase.class === 'person' && phrase.determiner === 'definite' && !owner)
     return {
       ...ref,
-      entity: byAnaphor(scan, phrase, refs) ?? (phrase.sentence.heading ? null : describedParent(scan, phrase)),
+      entity: describedParent(scan, phrase) ?? byAnaphor(scan, phrase, refs),
     }
   if (phrase.determiner === 'indefinite' || owner || phrase.determiner === 'possessive') {
     if (phrase.class === 'body' && owner && phrase.determiner === 'definite')

@@ -115,3 +115,41 @@ describe('a total that a paper counted', () => {
     expect(told(language, sentence, 'count')).toMatchObject([expected])
   })
 })
+
+describe('who is not named', () => {
+  it('is somebody else than their son', () => {
+    const { claims } = read('en', [
+      'Nora Vega exchanged private messages with Hugo Brand, the governor’s son.',
+      'The governor said he knew nothing about the messages.',
+    ])
+    expect(claims.find(({ kind }) => kind === 'statement')).toMatchObject({
+      who: ['governor'],
+      stance: 'denies knowledge',
+    })
+  })
+
+  it('gets a message that is handed on', () => {
+    const [handed] = told('en', 'Dale forwarded the message to three colleagues.', 'message')
+    expect(handed?.from).toEqual(['Henry Dale'])
+    expect(handed?.to).toBeUndefined()
+  })
+})
+
+describe('an answer that came late', () => {
+  it('is one', () => {
+    const [reply] = told(
+      'en',
+      'Vasseur e-mailed Dale on 3 May 2022. Dale did not write back until 9 June 2022.',
+      'reply',
+    )
+    expect(reply).toMatchObject({ ...back.en, when: '2022-06-09' })
+    expect(reply?.negated).toBeFalsy()
+  })
+})
+
+it('has the office of a minister with its country', () => {
+  const { actors } = read('fr', [
+    'La secrétaire d’État à l’Alimentation, Maud Vasseur, a écrit à Henri Delmas. La secrétaire d’État a reconnu les faits.',
+  ])
+  expect(actors.find(({ name }) => name === 'Maud Vasseur')?.forms.length).toBeGreaterThan(1)
+})
