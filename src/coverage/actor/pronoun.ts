@@ -204,7 +204,11 @@ function human(scan: PronounScan, behind: Ref[][], { gender }: Pronoun, fits: Fi
     // French bodies are he or she as well.
     const acting = refs.find(
       (ref) =>
-        !isPerson(ref) && !ref.entity!.isPlace && !isOutlet(ref.entity!, scan.vocabulary) && isSubject(scan, ref),
+        !isPerson(ref) &&
+        !ref.entity!.isPlace &&
+        !ref.entity!.isSource &&
+        !isOutlet(ref.entity!, scan.vocabulary) &&
+        isSubject(scan, ref),
     )
     if (acting && scan.vocabulary.language === 'fr' && !(found && isSubject(scan, found))) return acting
     if (found) return found

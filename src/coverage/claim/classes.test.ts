@@ -153,3 +153,32 @@ it('has the office of a minister with its country', () => {
   ])
   expect(actors.find(({ name }) => name === 'Maud Vasseur')?.forms.length).toBeGreaterThan(1)
 })
+
+describe('the day that opens a sentence', () => {
+  it.each<Row>([
+    [
+      'en',
+      'On 3 June 2022, five days before the tender was published, Dale asked Vasseur for the draft.',
+      { ...back.en, when: '2022-06-03' },
+    ],
+    [
+      'fr',
+      'Le 12 septembre 2022, au lendemain de l’attribution du marché au groupe, Delmas écrit à Vasseur.',
+      { ...back.fr, when: '2022-09-12' },
+    ],
+  ])('is that of what is told behind an aside: %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'message')).toContainEqual(expect.objectContaining(expected))
+  })
+})
+
+describe('the future of a story', () => {
+  it('is over where something never came', () => {
+    const [reply] = told('fr', 'Vasseur écrit à Delmas le 3 mai 2022. Il ne répondra jamais à ce message.', 'reply')
+    expect(reply).toMatchObject({ ...back.fr, negated: true })
+  })
+
+  it('has an end somewhere in a season', () => {
+    const spans = told('fr', 'La correspondance a pris fin dès l’automne 2021.', 'span')
+    expect(spans).toMatchObject([{ when: '../2021-11~' }])
+  })
+})

@@ -86,7 +86,8 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     findWord(clause, verb.last + 1, Math.min(end, last), (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
   // "Forwarded the message to three colleagues": to people who are not named, and not to whoever writes to X.
   const isFollowed = (way.isWrite && toward(verb.last + 2)) || (way.isSend && toward(verb.last + 5))
-  if (told.length === 0 && !time && !isMessage && !isFollowed && isContinued(finding, from)) return undefined
+  const isSame = told.length === 0 || (way.isAsk && direct?.how === 'pronoun')
+  if (isSame && !time && !isMessage && !isFollowed && isContinued(finding, from)) return undefined
   const to =
     told.length > 0 || isFollowed
       ? told
