@@ -10,7 +10,7 @@ import { patternsOf } from '../hide/pattern.ts'
 import type { AttackHit, OwnBytes } from './hit.ts'
 import { type Own, ownOf } from './own.ts'
 import { type IsOwn, type Place, searchBytes } from './search.ts'
-import { isPureGzip, packedIn } from './unpack.ts'
+import { unpack } from './unpack.ts'
 
 export type { AttackHit, OwnBytes } from './hit.ts'
 
@@ -84,15 +84,14 @@ function* attackBytes(path: string, bytes: Buffer, search: Search): Generator<At
   while (open.length > 0) {
     const piece = open.pop()!
     const inside = piece.names.join(' > ') || null
-    // Letters stand in packed bytes by chance alone; what they unpack to is searched below.
-    if (!isPureGzip(piece.bytes))
-      yield* hitsIn(path, inside, placesIn(path, piece.bytes, search, search.own.judge(path)), 0, search)
+    const pdf = piece.pdf || piece.bytes.subarray(0, 1024).includes('%PDF-')
+    const { packed: inner, isAll } = unpack(piece.bytes, pdf)
+    if (!isAll) yield* hitsIn(path, inside, placesIn(path, piece.bytes, search, search.own.judge(path)), 0, search)
     if (piece.names.length >= maxNesting) {
       yield { path, inside, offset: 0, form: 'unsearched', seq: -1 }
       continue
     }
-    const pdf = piece.pdf || piece.bytes.subarray(0, 1024).includes('%PDF-')
-    for (const packed of packedIn(piece.bytes, pdf)) {
+    for (const packed of inner) {
       const names = [...piece.names, packed.name]
       total += packed.bytes?.length ?? 0
       if (packed.bytes === null || total > maxTotal) {
