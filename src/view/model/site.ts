@@ -33,6 +33,9 @@ export interface SiteFrame {
   sections: { statements: boolean; coverage: boolean }
 }
 
+/** A page before the sentence that cites its record is made. */
+export type UncitedPage = Exclude<SitePage, SiteRecord> | Omit<SiteRecord, 'citation'>
+
 export type RenderPage = (page: SitePage, frame: SiteFrame) => string
 
 export type SitePage =

@@ -66,8 +66,8 @@ async function run(flags: Flags): Promise<void> {
   const work = countedStages({
     redact: ['redacted', 'records'],
     records: ['written', 'records'],
-    data: ['cited', 'records'],
-    pages: ['made', 'pages'],
+    data: ['listed', 'rows'],
+    pages: ['made', 'files'],
     attack: ['searched', 'files'],
     sign: ['signed', 'edition'],
   })

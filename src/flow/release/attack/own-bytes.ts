@@ -8,7 +8,8 @@ import { filesBelow, type OwnBytes } from '../../../release/attack/attack.ts'
 import { addCode } from '../../../release/attack/own-code.ts'
 import { dataNames, dataPhrases } from '../../../release/attack/own-names.ts'
 import { addSaid, blank, namesInStyle, type Said } from '../../../release/attack/own-phrases.ts'
-import { frameOf, sitePages } from '../../../release/site/pages.ts'
+import { siteFiles } from '../../../release/site/files.ts'
+import { aroundPages, sitePages } from '../../../release/site/pages.ts'
 import type { Edition } from '../../../view/model/release.ts'
 import { searchCode } from '../site/search-code.ts'
 import { codeOfEditions, loadSite, siteAssets } from '../site/site-bundle.ts'
@@ -25,11 +26,9 @@ export async function ownBytes(dir: string): Promise<OwnBytes> {
     for (const step of ['assets', name]) said.names.add(step)
   }
   for (const [path, hash] of await searchFiles(dir)) assets.set(path, hash)
-  for (const language of ['en', 'fr'] as const) {
-    const languages = { root: language, both: 'interface' } as const
-    for (const { path, page } of sitePages(blankEdition, { all: () => [], one: () => undefined as never })) {
-      addSaid(renderPage(page, frameOf(blankEdition, path, language, languages)), said)
-    }
+  const around = aroundPages(blankEdition, { root: 'en', both: 'all' })
+  for (const entry of sitePages(blankEdition, { all: () => [], one: () => undefined as never })) {
+    for (const { text } of siteFiles(entry, around, renderPage)) addSaid(text, said)
   }
   return { assets, ...said, tokens: lazyTokens(dir), isPiece: piecesIn(dir) }
 }

@@ -19,6 +19,7 @@ import type { SiteLanguage } from '../../../view/model/site.ts'
 import { attackEdition, leakMessage } from '../attack/attack-edition.ts'
 import { type Random, releaseSecret } from '../choose/secret.ts'
 import { gatherRecords } from '../gather/gather.ts'
+import { indexSite } from '../site/site-search.ts'
 import { writePages } from '../site/write-pages.ts'
 import { type Chosen, chooseOut } from './choose-out.ts'
 import { describeEdition, type WithheldHere, withheldHere } from './describe.ts'
@@ -113,6 +114,38 @@ async function makeEdition(fonds: Fonds, staging: Staging, options: CutOptions):
   const names = publicNames(releaseSecret(fonds, options.random))
   const frame = frameOf(fonds, earlier, chosen, options)
   const records = await writeRecords(fonds, staging, chosen, names, options)
+  // All else is made while another thread, and a process of its own, has the search made.
+  const search = indexSite(staging, { records: records.heads, people: records.people })
+  try {
+    const made = await makeAround(fonds, staging, { earlier, chosen, names, frame, records }, options)
+    await search.done
+    await searchHidden(staging, chosen, records, options)
+    stopsNow(options)
+    options.onProgress?.({ stage: 'sign', done: 0, total: 1 })
+    const files = await seal(staging, signer)
+    return { path: options.dryRun ? null : options.out, files, ...made }
+  } catch (error) {
+    await search.stop()
+    throw error
+  }
+}
+
+interface Begun {
+  earlier: Earlier
+  chosen: Chosen
+  names: PublicNames
+  frame: Frame
+  records: PublishedRecords
+}
+
+/** The log, the data and the pages. */
+async function makeAround(
+  fonds: Fonds,
+  staging: Staging,
+  { earlier, chosen, names, frame, records }: Begun,
+  options: CutOptions,
+): Promise<Pick<CutReport, 'edition' | 'entries' | 'root'>> {
+  const { signer } = options
   const raw = rawHashes(fonds)
   const withheld = withheldHere(fonds, chosen, names, raw)
   const entries = nextEntries(earlier.state, planOf(staging, earlier, frame, records, withheld, names))
@@ -121,17 +154,13 @@ async function makeEdition(fonds: Fonds, staging: Staging, options: CutOptions):
   const edition = await describeEdition(fonds, head, chosen, names, records, withheld, log.state)
   staging.write(places.dkimKeys, dkimKeysText(readKeys(fonds.dir, readJournal(fonds.dir)), records.signers))
   writeEditionFile(staging, edition)
-  writeReuse(staging, edition, ticker('data', edition.records.length, options))
+  // Two files go through all records.
+  writeReuse(staging, edition, ticker('data', 2 * edition.records.length, options))
   await writePages(staging, edition, {
     language: options.language ?? 'en',
     tick: ticker('pages', 0, options),
   })
-  await searchHidden(staging, chosen, records, options)
-  stopsNow(options)
-  options.onProgress?.({ stage: 'sign', done: 0, total: 1 })
-  const files = await seal(staging, signer)
-  const path = options.dryRun ? null : options.out
-  return { path, edition: head, entries: countEntries(entries), files, root: log.root }
+  return { edition: head, entries: countEntries(entries), root: log.root }
 }
 
 /** Everything that was made is searched for what is hidden. Throws FondsError `edition-leaks`. */

@@ -12,19 +12,22 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { FondsError } from '../../../record/error.ts'
 import { sha256 } from '../../../record/id.ts'
-import { isSafePath } from '../../../release/files/layout.ts'
 import { diskTrouble, onDisk, writeAll } from '../../../store/disk.ts'
+import { placesIn } from './place.ts'
 
 export interface Staging {
   /** Where it is made. */
   dir: string
+  /** Where it will stand, as it was named. */
+  out: string
   /** Throws FondsError `disk-full`, `not-writable`; Error where the path may not stand in an edition, or stands already. */
   write(path: string, content: string | Buffer): void
+  /** Counts files as written that threads put there, with their SHA-256. */
+  adopt(files: Iterable<readonly [string, string]>): void
   /** A file that grows piece by piece. */
   begin(path: string): { add(text: string): void; end(): void }
   read(path: string): string
@@ -47,24 +50,20 @@ export function beginStaging(out: string): Staging {
     return mkdtempSync(join(dirname(place), `.${basename(place)}-`))
   })
   const known = new Map<string, string>()
-  const folders = new Set<string>()
-  const make = (path: string) => {
-    if (!isSafePath(path) || known.has(path)) throw new Error(`${path} cannot be written into an edition`)
-    const folder = dirname(join(dir, path))
-    // Ten files of one record follow each other: asking the disk each time costs as much as writing.
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
-    folders.add(folder)
-    return join(dir, path)
+  const places = placesIn(dir)
+  const add = (path: string, hash: string) => {
+    if (known.has(path)) throw new Error(`${path} is written into an edition twice`)
+    known.set(path, hash)
   }
   const onOut = <T>(work: () => T) => onDisk(out, work)
   return {
     dir,
-    write: (path, content) =>
-      onOut(() => {
-        writeFileSync(make(path), content)
-        known.set(path, sha256(content))
-      }),
-    begin: (path) => onOut(() => beginLines(make(path), out, (hash) => known.set(path, hash))),
+    out,
+    write: (path, content) => onOut(() => add(path, places.write(path, content))),
+    adopt(files) {
+      for (const [path, hash] of files) add(path, hash)
+    },
+    begin: (path) => onOut(() => beginLines(places.of(path), out, (hash) => add(path, hash))),
     read: (path) => readFileSync(join(dir, path), 'utf8'),
     hashes: () => onOut(() => hashesBelow(dir, known)),
     count: () => filesBelow(dir).length,

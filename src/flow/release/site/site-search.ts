@@ -25,8 +25,8 @@ export interface Indexing {
   stop(): Promise<void>
 }
 
-/** Begins once the records are written; pages may be written meanwhile. */
-export function indexSite(staging: Staging, edition: Edition): Indexing {
+/** Begins once the records are written; the rest may be written meanwhile. */
+export function indexSite(staging: Staging, edition: Pick<Edition, 'records' | 'people'>): Indexing {
   const parts = partsOf(edition)
   staging.write('pagefind/parts.json', `${JSON.stringify(describe(edition, parts))}\n`)
   return inThread({
@@ -41,7 +41,7 @@ interface Part {
   heads: Edition['records']
 }
 
-function partsOf({ records }: Edition): Part[] {
+function partsOf({ records }: Pick<Edition, 'records'>): Part[] {
   const count = Math.max(1, Math.ceil(records.length / recordsInPart))
   // Of even size, so that the last is no stub.
   const size = Math.ceil(records.length / count)
@@ -52,14 +52,14 @@ function partsOf({ records }: Edition): Part[] {
 }
 
 /** Stems are those of the language that most records are in. */
-function languageOf({ records }: Edition): string {
+function languageOf({ records }: Pick<Edition, 'records'>): string {
   const counts = new Map<string, number>()
   for (const { language } of records) if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1)
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   return most?.[0] ?? 'en'
 }
 
-function describe({ people, records }: Edition, parts: Part[]): SearchParts {
+function describe({ people, records }: Pick<Edition, 'records' | 'people'>, parts: Part[]): SearchParts {
   const wrote = people.filter(({ sent }) => sent > 0).sort((a, b) => b.sent - a.sent || (a.id < b.id ? -1 : 1))
   return {
     parts: parts.map(({ path, heads }) => {
