@@ -1,5 +1,4 @@
 // A published record and the head of its edition -> what a citation of it says, in one line each, for every format alike.
-import { sha256 } from '../../record/id.ts'
 import type { Kind } from '../../record/record.ts'
 import type { EditionHead, PublicParty, PublicRecord } from '../../view/model/release.ts'
 import { inRecord } from '../files/layout.ts'
