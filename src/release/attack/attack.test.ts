@@ -115,6 +115,15 @@ it('looks for what one conversation hides in its own files alone', async () => {
   ])
 })
 
+it('finds what begins in one piece of a long text and ends in the next, each once', async () => {
+  // Over every end of a line, so that it does not matter where the pieces part.
+  const line = `Corbrand ${'harbour and quay '.repeat(400)}Nora\n`
+  const lines = Math.ceil((4.5 * 1024 * 1024) / line.length)
+  const hits = await hitsOf(lay({ 'data/a.csv': line.repeat(lines) }), [hidden('Nora Corbrand')])
+  const places = Array.from({ length: lines - 1 }, (_, i) => (i + 1) * line.length - 'Nora\n'.length)
+  expect(hits.map(({ offset }) => offset)).toEqual(places)
+})
+
 it('walks in one order', async () => {
   const dir = lay({ 'b/a': '1', 'a/z/q': '2', 'a/b': '3', c: '4', 'a.b': '5' })
   const paths: string[] = []

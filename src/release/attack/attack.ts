@@ -1,5 +1,6 @@
 // The folder of an edition and what it must not say in, every place where it says so out. Every byte of every file is looked at,
 // also of what is packed in files. What cannot be looked at is reported as well: an attack that looks away proves nothing.
+import { isUtf8 } from 'node:buffer'
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Look } from '../decode/run.ts'
@@ -17,6 +18,10 @@ export type { AttackHit, OwnBytes } from './hit.ts'
 /** Larger files are searched in windows, and what is packed in them is not opened: stops one file from filling the memory. */
 export const maxHeld = 64 * 1024 * 1024
 const windowSize = 16 * 1024 * 1024
+/** Long texts are read in pieces of whole lines: every way to read one stands in memory beside the others. */
+const pieceSize = 2 * 1024 * 1024
+/** Of the lines before a piece so much is read again, for what begins in one and ends in the next. */
+const lookBack = 4096
 /** So much of the windows beside is read as well: no coded name, and no line that says whose words it holds, is longer. */
 const overlap = 128 * 1024
 /** Files packed in files packed in files: no edition holds more by honest means. */
@@ -86,7 +91,7 @@ function* attackBytes(path: string, bytes: Buffer, search: Search): Generator<At
     const inside = piece.names.join(' > ') || null
     const pdf = piece.pdf || piece.bytes.subarray(0, 1024).includes('%PDF-')
     const { packed: inner, isAll } = unpack(piece.bytes, pdf)
-    if (!isAll) yield* hitsIn(path, inside, placesIn(path, piece.bytes, search, search.own.judge(path)), 0, search)
+    if (!isAll) yield* hitsIn(path, inside, placesInPieces(path, piece.bytes, search), 0, search)
     if (piece.names.length >= maxNesting) {
       yield { path, inside, offset: 0, form: 'unsearched', seq: -1 }
       continue
@@ -115,6 +120,29 @@ function* attackWindows(dir: string, path: string, size: number, search: Search)
   } finally {
     closeSync(file)
   }
+}
+
+/** The places of a text, read piece by piece where it is long. */
+function placesInPieces(path: string, bytes: Buffer, search: Search): Place[] {
+  const judge = search.own.judge(path)
+  if (bytes.length <= 2 * pieceSize || bytes.includes(0) || !isUtf8(bytes)) return placesIn(path, bytes, search, judge)
+  const places = new Map<string, Place>()
+  for (let from = 0; from < bytes.length; ) {
+    const to = lineEnd(bytes, from + pieceSize)
+    const start = bytes.lastIndexOf(10, Math.max(0, from - lookBack)) + 1
+    for (const place of placesIn(path, bytes.subarray(start, to), search, judge)) {
+      const offset = start + place.offset
+      places.set(`${offset} ${place.hidden}`, { ...place, offset })
+    }
+    from = to
+  }
+  return [...places.values()]
+}
+
+/** Behind the line in which a byte stands. */
+function lineEnd(bytes: Buffer, at: number): number {
+  const end = at >= bytes.length ? -1 : bytes.indexOf(10, at)
+  return end === -1 ? bytes.length : end + 1
 }
 
 /** A window may begin and end within a character: its bytes there become spaces, so that the rest is still text. */
