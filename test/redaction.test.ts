@@ -1,7 +1,8 @@
 // Random words, stretches and persons are hidden in real editions. The cut searches all that it made; then what was published is
 // searched once more, by other means: nothing that was hidden may be left. `REDACTIONS=500 npx vitest run test/redaction` hides
 // so many, half of them in a public mailing list of 2019, in weeks of it that are other ones each time.
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -38,6 +39,8 @@ function seeded(seed: number): () => number {
 }
 
 const taken = new Map<string, string>()
+const kept = mkdtempSync(join(tmpdir(), 'fonds-redaction-'))
+afterAll(() => rmSync(kept, { recursive: true, force: true }))
 
 /** Taken in once, and copied for each edition. */
 async function held(path: string): Promise<Fonds> {
@@ -49,7 +52,7 @@ async function held(path: string): Promise<Fonds> {
 }
 
 async function takenIn(path: string): Promise<string> {
-  const dir = join(scratch(), 'case.fonds')
+  const dir = join(kept, String(taken.size))
   initFonds(dir, 'Case', stillWorld)
   const fonds = openFonds(dir)
   await addPaths(fonds, stillWorld, [path])
@@ -118,7 +121,11 @@ async function hideAndCut(path: string, scope: string, seed: number, count: numb
   const fonds = await held(path)
   await hideSome(fonds, scope, seed, count)
   const hidden = hiddenOf(fonds, releaseDecisions(fonds), scopeOf(fonds, scope))
-  const { dir, edition, files } = await cut(fonds, { scope })
+  const { dir, edition, files } = await cut(fonds, { scope }).catch((error: Error) => {
+    const seq = Number(/decision (\d+)/.exec(error.message)?.[1])
+    const words = hidden.filter((each) => each.seq === seq).map(({ text }) => JSON.stringify(text))
+    throw new Error(`${words.join(', ')}: ${error.message}`)
+  })
   fonds.close()
   expect(edition.counts.hidden).toBeGreaterThan(0)
   const everywhere = hidden.filter(({ reach }) => reach === 'everywhere').map(({ text }) => text)

@@ -5,8 +5,9 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { scratch } from '../../../test/scratch.ts'
 import { sha256 } from '../../record/id.ts'
+import { filesBelow } from '../files/below.ts'
 import type { PublishedHidden } from '../hide/hidden.ts'
-import { type AttackHit, attack, filesBelow, type OwnBytes } from './attack.ts'
+import { type AttackHit, attack, type OwnBytes } from './attack.ts'
 import { pagefind, plantedLeaks, plantedName } from './test-planted.ts'
 
 const digest = sha256('a page')

@@ -1,9 +1,10 @@
 // The folder of an edition and what it must not say in, every place where it says so out. Every byte of every file is looked at,
 // also of what is packed in files. What cannot be looked at is reported as well: an attack that looks away proves nothing.
 import { isUtf8 } from 'node:buffer'
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Look } from '../decode/run.ts'
+import { filesBelow } from '../files/below.ts'
 import { type Automaton, automatonOf } from '../hide/automaton.ts'
 import { lookFor } from '../hide/find.ts'
 import type { PublishedHidden } from '../hide/hidden.ts'
@@ -50,18 +51,6 @@ export async function* attack(
 export function prepareAttack(hidden: readonly PublishedHidden[], own: OwnBytes): Search {
   const automaton = automatonOf(hidden.flatMap(({ text }, i) => patternsOf(text, i)))
   return { automaton, look: lookFor(automaton), hidden, own: ownOf(own) }
-}
-
-/** Relative paths, in one order on every machine. Links are files of their own here: an edition has none. */
-export function* filesBelow(dir: string): Generator<string> {
-  const open = ['']
-  while (open.length > 0) {
-    const folder = open.pop()!
-    const entries = readdirSync(join(dir, folder), { withFileTypes: true })
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-    for (const entry of entries) if (!entry.isDirectory()) yield folder + entry.name
-    for (const entry of entries.reverse()) if (entry.isDirectory()) open.push(`${folder}${entry.name}/`)
-  }
 }
 
 /** What one file says that it must not. */

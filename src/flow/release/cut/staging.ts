@@ -16,6 +16,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import { FondsError } from '../../../record/error.ts'
 import { sha256 } from '../../../record/id.ts'
+import { filesBelow } from '../../../release/files/below.ts'
 import { diskTrouble, onDisk, writeAll } from '../../../store/disk.ts'
 import { placesIn } from './place.ts'
 
@@ -66,7 +67,7 @@ export function beginStaging(out: string): Staging {
     begin: (path) => onOut(() => beginLines(places.of(path), out, (hash) => add(path, hash))),
     read: (path) => readFileSync(join(dir, path), 'utf8'),
     hashes: () => onOut(() => hashesBelow(dir, known)),
-    count: () => filesBelow(dir).length,
+    count: () => [...filesBelow(dir)].length,
     finish() {
       onOut(() => {
         openToAll(dir)
@@ -110,21 +111,8 @@ export function beginLines(file: string, out: string, onHash: (hash: string) => 
 }
 
 function hashesBelow(dir: string, known: ReadonlyMap<string, string>): Map<string, string> {
-  const paths = filesBelow(dir).sort((a, b) => (a < b ? -1 : 1))
+  const paths = [...filesBelow(dir)].sort((a, b) => (a < b ? -1 : 1))
   return new Map(paths.map((path) => [path, known.get(path) ?? sha256(readFileSync(join(dir, path)))]))
-}
-
-function filesBelow(dir: string): string[] {
-  const files: string[] = []
-  const waiting = ['']
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    for (const entry of readdirSync(join(dir, folder), { withFileTypes: true })) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.isDirectory()) waiting.push(path)
-      else files.push(path)
-    }
-  }
-  return files
 }
 
 /** What is published may be read by everybody: by the server that it is put on, too. */
