@@ -198,6 +198,14 @@ function Footer() {
           <a href={file('data/records.jsonl')}>{w('frame.data')}</a>
           <a href={file('feed.atom')}>{w('frame.feed')}</a>
         </p>
+        {head.license !== null && (
+          <p>
+            {w('frame.license')}{' '}
+            <a href={head.license} rel="license noreferrer">
+              {head.license}
+            </a>
+          </p>
+        )}
         <p className="foot-made">{w('frame.made', { generator: head.generator })}</p>
       </div>
     </footer>

@@ -128,7 +128,7 @@ function textPage(kind: SiteText['kind'], { edition }: Known): SiteText {
   const signed = edition.records.filter(({ dkim }) => dkim?.result === 'pass').length
   const [first] = edition.records
   const example = first ? { id: first.id, original: null } : null
-  return { kind, example, counts: { published, withheld, hidden, signed, originals: 0 } }
+  return { kind, example, counts: { published, withheld, hidden, signed } }
 }
 
 function* conversationList({ lines }: Known): Iterable<SiteEntry> {

@@ -261,5 +261,5 @@ export interface SiteText {
   kind: 'methods' | 'check' | 'search' | 'not-found'
   /** A published record to show commands and forms with; null in an empty edition. */
   example: { id: string; original: string | null } | null
-  counts: { published: number; withheld: number; hidden: number; signed: number; originals: number }
+  counts: { published: number; withheld: number; hidden: number; signed: number }
 }

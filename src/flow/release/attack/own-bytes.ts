@@ -55,7 +55,15 @@ const wasm = /^wasm\.([a-z]{2,3})\.pagefind$/
 /** Everything that is said of no record. */
 const blankEdition: Edition = {
   head: {
-    ...{ title: blank, number: 1, time: '2001-01-01T00:00:00Z', origin: blank, base: null, scope: blank },
+    ...{
+      title: blank,
+      number: 1,
+      time: '2001-01-01T00:00:00Z',
+      origin: blank,
+      base: null,
+      license: null,
+      scope: blank,
+    },
     counts: { scope: 0, published: 0, withheld: 0, hidden: 0 },
     ...{ publicKey: blank, fingerprint: blank, generator: blank },
   },

@@ -44,8 +44,10 @@ export interface CutOptions {
   /** Folder of the edition before. */
   after?: string
   title?: string
-  /** Address under which it will stand. */
+  /** Address under which it will stand; as the edition before. */
   base?: string
+  /** Address of the licence under which readers may use it; as the edition before. */
+  license?: string
   /** Names the log for ever. */
   origin?: string
   note?: string
@@ -74,6 +76,7 @@ export interface CutReport {
 
 /**
  * Undefined where it was stopped: then nothing is left. Throws FondsError `out-exists`, `scope-unclear`, `after-unsound`,
+ * `key-differs`, `base-url-unusable`, `license-unusable`,
  * `origin-differs`, `time-before`, `edition-leaks`, `disk-full`, `not-writable`.
  */
 export async function cutEdition(fonds: Fonds, options: CutOptions): Promise<CutReport | undefined> {
@@ -178,9 +181,7 @@ async function searchHidden(
 function pathsOf(records: ReadonlySet<string>, published: ReadonlyMap<string, string>): string[] {
   return [...records].flatMap((id) => {
     const shown = published.get(id)
-    // Its page also shows what articles say of it, in their own words.
-    const own = ['record', 'cite', 'oembed', 'original', 'files/']
-    return shown === undefined ? [] : own.map((name) => `r/${shown}/${name}`)
+    return shown === undefined ? [] : [`r/${shown}/`]
   })
 }
 
@@ -192,10 +193,12 @@ interface Frame {
   note: string | undefined
   origin: string
   base: string | null
+  license: string | null
 }
 
 function frameOf(fonds: Fonds, earlier: Earlier, { redactor }: Chosen, options: CutOptions): Frame {
-  const { time, scope, note, base = earlier.file?.base ?? undefined } = options
+  const { time, scope, note } = options
+  const { base = earlier.file?.base ?? undefined, license = earlier.file?.license ?? undefined } = options
   const before = earlier.state.editions.at(-1)
   if (before && time < before.time)
     throw new FondsError('time-before', `edition ${before.number} is of ${before.time}: give a later --time`)
@@ -207,8 +210,30 @@ function frameOf(fonds: Fonds, earlier: Earlier, { redactor }: Chosen, options: 
     ...{ time, title, origin },
     scope: redactor.text(scope),
     note: note === undefined ? undefined : redactor.text(note),
-    base: base === undefined ? null : base.replace(/\/*$/, '/'),
+    base: base === undefined ? null : checkedBase(base),
+    license: license === undefined ? null : checkedLicense(license),
   }
+}
+
+/** An address that a browser opens, and that tells readers nobody's password. Throws FondsError `base-url-unusable`. */
+function checkedBase(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : null
+  const isWeb = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
+  if (!isWeb || url.username !== '' || url.password !== '')
+    throw new FondsError(
+      'base-url-unusable',
+      'the address of an edition begins with https:// or http:// and holds no name, password, "?" or "#": give --base-url https://papers.example/case/',
+    )
+  return url.href.replace(/\/*$/, '/')
+}
+
+/** Throws FondsError `license-unusable`. */
+function checkedLicense(given: string): string {
+  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given
+  throw new FondsError(
+    'license-unusable',
+    `"${given}" is no web address: name a licence by its own, as https://creativecommons.org/licenses/by/4.0/`,
+  )
 }
 
 /** Where it will stand, without the scheme; else a name that no address has. */
@@ -260,14 +285,14 @@ function planOf(
 }
 
 function headOfEdition(
-  { title, time, origin, base, scope }: Frame,
+  { title, time, origin, base, license, scope }: Frame,
   { state }: WrittenLog,
   { hidden }: PublishedRecords,
   { signer, generator }: CutOptions,
 ): EditionHead {
   const { number, published, withheld } = state.editions.at(-1)!
   return {
-    ...{ title, number, time, origin, base, scope },
+    ...{ title, number, time, origin, base, license, scope },
     counts: { scope: published + withheld, published, withheld, hidden },
     publicKey: publicLine(signer.publicKey),
     fingerprint: fingerprint(signer.publicKey),
