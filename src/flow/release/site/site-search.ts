@@ -1,6 +1,8 @@
 // The records of an edition -> the index of its search, in parts: each holds a stretch of time, so that cutting needs the memory
 // of one part, and a reader who looks at the latest loads no more than that. `pagefind/parts.json` names them.
 import { Worker } from 'node:worker_threads'
+import { FondsError } from '../../../record/error.ts'
+import { diskTrouble } from '../../../store/disk.ts'
 import type { Edition } from '../../../view/model.ts'
 import type { Staging } from '../cut/staging.ts'
 import { makeIndexes, type SearchJob } from './search-index.ts'
@@ -29,11 +31,24 @@ export interface Indexing {
 export function indexSite(staging: Staging, edition: Pick<Edition, 'records' | 'people'>): Indexing {
   const parts = partsOf(edition)
   staging.write('pagefind/parts.json', `${JSON.stringify(describe(edition, parts))}\n`)
-  return inThread({
+  const { done, stop } = inThread({
     dir: staging.dir,
     language: languageOf(edition),
     parts: parts.map(({ path, heads }) => ({ path, ids: heads.map(({ id }) => id) })),
   })
+  const told = done.catch((error: unknown) => {
+    throw searchTrouble(error, staging.out)
+  })
+  // Whoever waits for it may have failed first.
+  told.catch(() => {})
+  return { done: told, stop }
+}
+
+/** Errors of threads and of Pagefind come as they are thrown there. */
+function searchTrouble(error: unknown, out: string): FondsError {
+  if (error instanceof FondsError) return error
+  const { message } = error as Error
+  return diskTrouble(error, out) ?? new FondsError('search-failed', message)
 }
 
 interface Part {
@@ -88,7 +103,9 @@ function inThread(job: SearchJob): Indexing {
   const worker = new Worker(threadFile, { workerData: job })
   const done = new Promise<void>((resolve, reject) => {
     worker.on('error', reject)
-    worker.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the indexing thread ended with ${code}`))))
+    worker.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`the search could not be made: its thread ended with ${code}`)),
+    )
   })
   return { done, stop: async () => void (await worker.terminate()) }
 }
