@@ -1,7 +1,7 @@
 // What the program itself writes in, a judge out: whether a place in a text is its own word, by what stands around it.
 import { sha256 } from '../../record/id.ts'
 import { unescaped } from '../decode/escape.ts'
-import { type Around, partsAround } from './around.ts'
+import { type Around, isJson, partsAround } from './around.ts'
 import { isDate } from './date-words.ts'
 import type { OwnBytes } from './hit.ts'
 import type { IsOwn } from './search.ts'
@@ -30,7 +30,7 @@ export function ownOf({ assets, phrases, names, tokens, isPiece }: OwnBytes): Ow
   const judge =
     (path: string): IsOwn =>
     (text, start, end, whole) => {
-      if (/\.(?:json|jsonl|ndjson)$/.test(path) && isOfSeveral(text, start, end)) return true
+      if (isJson(path) && isOfSeveral(text, start, end)) return true
       if (isPiece && path.endsWith(indexEnding)) return isPiece(path, lineAround(text, start, end))
       if (whole) return areTokens(text.slice(whole[0], whole[1]), tokens)
       if (tokenAround(text, start, end, tokens)) return true
