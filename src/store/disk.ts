@@ -1,5 +1,18 @@
 // Disks that are full, or that cannot be written to: what is written is written whole, or an error says what to do.
-import { closeSync, existsSync, ftruncateSync, openSync, writeSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
 import { FondsError } from '../record/error.ts'
 
 const full = /^(?:ENOSPC|EDQUOT|SQLITE_FULL|SQLITE_IOERR_SHMSIZE)$/
@@ -11,6 +24,39 @@ const closed = /^(?:EROFS|EACCES|EPERM|SQLITE_READONLY.*|SQLITE_CANTOPEN.*)$/
  */
 export function writeAll(file: number, bytes: Buffer): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+}
+
+/**
+ * A file that is there whole or not at all, and on the disk when this returns. False where one of this name stands already:
+ * it is left as it is.
+ */
+export function putOnce(path: string, content: string | Buffer, mode: number): boolean {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const waiting = `${path}.${process.pid}.waiting`
+  const file = openSync(waiting, 'w', 0o600)
+  try {
+    writeAll(file, Buffer.from(content))
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  try {
+    chmodSync(waiting, mode)
+    return putAt(waiting, path)
+  } finally {
+    rmSync(waiting, { force: true })
+  }
+}
+
+/** A link fails where another process was first; a rename would take its place, but disks without links know nothing else. */
+function putAt(waiting: string, path: string): boolean {
+  try {
+    linkSync(waiting, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    renameSync(waiting, path)
+  }
+  return true
 }
 
 /** Writes in place: text that is not longer than before needs no room, so that it is written even on a disk that is full. */

@@ -1,21 +1,12 @@
 // keys/: archived public keys, one JSON line each, one file an import. A file is written once; the journal holds its SHA-256,
 // and a file that the journal does not name counts for nothing.
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { FondsError } from '../record/error.ts'
 import { sha256 } from '../record/id.ts'
 import { safePath } from './bag.ts'
+import { putOnce } from './disk.ts'
 import type { Fonds } from './fonds.ts'
 import type { Act, JournalLine } from './journal.ts'
 
@@ -43,17 +34,7 @@ export function putKeys(dir: string, name: string, keys: ArchivedKey[]): { path:
   const hash = sha256(text)
   const stem = safePath(name).replaceAll('/', '_').slice(-80)
   const path = `keys/${stem}-${hash.slice(0, 12)}.jsonl`
-  mkdirSync(join(dir, 'keys'), { recursive: true, mode: 0o700 })
-  const waiting = join(dir, 'keys', '.waiting')
-  const file = openSync(waiting, 'w', 0o600)
-  try {
-    writeSync(file, text)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-  chmodSync(waiting, 0o400)
-  renameSync(waiting, join(dir, path))
+  putOnce(join(dir, path), text, 0o400)
   return { path, sha256: hash }
 }
 

@@ -1,46 +1,16 @@
 // A full disk, and a folder that cannot be written to: the intake ends with a code, damages nothing, and the next run ends as
 // if nothing had happened.
-import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { heldIn, madeFonds, mailbox } from '../material.ts'
 import { scratch } from '../scratch.ts'
 import { expectSound, fonds, serve } from './run.ts'
+import { canMount, disk, need } from './small-disk.ts'
 
 const mebi = 1 << 20
 const root = process.getuid?.() === 0
-
-// Where nobody may mount, as without root, there is no small disk to fill.
-const canMount = process.platform === 'linux' && root && mounts()
-
-function mounts(): boolean {
-  const at = mkdtempSync(join(tmpdir(), 'fonds-mount-'))
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', at]).status === 0
-  if (mounted) spawnSync('umount', [at])
-  rmdirSync(at)
-  return mounted
-}
-
-const mounted: string[] = []
-afterEach(() => {
-  for (const at of mounted.splice(0)) spawnSync('umount', ['-l', at])
-})
-
-/** A disk of so many bytes, and a way to change it. */
-function disk(bytes: number): { at: string; change(options: string): void } {
-  const at = join(scratch(), 'disk')
-  mkdirSync(at)
-  const mount = (...args: string[]) => {
-    const { status, stderr } = spawnSync('mount', [...args, at], { encoding: 'utf8' })
-    if (status !== 0) throw new Error(`mount failed: ${stderr}`)
-  }
-  mount('-t', 'tmpfs', '-o', `size=${Math.floor(bytes)}`, 'tmpfs')
-  mounted.push(at)
-  return { at, change: (options) => mount('-o', `remount,${options}`) }
-}
 
 /** A file of this name. */
 function file(name: string, content: string | Buffer): string {
@@ -55,8 +25,6 @@ function undisturbed(...paths: string[]): unknown {
   expect(fonds('add', ...paths, '--in', dir)).toMatchObject({ status: 0 })
   return heldIn(dir)
 }
-
-const need = canMount ? '' : ' (skipped: needs Linux, root, and the right to mount a small disk in memory)'
 
 describe.skipIf(!canMount)(`a disk that is full${need}`, () => {
   /** Returns what the run that failed left in the folder. */

@@ -1,7 +1,9 @@
-// The document around a page: head, navigation, footer. Nothing in it is inline or remote; the policy forbids both.
+// The document around a page: head, navigation, footer. Nothing in it is inline or remote; the policy forbids both. What stands
+// around is nearly the same on every page of an edition, and is rendered once for each way in which it differs.
 import type { ReactNode } from 'react'
-import type { SiteFrame } from '../../src/view/model.ts'
-import { otherLanguage } from './address.ts'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { EditionHead, SiteFrame, SiteLanguage } from '../../src/view/model.ts'
+import { addressesOf, otherLanguage } from './address.ts'
 import type { WordKey } from './i18n/en.ts'
 import { SiteProvider, useSite } from './site.tsx'
 
@@ -25,65 +27,104 @@ export interface DocumentProps {
   scripts?: string[]
   /** Folder of a record, whose oEmbed form is named. */
   record?: string
-  children: ReactNode
+  /** HTML of the page itself. */
+  main: string
 }
 
-export function Document({ title, frame, scripts = [], record, children }: DocumentProps) {
-  return (
-    <html lang={frame.language}>
-      <SiteProvider frame={frame}>
-        <Head title={title} scripts={scripts} record={record} />
-        <body>
-          <Top />
-          <main id="main">{children}</main>
-          <Footer />
-        </body>
-      </SiteProvider>
-    </html>
-  )
+export function documentOf({ title, frame, scripts = [], record, main }: DocumentProps): string {
+  const { top, foot } = shellOf(frame)
+  const parts = [
+    `<!doctype html>\n<html lang="${frame.language}">`,
+    headOf(title, frame, scripts, record),
+    ...['<body>', top, '<main id="main">', main, '</main>', foot, '</body></html>\n'],
+  ]
+  return parts.join('')
 }
 
-function Head({ title, scripts, record }: { title: string | null; scripts: string[]; record?: string }) {
-  const { frame, file } = useSite()
+function headOf(title: string | null, frame: SiteFrame, scripts: string[], record: string | undefined): string {
   const { head, path, language, root } = frame
+  const { file } = addressesOf(frame)
   const tree = language === root ? '' : `${language}/`
-  return (
-    <head>
-      <meta charSet="utf-8" />
-      <meta httpEquiv="Content-Security-Policy" content={policy} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="generator" content={head.generator} />
-      <title>{title === null ? head.title : `${title} · ${head.title}`}</title>
-      {head.base !== null && path !== '404' && <link rel="canonical" href={`${head.base}${tree}${path}`} />}
-      {frame.translated && path !== '404' && (
-        <link rel="alternate" hrefLang={language === 'en' ? 'fr' : 'en'} href={otherLanguage(frame)} />
-      )}
-      <link rel="icon" href={file('assets/icon.svg')} type="image/svg+xml" />
-      <link rel="stylesheet" href={file('assets/site.css')} />
-      <link rel="alternate" type="application/atom+xml" href={file('feed.atom')} />
-      {record !== undefined && (
-        // Whoever looks for it from elsewhere needs the whole address.
-        <link
-          rel="alternate"
-          type="application/json+oembed"
-          href={head.base === null ? file(`${record}oembed.json`) : `${head.base}${record}oembed.json`}
-          title={title ?? head.title}
-        />
-      )}
-      <script src={file('assets/page.js')} defer />
-      {scripts.map((script) => (
-        <script key={script} src={file(`assets/${script}.js`)} type="module" />
-      ))}
-    </head>
+  const isFound = path !== '404'
+  const name = title === null ? head.title : `${title} · ${head.title}`
+  const tags = [
+    '<meta charset="utf-8"/>',
+    tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    tag('meta', { name: 'color-scheme', content: 'light dark' }),
+    tag('meta', { name: 'referrer', content: 'no-referrer' }),
+    tag('meta', { name: 'generator', content: head.generator }),
+    `<title>${escaped(name)}</title>`,
+  ]
+  if (head.base !== null && isFound) tags.push(tag('link', { rel: 'canonical', href: `${head.base}${tree}${path}` }))
+  if (frame.translated && isFound)
+    tags.push(tag('link', { rel: 'alternate', hreflang: otherOf(language), href: otherLanguage(frame) }))
+  tags.push(
+    tag('link', { rel: 'icon', href: file('assets/icon.svg'), type: 'image/svg+xml' }),
+    tag('link', { rel: 'stylesheet', href: file('assets/site.css') }),
+    tag('link', { rel: 'alternate', type: 'application/atom+xml', href: file('feed.atom') }),
   )
+  if (record !== undefined) {
+    // Whoever looks for it from elsewhere needs the whole address.
+    const href = head.base === null ? file(`${record}oembed.json`) : `${head.base}${record}oembed.json`
+    tags.push(tag('link', { rel: 'alternate', type: 'application/json+oembed', href, title: title ?? head.title }))
+  }
+  tags.push(`<script src="${escaped(file('assets/page.js'))}" defer=""></script>`)
+  for (const script of scripts)
+    tags.push(`<script src="${escaped(file(`assets/${script}.js`))}" type="module"></script>`)
+  return `<head>${tags.join('')}</head>`
 }
 
-function Top() {
-  const { frame, w, link } = useSite()
-  const { sections, path, language } = frame
-  const entries: Array<[WordKey, string]> = [
+function tag(name: string, attributes: Record<string, string>): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
+  return `<${name}${written.join('')}/>`
+}
+
+const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' }
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => references[sign]!)
+}
+
+function otherOf(language: SiteLanguage): SiteLanguage {
+  return language === 'en' ? 'fr' : 'en'
+}
+
+interface Shell {
+  top: string
+  foot: string
+}
+
+const shells = new WeakMap<EditionHead, Map<string, Shell>>()
+/** Stands for the address of the page in the other language, which is another one on every page. */
+const elsewhere = 'elsewhere:'
+
+function shellOf(frame: SiteFrame): Shell {
+  const { head, language, root, path, sections } = frame
+  const known = shells.get(head) ?? new Map<string, Shell>()
+  shells.set(head, known)
+  const { link, file } = addressesOf(frame)
+  const current = navigation(frame).map(([, target]) => currentOf(path, target))
+  const key = JSON.stringify([language, root, link(''), file(''), sections, current])
+  const held = known.get(key) ?? {
+    top: render(frame, <Top />),
+    foot: render(frame, <Footer />),
+  }
+  known.set(key, held)
+  return { ...held, top: held.top.replace(`href="${elsewhere}"`, () => `href="${escaped(otherLanguage(frame))}"`) }
+}
+
+function render(frame: SiteFrame, part: ReactNode): string {
+  return renderToStaticMarkup(<SiteProvider frame={frame}>{part}</SiteProvider>)
+}
+
+function currentOf(path: string, target: string): 'page' | 'true' | undefined {
+  if (path === target) return 'page'
+  return path.startsWith(target) ? 'true' : undefined
+}
+
+function navigation({ sections }: SiteFrame): Array<[WordKey, string]> {
+  return [
     ['nav.conversations', 'c/'],
     ['nav.people', 'p/'],
     ['nav.timeline', 'timeline/'],
@@ -93,6 +134,11 @@ function Top() {
     ['nav.methods', 'methods/'],
     ['nav.check', 'check/'],
   ]
+}
+
+function Top() {
+  const { frame, w, link } = useSite()
+  const { path, language } = frame
   return (
     <header className="top">
       <a className="skip" href="#main">
@@ -116,17 +162,13 @@ function Top() {
             </button>
           </form>
         </search>
-        <a className="top-language" href={otherLanguage(frame)} lang={language === 'en' ? 'fr' : 'en'}>
+        <a className="top-language" href={elsewhere} lang={otherOf(language)}>
           {w('frame.language')}
         </a>
       </div>
       <nav className="top-nav" aria-label={w('nav.label')}>
-        {entries.map(([key, target]) => (
-          <a
-            key={key}
-            href={link(target)}
-            aria-current={path === target ? 'page' : path.startsWith(target) ? 'true' : undefined}
-          >
+        {navigation(frame).map(([key, target]) => (
+          <a key={key} href={link(target)} aria-current={currentOf(path, target)}>
             {w(key)}
           </a>
         ))}
@@ -156,6 +198,14 @@ function Footer() {
           <a href={file('data/records.jsonl')}>{w('frame.data')}</a>
           <a href={file('feed.atom')}>{w('frame.feed')}</a>
         </p>
+        {head.license !== null && (
+          <p>
+            {w('frame.license')}{' '}
+            <a href={head.license} rel="license noreferrer">
+              {head.license}
+            </a>
+          </p>
+        )}
         <p className="foot-made">{w('frame.made', { generator: head.generator })}</p>
       </div>
     </footer>

@@ -5,7 +5,7 @@ import { en as enWorkbench } from '../i18n/en.ts'
 import { fr as frWorkbench } from '../i18n/fr.ts'
 import { frCodes } from '../i18n/fr-codes.ts'
 import type { Message } from '../i18n/messages.ts'
-import { Document } from './document.tsx'
+import { documentOf } from './document.tsx'
 import { en, type WordKey } from './i18n/en.ts'
 import { fr } from './i18n/fr.ts'
 import { Article } from './page/article.tsx'
@@ -18,6 +18,7 @@ import { People, Person } from './page/people.tsx'
 import { RecordView, titleOf } from './page/record.tsx'
 import { NotFound, Search } from './page/search.tsx'
 import { Period, Timeline } from './page/timeline.tsx'
+import { SiteProvider } from './site.tsx'
 import { HowToCheck } from './text/check.tsx'
 import { Methods } from './text/methods.tsx'
 
@@ -31,11 +32,12 @@ export const interfaceWords: string[] = [en, fr, enWorkbench, frWorkbench, frCod
 /** The whole document. The same page and frame give the same bytes. */
 export function renderPage(page: SitePage, frame: SiteFrame): string {
   const { scripts, record } = needs(page)
-  return `<!doctype html>\n${renderToStaticMarkup(
-    <Document title={nameOf(page, frame)} frame={frame} scripts={scripts} record={record}>
+  const main = renderToStaticMarkup(
+    <SiteProvider frame={frame}>
       <View page={page} />
-    </Document>,
-  )}\n`
+    </SiteProvider>,
+  )
+  return documentOf({ title: nameOf(page, frame), frame, scripts, record, main })
 }
 
 function View({ page }: { page: SitePage }) {

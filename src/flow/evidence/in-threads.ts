@@ -27,7 +27,7 @@ export function eachInThreads<Name extends JobName>(work: Threaded<Name>): Async
 }
 
 async function* inThisThread<Name extends JobName>(work: Threaded<Name>): AsyncGenerator<ResultOf<Name>> {
-  const workOn = workOf(work.job, work.start)
+  const workOn = await workOf(work.job, work.start)
   for (const batch of work.batches) yield workOn(batch)
 }
 

@@ -3,5 +3,6 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { workOf } from './thread-jobs.ts'
 
 const { job, start } = workerData
-const work = workOf(job, start)
+// What comes in meanwhile waits.
+const work = await workOf(job, start)
 parentPort!.on('message', (batch) => parentPort!.postMessage(work(batch)))

@@ -20,9 +20,14 @@ const namesIn = new Set(
   ),
 )
 
+/** Pagefind's fragments are JSON behind a mark. */
+export function isJson(path: string): boolean {
+  return /\.(?:json|jsonl|ndjson|pf_fragment)$/.test(path)
+}
+
 /** All that the place is part of, as far as the program could have written it. */
 export function partsAround(path: string, text: string, start: number, end: number): Around[] {
-  if (/\.(?:json|jsonl|ndjson)$/.test(path)) return inJson(text, start, end)
+  if (isJson(path)) return inJson(text, start, end)
   if (/\.csv$/.test(path)) return [within(text, start, end, ',\n"', ',\r\n"')]
   if (/\.(?:html|atom|xml|svg)$/.test(path)) return inMarkup(text, start, end)
   if (path.endsWith('.bib')) {

@@ -5,8 +5,9 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { scratch } from '../../../test/scratch.ts'
 import { sha256 } from '../../record/id.ts'
+import { filesBelow } from '../files/below.ts'
 import type { PublishedHidden } from '../hide/hidden.ts'
-import { type AttackHit, attack, filesBelow, type OwnBytes } from './attack.ts'
+import { type AttackHit, attack, type OwnBytes } from './attack.ts'
 import { pagefind, plantedLeaks, plantedName } from './test-planted.ts'
 
 const digest = sha256('a page')
@@ -113,6 +114,15 @@ it('looks for what one conversation hides in its own files alone', async () => {
   expect(await hitsOf(dir, [{ seq: 1, text: 'Corbrand', within: ['r/b/'] }])).toMatchObject([
     { path: 'r/b/index.html' },
   ])
+})
+
+it('finds what begins in one piece of a long text and ends in the next, each once', async () => {
+  // Over every end of a line, so that it does not matter where the pieces part.
+  const line = `Corbrand ${'harbour and quay '.repeat(400)}Nora\n`
+  const lines = Math.ceil((4.5 * 1024 * 1024) / line.length)
+  const hits = await hitsOf(lay({ 'data/a.csv': line.repeat(lines) }), [hidden('Nora Corbrand')])
+  const places = Array.from({ length: lines - 1 }, (_, i) => (i + 1) * line.length - 'Nora\n'.length)
+  expect(hits.map(({ offset }) => offset)).toEqual(places)
 })
 
 it('walks in one order', async () => {

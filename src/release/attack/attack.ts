@@ -1,8 +1,10 @@
 // The folder of an edition and what it must not say in, every place where it says so out. Every byte of every file is looked at,
 // also of what is packed in files. What cannot be looked at is reported as well: an attack that looks away proves nothing.
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { isUtf8 } from 'node:buffer'
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Look } from '../decode/run.ts'
+import { filesBelow } from '../files/below.ts'
 import { type Automaton, automatonOf } from '../hide/automaton.ts'
 import { lookFor } from '../hide/find.ts'
 import type { PublishedHidden } from '../hide/hidden.ts'
@@ -10,13 +12,17 @@ import { patternsOf } from '../hide/pattern.ts'
 import type { AttackHit, OwnBytes } from './hit.ts'
 import { type Own, ownOf } from './own.ts'
 import { type IsOwn, type Place, searchBytes } from './search.ts'
-import { isPureGzip, packedIn } from './unpack.ts'
+import { unpack } from './unpack.ts'
 
 export type { AttackHit, OwnBytes } from './hit.ts'
 
 /** Larger files are searched in windows, and what is packed in them is not opened: stops one file from filling the memory. */
 export const maxHeld = 64 * 1024 * 1024
 const windowSize = 16 * 1024 * 1024
+/** Long texts are read in pieces of whole lines: every way to read one stands in memory beside the others. */
+const pieceSize = 2 * 1024 * 1024
+/** Of the lines before a piece so much is read again, for what begins in one and ends in the next. */
+const lookBack = 4096
 /** So much of the windows beside is read as well: no coded name, and no line that says whose words it holds, is longer. */
 const overlap = 128 * 1024
 /** Files packed in files packed in files: no edition holds more by honest means. */
@@ -47,18 +53,6 @@ export function prepareAttack(hidden: readonly PublishedHidden[], own: OwnBytes)
   return { automaton, look: lookFor(automaton), hidden, own: ownOf(own) }
 }
 
-/** Relative paths, in one order on every machine. Links are files of their own here: an edition has none. */
-export function* filesBelow(dir: string): Generator<string> {
-  const open = ['']
-  while (open.length > 0) {
-    const folder = open.pop()!
-    const entries = readdirSync(join(dir, folder), { withFileTypes: true })
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-    for (const entry of entries) if (!entry.isDirectory()) yield folder + entry.name
-    for (const entry of entries.reverse()) if (entry.isDirectory()) open.push(`${folder}${entry.name}/`)
-  }
-}
-
 /** What one file says that it must not. */
 export function* attackFile(dir: string, path: string, search: Search): Generator<AttackHit> {
   yield* hitsInName(path, search)
@@ -84,15 +78,14 @@ function* attackBytes(path: string, bytes: Buffer, search: Search): Generator<At
   while (open.length > 0) {
     const piece = open.pop()!
     const inside = piece.names.join(' > ') || null
-    // Letters stand in packed bytes by chance alone; what they unpack to is searched below.
-    if (!isPureGzip(piece.bytes))
-      yield* hitsIn(path, inside, placesIn(path, piece.bytes, search, search.own.judge(path)), 0, search)
+    const pdf = piece.pdf || piece.bytes.subarray(0, 1024).includes('%PDF-')
+    const { packed: inner, isAll } = unpack(piece.bytes, pdf)
+    if (!isAll) yield* hitsIn(path, inside, placesInPieces(path, piece.bytes, search), 0, search)
     if (piece.names.length >= maxNesting) {
       yield { path, inside, offset: 0, form: 'unsearched', seq: -1 }
       continue
     }
-    const pdf = piece.pdf || piece.bytes.subarray(0, 1024).includes('%PDF-')
-    for (const packed of packedIn(piece.bytes, pdf)) {
+    for (const packed of inner) {
       const names = [...piece.names, packed.name]
       total += packed.bytes?.length ?? 0
       if (packed.bytes === null || total > maxTotal) {
@@ -116,6 +109,29 @@ function* attackWindows(dir: string, path: string, size: number, search: Search)
   } finally {
     closeSync(file)
   }
+}
+
+/** The places of a text, read piece by piece where it is long. */
+function placesInPieces(path: string, bytes: Buffer, search: Search): Place[] {
+  const judge = search.own.judge(path)
+  if (bytes.length <= 2 * pieceSize || bytes.includes(0) || !isUtf8(bytes)) return placesIn(path, bytes, search, judge)
+  const places = new Map<string, Place>()
+  for (let from = 0; from < bytes.length; ) {
+    const to = lineEnd(bytes, from + pieceSize)
+    const start = bytes.lastIndexOf(10, Math.max(0, from - lookBack)) + 1
+    for (const place of placesIn(path, bytes.subarray(start, to), search, judge)) {
+      const offset = start + place.offset
+      places.set(`${offset} ${place.hidden}`, { ...place, offset })
+    }
+    from = to
+  }
+  return [...places.values()]
+}
+
+/** Behind the line in which a byte stands. */
+function lineEnd(bytes: Buffer, at: number): number {
+  const end = at >= bytes.length ? -1 : bytes.indexOf(10, at)
+  return end === -1 ? bytes.length : end + 1
 }
 
 /** A window may begin and end within a character: its bytes there become spaces, so that the rest is still text. */

@@ -1,18 +1,20 @@
-// CBOR (RFC 8949) in, its text strings out, in the order in which they stand. Stops at what is no CBOR.
+// CBOR (RFC 8949) in, its strings out, in the order in which they stand: all that it can say in letters. What else it holds is
+// numbers and lengths.
 
-export function cborStrings(bytes: Buffer): string[] {
-  const strings: string[] = []
+/** Null where the bytes are not CBOR to their end. */
+export function cborStrings(bytes: Buffer): Buffer[] | null {
+  const strings: Buffer[] = []
   let at = 0
   while (at < bytes.length) {
     const major = bytes[at]! >> 5
     const [value, next] = argumentAt(bytes, at)
-    if (next < 0) break
+    if (next < 0) return null
     at = next
     if (major !== 2 && major !== 3) continue
     // A string of unknown length is a row of strings.
     if (value < 0) continue
-    if (at + value > bytes.length) break
-    if (major === 3) strings.push(bytes.toString('utf8', at, at + value))
+    if (at + value > bytes.length) return null
+    strings.push(bytes.subarray(at, at + value))
     at += value
   }
   return strings

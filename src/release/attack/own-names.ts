@@ -14,10 +14,10 @@ declines denies depth description differences disclosure displayName disputes dk
 domain domains earliest_utc edition edition.json editions edtf email emitters en encodingFormat end
 entries.jsonl entry eprint event evidence fail false feed feed.atom fileName files fingerprint first firstKnown
 first_utc flag fonds format fr from from_ids ftm.ndjson generator genre hasPart headerOnly height hidden hops
-howpublished href html http https id identifier in inReplyToEmail inclusion independent index index.html issued
+howpublished href html http https id identifier in inReplyToEmail include_characters inclusion independent index index.html issued
 join journaltitle json key key.pub keys keywords kind lane language last lastKnown last_utc ld leaf leave level
 link literal log mail match messageId methods misc missing month name negated newspaper none note notes number
-oembed.json online ordinal origin original original.eml outlet outside p page pagefind parent pass people.csv
+oembed.json online ordinal origin original original.eml outlet outside p page page_count pagefind parent pass people.csv
 people.jsonl permalink person personal_communication photo post present press preview private properties
 provider_name public publicKey published publishedAt publisher quote quotes r raw reason received recipient
 recipients record record.json record.tlog-proof record_json_sha256 records records.csv records.jsonl ref release
@@ -25,7 +25,7 @@ remarks repairs result rich ro-crate-metadata.json root rss salt schema schema.o
 sent sentence servedSha256 sha256 signature signatures signed size source sourceUrl speaker stance start stated
 statements statements.jsonl subject summary support text thread threadTopic through time timeline title to
 to_ids tombstone.json tombstones true type unit unknown unsigned until updated url urldate utf-8 version video
-w3id.org was webpage what when who why width withdrawal withheld words written x-ndjson xml xmlns year zone
+w3id.org was wasm webpage word_count what when who why width withdrawal withheld words written x-ndjson xml xmlns year zone
 `
   .trim()
   .split(/\s+/)
@@ -38,4 +38,6 @@ export const dataPhrases: readonly string[] = [
   'Record r/{x}/. SHA-256',
   '{n} passages are hidden by the publisher',
   '{n} passage is hidden by the publisher',
+  'Wrote {n} · Received {n}',
+  'Écrits {n} · Reçus {n}',
 ]

@@ -1,7 +1,7 @@
 // What the program itself writes in, a judge out: whether a place in a text is its own word, by what stands around it.
 import { sha256 } from '../../record/id.ts'
 import { unescaped } from '../decode/escape.ts'
-import { type Around, partsAround } from './around.ts'
+import { type Around, isJson, partsAround } from './around.ts'
 import { isDate } from './date-words.ts'
 import type { OwnBytes } from './hit.ts'
 import type { IsOwn } from './search.ts'
@@ -30,7 +30,7 @@ export function ownOf({ assets, phrases, names, tokens, isPiece }: OwnBytes): Ow
   const judge =
     (path: string): IsOwn =>
     (text, start, end, whole) => {
-      if (/\.(?:json|jsonl|ndjson)$/.test(path) && isOfSeveral(text, start, end)) return true
+      if (isJson(path) && isOfSeveral(text, start, end)) return true
       if (isPiece && path.endsWith(indexEnding)) return isPiece(path, lineAround(text, start, end))
       if (whole) return areTokens(text.slice(whole[0], whole[1]), tokens)
       if (tokenAround(text, start, end, tokens)) return true
@@ -129,8 +129,17 @@ function tidy(around: Around): Around {
 interface Phrases {
   exact: Set<string>
   /** Those of several words, by each of their words. */
-  byWord: Map<string, RegExp[]>
+  byWord: Map<string, Phrase[]>
   vocabulary: Set<string>
+}
+
+/** A sentence with places in it. */
+interface Phrase {
+  pieces: string[]
+  /** Nothing may stand around it: it has too few words to be told from others. */
+  alone: boolean
+  /** Made where it is first needed: mostly none is. */
+  form: RegExp | null
 }
 
 /** What stands in the place of something that is said of a record is short, and within one text. */
@@ -138,7 +147,7 @@ const place = '[^<>]{0,200}?'
 
 function phrasesOf(phrases: Iterable<string>): Phrases {
   const exact = new Set<string>()
-  const byWord = new Map<string, RegExp[]>()
+  const byWord = new Map<string, Phrase[]>()
   const vocabulary = new Set<string>()
   for (const phrase of new Set(phrases)) {
     const pieces = phrase.trim().split(/\{\w+\}/)
@@ -146,14 +155,21 @@ function phrasesOf(phrases: Iterable<string>): Phrases {
     const words = wordsIn(pieces.join(' '))
     for (const word of words) vocabulary.add(word)
     if (words.length < 2 && pieces.length < 2) continue
-    const pattern = pieces.map((piece) => `(${escaped(piece)})`).join(place)
-    const form = new RegExp(
-      words.length < 2 ? `^${pattern}$` : `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`,
-      'dgu',
-    )
-    for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), form])
+    const made: Phrase = { pieces, alone: words.length < 2, form: null }
+    for (const word of new Set(words)) {
+      const held = byWord.get(word)
+      if (held) held.push(made)
+      else byWord.set(word, [made])
+    }
   }
   return { exact, byWord, vocabulary }
+}
+
+function formOf(phrase: Phrase): RegExp {
+  if (phrase.form) return phrase.form
+  const pattern = phrase.pieces.map((piece) => `(${escaped(piece)})`).join(place)
+  phrase.form = new RegExp(phrase.alone ? `^${pattern}$` : `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'dgu')
+  return phrase.form
 }
 
 function wordsIn(text: string): string[] {
@@ -175,8 +191,9 @@ function inPhrase({ text, start, end }: Around, { byWord }: Phrases): boolean {
     const before = wordsIn(text.slice(Math.max(0, start - 40), start)).at(-1) ?? ''
     return byWord.has(after) || byWord.has(before)
   }
-  const forms = byWord.get(wordsIn(found)[0] ?? '') ?? []
-  return forms.some((form) => {
+  const phrases = byWord.get(wordsIn(found)[0] ?? '') ?? []
+  return phrases.some((phrase) => {
+    const form = formOf(phrase)
     form.lastIndex = 0
     for (let match = form.exec(text); match && match.index <= start; match = form.exec(text)) {
       const pieces = match.indices!.slice(1)

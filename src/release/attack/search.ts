@@ -43,7 +43,8 @@ export function searchBytes(
       })
     }
     for (const found of findHidden(text.text, automaton)) {
-      if (text.whole || stands(text.text, found)) add(found, found.start, found.end, null, [])
+      const counts = text.form === 'utf-16' ? standsInPairs : stands
+      if (text.whole || counts(text.text, found)) add(found, found.start, found.end, null, [])
     }
     if (text.form === 'utf-16') continue
     for (const reading of readingsOf(text.text, look)) {
@@ -62,6 +63,23 @@ function stands(text: string, { start, end }: Found): boolean {
   const from = text.lastIndexOf(noText, start)
   const to = text.indexOf(noText, end)
   return (to < 0 ? text.length : to) - from - 1 >= minAround
+}
+
+const western = /[\p{Script=Latin}\p{Script=Common}]/u
+
+/** Nearly any pair of bytes is a character of some script: around a Western one, Western ones alone are readable. */
+function standsInPairs(text: string, found: Found): boolean {
+  const { start, end } = found
+  if (end - start >= longEnough || !western.test(text[start]!)) return stands(text, found)
+  let from = start
+  let to = end
+  while (from > 0 && start - from < minAround && isWestern(text[from - 1]!)) from -= 1
+  while (to < text.length && to - end < minAround && isWestern(text[to]!)) to += 1
+  return to - from >= minAround
+}
+
+function isWestern(character: string): boolean {
+  return character !== noText && western.test(character)
 }
 
 function formOf({ text, form }: Text, start: number, end: number, forms: Form[], sought: string): string {

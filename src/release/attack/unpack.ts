@@ -20,8 +20,22 @@ const minUnpacked = 6
 const magics = { gzip: Buffer.from([0x1f, 0x8b, 8]), zip: Buffer.from('PK\x03\x04') }
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
+export interface Unpacked {
+  packed: Iterable<Packed>
+  /** Whether all that the bytes say is in `packed`: in what is left, letters stand by chance alone. */
+  isAll: boolean
+}
+
 /** `inPdf` where the bytes came out of one. */
-export function* packedIn(bytes: Buffer, inPdf: boolean): Generator<Packed> {
+export function unpack(bytes: Buffer, inPdf: boolean): Unpacked {
+  const gzip = pureGzip(bytes)
+  if (gzip) return { packed: [{ name: 'gzip', bytes: gzip }], isAll: true }
+  const words = pagefindWords(bytes)
+  if (words) return { packed: [{ name: 'pagefind', bytes: words }], isAll: true }
+  return { packed: packedIn(bytes, inPdf), isAll: false }
+}
+
+function* packedIn(bytes: Buffer, inPdf: boolean): Generator<Packed> {
   const isText = !bytes.includes(0) && isUtf8(bytes)
   if (inPdf) yield* pdfWords(bytes)
   yield* base64Files(bytes)
@@ -30,22 +44,27 @@ export function* packedIn(bytes: Buffer, inPdf: boolean): Generator<Packed> {
     yield* pngChunks(bytes)
     return
   }
-  yield* pagefindWords(bytes)
   yield* gzips(bytes)
   yield* zips(bytes)
   yield* zlibs(bytes)
   yield* wholeDeflate(bytes)
 }
 
-/** A gzip that is nothing else: no name in its head, nothing behind it. All that it says is in what it unpacks to. */
-export function isPureGzip(bytes: Buffer): boolean {
-  if (!bytes.subarray(0, 3).equals(magics.gzip) || bytes[3] !== 0) return false
+/** What a gzip holds that is nothing else: no name or date in its head, no second one in it, nothing behind it. */
+function pureGzip(bytes: Buffer): Buffer | null {
+  const isBare = bytes.subarray(0, 3).equals(magics.gzip) && bytes.subarray(3, 8).every((byte) => byte === 0)
+  if (!isBare || bytes.includes(magics.gzip, 1)) return null
   try {
-    const { engine } = gunzipSync(bytes, { ...options, info: true }) as unknown as { engine: Gunzip }
-    return engine.bytesWritten === bytes.length
+    const { buffer, engine } = gunzipSync(bytes, { ...options, info: true }) as unknown as Inflated
+    return engine.bytesWritten === bytes.length ? buffer : null
   } catch {
-    return false
+    return null
   }
+}
+
+interface Inflated {
+  buffer: Buffer
+  engine: Gunzip
 }
 
 /** Raw deflate says nothing about itself: tried from the first byte of a file that begins like nothing else. */
@@ -111,11 +130,13 @@ function* base64Files(bytes: Buffer): Generator<Packed> {
 
 const pagefindMark = 'pagefind_dcd'
 
-/** Lengths stand before its words, and look like letters: the words are read apart. */
-function* pagefindWords(bytes: Buffer): Generator<Packed> {
-  if (bytes.toString('latin1', 0, pagefindMark.length) !== pagefindMark) return
+const betweenWords = Buffer.from('\n▇\n')
+
+/** The words of an index of Pagefind; null for everything else. Lengths stand before them, and look like letters. */
+function pagefindWords(bytes: Buffer): Buffer | null {
+  if (bytes.toString('latin1', 0, pagefindMark.length) !== pagefindMark) return null
   const words = cborStrings(bytes.subarray(pagefindMark.length))
-  if (words.length > 0) yield { name: 'pagefind', bytes: Buffer.from(words.join('\n▇\n')) }
+  return words && Buffer.concat(words.flatMap((word) => [word, betweenWords]))
 }
 
 function* pdfWords(bytes: Buffer): Generator<Packed> {

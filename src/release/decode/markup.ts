@@ -12,6 +12,6 @@ const inline = new Set(
 
 export function markupRead(text: string): View[] {
   return decodedStretches(text, tags, 'markup', ([, name]) =>
-    name === undefined || inline.has(name.toLowerCase()) ? seam : noText,
+    name === undefined || inline.has(name) || inline.has(name.toLowerCase()) ? seam : noText,
   )
 }

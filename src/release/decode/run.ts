@@ -1,6 +1,7 @@
 // A text in, what its runs of base64 and of hexadecimal digits say, where that can be read as text.
 import { noText } from '../hide/fold.ts'
 import { characterAt } from './bytes.ts'
+import { unitsOf } from './units.ts'
 import type { Form, View } from './view.ts'
 
 /** Shorter runs say fewer than six letters; so do fewer than twelve hexadecimal digits. */
@@ -13,47 +14,51 @@ export interface Look {
   /** A quick answer, true where it is in doubt. */
   mayHold(bytes: Uint8Array, length: number): boolean
   /** Runs in which nothing was found: ids, paths and long words come again and again. */
-  dull: Set<string>
+  dull: string[]
 }
 
-/** Runs that are remembered: a text of nothing but new ones must not fill the memory. */
-const maxDull = 50_000
+/** Places for runs that are remembered; a later one takes the place of an earlier. A power of two. */
+const maxDull = 1 << 18
 /** Longer ones seldom come again. */
-const maxDullLength = 48
+const maxDullLength = 80
 
-function isDull(run: string, { dull }: Look): boolean {
-  return run.length <= maxDullLength && dull.has(run)
+function placeOfRun(units: Uint16Array, from: number, end: number): number {
+  let hash = end - from
+  for (let i = from; i < end; i += 1) hash = (Math.imul(hash, 31) + units[i]!) | 0
+  return (hash ^ (hash >>> 15)) & (maxDull - 1)
 }
 
-function rememberDull(run: string, { dull }: Look): void {
-  if (run.length > maxDullLength) return
-  if (dull.size >= maxDull) dull.clear()
-  // A copy: a slice would keep all of its text in memory.
-  dull.add(Buffer.from(run, 'latin1').toString('latin1'))
+function isSame(held: string | undefined, units: Uint16Array, from: number, end: number): boolean {
+  if (held === undefined || held.length !== end - from) return false
+  for (let i = 0; i < held.length; i += 1) if (held.charCodeAt(i) !== units[from + i]) return false
+  return true
 }
+
 /** Whether a stretch is worth looking at at all. */
 export type IsNew = (from: number, end: number) => boolean
 
 /** Decoded runs of base64, both alphabets, from each of the four places where a group may begin. */
 export function base64Read(text: string, look: Look, isNew: IsNew): View[] {
   const views: View[] = []
-  for (let run = base64Run(text, 0); run; run = base64Run(text, run[1])) {
+  const units = unitsOf(text)
+  for (let run = base64Run(text, units, 0); run; run = base64Run(text, units, run[1])) {
     const [from, end] = run
     if (!isNew(from, end)) continue
-    const written = text.slice(from, end)
-    if (isDull(written, look)) continue
-    let worth = false
-    const count = holdSextets(text, from, end)
+    const place = end - from <= maxDullLength ? placeOfRun(units, from, end) : -1
+    if (place !== -1 && isSame(look.dull[place], units, from, end)) continue
+    let isDull = true
+    const count = holdSextets(units, from, end)
     for (let shift = 0; shift < 4; shift += 1) {
       const length = holdBytes(count, shift)
-      if (!look.mayHold(bytesHeld, length)) continue
-      worth = true
+      if (length < minReadable || !look.mayHold(bytesHeld, length)) continue
+      isDull = false
       const bytes = bytesHeld.slice(0, length)
       const places = placesOf(text, from, end, (unit) => sextet[unit]! >= 0)
       const view = readable(bytes, 'base64', (byte) => places[shift + Math.floor((byte * 4) / 3)] ?? end)
       if (view) views.push({ ...view, whole: [from, end] })
     }
-    if (!worth) rememberDull(written, look)
+    // A copy: a slice would keep all of its text in memory.
+    if (isDull && place !== -1) look.dull[place] = Buffer.from(text.slice(from, end), 'latin1').toString('latin1')
   }
   return views
 }
@@ -70,14 +75,14 @@ let sextetsHeld = new Uint8Array(4096)
 let bytesHeld = new Uint8Array(4096)
 
 /** Six bits a character; what stands between lines is left out. How many there are. */
-function holdSextets(text: string, from: number, end: number): number {
+function holdSextets(units: Uint16Array, from: number, end: number): number {
   if (sextetsHeld.length < end - from) {
     sextetsHeld = new Uint8Array((end - from) * 2)
     bytesHeld = new Uint8Array((end - from) * 2)
   }
   let length = 0
   for (let i = from; i < end; i += 1) {
-    const value = sextet[text.charCodeAt(i)]!
+    const value = sextet[units[i]!]!
     if (value >= 0) sextetsHeld[length++] = value
   }
   return length
@@ -104,7 +109,8 @@ function placesOf(text: string, from: number, end: number, counts: (unit: number
 /** Decoded runs of hexadecimal digits, from both places where a pair may begin. */
 export function hexRead(text: string, look: Look, isNew: IsNew): View[] {
   const views: View[] = []
-  for (let run = hexRun(text, 0); run; run = hexRun(text, run[1])) {
+  const units = unitsOf(text)
+  for (let run = hexRun(text, units, 0); run; run = hexRun(text, units, run[1])) {
     const [from, end] = run
     if (!isNew(from, end)) continue
     const digits = text.slice(from, end).replace(/[ :,]+/g, '')
@@ -122,40 +128,39 @@ export function hexRead(text: string, look: Look, isNew: IsNew): View[] {
 type Span = readonly [number, number]
 
 /** The next run. Lines of base64 that follow each other are one, also behind quote prefixes. */
-function base64Run(text: string, start: number): Span | null {
-  for (let at = nextStretch(text, start, minBase64, inBase64); at !== -1; ) {
-    let end = endOfStretch(text, at, inBase64)
-    let line = at
-    for (let next = nextLine(text, end); next !== -1 && end - line >= minLine; next = nextLine(text, end)) {
-      line = next
-      end = endOfStretch(text, next, inBase64)
-    }
-    while (text.charCodeAt(end) === 0x3d && text.charCodeAt(end - 2) !== 0x3d) end += 1
-    return [at, end]
+function base64Run(text: string, units: Uint16Array, start: number): Span | null {
+  const at = nextStretch(units, text.length, start, minBase64, inBase64)
+  if (at === -1) return null
+  let end = endOfStretch(units, text.length, at, inBase64)
+  let line = at
+  for (let next = nextLine(text, end); next !== -1 && end - line >= minLine; next = nextLine(text, end)) {
+    line = next
+    end = endOfStretch(units, text.length, next, inBase64)
   }
-  return null
+  while (text.charCodeAt(end) === 0x3d && text.charCodeAt(end - 2) !== 0x3d) end += 1
+  return [at, end]
 }
 
 type Members = Uint8Array
 const inBase64: Members = Uint8Array.from(sextet, (value) => (value >= 0 ? 1 : 0))
 
 /** Where the next stretch of so many members begins. Looks at its far end first: most of a text is skipped unseen. */
-function nextStretch(text: string, start: number, length: number, members: Members): number {
+function nextStretch(units: Uint16Array, total: number, start: number, length: number, members: Members): number {
   let from = start
-  while (from + length <= text.length) {
+  while (from + length <= total) {
     let at = from + length - 1
-    while (at >= from && members[text.charCodeAt(at)] === 1) at -= 1
+    while (at >= from && members[units[at]!] === 1) at -= 1
     if (at < from) break
     from = at + 1
   }
-  if (from + length > text.length) return -1
-  while (from > start && members[text.charCodeAt(from - 1)] === 1) from -= 1
+  if (from + length > total) return -1
+  while (from > start && members[units[from - 1]!] === 1) from -= 1
   return from
 }
 
-function endOfStretch(text: string, from: number, members: Members): number {
+function endOfStretch(units: Uint16Array, total: number, from: number, members: Members): number {
   let at = from
-  while (at < text.length && members[text.charCodeAt(at)] === 1) at += 1
+  while (at < total && members[units[at]!] === 1) at += 1
   return at
 }
 
@@ -173,11 +178,11 @@ function nextLine(text: string, end: number): number {
 }
 
 /** The next run: pairs of digits, with up to two marks between them. */
-function hexRun(text: string, start: number): Span | null {
+function hexRun(text: string, units: Uint16Array, start: number): Span | null {
   for (let from = start; ; ) {
-    const at = nextStretch(text, from, minHex, inHex)
+    const at = nextStretch(units, text.length, from, minHex, inHex)
     if (at === -1) return null
-    const end = endOfStretch(text, at, inHex)
+    const end = endOfStretch(units, text.length, at, inHex)
     hexPairs.lastIndex = 0
     const pairs = hexPairs.exec(text.slice(at, end))
     if (pairs) return [at + pairs.index, at + pairs.index + pairs[0].length]

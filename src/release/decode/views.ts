@@ -45,7 +45,7 @@ function viewsOf({ text, forms, isNew }: Reading, look: Look): View[] {
   const last = forms.at(-1)
   if (/[&%\\]/.test(text)) views.push(...escapesRead(text))
   if (text.includes('=')) views.push(...quotedPrintableRead(text))
-  if (/xn--/i.test(text)) views.push(...punycodeRead(text))
+  if (text.includes('--') && /xn--/i.test(text)) views.push(...punycodeRead(text))
   if (last === 'markup') return views
   // Taking tags away makes no new run.
   if (text.includes('<')) views.push(...markupRead(text))

@@ -22,6 +22,8 @@ const shape: z.ZodType<EditionFile> = z.object({
   time: z.string(),
   origin: z.string(),
   base: z.string().nullable(),
+  // Editions cut before licences could be named have none.
+  license: z.string().nullable().default(null),
   scope: z.string(),
   counts: z.object({ scope: count, published: count, withheld: count, hidden: count }),
   publicKey: z.string(),

@@ -23,7 +23,14 @@ function previewOf({ blocks }: PublicRecord): string {
     .slice(0, previewLength * 8)
     .replace(/\s+/g, ' ')
     .trim()
-  return line.length > previewLength ? `${[...line.slice(0, previewLength)].slice(0, -1).join('').trimEnd()}…` : line
+  return line.length > previewLength ? `${cutLine(line)}…` : line
+}
+
+/** Between words: half a word may be another one, and one that is hidden. */
+function cutLine(line: string): string {
+  const start = [...line.slice(0, previewLength)].slice(0, -1).join('')
+  const space = start.lastIndexOf(' ')
+  return space > previewLength / 2 ? start.slice(0, space) : start.trimEnd()
 }
 
 const order: Record<Result, number> = { pass: 0, fail: 1, unknown: 2, none: 3 }

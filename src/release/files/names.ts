@@ -42,7 +42,7 @@ export function nameRecord(record: PublicRecord, names: PublicNames, published: 
     cc: record.cc.map(party),
     conversation: record.conversation === null ? null : names.conversation(record.conversation),
     parent: nameOf(record.parent, published),
-    // Made anew: the name may have changed where something in it is hidden.
+    // Of the name as it is published: something in it may be hidden.
     files: record.files.map((file) => ({
       ...file,
       href: file.href === null ? null : `files/${file.ordinal}-${safeName(file.name)}`,

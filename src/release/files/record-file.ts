@@ -1,9 +1,21 @@
 // `record.json`: one published record, one line of JSON. What of it a checker relies on is read strictly, the rest as it comes.
 import { z } from 'zod'
+import { sha256 } from '../../record/id.ts'
 import type { PublicRecord } from '../../view/model/release.ts'
 
 export function recordFile(record: PublicRecord): string {
   return `${JSON.stringify(record)}\n`
+}
+
+const hashes = new WeakMap<PublicRecord, string>()
+
+/** SHA-256 of its file, worked out once: its table, its page and all that cites it name it. */
+export function recordHash(record: PublicRecord): string {
+  const held = hashes.get(record)
+  if (held !== undefined) return held
+  const made = sha256(recordFile(record))
+  hashes.set(record, made)
+  return made
 }
 
 /** What the checks need of a record. */

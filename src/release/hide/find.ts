@@ -2,6 +2,7 @@
 // stands between them. One pass; a candidate is walked back over once.
 import { characterAt } from '../decode/bytes.ts'
 import type { Look } from '../decode/run.ts'
+import { unitsOf } from '../decode/units.ts'
 import { type Automaton, skip, special, stepOver } from './automaton.ts'
 import {
   barrier,
@@ -34,9 +35,11 @@ const maxGroupGap = 4
 export function findHidden(text: string, automaton: Automaton): Found[] {
   const { classes, next, hot } = automaton
   const found: Found[] = []
+  const units = unitsOf(text)
+  const { length } = text
   let state = 0
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i)
+  for (let i = 0; i < length; i += 1) {
+    const unit = units[i]!
     let c = classes[unit]!
     if (c >= special) {
       c = automaton.classOf(unit)
@@ -55,7 +58,7 @@ export function findHidden(text: string, automaton: Automaton): Found[] {
 
 /** How decoded bytes are looked at for the strings of an automaton. */
 export function lookFor(automaton: Automaton): Look {
-  return { mayHold: (bytes, length) => mayHold(bytes, length, automaton), dull: new Set() }
+  return { mayHold: (bytes, length) => mayHold(bytes, length, automaton), dull: [] }
 }
 
 /** From so many bytes on, bytes that are all text are read even where nothing stands there plainly: it may be coded again. */
@@ -69,13 +72,16 @@ function mayHold(bytes: Uint8Array, length: number, automaton: Automaton): boole
   for (let i = 0; i < length; i += 1) {
     const byte = bytes[i]!
     const c = classes[byte]!
-    if (c === special || (byte >= 0xc2 && (bytes[i + 1]! & 0xc0) === 0x80)) {
+    if (byte < 128) {
+      if (byte < 32 && byte !== 10 && byte !== 13 && byte !== 9) isText = false
+      state = next[state + c]!
+    } else if (c === special || (byte >= 0xc2 && i + 1 < length && (bytes[i + 1]! & 0xc0) === 0x80)) {
       const [code, taken] = characterAt(bytes, i)
       i += taken - 1
       if (taken === 1) isText = false
       state = code === -1 ? 0 : stepOver(code, state, automaton)
     } else {
-      if (byte < 32 ? byte !== 10 && byte !== 13 && byte !== 9 : byte >= 128) isText = false
+      isText = false
       state = next[state + c]!
     }
     if (hot[state] === 1) return true

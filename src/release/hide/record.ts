@@ -5,14 +5,13 @@ import { redactValue } from './value.ts'
 
 /** Hashes and sizes of what was received would let somebody try out what is hidden: they go where anything is. */
 export function redactRecord(record: PublicRecord, work: Work): PublicRecord {
-  const { blocks, files, ...rest } = record
+  const { blocks, ...rest } = record
   const texts = redactTexts(
     blocks.map(({ text }) => text),
     work,
   )
   const redacted = {
     ...(redactValue(rest, work) as typeof rest),
-    files: files.map((file) => redactFile(file, work)),
     blocks: blocks.map((block, i) => ({ ...block, text: texts[i]! })),
   }
   const ordered = Object.fromEntries(
@@ -20,18 +19,4 @@ export function redactRecord(record: PublicRecord, work: Work): PublicRecord {
   ) as unknown as PublicRecord
   if (work.hidden === 0) return ordered
   return { ...ordered, sha256: null, size: null, original: null, hidden: work.hidden }
-}
-
-/** A path cannot hold the mark: what is hidden in it becomes `_`. */
-function redactFile(file: PublicRecord['files'][number], work: Work): PublicRecord['files'][number] {
-  const { href, ...rest } = file
-  const redacted = redactValue(rest, work) as typeof rest
-  if (href === null) return { ...redacted, href }
-  let path = ''
-  let done = 0
-  for (const { start, end } of work.find(href)) {
-    path += `${href.slice(done, start)}_`
-    done = end
-  }
-  return { ...redacted, href: path + href.slice(done) }
 }

@@ -40,13 +40,21 @@ function nameless(before: object, after: Record<string, unknown>, work: Work): R
   if (typeof party.name !== 'string') return after
   if ('address' in party && 'person' in party) {
     const who = personIn(party.address, work) ?? personThatIs(party.name, work)
-    return who ? { ...after, name: who.mark, address: null } : after
+    return who ? { ...after, name: who.mark, address: null } : apart(after, work)
   }
   if (!Array.isArray(party.addresses)) return after
   const who = [party.name, ...party.addresses].map((each) => personIn(each, work))
   const kept = party.addresses.flatMap((_, i) => (who[i + 1] ? [] : [(after.addresses as string[])[i]!]))
   const gone = who.slice(1).find(Boolean) ?? personThatIs(party.name, work)
   return { ...after, addresses: kept, ...(gone ? { name: gone.mark } : {}) }
+}
+
+/** Tables write a name and an address one behind the other: what is hidden may begin in one and end in the other. */
+function apart(party: Record<string, unknown>, work: Work): Record<string, unknown> {
+  const { name, address } = party
+  if (typeof address !== 'string' || work.find(`${name} <${address}>`).length === 0) return party
+  work.hidden += 1
+  return { ...party, address: null }
 }
 
 function personIn(text: unknown, work: Work): Stretch | undefined {

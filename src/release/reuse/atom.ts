@@ -1,5 +1,5 @@
-// The editions of a release -> an Atom feed (RFC 4287). Its ids follow from the origin of the log alone, which never changes, so
-// that readers know each entry again after the edition has moved to another address.
+// The editions of a release -> an Atom feed (RFC 4287). Its ids follow from the origin of the log and its key, which never change,
+// so that readers know each entry again after the edition has moved to another address.
 import type { Edition } from '../../view/model/release.ts'
 import { addressIn } from './cited.ts'
 import { escapeMarkup, oneLine } from './text.ts'
@@ -7,7 +7,8 @@ import { namedUuid } from './uuid.ts'
 
 export function atomFeed({ head, editions }: Edition): string {
   const title = escapeMarkup(oneLine(head.title) || 'Editions')
-  const origin = oneLine(head.origin)
+  // Two editions may be called alike before either has an address; their keys differ.
+  const origin = `${oneLine(head.origin)} ${head.fingerprint}`
   const self = addressIn(head, 'feed.atom')
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',

@@ -1,9 +1,8 @@
 // A published record and the head of its edition -> what a citation of it says, in one line each, for every format alike.
-import { sha256 } from '../../record/id.ts'
 import type { Kind } from '../../record/record.ts'
 import type { EditionHead, PublicParty, PublicRecord } from '../../view/model/release.ts'
 import { inRecord } from '../files/layout.ts'
-import { recordFile } from '../files/record-file.ts'
+import { recordHash } from '../files/record-file.ts'
 import { type CiteLanguage, dateWords } from './date-words.ts'
 import { oneLine, shortened } from './text.ts'
 
@@ -64,7 +63,7 @@ export function citedOf(record: PublicRecord, { head }: CitedEdition): Cited {
     original: record.url === null ? null : webAddress(record.url),
     permalink: permalink(id, head),
     place: inRecord(id, ''),
-    sha256: sha256(recordFile(record)),
+    sha256: recordHash(record),
     rawSha256: record.sha256,
     edition: headWords(head),
   }

@@ -19,6 +19,7 @@ export const dataPlaces = {
   ftm: 'data/ftm.ndjson',
   feed: 'feed.atom',
   crate: 'ro-crate-metadata.json',
+  citation: 'CITATION.cff',
 } as const
 
 const lines = 'application/x-ndjson'
@@ -36,6 +37,7 @@ export function dataFiles({ coverage }: Pick<Edition, 'coverage'>): DataFile[] {
       : [{ path: dataPlaces.coverage, type: 'application/json', name: 'What articles say, against the records' }]),
     { path: dataPlaces.ftm, type: lines, name: 'FollowTheMoney entities' },
     { path: places.dkimKeys, type: lines, name: 'Keys that signatures were checked with' },
+    { path: dataPlaces.citation, type: 'application/yaml', name: 'How the edition is cited as a whole' },
     { path: dataPlaces.feed, type: 'application/atom+xml', name: 'Feed of the editions' },
   ]
 }

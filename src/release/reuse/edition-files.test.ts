@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Edition, PublicRecord } from '../../view/model/release.ts'
 import { testEdition, testRecords } from '../site/test-edition.ts'
+import { citationFile } from './citation-file.ts'
 import { dataFiles } from './data-files.ts'
 import { editionFiles } from './edition-files.ts'
 import { type FtmEntity, ftmLines } from './ftm.ts'
@@ -190,6 +191,7 @@ describe('the feed', () => {
     expect(ids(feed({ ...edition, editions: edition.editions.slice(1) }))).toEqual([own, first])
     expect(new Set([own, second, first]).size).toBe(3)
     expect(ids(feed({ ...edition, head: { ...head, origin: 'fonds.example/other' } }))).not.toContain(own)
+    expect(ids(feed({ ...edition, head: { ...head, fingerprint: 'SHA256:of-somebody-else' } }))).not.toContain(own)
   })
 
   it('leads to places beside it where its own address is not known', () => {
@@ -242,7 +244,23 @@ describe('the crate', () => {
   it('says what is allowed only where the publisher does', () => {
     expect(roCrate(edition)).not.toContain('license')
     const license = 'https://creativecommons.org/licenses/by/4.0/'
-    expect(graph(roCrate(edition, { license }))[1]).toMatchObject({ license: { '@id': license } })
+    expect(graph(roCrate({ ...edition, head: { ...head, license } }))[1]).toMatchObject({ license: { '@id': license } })
+  })
+})
+
+describe('CITATION.cff', () => {
+  it('says what is cited, where it stands and on what terms, and cannot be broken out of', () => {
+    const made = citationFile({ head: { ...head, title: 'A "b": c\n- d', license: 'https://l.example/' } })
+    expect(made.split('\n')).toEqual(
+      expect.arrayContaining([
+        'title: "A \\"b\\": c - d"',
+        'version: "2"',
+        'date-released: 2026-01-05',
+        'url: "https://papers.example/ferry/"',
+        'license-url: "https://l.example/"',
+      ]),
+    )
+    expect(citationFile({ head: { ...head, base: null } })).not.toMatch(/^(?:url|license)/m)
   })
 })
 

@@ -2,9 +2,10 @@
 // more memory than one of them, beside the lists that an edition holds anyway. `data/records.jsonl` is written with the records.
 import type { Edition, PublicRecord } from '../../view/model/release.ts'
 import { atomFeed } from './atom.ts'
+import { citationFile } from './citation-file.ts'
 import { dataPlaces } from './data-files.ts'
 import { ftmLines } from './ftm.ts'
-import { roCrate, type Terms } from './ro-crate.ts'
+import { roCrate } from './ro-crate.ts'
 import { personTable, recordTable } from './tables.ts'
 import { jsonText } from './text.ts'
 
@@ -14,11 +15,7 @@ export interface ReuseFile {
   chunks: Iterable<string>
 }
 
-export function* editionFiles(
-  edition: Edition,
-  records: () => Iterable<PublicRecord>,
-  terms: Terms = {},
-): Iterable<ReuseFile> {
+export function* editionFiles(edition: Edition, records: () => Iterable<PublicRecord>): Iterable<ReuseFile> {
   yield { path: dataPlaces.table, chunks: recordTable(edition, records()) }
   yield { path: dataPlaces.conversations, chunks: jsonLines(edition.conversations) }
   yield { path: dataPlaces.people, chunks: jsonLines(edition.people) }
@@ -27,7 +24,8 @@ export function* editionFiles(
   if (edition.coverage !== null) yield { path: dataPlaces.coverage, chunks: [`${jsonText(edition.coverage)}\n`] }
   yield { path: dataPlaces.ftm, chunks: ftmLines(edition, records()) }
   yield { path: dataPlaces.feed, chunks: [atomFeed(edition)] }
-  yield { path: dataPlaces.crate, chunks: [roCrate(edition, terms)] }
+  yield { path: dataPlaces.crate, chunks: [roCrate(edition)] }
+  yield { path: dataPlaces.citation, chunks: [citationFile(edition)] }
 }
 
 function* jsonLines(items: Iterable<unknown>): Iterable<string> {

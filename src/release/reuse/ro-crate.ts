@@ -7,14 +7,9 @@ import { type DataFile, dataFiles } from './data-files.ts'
 import { ftmModel } from './ftm.ts'
 import { jsonText, oneLine } from './text.ts'
 
-/** What the publisher allows others to do; nothing is said where the publisher says nothing. */
-export interface Terms {
-  /** Address of a licence. */
-  license?: string
-}
-
-export function roCrate(edition: Edition, { license }: Terms = {}): string {
+export function roCrate(edition: Edition): string {
   const { head } = edition
+  const license = head.license ?? undefined
   const files = [...dataFiles(edition), ...proofFiles]
   const graph = [
     {

@@ -1,9 +1,8 @@
 // Records and persons of an edition -> rows for a spreadsheet. The texts of records stand in `records.jsonl` alone: a spreadsheet
 // cuts them off, and breaks lines where they do.
-import { sha256 } from '../../record/id.ts'
 import type { Edition, PublicParty, PublicRecord } from '../../view/model/release.ts'
 import { headOf } from '../files/head.ts'
-import { recordFile } from '../files/record-file.ts'
+import { recordHash } from '../files/record-file.ts'
 import { addressIn, nameAndAddress, permalink } from './cited.ts'
 import { type Cell, csvChunks } from './csv.ts'
 
@@ -34,7 +33,7 @@ const recordColumns: Record<string, (record: PublicRecord, edition: Edition) => 
   dkim: (record) => headOf(record).dkim?.result ?? null,
   source: ({ source }) => source,
   sha256: ({ sha256 }) => sha256,
-  record_json_sha256: (record) => sha256(recordFile(record)),
+  record_json_sha256: (record) => recordHash(record),
   permalink: ({ id }, { head }) => permalink(id, head),
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SitePage } from '../../view/model.ts'
 import { siteFiles } from './files.ts'
-import { sitePages } from './pages.ts'
+import { aroundPages, sitePages } from './pages.ts'
 import { testEdition, testReader } from './test-edition.ts'
 
 const pages = new Map([...sitePages(testEdition, testReader)].map(({ path, page }) => [path, page]))
@@ -75,10 +75,12 @@ describe('the pages of an edition', () => {
   })
 
   it('become files in two languages, those of records once where they stand once', () => {
-    const files = (both: 'all' | 'interface' | 'none') => [
-      ...siteFiles(testEdition, testReader, () => '', { root: 'en', both }),
-    ]
-    const paths = (both: 'all' | 'interface' | 'none') => files(both).map(({ path }) => path)
+    const paths = (both: 'all' | 'interface' | 'none') => {
+      const around = aroundPages(testEdition, { root: 'en', both })
+      return [...sitePages(testEdition, testReader)].flatMap((entry) =>
+        [...siteFiles(entry, around, () => '')].map(({ path }) => path),
+      )
+    }
     expect(paths('none')).toHaveLength(pages.size)
     expect(paths('all')).toHaveLength(2 * pages.size - 1)
     expect(paths('all')).toEqual(

@@ -1,7 +1,7 @@
 // An edition and its records -> every page of its site as plain data, in an order that never changes. Nothing enters that is
 // not published; nothing is asked of a store. Paths are those of docs/release-format.md.
 import type { Edition, PublicRecord } from '../../view/model/release.ts'
-import type { SiteFrame, SiteHome, SiteLanguage, SitePage, SiteText } from '../../view/model/site.ts'
+import type { SiteFrame, SiteHome, SiteLanguage, SitePage, SiteText, UncitedPage } from '../../view/model/site.ts'
 import { conversationPages } from './conversation-page.ts'
 import { coveragePages } from './coverage-pages.ts'
 import { type Known, knownOf, reasonsOf, statementOf } from './known.ts'
@@ -14,7 +14,7 @@ import { timePages } from './time-pages.ts'
 export interface SiteEntry {
   /** Folder of the page in the tree of its language; `404` has no folder. */
   path: string
-  page: SitePage
+  page: UncitedPage
 }
 
 /** The records of an edition: all in the order of `edition.records`, and one by its id. */
@@ -46,17 +46,29 @@ export function* sitePages(edition: Edition, records: SiteRecords): Iterable<Sit
 }
 
 /** What stands around the page at `path`. */
-export function frameOf(edition: Edition, path: string, language: SiteLanguage, options: SiteLanguages): SiteFrame {
-  const { root, both } = options
+export function frameOf({ head, sections, languages }: Around, path: string, language: SiteLanguage): SiteFrame {
+  const { root, both } = languages
   return {
-    head: edition.head,
+    head,
     language,
     root,
     path,
     translated: both === 'all' || (both === 'interface' && !isOfOneRecord(path)),
     recordsOnce: both !== 'all',
-    sections: { statements: edition.statements.length > 0, coverage: edition.coverage !== null },
+    sections,
   }
+}
+
+/** What all pages of an edition have in common. */
+export interface Around {
+  head: Edition['head']
+  sections: SiteFrame['sections']
+  languages: SiteLanguages
+}
+
+export function aroundPages(edition: Edition, languages: SiteLanguages): Around {
+  const { head, statements, coverage } = edition
+  return { head, languages, sections: { statements: statements.length > 0, coverage: coverage !== null } }
 }
 
 /** Up to here every page stands in both languages; beyond, those of records stand once: they are most of an edition's bytes. */
@@ -116,7 +128,7 @@ function textPage(kind: SiteText['kind'], { edition }: Known): SiteText {
   const signed = edition.records.filter(({ dkim }) => dkim?.result === 'pass').length
   const [first] = edition.records
   const example = first ? { id: first.id, original: null } : null
-  return { kind, example, counts: { published, withheld, hidden, signed, originals: 0 } }
+  return { kind, example, counts: { published, withheld, hidden, signed } }
 }
 
 function* conversationList({ lines }: Known): Iterable<SiteEntry> {

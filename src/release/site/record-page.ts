@@ -2,13 +2,12 @@
 
 import type { PublicRecord } from '../../view/model/release.ts'
 import type { SiteRecord, SiteRef } from '../../view/model/site.ts'
-import { citations } from '../reuse/citation.ts'
 import { type Known, refOf } from './known.ts'
 
 /** Answers that a page names; more are counted nowhere else than in the conversation. */
 const shownAnswers = 20
 
-export function recordPage(record: PublicRecord, known: Known, around: Around): SiteRecord {
+export function recordPage(record: PublicRecord, known: Known, around: Around): Omit<SiteRecord, 'citation'> {
   const conversation = record.conversation === null ? undefined : known.conversations.get(record.conversation)
   const place = around.places.get(record.id)
   const siblings = conversation?.records ?? []
@@ -28,7 +27,6 @@ export function recordPage(record: PublicRecord, known: Known, around: Around): 
     ],
     press: known.mentions.get(record.id) ?? [],
     changes: known.tombstones.get(record.id) ?? [],
-    citation: citations(record, known.edition),
   }
 }
 

@@ -160,6 +160,7 @@ export const testEdition: Edition = {
       time: '2026-01-05T10:00:00Z',
       origin: 'fonds.example/ferry',
       base: null,
+      license: null,
     },
     ...{ scope: 'kind:mail', counts: { scope: 7, published: 5, withheld: 2, hidden: 1 }, generator: 'Fonds 0.1.0' },
     publicKey: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f publisher',

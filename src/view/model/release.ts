@@ -138,6 +138,8 @@ export interface EditionHead {
   origin: string
   /** Address under which the edition will stand, with a slash at its end; null where it is not known. */
   base: string | null
+  /** Address of the licence under which readers may use what is the publisher's to give; null where none was named. */
+  license: string | null
   /** The scope in the words of the query language; empty for everything. */
   scope: string
   counts: { scope: number; published: number; withheld: number; hidden: number }

@@ -33,6 +33,9 @@ export interface SiteFrame {
   sections: { statements: boolean; coverage: boolean }
 }
 
+/** A page before the sentence that cites its record is made. */
+export type UncitedPage = Exclude<SitePage, SiteRecord> | Omit<SiteRecord, 'citation'>
+
 export type RenderPage = (page: SitePage, frame: SiteFrame) => string
 
 export type SitePage =
@@ -258,5 +261,5 @@ export interface SiteText {
   kind: 'methods' | 'check' | 'search' | 'not-found'
   /** A published record to show commands and forms with; null in an empty edition. */
   example: { id: string; original: string | null } | null
-  counts: { published: number; withheld: number; hidden: number; signed: number; originals: number }
+  counts: { published: number; withheld: number; hidden: number; signed: number }
 }

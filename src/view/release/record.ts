@@ -70,23 +70,8 @@ function publicFile({ ordinal, type, name, size, sha256 }: Part, show: FileChoic
   const kept: PublicFile = { ordinal, name: null, type, size: null, sha256: null, servedSha256: null, href: null }
   if (show === 'no') return kept
   const listed = { ...kept, name: name ?? null, size: size ?? null, sha256: sha256 ?? null }
-  return show === 'list' ? listed : { ...listed, href: fileHref(ordinal, listed.name) }
-}
-
-/** Characters of a name that stand in a path; file systems take some 255 bytes. */
-const longestName = 80
-
-/** Where a served file stands in the folder of its record. To be made again from the name as it is published. */
-export function fileHref(ordinal: number, name: string | null): string {
-  const safe = Array.from((name ?? 'file').normalize('NFC').replace(/[^\p{L}\p{N}._▇-]+/gu, '-'))
-  // The ending says how it is opened, so it is kept.
-  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(safe.join(''))?.[0] ?? ''
-  const stem = safe
-    .slice(0, safe.length - ending.length)
-    .slice(0, longestName)
-    .join('')
-    .replace(/^[.-]+|[.-]+$/g, '')
-  return `files/${ordinal}-${stem || 'file'}${ending}`
+  // Its path is made of its name as that is published.
+  return show === 'list' ? listed : { ...listed, href: `files/${ordinal}` }
 }
 
 /** What a source is called, without the folders that it stood in. */

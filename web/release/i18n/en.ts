@@ -27,6 +27,7 @@ export const en = {
   'frame.methods': 'Methods and limits',
   'frame.data': 'Data',
   'frame.feed': 'Feed of editions',
+  'frame.license': 'What is the publisher’s to give may be used under',
   'frame.made': 'Made with {generator}. Nothing on this page is loaded from elsewhere.',
 
   'count.published': { one: '{n} record', other: '{n} records' },

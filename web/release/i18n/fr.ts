@@ -28,6 +28,7 @@ export const fr: Record<WordKey, Message> = {
   'frame.methods': 'Méthodes et limites',
   'frame.data': 'Données',
   'frame.feed': 'Fil des éditions',
+  'frame.license': 'Ce qui appartient à l’éditeur peut être réutilisé selon',
   'frame.made': 'Réalisée avec {generator}. Rien sur cette page ne vient d’ailleurs.',
 
   'count.published': { one: '{n} pièce', other: '{n} pièces' },

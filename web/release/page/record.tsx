@@ -7,7 +7,6 @@ import { precisionOf } from '../../page-record/precision.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { Fact } from '../../ui/fact.tsx'
 import { LaneGlyph } from '../../ui/lane.tsx'
-import { PageLink } from '../../ui/page-link.tsx'
 import { PartyName } from '../../ui/party.tsx'
 import { CheckBox } from '../part/check-box.tsx'
 import { CiteBox } from '../part/cite-box.tsx'
@@ -301,12 +300,4 @@ function PressName({ mention, at }: { mention: SiteMention; at: string }) {
 /** What stands behind the slash of a `ref`: its name within its article. */
 export function placeOf(ref: string): string {
   return ref.slice(ref.indexOf('/') + 1)
-}
-
-export function PersonLink({ id, name }: { id: string; name: string }) {
-  return (
-    <PageLink page="p" id={id}>
-      {name}
-    </PageLink>
-  )
 }

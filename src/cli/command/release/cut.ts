@@ -22,6 +22,7 @@ interface Flags extends CommonOptions {
   title?: string
   baseUrl?: string
   origin?: string
+  license?: string
   note?: string
   language: 'en' | 'fr'
   dryRun?: boolean
@@ -37,6 +38,7 @@ export function cut(): Command {
     .option('--after <DIR>', 'the folder of the edition before, whose log this one continues')
     .option('--title <TEXT>', 'what it is called; as the edition before, or the fonds')
     .option('--base-url <URL>', 'the address under which it will stand')
+    .option('--license <URL>', 'the licence under which readers may use it, by its address; as the edition before')
     .option('--origin <NAME>', 'the name of its log, for ever; by default that address without https://')
     .option('--note <TEXT>', 'what readers are told about this edition')
     .addOption(
@@ -62,18 +64,18 @@ export function cut(): Command {
 async function run(flags: Flags): Promise<void> {
   const time = timeOf(flags.time)
   const signer = await signerOf(flags)
-  const { scope, out, after, title, baseUrl: base, origin, note, language, dryRun } = flags
+  const { scope, out, after, title, baseUrl: base, origin, license, note, language, dryRun } = flags
   const work = countedStages({
     redact: ['redacted', 'records'],
     records: ['written', 'records'],
-    data: ['cited', 'records'],
-    pages: ['made', 'pages'],
+    data: ['listed', 'rows'],
+    pages: ['made', 'files'],
     attack: ['searched', 'files'],
     sign: ['signed', 'edition'],
   })
   const report = await withFonds(flags, async (fonds) => {
     const made = await cutEdition(fonds, {
-      ...{ scope, signer, out, time, after, title, base, origin, note, language, dryRun },
+      ...{ scope, signer, out, time, after, title, base, origin, license, note, language, dryRun },
       random: randomBytes,
       generator: `fonds ${version()}`,
       stopped: work.stopped,

@@ -1,5 +1,6 @@
 // An edition that is being made and what it hides -> every place where it says so. All processors search.
-import { type AttackHit, attackFile, filesBelow, prepareAttack } from '../../../release/attack/attack.ts'
+import { type AttackHit, attackFile, prepareAttack } from '../../../release/attack/attack.ts'
+import { filesBelow } from '../../../release/files/below.ts'
 import type { Hidden } from '../../../release/hide/hidden.ts'
 import { eachInThreads } from '../../evidence/in-threads.ts'
 import { ownBytes } from './own-bytes.ts'

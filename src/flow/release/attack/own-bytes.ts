@@ -4,11 +4,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { sha256 } from '../../../record/id.ts'
-import { filesBelow, type OwnBytes } from '../../../release/attack/attack.ts'
+import type { OwnBytes } from '../../../release/attack/attack.ts'
 import { addCode } from '../../../release/attack/own-code.ts'
 import { dataNames, dataPhrases } from '../../../release/attack/own-names.ts'
 import { addSaid, blank, namesInStyle, type Said } from '../../../release/attack/own-phrases.ts'
-import { frameOf, sitePages } from '../../../release/site/pages.ts'
+import { filesBelow } from '../../../release/files/below.ts'
+import { siteFiles } from '../../../release/site/files.ts'
+import { aroundPages, sitePages } from '../../../release/site/pages.ts'
 import type { Edition } from '../../../view/model/release.ts'
 import { searchCode } from '../site/search-code.ts'
 import { codeOfEditions, loadSite, siteAssets } from '../site/site-bundle.ts'
@@ -25,11 +27,9 @@ export async function ownBytes(dir: string): Promise<OwnBytes> {
     for (const step of ['assets', name]) said.names.add(step)
   }
   for (const [path, hash] of await searchFiles(dir)) assets.set(path, hash)
-  for (const language of ['en', 'fr'] as const) {
-    const languages = { root: language, both: 'interface' } as const
-    for (const { path, page } of sitePages(blankEdition, { all: () => [], one: () => undefined as never })) {
-      addSaid(renderPage(page, frameOf(blankEdition, path, language, languages)), said)
-    }
+  const around = aroundPages(blankEdition, { root: 'en', both: 'all' })
+  for (const entry of sitePages(blankEdition, { all: () => [], one: () => undefined as never })) {
+    for (const { text } of siteFiles(entry, around, renderPage)) addSaid(text, said)
   }
   return { assets, ...said, tokens: lazyTokens(dir), isPiece: piecesIn(dir) }
 }
@@ -55,7 +55,15 @@ const wasm = /^wasm\.([a-z]{2,3})\.pagefind$/
 /** Everything that is said of no record. */
 const blankEdition: Edition = {
   head: {
-    ...{ title: blank, number: 1, time: '2001-01-01T00:00:00Z', origin: blank, base: null, scope: blank },
+    ...{
+      title: blank,
+      number: 1,
+      time: '2001-01-01T00:00:00Z',
+      origin: blank,
+      base: null,
+      license: null,
+      scope: blank,
+    },
     counts: { scope: 0, published: 0, withheld: 0, hidden: 0 },
     ...{ publicKey: blank, fingerprint: blank, generator: blank },
   },

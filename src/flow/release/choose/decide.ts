@@ -9,6 +9,7 @@ import {
   reaches,
   type StandingDecision,
 } from '../../../record/release.ts'
+import { canHide } from '../../../release/hide/pattern.ts'
 import { phraseIndex } from '../../../search/fts5/phrase.ts'
 import type { Fonds, World } from '../../../store/fonds.ts'
 import { partsOf, textsOf } from '../../../store/list/contents.ts'
@@ -238,7 +239,7 @@ function checkedReason(reason: string | undefined): string | undefined {
 
 function checkedWords(written: string): string {
   const text = written.trim()
-  if (!/[\p{L}\p{N}]/u.test(text))
+  if (!canHide(text))
     throw new FondsError('no-such-words', 'there is no letter or digit in what is to be hidden: name words')
   if (text.length > limits.text)
     throw new FondsError(

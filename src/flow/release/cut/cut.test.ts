@@ -5,10 +5,11 @@ import { stillWorld } from '../../../../test/scratch.ts'
 import { custodyText } from '../../../cli/custody-text.ts'
 import { openCustody } from '../../custody.ts'
 import { expectSameAfterRebuild } from '../../intake/test-intake.ts'
+import { addStatement } from '../../statements.ts'
 import { checkRelease } from '../check/check.ts'
 import { decided, heldLetters, idOf, letter, withFiles } from '../test-fonds.ts'
 import { noteCut } from './note-cut.ts'
-import { cut, fingerprints } from './test-edition.ts'
+import { cut, fingerprints, stranger } from './test-edition.ts'
 
 const letters = () =>
   heldLetters(
@@ -71,6 +72,55 @@ describe('an edition', () => {
     await expect(cut(fonds, { out: fonds.dir })).rejects.toMatchObject({ code: 'out-exists' })
     await expect(cut(fonds, { out: dir, scope: '(' })).rejects.toMatchObject({ code: 'scope-unclear' })
     expect(readdirSync(dirname(dir))).toEqual([])
+  })
+})
+
+describe('what is hidden in one conversation', () => {
+  it('is hidden in all that is said of it, and stays elsewhere', async () => {
+    const other = 'Ilan Prost <ilan@harbour.example>'
+    const fonds = await heldLetters(
+      letter({ id: 'a', words: 'The zephyr is out.', subject: 'The zephyr' }),
+      letter({ id: 'b', words: 'I know.', subject: 'Re: The zephyr', answers: 'a', at: '20 Sep 2024 11:00' }),
+      letter({ id: 'c', words: 'A zephyr blows.', subject: 'Weather', from: other, at: '21 Sep 2024 12:00' }),
+    )
+    await addStatement(fonds, stillWorld, {
+      ...{ about: [idOf(fonds, 'b')], who: 'Nora Vega', says: 'denies', words: 'There was no zephyr.' },
+      source: 'https://quay.example/',
+    })
+    await decided(fonds, {
+      ...{ what: 'hide-span', record: idOf(fonds, 'a'), start: 4, end: 10, text: 'zephyr' },
+      reach: 'conversation',
+    })
+    const { dir } = await cut(fonds)
+    const all = Object.keys(fingerprints(dir)).filter((path) => /zephyr/i.test(readFileSync(join(dir, path), 'latin1')))
+    const elsewhere = idOf(fonds, 'c')
+    const ofRecords = all.filter((path) => /^(?:fr\/)?r\//.test(path))
+    expect(ofRecords.length).toBeGreaterThan(0)
+    expect(ofRecords.filter((path) => !path.includes(`r/${elsewhere}/`))).toEqual([])
+    expect(all.filter((path) => path === 'data/statements.jsonl')).toEqual([])
+    expect(read(dir, 'data/conversations.jsonl').match(/zephyr/g)).toBeNull()
+  })
+})
+
+describe('what an edition is told of itself', () => {
+  it('is an address of the web without a password, and a licence by its address', async () => {
+    const fonds = await letters()
+    for (const base of [
+      'ftp://papers.example/',
+      'papers.example',
+      'https://nora:word@papers.example/',
+      'https://p.example/?a',
+    ])
+      await expect(cut(fonds, { base })).rejects.toMatchObject({ code: 'base-url-unusable' })
+    await expect(cut(fonds, { license: 'CC BY 4.0' })).rejects.toMatchObject({ code: 'license-unusable' })
+    const license = 'https://creativecommons.org/licenses/by/4.0/'
+    const one = await cut(fonds, { base: 'https://papers.example/lamp', license })
+    for (const path of ['edition.json', 'ro-crate-metadata.json', 'CITATION.cff', 'index.html', 'fr/index.html'])
+      expect(read(one.dir, path), path).toContain(license)
+    const next = await cut(fonds, { after: one.dir, time: '2026-12-01T00:00:00Z' })
+    expect(next.edition).toMatchObject({ license, base: 'https://papers.example/lamp/' })
+    expect(await checkRelease(next.dir, {})).toMatchObject({ ok: true })
+    await expect(cut(fonds, { after: one.dir, signer: stranger })).rejects.toMatchObject({ code: 'key-differs' })
   })
 })
 

@@ -19,6 +19,7 @@ import type { SiteLanguage } from '../../../view/model/site.ts'
 import { attackEdition, leakMessage } from '../attack/attack-edition.ts'
 import { type Random, releaseSecret } from '../choose/secret.ts'
 import { gatherRecords } from '../gather/gather.ts'
+import { indexSite } from '../site/site-search.ts'
 import { writePages } from '../site/write-pages.ts'
 import { type Chosen, chooseOut } from './choose-out.ts'
 import { describeEdition, type WithheldHere, withheldHere } from './describe.ts'
@@ -43,8 +44,10 @@ export interface CutOptions {
   /** Folder of the edition before. */
   after?: string
   title?: string
-  /** Address under which it will stand. */
+  /** Address under which it will stand; as the edition before. */
   base?: string
+  /** Address of the licence under which readers may use it; as the edition before. */
+  license?: string
   /** Names the log for ever. */
   origin?: string
   note?: string
@@ -73,6 +76,7 @@ export interface CutReport {
 
 /**
  * Undefined where it was stopped: then nothing is left. Throws FondsError `out-exists`, `scope-unclear`, `after-unsound`,
+ * `key-differs`, `base-url-unusable`, `license-unusable`,
  * `origin-differs`, `time-before`, `edition-leaks`, `disk-full`, `not-writable`.
  */
 export async function cutEdition(fonds: Fonds, options: CutOptions): Promise<CutReport | undefined> {
@@ -113,6 +117,38 @@ async function makeEdition(fonds: Fonds, staging: Staging, options: CutOptions):
   const names = publicNames(releaseSecret(fonds, options.random))
   const frame = frameOf(fonds, earlier, chosen, options)
   const records = await writeRecords(fonds, staging, chosen, names, options)
+  // All else is made while another thread, and a process of its own, has the search made.
+  const search = indexSite(staging, { records: records.heads, people: records.people })
+  try {
+    const made = await makeAround(fonds, staging, { earlier, chosen, names, frame, records }, options)
+    await search.done
+    await searchHidden(staging, chosen, records, options)
+    stopsNow(options)
+    options.onProgress?.({ stage: 'sign', done: 0, total: 1 })
+    const files = await seal(staging, signer)
+    return { path: options.dryRun ? null : options.out, files, ...made }
+  } catch (error) {
+    await search.stop()
+    throw error
+  }
+}
+
+interface Begun {
+  earlier: Earlier
+  chosen: Chosen
+  names: PublicNames
+  frame: Frame
+  records: PublishedRecords
+}
+
+/** The log, the data and the pages. */
+async function makeAround(
+  fonds: Fonds,
+  staging: Staging,
+  { earlier, chosen, names, frame, records }: Begun,
+  options: CutOptions,
+): Promise<Pick<CutReport, 'edition' | 'entries' | 'root'>> {
+  const { signer } = options
   const raw = rawHashes(fonds)
   const withheld = withheldHere(fonds, chosen, names, raw)
   const entries = nextEntries(earlier.state, planOf(staging, earlier, frame, records, withheld, names))
@@ -121,17 +157,13 @@ async function makeEdition(fonds: Fonds, staging: Staging, options: CutOptions):
   const edition = await describeEdition(fonds, head, chosen, names, records, withheld, log.state)
   staging.write(places.dkimKeys, dkimKeysText(readKeys(fonds.dir, readJournal(fonds.dir)), records.signers))
   writeEditionFile(staging, edition)
-  writeReuse(staging, edition, ticker('data', edition.records.length, options))
+  // Two files go through all records.
+  writeReuse(staging, edition, ticker('data', 2 * edition.records.length, options))
   await writePages(staging, edition, {
     language: options.language ?? 'en',
     tick: ticker('pages', 0, options),
   })
-  await searchHidden(staging, chosen, records, options)
-  stopsNow(options)
-  options.onProgress?.({ stage: 'sign', done: 0, total: 1 })
-  const files = await seal(staging, signer)
-  const path = options.dryRun ? null : options.out
-  return { path, edition: head, entries: countEntries(entries), files, root: log.root }
+  return { edition: head, entries: countEntries(entries), root: log.root }
 }
 
 /** Everything that was made is searched for what is hidden. Throws FondsError `edition-leaks`. */
@@ -149,9 +181,7 @@ async function searchHidden(
 function pathsOf(records: ReadonlySet<string>, published: ReadonlyMap<string, string>): string[] {
   return [...records].flatMap((id) => {
     const shown = published.get(id)
-    // Its page also shows what articles say of it, in their own words.
-    const own = ['record', 'cite', 'oembed', 'original', 'files/']
-    return shown === undefined ? [] : own.map((name) => `r/${shown}/${name}`)
+    return shown === undefined ? [] : [`r/${shown}/`]
   })
 }
 
@@ -163,10 +193,12 @@ interface Frame {
   note: string | undefined
   origin: string
   base: string | null
+  license: string | null
 }
 
 function frameOf(fonds: Fonds, earlier: Earlier, { redactor }: Chosen, options: CutOptions): Frame {
-  const { time, scope, note, base = earlier.file?.base ?? undefined } = options
+  const { time, scope, note } = options
+  const { base = earlier.file?.base ?? undefined, license = earlier.file?.license ?? undefined } = options
   const before = earlier.state.editions.at(-1)
   if (before && time < before.time)
     throw new FondsError('time-before', `edition ${before.number} is of ${before.time}: give a later --time`)
@@ -178,8 +210,30 @@ function frameOf(fonds: Fonds, earlier: Earlier, { redactor }: Chosen, options: 
     ...{ time, title, origin },
     scope: redactor.text(scope),
     note: note === undefined ? undefined : redactor.text(note),
-    base: base === undefined ? null : base.replace(/\/*$/, '/'),
+    base: base === undefined ? null : checkedBase(base),
+    license: license === undefined ? null : checkedLicense(license),
   }
+}
+
+/** An address that a browser opens, and that tells readers nobody's password. Throws FondsError `base-url-unusable`. */
+function checkedBase(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : null
+  const isWeb = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
+  if (!isWeb || url.username !== '' || url.password !== '')
+    throw new FondsError(
+      'base-url-unusable',
+      'the address of an edition begins with https:// or http:// and holds no name, password, "?" or "#": give --base-url https://papers.example/case/',
+    )
+  return url.href.replace(/\/*$/, '/')
+}
+
+/** Throws FondsError `license-unusable`. */
+function checkedLicense(given: string): string {
+  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given
+  throw new FondsError(
+    'license-unusable',
+    `"${given}" is no web address: name a licence by its own, as https://creativecommons.org/licenses/by/4.0/`,
+  )
 }
 
 /** Where it will stand, without the scheme; else a name that no address has. */
@@ -231,14 +285,14 @@ function planOf(
 }
 
 function headOfEdition(
-  { title, time, origin, base, scope }: Frame,
+  { title, time, origin, base, license, scope }: Frame,
   { state }: WrittenLog,
   { hidden }: PublishedRecords,
   { signer, generator }: CutOptions,
 ): EditionHead {
   const { number, published, withheld } = state.editions.at(-1)!
   return {
-    ...{ title, number, time, origin, base, scope },
+    ...{ title, number, time, origin, base, license, scope },
     counts: { scope: published + withheld, published, withheld, hidden },
     publicKey: publicLine(signer.publicKey),
     fingerprint: fingerprint(signer.publicKey),

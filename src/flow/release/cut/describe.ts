@@ -6,7 +6,13 @@ import { editionsOf } from '../../../release/log/history.ts'
 import type { LogState } from '../../../release/log/replay.ts'
 import type { Fonds } from '../../../store/fonds.ts'
 import { membersAmong } from '../../../store/list/release.ts'
-import type { Edition, EditionHead, PublicConversation, WithheldRecord } from '../../../view/model/release.ts'
+import type {
+  Edition,
+  EditionHead,
+  PublicConversation,
+  PublicCoverage,
+  WithheldRecord,
+} from '../../../view/model/release.ts'
 import { gatherAround } from '../gather/around.ts'
 import type { Chosen } from './choose-out.ts'
 import type { PublishedRecords } from './publish-records.ts'
@@ -43,7 +49,7 @@ export function withheldHere(
 export async function describeEdition(
   fonds: Fonds,
   head: EditionHead,
-  { redactor }: Chosen,
+  chosen: Chosen,
   names: PublicNames,
   records: PublishedRecords,
   withheld: WithheldHere[],
@@ -51,9 +57,17 @@ export async function describeEdition(
 ): Promise<Edition> {
   const { published } = records
   const around = await gatherAround(fonds, new Set(published.keys()))
-  const { statements, coverage } = around
+  const { coverage } = around
+  const about = redactAbout(chosen)
+  const membersOf = new Map(around.conversations.map(({ id, records }) => [id, records.map((record) => record.id)]))
+  const statements = around.statements.map((each) =>
+    about(
+      each,
+      each.about.flatMap(({ kind, id }) => (kind === 'record' ? [id] : (membersOf.get(id) ?? []))),
+    ),
+  )
   const conversations = around.conversations.map((each) => ({
-    ...nameConversation(redactor.value(each), names, published),
+    ...nameConversation(about(each, membersOf.get(each.id)!), names, published),
     withheld: reasonsOf(withheld.filter(({ conversation }) => conversation === each.id)),
   }))
   return {
@@ -62,10 +76,30 @@ export async function describeEdition(
     withheld: withheldRecords(withheld, names, conversations),
     conversations,
     people: records.people,
-    statements: statements.map((each) => nameStatement(redactor.value(each), names, published)),
-    coverage: coverage && nameCoverage(redactor.value(coverage), published),
+    statements: statements.map((each) => nameStatement(each, names, published)),
+    coverage: coverage && nameCoverage(redactCoverage(coverage, chosen), published),
     tombstones: state.tombstones,
     editions: editionsOf(state),
+  }
+}
+
+/** What is said of some records hides what is hidden in any of them, also where it is hidden nowhere else. */
+function redactAbout({ hidden, redactor }: Pick<Chosen, 'hidden' | 'redactor'>) {
+  const reaches = hidden.flatMap(({ reach }) => (reach === 'everywhere' ? [] : [reach]))
+  return <T>(value: T, records: string[]): T => {
+    // One record speaks for all that a decision reaches.
+    const speaking = new Set(reaches.flatMap((reach) => records.find((id) => reach.has(id)) ?? []))
+    return [...speaking].reduce((redacted, record) => redactor.value(redacted, record), redactor.value(value))
+  }
+}
+
+/** Articles quote records: beside the record its hidden words must not stand again. */
+function redactCoverage(coverage: PublicCoverage, chosen: Pick<Chosen, 'hidden' | 'redactor'>): PublicCoverage {
+  const about = redactAbout(chosen)
+  return {
+    ...chosen.redactor.value(coverage),
+    claims: coverage.claims.map((claim) => about(claim, claim.records)),
+    quotes: coverage.quotes.map((quote) => about(quote, quote.record === null ? [] : [quote.record])),
   }
 }
 

@@ -6,6 +6,7 @@ import { type CheckedLog, checkLog } from '../../../release/check/log.ts'
 import { newReasons } from '../../../release/check/reason.ts'
 import { type EditionFile, readEditionFile } from '../../../release/files/edition-file.ts'
 import { earlierCheckpoint, inRecord, places, recordFiles } from '../../../release/files/layout.ts'
+import { publicLine } from '../../../release/key/signer.ts'
 import { emptyLog, type LogState } from '../../../release/log/replay.ts'
 import type { PublicRecord } from '../../../view/model/release.ts'
 import { openFolder } from '../check/folder.ts'
@@ -31,9 +32,15 @@ export const noEarlier: Earlier = {
   record: () => undefined,
 }
 
-/** Throws FondsError `no-such-path`, `after-unsound` where the log of that edition is not signed by this key or not sound. */
+/** Throws FondsError `no-such-path`, `key-differs`, `after-unsound` where the log of that edition is not sound. */
 export async function readEarlier(dir: string, publicKey: Buffer): Promise<Earlier> {
   if (!existsSync(dir)) throw new FondsError('no-such-path', `${dir}: no such folder`)
+  const signer = textOf(join(dir, places.key))?.trim()
+  if (signer !== undefined && signer !== publicLine(publicKey))
+    throw new FondsError(
+      'key-differs',
+      `${dir} is signed by another key, and a log keeps its key for ever: cut with that key; where it is lost or known to others, begin a log of its own without --after, and say so in --note`,
+    )
   const reasons = newReasons()
   const log = await checkLog(openFolder(dir), publicKey, reasons)
   if (log === undefined || reasons.found > 0) {

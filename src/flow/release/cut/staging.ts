@@ -12,19 +12,23 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { FondsError } from '../../../record/error.ts'
 import { sha256 } from '../../../record/id.ts'
-import { isSafePath } from '../../../release/files/layout.ts'
+import { filesBelow } from '../../../release/files/below.ts'
 import { diskTrouble, onDisk, writeAll } from '../../../store/disk.ts'
+import { placesIn } from './place.ts'
 
 export interface Staging {
   /** Where it is made. */
   dir: string
+  /** Where it will stand, as it was named. */
+  out: string
   /** Throws FondsError `disk-full`, `not-writable`; Error where the path may not stand in an edition, or stands already. */
   write(path: string, content: string | Buffer): void
+  /** Counts files as written that threads put there, with their SHA-256. */
+  adopt(files: Iterable<readonly [string, string]>): void
   /** A file that grows piece by piece. */
   begin(path: string): { add(text: string): void; end(): void }
   read(path: string): string
@@ -47,27 +51,23 @@ export function beginStaging(out: string): Staging {
     return mkdtempSync(join(dirname(place), `.${basename(place)}-`))
   })
   const known = new Map<string, string>()
-  const folders = new Set<string>()
-  const make = (path: string) => {
-    if (!isSafePath(path) || known.has(path)) throw new Error(`${path} cannot be written into an edition`)
-    const folder = dirname(join(dir, path))
-    // Ten files of one record follow each other: asking the disk each time costs as much as writing.
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
-    folders.add(folder)
-    return join(dir, path)
+  const places = placesIn(dir)
+  const add = (path: string, hash: string) => {
+    if (known.has(path)) throw new Error(`${path} is written into an edition twice`)
+    known.set(path, hash)
   }
   const onOut = <T>(work: () => T) => onDisk(out, work)
   return {
     dir,
-    write: (path, content) =>
-      onOut(() => {
-        writeFileSync(make(path), content)
-        known.set(path, sha256(content))
-      }),
-    begin: (path) => onOut(() => beginLines(make(path), out, (hash) => known.set(path, hash))),
+    out,
+    write: (path, content) => onOut(() => add(path, places.write(path, content))),
+    adopt(files) {
+      for (const [path, hash] of files) add(path, hash)
+    },
+    begin: (path) => onOut(() => beginLines(places.of(path), out, (hash) => add(path, hash))),
     read: (path) => readFileSync(join(dir, path), 'utf8'),
     hashes: () => onOut(() => hashesBelow(dir, known)),
-    count: () => filesBelow(dir).length,
+    count: () => [...filesBelow(dir)].length,
     finish() {
       onOut(() => {
         openToAll(dir)
@@ -111,21 +111,8 @@ export function beginLines(file: string, out: string, onHash: (hash: string) => 
 }
 
 function hashesBelow(dir: string, known: ReadonlyMap<string, string>): Map<string, string> {
-  const paths = filesBelow(dir).sort((a, b) => (a < b ? -1 : 1))
+  const paths = [...filesBelow(dir)].sort((a, b) => (a < b ? -1 : 1))
   return new Map(paths.map((path) => [path, known.get(path) ?? sha256(readFileSync(join(dir, path)))]))
-}
-
-function filesBelow(dir: string): string[] {
-  const files: string[] = []
-  const waiting = ['']
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    for (const entry of readdirSync(join(dir, folder), { withFileTypes: true })) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.isDirectory()) waiting.push(path)
-      else files.push(path)
-    }
-  }
-  return files
 }
 
 /** What is published may be read by everybody: by the server that it is put on, too. */

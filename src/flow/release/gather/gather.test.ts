@@ -75,7 +75,7 @@ describe('what an edition says of a record', () => {
     await decided(fonds, { what: 'attachment', record, ordinal: pdf!, show: 'list' })
     await decided(fonds, { what: 'original', record, serve: true })
     expect(files()).toMatchObject([
-      { name: 'tides of nora.csv', size: 3, href: `files/${csv}-tides-of-nora.csv` },
+      { name: 'tides of nora.csv', size: 3, href: `files/${csv}` },
       { name: 'map.pdf', href: null, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     ])
     expect([...gatherRecords(fonds, scopeOf(fonds, ''), releaseChoices(fonds))][0]!.original).toBe('original.eml')

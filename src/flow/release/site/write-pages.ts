@@ -1,46 +1,52 @@
-// An edition and its records -> every page of its site, the files that all of them share, and the index of its search. Pages
-// are rendered here while another thread has the index made.
+// An edition and its records -> every page of its site and the files that cite each record, made by threads; and the files that all
+// of them share.
 import { readFileSync } from 'node:fs'
 import { inRecord, places, recordFiles } from '../../../release/files/layout.ts'
-import { siteFiles } from '../../../release/site/files.ts'
-import { languagesOf, type SiteRecords } from '../../../release/site/pages.ts'
+import { aroundPages, languagesOf, type SiteEntry, type SiteRecords, sitePages } from '../../../release/site/pages.ts'
+import { diskTrouble } from '../../../store/disk.ts'
 import type { Edition, PublicRecord } from '../../../view/model/release.ts'
 import type { SiteLanguage } from '../../../view/model/site.ts'
+import { eachInThreads } from '../../evidence/in-threads.ts'
 import { linesOf } from '../cut/spill.ts'
 import type { Staging } from '../cut/staging.ts'
-import { loadRender, siteAssets } from './site-bundle.ts'
-import { indexSite } from './site-search.ts'
+import { siteAssets } from './site-bundle.ts'
 
 export interface PageOptions {
   /** Of the interface at the root of the edition; the other stands below a folder of its own. */
   language: SiteLanguage
-  /** Told after each page; throws where the cut was stopped. */
+  /** Told after each file; throws where the cut was stopped. */
   tick(): void
 }
 
-/** After so many pages whoever waits gets a turn: a signal, the thread that tells of its end. */
-const pagesInTurn = 50
+/** Pages that a thread takes at a time. */
+const batchSize = 32
 
-/** Throws FondsError `release-not-built`, `search-failed`. */
+/** Throws FondsError `release-not-built`, `disk-full`, `not-writable`. */
 export async function writePages(staging: Staging, edition: Edition, { language, tick }: PageOptions): Promise<void> {
-  const render = await loadRender()
   for (const { name, path } of siteAssets()) staging.write(`assets/${name}`, readFileSync(path))
-  const search = indexSite(staging, edition)
-  // Where pages fail first, nobody waits for it any more.
-  search.done.catch(() => {})
+  const start = { dir: staging.dir, around: aroundPages(edition, languagesOf(edition, language)) }
+  const batches = inBatches(sitePages(edition, recordsIn(staging)))
   try {
-    let pages = 0
-    for (const { path, html } of siteFiles(edition, recordsIn(staging), render, languagesOf(edition, language))) {
-      staging.write(path, html)
-      tick()
-      pages += 1
-      if (pages % pagesInTurn === 0) await new Promise((resolve) => setImmediate(resolve))
+    for await (const files of eachInThreads({ job: 'pages', start, batches })) {
+      staging.adopt(files)
+      for (const _ of files) tick()
+      // Whoever waits gets a turn: a signal, the thread that tells of its end.
+      await new Promise((resolve) => setImmediate(resolve))
     }
-    await search.done
   } catch (error) {
-    await search.stop()
-    throw error
+    throw diskTrouble(error, staging.out) ?? error
   }
+}
+
+function* inBatches(entries: Iterable<SiteEntry>): Generator<SiteEntry[]> {
+  let batch: SiteEntry[] = []
+  for (const entry of entries) {
+    batch.push(entry)
+    if (batch.length < batchSize) continue
+    yield batch
+    batch = []
+  }
+  yield batch
 }
 
 /** Read back one by one: all of them would not fit into memory. */
