@@ -1,0 +1,107 @@
+// The contract of SearchIndex as tests: whatever engine is handed in must find the same records by the same trees, in the
+// same order by date, and count them alike.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SearchIndex, Sort } from '../index.ts'
+import { parseQuery } from '../query.ts'
+import { everything, queries } from './test-queries.ts'
+import type { ContractRecord } from './test-record.ts'
+import { records } from './test-records.ts'
+
+/** An engine that holds the given records and nothing else, ready to be asked. */
+export interface ContractIndex {
+  index: SearchIndex
+  close(): unknown
+}
+
+/** Declares the tests. `make` is called once, with all records of the contract. */
+export function contractOf(name: string, make: (records: ContractRecord[]) => ContractIndex | Promise<ContractIndex>) {
+  describe(`the contract of SearchIndex: ${name}`, () => {
+    let held: ContractIndex
+    beforeAll(async () => {
+      held = await make(records)
+    })
+    afterAll(() => held?.close())
+    const ask = async (query: string, sort?: Sort, offset = 0, limit = 1000) => {
+      const found = await held.index.find(parseQuery(query).ast, { sort, offset, limit })
+      return { ...found, nos: found.rows.map(({ no }) => no) }
+    }
+    const found = async (query: string, sort?: Sort) => (await ask(query, sort)).nos
+    const sorted = (nos: number[]) => nos.toSorted((a, b) => a - b)
+
+    it.each(queries)('finds %s', async (query, expected) => {
+      expect(parseQuery(query).error).toBeUndefined()
+      for (const sort of [undefined, 'relevance'] as const) {
+        const { nos, total } = await ask(query, sort)
+        expect(sorted(nos)).toEqual(expected)
+        expect(total).toBe(expected.length)
+      }
+    })
+
+    it.each(queries.filter(([query]) => query !== ''))(
+      'finds exactly the rest by not (%s)',
+      async (query, expected) => {
+        expect(sorted(await found(`-(${query})`))).toEqual(everything.filter((no) => !expected.includes(no)))
+        const parts = await found(`-(${query}) kind:mail OR (${query}) kind:mail`)
+        expect(sorted(parts)).toEqual(sorted(await found('kind:mail')))
+      },
+    )
+
+    it('orders by date, undated last, ties by number', async () => {
+      const newest = [15, 14, 13, 17, 12, 7, 6, 8, 5, 4, 3, 2, 10, 1, 11, 16, 9]
+      expect(await found('')).toEqual(newest)
+      expect(await found('', 'date-desc')).toEqual(newest)
+      const oldest = [16, 11, 1, 10, 2, 3, 4, 5, 8, 6, 7, 12, 17, 13, 14, 15, 9]
+      expect(await found('', 'date-asc')).toEqual(oldest)
+      expect(await found('lunch OR annex', 'date-asc')).toEqual(
+        oldest.filter((no) => [1, 2, 9, 10, 12, 13, 16, 17].includes(no)),
+      )
+    })
+
+    it('orders by relevance: the subject before the body, what matches without a word last', async () => {
+      const lunch = await found('lunch', 'relevance')
+      expect([sorted(lunch.slice(0, 3)), lunch.at(-1)]).toEqual([[1, 2, 10], 9])
+      expect((await found('lunch OR kind:post', 'relevance')).at(-1)).toBe(5)
+      const { rows } = await ask('lunch', 'relevance')
+      const ranks = rows.map(({ rank }) => rank)
+      expect(ranks).toEqual(ranks.toSorted((a, b) => b - a))
+      expect(ranks.every((rank) => rank > 0)).toBe(true)
+      expect(await found('kind:mail', 'relevance')).toEqual(await found('kind:mail'))
+      expect(await found('-lunch', 'relevance')).toEqual(await found('-lunch'))
+    })
+
+    it.each(['date-desc', 'date-asc', 'relevance'] as const)('cuts pages out of one order: %s', async (sort) => {
+      const whole = await found('annex OR lunch OR kind:mail', sort)
+      const pages: number[] = []
+      for (let offset = 0; offset < whole.length + 3; offset += 3) {
+        const page = await ask('annex OR lunch OR kind:mail', sort, offset, 3)
+        expect(page.total).toBe(whole.length)
+        pages.push(...page.nos)
+      }
+      expect(pages).toEqual(whole)
+      expect((await ask('kind:mail', sort, 0, 0)).rows).toEqual([])
+      expect((await ask('kind:mail', sort, 99)).rows).toEqual([])
+    })
+
+    it.each(['', 'kind:mail', 'lunch OR kind:chat', 'person:nora', 'annex', 'nosuchword'])(
+      'counts facets of (%s) that find what they count',
+      async (query) => {
+        const facets = await held.index.facets(parseQuery(query).ast)
+        for (const { operator, count } of Object.values(facets).flat()) {
+          expect([operator, (await found(`(${query}) ${operator}`)).length]).toEqual([operator, count])
+        }
+        const records = facets.kind.reduce((sum, { count }) => sum + count, 0)
+        expect(records).toBe((await found(query)).length)
+      },
+    )
+
+    it('names the facets and leaves out what nobody has', async () => {
+      const { kind, year, dkim, status } = await held.index.facets(parseQuery('').ast)
+      const counts = (list: Array<{ value: string; count: number }>) =>
+        list.map(({ value, count }) => `${value} ${count}`)
+      expect(counts(kind)).toEqual(['mail 10', 'chat 3', 'article 2', 'document 1', 'post 1'])
+      expect(counts(year)).toEqual(['1999 1', '2015 1', '2016 7', '2017 2', '2018 5'])
+      expect(counts(dkim)).toEqual(['pass 2', 'fail 1', 'unknown 1', 'none 1'])
+      expect(counts(status)).toEqual(['confirmed 1', 'denied 1', 'disputed 1'])
+    })
+  })
+}
