@@ -33,6 +33,8 @@ export interface Found {
   total: number
   /** `rank` is higher for the better match; 0 where the order is by date. */
   rows: Array<{ no: number; rank: number }>
+  /** Records that match and are held by other fonds in the same index; they are not in `total`. */
+  elsewhere?: number
 }
 
 export interface FacetCount {

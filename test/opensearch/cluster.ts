@@ -1,0 +1,71 @@
+// One cluster for all tests of a file, and an index of its own for each of them.
+
+import type { ContractRecord } from '../../src/search/contract/test-record.ts'
+import type { ContractIndex } from '../../src/search/contract/test-suite.ts'
+import { type Cluster, type ClusterAddress, openCluster } from '../../src/search/opensearch/cluster.ts'
+import { foldedWords, metaOf, type Names } from '../../src/search/opensearch/document.ts'
+import { ensureIndex } from '../../src/search/opensearch/layout.ts'
+import { openWriter } from '../../src/search/opensearch/write.ts'
+import { openSearchIndex } from '../../src/search/opensearch.ts'
+import { startCluster, whyNoCluster } from '../../tools/opensearch/start.mjs'
+
+export const noCluster = whyNoCluster()
+
+/** Starts it, and tells what is waited for. */
+export function start() {
+  return startCluster({ quick: true, tell: (line) => console.error(`test/opensearch · ${line}`) })
+}
+
+export type Running = Awaited<ReturnType<typeof start>>
+
+export const layout = { shards: 3, replicas: 1 }
+
+export async function refresh(cluster: Cluster): Promise<void> {
+  await cluster.ask('POST', `/${cluster.index}/_refresh`)
+}
+
+/** An index that holds these records, as the contract asks for. */
+export async function contractIndex(address: ClusterAddress, records: ContractRecord[]): Promise<ContractIndex> {
+  const cluster = await openCluster(address)
+  await ensureIndex(cluster, layout)
+  const refused: unknown[] = []
+  const writer = openWriter(cluster, {
+    fonds: 'f1',
+    outcome: { confirmed() {}, removed() {}, refused: (documents) => refused.push(...documents) },
+    stopped: () => false,
+    random: Math.random,
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  })
+  const names = namesIn(records)
+  for (const record of records) {
+    await writer.put({ id: record.id, said: { ...metaOf(record, names), hash: 'x' }, words: foldedWords(record) })
+  }
+  await writer.settle()
+  if (refused.length > 0) throw new Error(JSON.stringify(refused))
+  await refresh(cluster)
+  const numbers = new Map(records.map(({ id, no }) => [id, no]))
+  const persons = new Map(
+    records.flatMap(({ parties }) => parties.map(({ person, personName }) => [person, personName])),
+  )
+  const index = openSearchIndex(cluster, {
+    fonds: 'f1',
+    numbersOf: (ids) => new Map(ids.flatMap((id) => (numbers.has(id) ? [[id, numbers.get(id)!]] : []))),
+    nameOf: (person) => persons.get(person),
+  })
+  return {
+    index,
+    async close() {
+      await index.close()
+      await cluster.close()
+    },
+  }
+}
+
+function namesIn(records: ContractRecord[]): Names {
+  const parties = records.flatMap((record) => record.parties)
+  return {
+    namesOf: (normal) =>
+      parties.filter((party) => party.normal === normal).flatMap(({ name, personName }) => [name ?? '', personName]),
+    addressesOf: (person) => parties.filter((party) => party.person === person).map(({ normal }) => normal),
+  }
+}

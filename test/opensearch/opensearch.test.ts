@@ -1,0 +1,14 @@
+// What is asked of a real cluster of three nodes, one after the other, because starting it takes seconds.
+import { afterAll, beforeAll, describe } from 'vitest'
+import { contractOf } from '../../src/search/contract/test-suite.ts'
+import { contractIndex, noCluster, type Running, start } from './cluster.ts'
+
+describe.skipIf(noCluster !== undefined)(`with OpenSearch${noCluster ? `: skipped, ${noCluster}` : ''}`, () => {
+  let running: Running
+  beforeAll(async () => {
+    running = await start()
+  }, 900_000)
+  afterAll(() => running?.stop())
+
+  contractOf('OpenSearch', (records) => contractIndex({ urls: running.urls, index: 'contract' }, records))
+})
