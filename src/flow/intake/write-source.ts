@@ -139,8 +139,8 @@ function keep(writing: Writing, rows: Rows): void {
   if (outcome === 'stored') writing.index.add(no, indexedText(rows))
 }
 
-function indexedText({ record, body, names, files }: Rows): IndexedText {
-  return { subject: (record[place.subject] as string | null) ?? '', body, quoted: '', names, files, attached: '' }
+function indexedText({ record, body, quoted, names, files }: Rows): IndexedText {
+  return { subject: (record[place.subject] as string | null) ?? '', body, quoted, names, files, attached: '' }
 }
 
 function note(writing: Writing, problem: Problem): void {

@@ -1,9 +1,9 @@
 // The raw bytes of one e-mail -> a Draft, or a Problem where there is no header at all (RFC 5322, RFC 2045 to 2049).
 import { createHash } from 'node:crypto'
-import { newWords } from '../../record/quoting.ts'
+import { type Parted, partQuotes } from '../../record/quoting.ts'
 import type { Draft, Part, Problem, Role } from '../../record/record.ts'
 import { languageOf } from '../language.ts'
-import { readBody } from './body/text.ts'
+import { type Body, readBody } from './body/text.ts'
 import { addParties, readAddresses } from './header/address.ts'
 import { firstField, noteRepeats, rawValue, value } from './header/fields.ts'
 import { messageKey, referenceKeys } from './header/ids.ts'
@@ -20,7 +20,7 @@ import { type Notes, remarksOf } from './remarks.ts'
  */
 export const maxMessageBytes = 128 * 1024 * 1024
 
-/** Against texts of millions of lines: how much is searched for what is quoted. It serves the preview and the language. */
+/** Against texts of millions of lines: how much is searched for what is quoted. What comes after it counts as the sender's. */
 const maxQuotedLetters = 1 << 20
 
 /** Where the message was found, and what stands around it. */
@@ -69,6 +69,7 @@ export function readMail(raw: Buffer, at: Found): Draft | Problem {
     key: ownKey(raw, fields, notes),
     subject: undefined,
     newText: undefined,
+    parted: undefined,
     language: undefined,
   }
   const { key } = draft
@@ -80,12 +81,24 @@ export function readMail(raw: Buffer, at: Found): Draft | Problem {
   )
   const subject = firstField(fields, 'subject')
   if (subject) draft.subject = value(raw, subject, notes)
-  const words = newWords(body.own.slice(0, maxQuotedLetters))
+  const { words, own, quoted } = partBody(body)
   if (words !== body.text.trim()) draft.newText = words
+  if (quoted !== '') draft.parted = { own, quoted }
   const language = languageOf(draft.newText ?? draft.text)
   if (language !== undefined) draft.language = language
   draft.remarks = remarksOf(notes)
   return draft
+}
+
+/** Enclosed messages count as quoted, also where nothing else was written: the words are not the sender's. */
+function partBody({ own, enclosed }: Body): Parted {
+  const isLong = own.length > maxQuotedLetters
+  const lineEnd = isLong ? own.lastIndexOf('\n', maxQuotedLetters) : -1
+  const end = !isLong ? own.length : lineEnd === -1 ? maxQuotedLetters : lineEnd
+  const parted = partQuotes(own.slice(0, end))
+  if (isLong) parted.own += own.slice(end)
+  if (enclosed !== '') parted.quoted = parted.quoted === '' ? enclosed : `${parted.quoted}\n${enclosed}`
+  return parted
 }
 
 function noHeader(offset: number, length: number): Problem {
