@@ -1,9 +1,11 @@
 // One cluster for all tests of a file, and an index of its own for each of them.
 
+import { asking } from '../../src/flow/index/holder.ts'
 import type { ContractRecord } from '../../src/search/contract/test-record.ts'
 import type { ContractIndex } from '../../src/search/contract/test-suite.ts'
+import { emptyFonds } from '../../src/search/fts5/test-fonds.ts'
 import { type Cluster, type ClusterAddress, openCluster } from '../../src/search/opensearch/cluster.ts'
-import { foldedWords, metaOf, type Names } from '../../src/search/opensearch/document.ts'
+import { foldedWords, metaOf } from '../../src/search/opensearch/document.ts'
 import { ensureIndex } from '../../src/search/opensearch/layout.ts'
 import { openWriter } from '../../src/search/opensearch/write.ts'
 import { openSearchIndex } from '../../src/search/opensearch.ts'
@@ -36,36 +38,22 @@ export async function contractIndex(address: ClusterAddress, records: ContractRe
     random: Math.random,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   })
-  const names = namesIn(records)
   for (const record of records) {
-    await writer.put({ id: record.id, said: { ...metaOf(record, names), hash: 'x' }, words: foldedWords(record) })
+    await writer.put({ id: record.id, said: { ...metaOf(record), hash: 'x' }, words: foldedWords(record) })
   }
   await writer.settle()
   if (refused.length > 0) throw new Error(JSON.stringify(refused))
   await refresh(cluster)
-  const numbers = new Map(records.map(({ id, no }) => [id, no]))
-  const persons = new Map(
-    records.flatMap(({ parties }) => parties.map(({ person, personName }) => [person, personName])),
-  )
-  const index = openSearchIndex(cluster, {
-    fonds: 'f1',
-    numbersOf: (ids) => new Map(ids.flatMap((id) => (numbers.has(id) ? [[id, numbers.get(id)!]] : []))),
-    nameOf: (person) => persons.get(person),
-  })
+  // Who is meant by a name is asked of a fonds with the same records.
+  const fonds = emptyFonds()
+  for (const record of records) fonds.fill(record)
+  const index = openSearchIndex(cluster, { fonds: 'f1', ...asking(fonds.db) })
   return {
     index,
     async close() {
       await index.close()
       await cluster.close()
+      fonds.close()
     },
-  }
-}
-
-function namesIn(records: ContractRecord[]): Names {
-  const parties = records.flatMap((record) => record.parties)
-  return {
-    namesOf: (normal) =>
-      parties.filter((party) => party.normal === normal).flatMap(({ name, personName }) => [name ?? '', personName]),
-    addressesOf: (person) => parties.filter((party) => party.person === person).map(({ normal }) => normal),
   }
 }

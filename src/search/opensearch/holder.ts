@@ -1,6 +1,7 @@
-// A fonds as its records in an index are asked for.
-/** What the index does not hold: how ids and persons are called in the fonds. */
-export interface Holder {
+// A fonds, as its records in an index are asked for: what the index does not hold.
+import type { Known } from './query.ts'
+
+export interface Holder extends Known {
   /** Id of the fonds, as its documents carry it. */
   fonds: string
   /** Numbers of records by id; those that are not held any more are left out. */

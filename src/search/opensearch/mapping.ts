@@ -5,7 +5,7 @@ import { maxNearDistance } from '../query.ts'
 /** Raised whenever a field or what stands in it changes: an index of another version is not written to. */
 export const mappingVersion = 1
 
-/** Between the columns of one record, and between two names: nothing that is near or in a phrase reaches across. */
+/** Between the columns of one record: nothing that is near or in a phrase reaches across. */
 const gap = 2 * maxNearDistance
 
 /** Characters of an id, a path or a code that are indexed: Lucene refuses a record with a term of more than 32,766 bytes. */
@@ -14,8 +14,6 @@ export const maxKeyword = 8_000
 const keyword = { type: 'keyword', ignore_above: maxKeyword }
 const words = { type: 'text', analyzer: 'words', position_increment_gap: gap }
 const column = { ...words, copy_to: 'all' }
-/** Beginnings of names are indexed too: `from:"ve no"` asks for two words of one name by their beginnings. */
-const names = { ...words, norms: false, index_prefixes: { min_chars: 1, max_chars: 15 } }
 const kept = { type: 'keyword', index: false, doc_values: false }
 
 export const mappings = {
@@ -40,25 +38,19 @@ export const mappings = {
     lang: keyword,
     key: keyword,
     source: keyword,
-    /** The path folded, for a part of it. */
-    path: keyword,
     thread: keyword,
     at: { type: 'long' },
     /** First millisecond of the day (UTC) on which it begins, and its year. */
     day: { type: 'long' },
     year: { type: 'integer' },
-    /** Who: `p:` and the id of a person, `a:` and an address. */
+    /** Addresses, by what they are on the record. Who is meant by a name is known to the fonds. */
     from: keyword,
+    sender: keyword,
     to: keyword,
     cc: keyword,
     bcc: keyword,
-    person: keyword,
-    from_names: names,
-    to_names: names,
-    cc_names: names,
-    bcc_names: names,
-    person_names: names,
-    /** Ids of those on the record itself, for counting. */
+    reply_to: keyword,
+    /** Ids of those on the record, for counting. */
     persons: keyword,
     has: keyword,
     remark: keyword,

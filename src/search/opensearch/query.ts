@@ -1,5 +1,6 @@
 // A tree -> a query in the DSL of OpenSearch that finds the same records as FTS5. Everything that a person typed is a value
 // in JSON, never part of a query string (https://docs.opensearch.org/2.19/query-dsl/).
+import type { Role } from '../../record/record.ts'
 import {
   type Ast,
   type Column,
@@ -10,16 +11,14 @@ import {
   type WhoNode,
   type WordsNode,
 } from '../ast.ts'
-import { fold } from '../words.ts'
-import { searchedWords } from './document.ts'
+import { roleFields, searchedWords } from './document.ts'
 
 export type Query = Record<string, unknown>
 
-/** What is to be known of the index before a tree can be read: what some values mean depends on what there is. */
+/** Whom and which sources a person may mean: the fonds knows that, for its own records. */
 export interface Known {
-  /** `p:…` and `a:…` that stand on some record, paths of sources. */
-  person: ReadonlySet<string>
-  source: ReadonlySet<string>
+  addressesOf(node: WhoNode): string[]
+  sourcesOf(value: string): string[]
 }
 
 /** Records that match. The depth of a tree is bounded by the parser. */
@@ -71,19 +70,6 @@ export function weightsOf(ast: Ast): Query[] {
   return clauses.slice(0, maxWeighed).flat()
 }
 
-/** What must be known of the index to read the tree. */
-export function askedOf(ast: Ast): { person: string[]; source: string[] } {
-  const asked = { person: new Set<string>(), source: new Set<string>() }
-  const waiting = [ast]
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.type === 'and' || node.type === 'or') waiting.push(...node.items)
-    else if (node.type === 'not') waiting.push(node.item)
-    else if (node.type === 'who') for (const token of whoTokens(node.value)) asked.person.add(token)
-    else if (node.type === 'field' && node.operator === 'source') asked.source.add(node.value)
-  }
-  return { person: [...asked.person], source: [...asked.source] }
-}
-
 const fields: Record<Column, string[]> = {
   subject: ['subject'],
   body: ['body', 'quoted'],
@@ -115,6 +101,7 @@ function wordsQuery(node: WordsNode, field: string, boost = 1): Query {
 const none: Query = { match_none: {} }
 
 function anyOf(queries: Query[]): Query {
+  if (queries.length === 0) return none
   return queries.length === 1 ? queries[0]! : { bool: { should: queries, minimum_should_match: 1 } }
 }
 
@@ -146,25 +133,28 @@ function interval(words: string[], prefix: boolean): Query {
   return { all_of: { intervals: [before, last], ordered: true, max_gaps: 0 } }
 }
 
-function whoTokens(value: string): string[] {
-  const folded = fold(value)
-  return [`p:${folded}`, `a:${folded}`]
+const roles: Record<WhoNode['operator'], Role[]> = {
+  from: ['from', 'sender'],
+  to: ['to', 'cc', 'bcc'],
+  cc: ['cc'],
+  bcc: ['bcc'],
+  person: ['from', 'sender', 'to', 'cc', 'bcc', 'reply-to'],
 }
 
-/** In this order: a person's id; an address exactly; else names of which every word of the value begins a word. */
-function whoQuery({ operator, value }: WhoNode, known: Known): Query {
-  const token = whoTokens(value).find((each) => known.person.has(each))
-  if (token !== undefined) return { term: { [operator]: token } }
-  const parts = searchedWords(value)
-  const field = `${operator}_names`
-  if (parts.length === 0) return none
-  if (parts.length === 1) return { prefix: { [field]: parts[0] } }
-  const intervals = parts.map((part) => ({ prefix: { prefix: part } }))
-  return { intervals: { [field]: { all_of: { intervals, ordered: false, max_gaps: maxNameWords } } } }
+function whoQuery(node: WhoNode, known: Known): Query {
+  const addresses = known.addressesOf(node)
+  return anyOf(roles[node.operator].flatMap((role) => oneOf(roleFields[role], addresses)))
 }
 
-/** Less than what lies between two names of one record. */
-const maxNameWords = 1_000
+/** `index.max_terms_count` is 65,536: a beginning that most addresses share asks several times. */
+const maxTerms = 60_000
+
+function oneOf(field: string, values: string[]): Query[] {
+  const queries: Query[] = []
+  for (let from = 0; from < values.length; from += maxTerms)
+    queries.push({ terms: { [field]: values.slice(from, from + maxTerms) } })
+  return queries
+}
 
 function dateQuery({ from, to, value }: DateNode): Query {
   if (value === 'none') return not({ exists: { field: 'at' } })
@@ -178,17 +168,10 @@ function fieldQuery({ operator, value }: FieldNode, known: Known): Query {
     case 'status':
       return value === 'any' ? { term: { has: 'statement' } } : { term: { status: value } }
     case 'source':
-      return known.source.has(value)
-        ? { term: { source: value } }
-        : { wildcard: { path: { value: holding(fold(value)) } } }
+      return anyOf(oneOf('source', known.sourcesOf(value)))
     case 'id':
       return anyOf([{ prefix: { id: value.toLowerCase() } }, { terms: { key: [value, `mid:${value}`] } }])
     default:
       return { term: { [operator]: value } }
   }
-}
-
-/** A pattern for whatever holds `text`, in which no character has a meaning of its own. */
-function holding(text: string): string {
-  return `*${text.replace(/[\\*?]/g, '\\$&')}*`
 }
