@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<() => Command>> = {
   init: async () => (await import('./command/init.ts')).init,
   add: async () => (await import('./command/add.ts')).add,
   ledger: async () => (await import('./command/ledger.ts')).ledger,
+  index: async () => (await import('./command/index.ts')).indexCommand,
   search: async () => (await import('./command/search.ts')).search,
   show: async () => (await import('./command/show.ts')).show,
   timeline: async () => (await import('./command/timeline.ts')).timeline,

@@ -71,6 +71,7 @@ function pageOf(fonds: Fonds, { q, ast, error, offset, language }: Asked, found:
     explain: explain(ast, nameIn(fonds), language === 'fr' ? french : english),
     error: error ?? null,
     total: found.total,
+    ...(found.elsewhere === undefined ? {} : { elsewhere: found.elsewhere }),
     offset,
     hits: hitsOf(fonds, nos, ast),
     facets: facetsOf(facets, ast),

@@ -4,6 +4,7 @@ import type { FindOptions, Found, SearchIndex, Sort } from './index.ts'
 import { type Cluster, demand } from './opensearch/cluster.ts'
 import { aggregations, facetsFrom } from './opensearch/facets.ts'
 import type { Holder } from './opensearch/holder.ts'
+import { whole } from './opensearch/listing.ts'
 import { type Page, pageReader } from './opensearch/pages.ts'
 import { type Known, type Query, queryOf, weightsOf } from './opensearch/query.ts'
 
@@ -18,7 +19,13 @@ export function openSearchIndex(cluster: Cluster, holder: Holder): SearchIndex &
     },
     async facets(ast) {
       const query = { bool: { filter: [own, queryOf(ast, holder)] } }
-      const answer = await demand(cluster, 'POST', `/${cluster.index}/_search`, { size: 0, query, aggs: aggregations })
+      const answer = await demand(
+        cluster,
+        'POST',
+        `/${cluster.index}/_search`,
+        { size: 0, query, aggs: aggregations },
+        whole,
+      )
       return facetsFrom(answer.aggregations, holder)
     },
     close: () => pages.close(),

@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { StartChecks } from '../flow/evidence/start-checks.ts'
+import type { OutsideIndex } from '../flow/index/open.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { freshen } from '../store/freshen.ts'
 import { conversations } from './api/conversations.ts'
@@ -35,6 +36,8 @@ export interface AppOptions {
   token: string
   /** Starts checks in a process of their own; where absent, the workbench cannot. */
   startVerify?: StartChecks
+  /** Where words are looked up; the fonds itself where absent. */
+  index?: OutsideIndex
   /** Folder of the built workbench. */
   webRoot: string
   /** The port that the Host header must name; any where it is absent, which is for tests alone. */
@@ -42,7 +45,7 @@ export interface AppOptions {
 }
 
 /** The application: guards first, then the API, then the pages. */
-export function createApp({ fonds, world, token, startVerify, webRoot, port }: AppOptions): OpenAPIHono {
+export function createApp({ fonds, world, token, startVerify, index, webRoot, port }: AppOptions): OpenAPIHono {
   const app = router()
   app.onError(replyToError)
   app.use(policy, hostGuard(port), sessionGuard(token, port), originGuard)
@@ -51,7 +54,7 @@ export function createApp({ fonds, world, token, startVerify, webRoot, port }: A
     onError: (c) => refuse(c, 413, 'body-too-large', `the body is longer than ${maxBody} bytes`),
   })
   app.use('/api/*', tooLarge, takeUpNew(fonds))
-  const desk = { fonds, world, startVerify }
+  const desk = { fonds, world, startVerify, index }
   for (const resource of [
     overview,
     search,

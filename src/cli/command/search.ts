@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander'
-import { find } from '../../flow/search.ts'
+import { find, findIn } from '../../flow/search.ts'
 import { FondsError } from '../../record/error.ts'
+import { type EngineFlags, openEngine, withEngine } from '../engine.ts'
 import { wholeNumber } from '../number.ts'
 import { type CommonOptions, dim, print, printJson, say } from '../terminal.ts'
 import { recordText, snippetText } from '../text.ts'
 import { withFonds } from '../with-fonds.ts'
 
-interface Flags extends CommonOptions {
+interface Flags extends CommonOptions, EngineFlags {
   sort: 'date-desc' | 'date-asc' | 'relevance'
   limit: number
   offset: number
@@ -15,7 +16,7 @@ interface Flags extends CommonOptions {
 
 export function search(): Command {
   return (
-    new Command('search')
+    withEngine(new Command('search'))
       .argument('[QUERY...]', 'words, "phrases", OR, -, from: to: subject: before: after: kind: has:attachment …')
       .addOption(
         new Option('--sort <ORDER>', 'order of the hits')
@@ -38,9 +39,11 @@ export function search(): Command {
       .action(async (words: string[], flags: Flags) => {
         const typo = words.find((word) => word.startsWith('--'))
         if (typo) throw new FondsError('option-unknown', `there is no option ${typo}: see "fonds help search"`)
-        await withFonds(flags, (fonds) => {
+        await withFonds(flags, async (fonds) => {
           const { sort, limit, offset } = flags
-          const result = find(fonds, { q: words.join(' '), sort, limit, offset })
+          const asked = { q: words.join(' '), sort, limit, offset }
+          const engine = await openEngine(fonds, flags)
+          const result = engine ? await findIn(engine, fonds, asked).finally(engine.close) : find(fonds, asked)
           if (flags.json) return printJson(result)
           if (result.error) say(`${result.error.message} (at character ${result.error.at + 1}) [${result.error.code}]`)
           if (flags.explain) say(result.explain)
@@ -49,6 +52,7 @@ export function search(): Command {
             print(`    ${snippetText(hit.snippet)}`)
           }
           print(dim(`${result.total} found${result.total > result.hits.length ? `, ${result.hits.length} shown` : ''}`))
+          if (result.elsewhere) print(dim(`${result.elsewhere} more in other fonds of this index`))
         })
       })
   )

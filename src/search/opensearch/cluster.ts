@@ -154,3 +154,9 @@ export function reasonOf(body: Answer['body']): string {
   const text = typeof cause === 'string' ? cause : `${cause?.type ?? 'unknown'}: ${cause?.reason ?? ''}`
   return text.replace(/\s+/g, ' ').slice(0, 300)
 }
+
+/** A fill that got nowhere for minutes. */
+export function awayTooLong(cluster: Cluster, why = 'it has no room'): FondsError {
+  const remedy = 'what is confirmed stays, and the same command goes on from there'
+  return new FondsError('engine-away', `${cluster.shown} did not take anything for minutes (${why}): ${remedy}`)
+}

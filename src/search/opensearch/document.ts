@@ -4,8 +4,7 @@ import type { Result } from '../../record/finding.ts'
 import type { Kind, Role } from '../../record/record.ts'
 import { type Stance, statuses } from '../../record/statement.ts'
 import type { IndexedText } from '../index.ts'
-import { wordsOf } from '../words.ts'
-import { maxKeyword } from './mapping.ts'
+import { foldedText } from './folded.ts'
 
 /** All that is asked of a record, but for its words. */
 export interface Described {
@@ -47,25 +46,6 @@ export function foldedWords(text: IndexedText): Words {
   }
   return words
 }
-
-/** The words of a text, cut to what an index takes. */
-export function searchedWords(text: string): string[] {
-  return wordsOf(text).map(({ folded }) => (folded.length > maxKeyword ? folded.slice(0, maxKeyword) : folded))
-}
-
-const plain = /^[\0-\x7f]*$/
-
-function foldedText(text: string): string {
-  if (!plain.test(text)) return searchedWords(text).join(' ')
-  // The same, in a tenth of the time: most lines of most mails hold nothing else.
-  const folded = text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-  return folded.length > maxKeyword ? folded.replace(longWord, '$1') : folded
-}
-
-const longWord = new RegExp(`([a-z0-9]{${maxKeyword}})[a-z0-9]+`, 'g')
 
 /** Which field holds the addresses of a role. */
 export const roleFields: Record<Role, string> = {

@@ -1,6 +1,7 @@
 // A query and where a page of it begins -> the page. The first 10,000 hits are asked for by their place; what lies deeper is
 // walked to in one point in time, which is kept for the pages after it.
 import { type Cluster, demand } from './cluster.ts'
+import { whole } from './listing.ts'
 import type { Query } from './query.ts'
 
 export interface Page {
@@ -20,6 +21,8 @@ export interface PageRead {
 
 /** `index.max_result_window`: a cluster gives no more by their place. */
 const window = 10_000
+/** Weights that do not depend on the shard; no answer rather than half of one. */
+const inFull = { search_type: 'dfs_query_then_fetch', ...whole }
 /** How long a point in time is kept between two pages. */
 const keepAlive = '2m'
 
@@ -85,9 +88,7 @@ function bodyOf({ query, own, sort }: Page) {
 
 async function readNear(cluster: Cluster, page: Page): Promise<PageRead> {
   const body = { ...bodyOf(page), from: page.offset, size: page.limit }
-  return pageFrom(
-    await demand(cluster, 'POST', `/${cluster.index}/_search`, body, { search_type: 'dfs_query_then_fetch' }),
-  )
+  return pageFrom(await demand(cluster, 'POST', `/${cluster.index}/_search`, body, inFull))
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer of the cluster
@@ -110,7 +111,7 @@ async function readDeep(cluster: Cluster, walk: Walk, page: Page): Promise<PageR
   const ask = async (after: unknown[] | undefined, size: number) => {
     const pit = { id: walk.pit, keep_alive: keepAlive }
     const body = { ...bodyOf(page), pit, size, ...(after ? { search_after: after } : {}) }
-    return demand(cluster, 'POST', '/_search', body, { search_type: 'dfs_query_then_fetch' })
+    return demand(cluster, 'POST', '/_search', body, inFull)
   }
   const stretch = Math.floor(page.offset / window)
   while (walk.starts.length <= stretch) {

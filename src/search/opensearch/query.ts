@@ -11,7 +11,8 @@ import {
   type WhoNode,
   type WordsNode,
 } from '../ast.ts'
-import { roleFields, searchedWords } from './document.ts'
+import { roleFields } from './document.ts'
+import { searchedWords } from './folded.ts'
 
 export type Query = Record<string, unknown>
 

@@ -1,6 +1,5 @@
 // One request of documents -> all of them confirmed or refused, however often it has to be tried.
-import { FondsError } from '../../record/error.ts'
-import { Away, type Cluster, passing, reasonOf, refusal } from './cluster.ts'
+import { Away, awayTooLong, type Cluster, passing, reasonOf, refusal } from './cluster.ts'
 import { maxTries, type newPace, waitBefore } from './pace.ts'
 import { reconcile } from './reconcile.ts'
 import type { Confirmed, Counts, Op, Outcome, Refused, WriterOptions } from './sent.ts'
@@ -120,9 +119,4 @@ function sorted(ops: Op[], items: Item[], outcome: Outcome): Left {
   if (removed.length > 0) outcome.removed(removed)
   if (refused.length > 0) outcome.refused(refused)
   return left
-}
-
-function awayTooLong(cluster: Cluster, why = 'it has no room'): FondsError {
-  const remedy = 'what is confirmed stays, and the same command goes on from there'
-  return new FondsError('engine-away', `${cluster.shown} did not take anything for minutes (${why}): ${remedy}`)
 }

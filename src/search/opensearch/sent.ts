@@ -1,7 +1,7 @@
 // What is sent to an index, and what comes of it.
 import type { Words } from './document.ts'
 import type { Said } from './merge.ts'
-import type { Chance } from './pace.ts'
+import type { Patience } from './patient.ts'
 
 /** What an index says of a document that it holds: it is written over only where that is still so. */
 export interface Version {
@@ -35,12 +35,10 @@ export interface Outcome {
   refused(documents: Refused[]): void
 }
 
-export interface WriterOptions extends Chance {
+export interface WriterOptions extends Patience {
   /** Id of the fonds whose records these are. */
   fonds: string
   outcome: Outcome
-  /** True where nothing is to be tried again, because somebody asked to stop. */
-  stopped(): boolean
 }
 
 /** A document on its way. */

@@ -1,6 +1,7 @@
 // What every resource shares: parameters with their limits, and how an answer is described in /api/openapi.json.
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { StartChecks } from '../../flow/evidence/start-checks.ts'
+import type { OutsideIndex } from '../../flow/index/open.ts'
 import type { Fonds, World } from '../../store/fonds.ts'
 import { invalid } from '../error.ts'
 
@@ -10,6 +11,8 @@ export interface Desk {
   world: World
   /** Starts checks in a process of their own; absent where this server may not. */
   startVerify?: StartChecks
+  /** Where words are looked up; the fonds itself where absent. */
+  index?: OutsideIndex
 }
 
 /** An empty router whose parameters are checked, and refused by name. */

@@ -28,6 +28,8 @@ export interface SearchPage {
   /** Set where the query could not be read; `at` is the character it stumbled over. */
   error: { code: string; message: string; at: number } | null
   total: number
+  /** Hits in other fonds of the same index; absent where there is no such index. They are not in `total`. */
+  elsewhere?: number
   offset: number
   hits: HitView[]
   facets: { kind: Facet[]; person: Facet[]; source: Facet[]; year: Facet[]; dkim: Facet[]; status: Facet[] }
