@@ -4,9 +4,10 @@ import { asking } from '../../src/flow/index/holder.ts'
 import type { ContractRecord } from '../../src/search/contract/test-record.ts'
 import type { ContractIndex } from '../../src/search/contract/test-suite.ts'
 import { emptyFonds } from '../../src/search/fts5/test-fonds.ts'
-import { type Cluster, type ClusterAddress, openCluster } from '../../src/search/opensearch/cluster.ts'
+import { type ClusterAddress, openCluster } from '../../src/search/opensearch/cluster.ts'
 import { foldedWords, metaOf } from '../../src/search/opensearch/document.ts'
 import { ensureIndex } from '../../src/search/opensearch/layout.ts'
+import { refresh } from '../../src/search/opensearch/listing.ts'
 import { openWriter } from '../../src/search/opensearch/write.ts'
 import { openSearchIndex } from '../../src/search/opensearch.ts'
 import { startCluster, whyNoCluster } from '../../tools/opensearch/start.mjs'
@@ -21,10 +22,6 @@ export function start() {
 export type Running = Awaited<ReturnType<typeof start>>
 
 export const layout = { shards: 3, replicas: 1 }
-
-export async function refresh(cluster: Cluster): Promise<void> {
-  await cluster.ask('POST', `/${cluster.index}/_refresh`)
-}
 
 /** An index that holds these records, as the contract asks for. */
 export async function contractIndex(address: ClusterAddress, records: ContractRecord[]): Promise<ContractIndex> {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { contractOf } from '../../src/search/contract/test-suite.ts'
 import { contractIndex, noCluster, type Running, start } from './cluster.ts'
+import { faultTests } from './faults.ts'
 
 describe.skipIf(noCluster !== undefined)(`with OpenSearch${noCluster ? `: skipped, ${noCluster}` : ''}`, () => {
   let running: Running
@@ -9,6 +10,8 @@ describe.skipIf(noCluster !== undefined)(`with OpenSearch${noCluster ? `: skippe
     running = await start()
   }, 900_000)
   afterAll(() => running?.stop())
+
+  describe('with faults', () => faultTests(() => running))
 
   contractOf('OpenSearch', (records) => contractIndex({ urls: running.urls, index: 'contract' }, records))
 })

@@ -13,6 +13,8 @@ import { type HeldRecord, heldRecords } from './records.ts'
 import { wordsReader } from './words.ts'
 
 export interface FillRun extends Patience {
+  /** Bytes of the first request, where they are not to be chosen. */
+  firstBytes?: number
   onProgress?(progress: { done: number; total: number }): void
 }
 
@@ -23,7 +25,7 @@ export interface FillReport {
   confirmed: number
   unchanged: number
   removed: number
-  /** Refused for good, now or before: they are not in the index. */
+  /** Refused for good: they are not in the index. The next run tries them again. */
   quarantined: Array<{ id: string; code: string; reason: string }>
   /** Requests that were tried again. */
   retries: number
@@ -44,7 +46,7 @@ export async function fillIndex(
     const { uuid } = await ensureIndex(asked, layout)
     const sent = openSent(fonds.dir, uuid)
     try {
-      return await fill({ fonds, cluster, asked, sent, run })
+      return await fill({ fonds, cluster, asked, sent, run, refused: new Set() })
     } finally {
       sent.close()
     }
@@ -60,6 +62,8 @@ interface Filling {
   asked: Cluster
   sent: Sent
   run: FillRun
+  /** Ids that this run was refused: another run tries them again, this one does not. */
+  refused: Set<string>
 }
 
 /** How often the index is compared with what was sent: once all is there, twice where it lost something. */
@@ -72,6 +76,7 @@ async function fill(filling: Filling): Promise<FillReport> {
     ...{ index: cluster.index, records: 0, confirmed: 0, unchanged: 0, removed: 0 },
     ...{ quarantined: [], retries: 0, finished: false },
   }
+  sent.forget(sent.quarantined().map((one) => one.id))
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const done = await sendAll(filling, id, report)
     report.quarantined = sent.quarantined().map(({ id, code, reason }) => ({ id, code, reason }))
@@ -85,11 +90,14 @@ async function fill(filling: Filling): Promise<FillReport> {
 }
 
 /** Sends what the index has not confirmed as it is now. False where somebody stopped it. */
-async function sendAll({ fonds, cluster, sent, run }: Filling, id: string, report: FillReport): Promise<boolean> {
+async function sendAll(
+  { fonds, cluster, sent, run, refused }: Filling,
+  id: string,
+  report: FillReport,
+): Promise<boolean> {
   const confirmed = sent.all()
-  const refused = new Map(sent.quarantined().map((one) => [one.id, one.hash]))
   const hashes = new Map<string, string>()
-  const gone = new Set([...confirmed.keys(), ...refused.keys()])
+  const gone = new Set(confirmed.keys())
   const writer = openWriter(cluster, {
     ...run,
     fonds: id,
@@ -105,6 +113,7 @@ async function sendAll({ fonds, cluster, sent, run }: Filling, id: string, repor
       },
       refused(records) {
         sent.quarantine(records.map((record) => ({ ...record, hash: hashes.get(record.id)! })))
+        for (const { id } of records) refused.add(id)
       },
     },
   })
@@ -120,7 +129,7 @@ async function sendAll({ fonds, cluster, sent, run }: Filling, id: string, repor
         gone.delete(record.id)
         const { hash } = record.said
         if (confirmed.get(record.id)?.hash === hash) report.unchanged += 1
-        else if (refused.get(record.id) !== hash) changed.push(record)
+        else if (!refused.has(record.id)) changed.push(record)
       }
       done += batch.length - changed.length
       for (const [{ id, said }, folded] of words.wordsOf(changed)) {

@@ -5,7 +5,7 @@
 /** Bytes of one request. A cluster takes 100 MB at most; a few are as fast, and stand in its memory only shortly. */
 const leastBytes = 64 << 10
 const mostBytes = 8 << 20
-const firstBytes = 2 << 20
+const usualBytes = 2 << 20
 /** Requests at once. */
 const mostLanes = 4
 const firstLanes = 2
@@ -32,7 +32,7 @@ export interface Pace {
   tooMuch(): void
 }
 
-export function newPace(): Pace {
+export function newPace(firstBytes = usualBytes): Pace {
   let bytes = firstBytes
   let lanes = firstLanes
   let well = 0

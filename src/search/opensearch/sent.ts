@@ -39,6 +39,8 @@ export interface WriterOptions extends Patience {
   /** Id of the fonds whose records these are. */
   fonds: string
   outcome: Outcome
+  /** Bytes of the first request, where they are not to be chosen. */
+  firstBytes?: number
 }
 
 /** A document on its way. */

@@ -21,7 +21,7 @@ export interface Writer {
 }
 
 export function openWriter(cluster: Cluster, options: WriterOptions): Writer {
-  const pace = newPace()
+  const pace = newPace(options.firstBytes)
   const counts: Counts = { retries: 0, bytes: 0 }
   const send = sender(cluster, options, pace, counts)
   let batch: Op[] = []
