@@ -2,7 +2,7 @@ export type Fault = '429' | '503' | '502' | '413' | 'drop' | 'hang' | 'lost' | '
 /** Asked for each bulk request, counted from 0, with its length. */
 export type Plan = (n: number, bytes: number) => Fault | undefined
 
-export function inTurn(faults: Fault[]): Plan
+export function inTurn(faults: Fault[]): (n: number) => Fault | undefined
 export const allFaults: Fault[]
 
 export interface Faults {
