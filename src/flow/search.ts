@@ -7,12 +7,14 @@ import { type Fts5Index, fts5Index } from '../search/fts5.ts'
 import { type FacetCount, type Facets, type Found, type SearchIndex, type Sort, sorts } from '../search/index.ts'
 import { parseQuery } from '../search/query.ts'
 import { snippet } from '../search/snippet.ts'
+import type { Suggested } from '../search/suggest.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { textsOf } from '../store/list/contents.ts'
 import { recordRows } from '../store/list/records.ts'
 import type { Facet, HitView, SearchPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { contentOf } from './content.ts'
+import { expanded, expandedIn, suggested, suggestedIn } from './search/expand.ts'
 
 export interface Search {
   q: string
@@ -20,6 +22,8 @@ export interface Search {
   sort?: Sort
   offset?: number
   limit?: number
+  /** `all` to list every record; else those that say the same, by the same people, at the same moment, are one hit. */
+  duplicates?: 'all' | 'together'
   /** Of the sentence that says how the query was read; English where absent. */
   language?: 'en' | 'fr'
 }
@@ -27,6 +31,8 @@ export interface Search {
 const defaultLimit = 50
 /** Each hit is read back from the bag: stops one request from reading a whole mailbox. */
 const maxLimit = 500
+/** With so few hits, a word may be mistyped. */
+const nextToNothing = 2
 
 /** One index per open database, because it remembers who is who. */
 const indexes = new WeakMap<Fonds['db'], Fts5Index>()
@@ -36,21 +42,29 @@ const indexes = new WeakMap<Fonds['db'], Fts5Index>()
  * What cannot be read of a query is in `error`, beside the hits of the rest. Throws FondsError `sort-unknown`.
  */
 export function find(fonds: Fonds, search: Search): SearchPage {
-  const asked = read(search)
   const index = indexOf(fonds)
-  return pageOf(fonds, asked, index.find(asked.ast, asked), index.facets(asked.ast, asked.sort))
+  const asked = read(search)
+  const ast = expanded(fonds, index, asked.ast)
+  const found = index.find(ast, asked)
+  const other = mayBeMistyped(ast, found) ? suggested(index, ast) : null
+  const better = other && index.find(expanded(fonds, index, other.ast), { limit: 0 })
+  const suggestion = suggestionOf(other, better, found)
+  return pageOf(fonds, { ...asked, ast }, found, index.facets(ast, asked.sort), suggestion)
 }
 
 /** The same by an index that stands elsewhere. */
 export async function findIn(index: SearchIndex, fonds: Fonds, search: Search): Promise<SearchPage> {
   const asked = read(search)
-  const [found, facets] = await Promise.all([index.find(asked.ast, asked), index.facets(asked.ast, asked.sort)])
-  return pageOf(fonds, asked, found, facets)
+  const ast = await expandedIn(index, fonds, asked.ast)
+  const [found, facets] = await Promise.all([index.find(ast, asked), index.facets(ast, asked.sort)])
+  const other = mayBeMistyped(ast, found) ? await suggestedIn(index, ast) : null
+  const better = other && (await index.find(await expandedIn(index, fonds, other.ast), { limit: 0 }))
+  return pageOf(fonds, { ...asked, ast }, found, facets, suggestionOf(other, better, found))
 }
 
 type Asked = ReturnType<typeof read>
 
-function read({ q, sort = 'date-desc', offset = 0, limit = defaultLimit, language = 'en' }: Search) {
+function read({ q, sort = 'date-desc', offset = 0, limit = defaultLimit, duplicates, language = 'en' }: Search) {
   if (!sorts.includes(sort)) {
     throw new FondsError('sort-unknown', `there is no order "${sort}": use ${sorts.join(', ')}`)
   }
@@ -60,20 +74,43 @@ function read({ q, sort = 'date-desc', offset = 0, limit = defaultLimit, languag
     sort,
     offset: wholeNumber(offset),
     limit: Math.min(wholeNumber(limit), maxLimit),
+    together: duplicates !== 'all',
     language,
   }
 }
 
-function pageOf(fonds: Fonds, { q, ast, error, offset, language }: Asked, found: Found, facets: Facets): SearchPage {
-  const nos = found.rows.map(({ no }) => no)
+/** Looking at all words for slips takes time: only where next to nothing was found, or one branch may have found nothing. */
+function mayBeMistyped(ast: Ast, { total }: Found): boolean {
+  return total <= nextToNothing || holdsOr(ast)
+}
+
+function holdsOr(ast: Ast): boolean {
+  return ast.type === 'or' || (ast.type === 'and' && ast.items.some(holdsOr))
+}
+
+/** What finds no more than was found is not worth saying. */
+function suggestionOf(other: Suggested | null, better: Found | null, { total }: Found): SearchPage['suggestion'] {
+  if (!other || !better || better.total <= total) return null
+  return { query: printQuery(other.ast), words: other.words, total: better.total }
+}
+
+function pageOf(
+  fonds: Fonds,
+  { q, ast, error, offset, language }: Asked,
+  found: Found,
+  facets: Facets,
+  suggestion: SearchPage['suggestion'],
+): SearchPage {
   return {
     query: q,
     explain: explain(ast, nameIn(fonds), language === 'fr' ? french : english),
     error: error ?? null,
+    suggestion,
     total: found.total,
     ...(found.elsewhere === undefined ? {} : { elsewhere: found.elsewhere }),
+    rows: found.groups ?? found.total,
     offset,
-    hits: hitsOf(fonds, nos, ast),
+    hits: hitsOf(fonds, found.rows, ast),
     facets: facetsOf(facets, ast),
   }
 }
@@ -93,10 +130,13 @@ function nameIn(fonds: Fonds): (id: string) => string | undefined {
   return (id) => name.get(id) as string | undefined
 }
 
-function hitsOf(fonds: Fonds, nos: number[], ast: Ast): HitView[] {
+function hitsOf(fonds: Fonds, found: Found['rows'], ast: Ast): HitView[] {
+  const nos = found.map(({ no }) => no)
+  const same = new Map(found.map(({ no, same }) => [no, same ?? 1]))
   const texts = textsOf(fonds, nos)
   return recordRows(fonds, nos).map((row) => ({
     ...recordLine(row),
+    same: same.get(row.no)!,
     snippet: snippet(texts.get(row.no) ?? readText(fonds, row), ast),
   }))
 }

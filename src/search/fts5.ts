@@ -5,9 +5,12 @@ import { type Ast, eachWanted } from './ast.ts'
 import { columnsOf } from './fts5/columns.ts'
 import { type Condition, conditionOf } from './fts5/condition.ts'
 import { facetsOf } from './fts5/facets.ts'
+import { type Hits, together } from './fts5/hits.ts'
 import { knownOf } from './fts5/known.ts'
 import { joined, matchExpression } from './fts5/match.ts'
+import { twinsOf } from './fts5/twins.ts'
 import { remembered } from './fts5/version.ts'
+import { type Fts5Vocabulary, vocabularyOf } from './fts5/vocabulary.ts'
 import type { Facets, FindOptions, Found, IndexWriter, Sort } from './index.ts'
 
 const defaultLimit = 50
@@ -19,6 +22,7 @@ const weights = '4.0, 1.0, 0.5, 3.0, 2.0, 0.5'
 export interface Fts5Index extends IndexWriter {
   find(ast: Ast, options?: FindOptions): Found
   facets(ast: Ast, sort?: Sort): Facets
+  vocabulary: Fts5Vocabulary
 }
 
 const dateOrders = {
@@ -34,6 +38,7 @@ export function fts5Index(db: Database): Fts5Index {
   const take = db.prepare('delete from idx.words where rowid = ?')
   const known = knownOf(db)
   const columns = columnsOf(db)
+  const twins = twinsOf(db)
   const lastHits = remembered(db, () => new Map<string, Hits>())
   // A page, its facets and the page after it ask for the same: the words are looked up once.
   const hitsOf = (ast: Ast, sort: Sort): Hits => {
@@ -51,29 +56,25 @@ export function fts5Index(db: Database): Fts5Index {
     remove(no) {
       take.run(no)
     },
-    find(ast, { sort = 'date-desc', offset = 0, limit = defaultLimit } = {}) {
-      const { nos, ranks } = hitsOf(ast, sort)
+    find(ast, { sort = 'date-desc', offset = 0, limit = defaultLimit, together: once = false } = {}) {
+      const hits = hitsOf(ast, sort)
+      const { nos, ranks, same } = once ? together(hits, twins()) : hits
       const page = [...nos.subarray(offset, offset + limit)]
-      return { total: nos.length, rows: page.map((no, i) => ({ no, rank: ranks?.[offset + i] ?? 0 })) }
+      const rows = page.map((no, i) => ({ no, rank: ranks?.[offset + i] ?? 0, same: same?.[offset + i] ?? 1 }))
+      return { total: hits.nos.length, groups: nos.length, rows }
     },
     facets: (ast, sort = 'date-desc') => facetsOf(hitsOf(ast, sort).nos, columns()),
+    vocabulary: vocabularyOf(db),
   }
-}
-
-/** Everything that matches, in order. */
-interface Hits {
-  nos: Uint32Array
-  /** Null where the order is by date. */
-  ranks: Float64Array | null
 }
 
 function readHits(db: Database, { sql, params }: Condition): Hits {
   const statement = db.prepare(sql).raw()
   if (statement.columns().length === 1) {
-    return { nos: Uint32Array.from(statement.pluck().all(params) as number[]), ranks: null }
+    return { nos: Uint32Array.from(statement.pluck().all(params) as number[]), ranks: null, same: null }
   }
   const rows = statement.all(params) as Array<[number, number]>
-  return { nos: Uint32Array.from(rows, ([no]) => no), ranks: Float64Array.from(rows, ([, rank]) => rank) }
+  return { nos: Uint32Array.from(rows, ([no]) => no), ranks: Float64Array.from(rows, ([, rank]) => rank), same: null }
 }
 
 /** The statement that lists what matches. Without a word to weigh, relevance is by date. */

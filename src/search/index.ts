@@ -26,15 +26,19 @@ export interface FindOptions {
   /** Rows to skip, and to give at most. */
   offset?: number
   limit?: number
+  /** True to give records that say the same, by the same people, at the same moment, as one row. Offset and limit count rows. */
+  together?: boolean
 }
 
 export interface Found {
   /** Records that match, whatever `limit` is. */
   total: number
-  /** `rank` is higher for the better match; 0 where the order is by date. */
-  rows: Array<{ no: number; rank: number }>
   /** Records that match and are held by other fonds in the same index; they are not in `total`. */
   elsewhere?: number
+  /** Rows that there are in all, where records are shown together. Absent where an engine cannot do that. */
+  groups?: number
+  /** `rank` is higher for the better match; 0 where the order is by date. `same`: how many records the row stands for. */
+  rows: Array<{ no: number; rank: number; same?: number }>
 }
 
 export interface FacetCount {
@@ -57,6 +61,20 @@ export interface Facets {
   status: FacetCount[]
 }
 
+/** A word of the index, folded, and how many records hold it. */
+export interface Term {
+  word: string
+  records: number
+}
+
+/** The words of an index. Both lists are bounded. */
+export interface Vocabulary {
+  /** Words that begin with `start`, in any order. */
+  beginning(start: string): Term[] | Promise<Term[]>
+  /** Words that may be within two slips of `word`, and `word` itself where it is held. More may be given. */
+  near(word: string): Term[] | Promise<Term[]>
+}
+
 /** Fills an index that is written in the transactions of the store. */
 export interface IndexWriter {
   /** Indexes a record under its number, which must not be indexed yet. */
@@ -69,4 +87,6 @@ export interface SearchIndex {
   find(ast: Ast, options?: FindOptions): Found | Promise<Found>
   /** Counts over everything that matches. The counts do not depend on `sort`; naming that of the page spares a second search. */
   facets(ast: Ast, sort?: Sort): Facets | Promise<Facets>
+  /** Absent where an engine cannot tell: words are then searched for without their forms, and nothing is suggested. */
+  vocabulary?: Vocabulary
 }

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
-import { find, findIn } from '../../flow/search.ts'
+import { find, findIn, type Search } from '../../flow/search.ts'
 import { FondsError } from '../../record/error.ts'
 import { type EngineFlags, openEngine, withEngine } from '../engine.ts'
+import type { SearchPage } from '../../view/model.ts'
 import { wholeNumber } from '../number.ts'
 import { type CommonOptions, dim, print, printJson, say } from '../terminal.ts'
 import { recordText, snippetText } from '../text.ts'
@@ -12,6 +13,7 @@ interface Flags extends CommonOptions, EngineFlags {
   limit: number
   offset: number
   explain?: boolean
+  duplicates?: boolean
 }
 
 export function search(): Command {
@@ -25,6 +27,7 @@ export function search(): Command {
       )
       .option('--limit <N>', 'hits to print', wholeNumber, 50)
       .option('--offset <N>', 'hits to pass over', wholeNumber, 0)
+      .option('--duplicates', 'list every record; else those that say the same at the same moment are one')
       .option('--explain', 'say how the query was read')
       // A word may begin with a minus: what follows it must be absent.
       .allowUnknownOption()
@@ -41,7 +44,8 @@ export function search(): Command {
         if (typo) throw new FondsError('option-unknown', `there is no option ${typo}: see "fonds help search"`)
         await withFonds(flags, async (fonds) => {
           const { sort, limit, offset } = flags
-          const asked = { q: words.join(' '), sort, limit, offset }
+          const duplicates = flags.duplicates ? 'all' : 'together'
+          const asked: Search = { q: words.join(' '), sort, limit, offset, duplicates }
           const engine = await openEngine(fonds, flags)
           const result = engine ? await findIn(engine, fonds, asked).finally(engine.close) : find(fonds, asked)
           if (flags.json) return printJson(result)
@@ -50,10 +54,17 @@ export function search(): Command {
           for (const hit of result.hits) {
             print(recordText(hit))
             print(`    ${snippetText(hit.snippet)}`)
+            if (hit.same > 1) print(dim(`    ${hit.same} records that say the same; --duplicates lists them`))
           }
-          print(dim(`${result.total} found${result.total > result.hits.length ? `, ${result.hits.length} shown` : ''}`))
+          print(dim(countText(result)))
           if (result.elsewhere) print(dim(`${result.elsewhere} more in other fonds of this index`))
+          if (result.suggestion) say(`did you mean ${result.suggestion.query}? It finds ${result.suggestion.total}`)
         })
       })
   )
+}
+
+function countText({ total, rows, hits }: SearchPage): string {
+  const found = rows < total ? `${total} found in ${rows} rows` : `${total} found`
+  return rows > hits.length ? `${found}, ${hits.length} shown` : found
 }

@@ -9,6 +9,8 @@ export interface Segment {
 
 export interface HitView extends RecordLine {
   snippet: Segment[]
+  /** How many records of the result it stands for, itself among them: those that say the same, by the same people, at the same moment. */
+  same: number
 }
 
 export interface Facet {
@@ -21,15 +23,29 @@ export interface Facet {
   active: boolean
 }
 
+/** Did you mean. */
+export interface Suggestion {
+  /** The whole query with other words. */
+  query: string
+  words: Array<{ word: string; instead: string; records: number }>
+  /** How many records it finds. */
+  total: number
+}
+
 export interface SearchPage {
   query: string
   /** How the query was read, in words. */
   explain: string
   /** Set where the query could not be read; `at` is the character it stumbled over. */
   error: { code: string; message: string; at: number } | null
+  /** Set where words stand next to nowhere and others, written nearly so, find more. */
+  suggestion: Suggestion | null
+  /** Records that match. */
   total: number
   /** Hits in other fonds of the same index; absent where there is no such index. They are not in `total`. */
   elsewhere?: number
+  /** Hits that there are in all, to page through: fewer than `total` where records are shown together. */
+  rows: number
   offset: number
   hits: HitView[]
   facets: { kind: Facet[]; person: Facet[]; source: Facet[]; year: Facet[]; dkim: Facet[]; status: Facet[] }
