@@ -57,7 +57,7 @@ export function lockedPdf(): Buffer {
 
 /** A page whose content unpacks to so many bytes of spaces, packed several times over. */
 export function pdfBomb(bytes: number): Buffer {
-  const once = deflateSync(Buffer.alloc(bytes, 0x20))
+  const once = deflateSync(Buffer.alloc(bytes, 0x20), { level: 1 })
   return pdfOf([stream(deflateSync(once), '/Filter [/FlateDecode /FlateDecode]')])
 }
 
@@ -78,6 +78,14 @@ async function gathered(pieces: NodeJS.ReadableStream): Promise<Buffer> {
   const out: Buffer[] = []
   for await (const piece of pieces) out.push(piece as Buffer)
   return Buffer.concat(out)
+}
+
+/** The same ZIP, of which the first entry says that it unpacks to so many bytes. */
+export function claiming(made: Buffer, bytes: number): Buffer {
+  const directory = made.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]))
+  const claimed = Buffer.from(made)
+  claimed.writeUInt32LE(bytes, directory + 24)
+  return claimed
 }
 
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

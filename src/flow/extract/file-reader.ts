@@ -29,7 +29,7 @@ const processFile = fileURLToPath(new URL('./reader-process.js', import.meta.url
 const isBuilt = import.meta.url.endsWith('.js')
 
 export function openReader(limits: ReaderLimits = { time: maxFileTime, memory: maxFileMemory }): FileReader {
-  if (!isBuilt) return { atOnce: 1, read: readFile, close() {} }
+  if (!isBuilt) return { atOnce: 1, read: (job) => readFile(job), close() {} }
   const atOnce = Math.min(availableParallelism(), maxReaders)
   const idle: ChildProcess[] = []
   const all = new Set<ChildProcess>()

@@ -27,7 +27,8 @@ export type FileText = AttachmentText | 'nothing' | 'missing'
 /** No encoding makes more than twice as many bytes of text lines; what is longer decodes to more than is read. */
 const maxEncodedBytes = 2 * maxAttachmentBytes
 
-export async function readFile(job: FileJob): Promise<FileText> {
+/** `isLate` as for `readAttachment`. */
+export async function readFile(job: FileJob, isLate: () => boolean = () => false): Promise<FileText> {
   if (job.length > maxEncodedBytes) return { text: '', code: 'attachment-too-large' }
   const encoded = bytesAt(job)
   if (encoded === undefined) return 'missing'
@@ -36,7 +37,7 @@ export async function readFile(job: FileJob): Promise<FileText> {
   const bytes = decodePart(encoded, whole, { unquoteFrom: job.unquoteFrom })
   // What is shown as the text of these bytes must be that.
   if (sha256(bytes) !== job.sha256) return 'missing'
-  return (await readAttachment({ bytes, reading: job.reading, charset: job.charset })) ?? 'nothing'
+  return (await readAttachment({ bytes, reading: job.reading, charset: job.charset, isLate })) ?? 'nothing'
 }
 
 function bytesAt({ path, offset, length }: FileJob): Buffer | undefined {

@@ -33,13 +33,14 @@ let watch: NodeJS.Timeout | undefined
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 process.on('disconnect', () => process.exit())
 
-process.on('message', ({ job, limits }: ToReader) => {
+process.on('message', (asked: ToReader) => {
+  const { limits } = asked
   const begun = performance.now()
   watch = setInterval(() => {
     if (process.memoryUsage.rss() > limits.memory) die('attachment-memory')
     else if (performance.now() - begun > limits.time) die('attachment-timeout')
   }, look)
-  thread.postMessage(job)
+  thread.postMessage(asked)
 })
 thread.on('message', (read: FileText) => {
   clearInterval(watch)

@@ -6,8 +6,6 @@ import { maxAttachmentLetters } from './limits.ts'
 
 /** Against documents of millions of pages; the longest reports have some thousands. */
 export const maxPages = 20_000
-/** Milliseconds after which no further page is begun: what was read by then is kept. */
-export const pageTime = 30_000
 
 const quiet = {
   isEvalSupported: false,
@@ -23,7 +21,8 @@ const quiet = {
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 
-export async function readPdf(bytes: Buffer, clock: () => number = () => performance.now()): Promise<AttachmentText> {
+/** No further page is begun once it is late. */
+export async function readPdf(bytes: Buffer, isLate: () => boolean): Promise<AttachmentText> {
   let pdf: Pdf
   try {
     // A copy: the library takes the memory for itself.
@@ -33,19 +32,18 @@ export async function readPdf(bytes: Buffer, clock: () => number = () => perform
     return { text: '', code: isLocked ? 'attachment-encrypted' : 'attachment-broken' }
   }
   try {
-    return await readPages(pdf, clock)
+    return await readPages(pdf, isLate)
   } finally {
     await pdf.destroy()
   }
 }
 
-async function readPages(pdf: Pdf, clock: () => number): Promise<AttachmentText> {
-  const begun = clock()
+async function readPages(pdf: Pdf, isLate: () => boolean): Promise<AttachmentText> {
   const pages: string[] = []
   let letters = 0
   let broken = 0
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    if (clock() - begun > pageTime) return { text: pages.join('\n\n'), code: 'attachment-timeout' }
+    if (isLate()) return { text: pages.join('\n\n'), code: 'attachment-timeout' }
     if (number > maxPages || letters > maxAttachmentLetters)
       return { text: pages.join('\n\n'), code: 'attachment-text-cut' }
     const text = await pageText(pdf, number)

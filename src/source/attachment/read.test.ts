@@ -63,9 +63,9 @@ describe('readAttachment', () => {
     const slides = await zip({
       'ppt/presentation.xml': '<p/>',
       'ppt/slides/slide10.xml': '<p:sld><a:p><a:r><a:t>last</a:t></a:r></a:p></p:sld>',
-      'ppt/slides/slide2.xml': '<p:sld><a:p><a:r><a:t>first &amp; foremost</a:t></a:r></a:p></p:sld>',
+      'ppt/slides/slide2.xml': '<p:sld><a:p><a:r><a:t>first &amp; <![CDATA[fore<most]]></a:t></a:r></a:p></p:sld>',
     })
-    expect(await read(slides, 'office')).toEqual({ text: 'first & foremost\n\nlast' })
+    expect(await read(slides, 'office')).toEqual({ text: 'first & fore<most\n\nlast' })
     const text = {
       mimetype: 'application/vnd.oasis.opendocument.text',
       'content.xml':
@@ -98,6 +98,16 @@ describe('readAttachment', () => {
     expect(await read('\x89PNG\r\n', 'any')).toBeUndefined()
     expect(await read(await zip({ 'a.txt': 'x' }), 'any')).toBeUndefined()
     expect(await read('', 'text')).toBeUndefined()
+  })
+
+  it('gives the pages that it was read to once it is late', async () => {
+    const answers = [false, false, true]
+    const bytes = pdf(['one', 'two', 'three'])
+    const isLate = () => answers.shift()!
+    expect(await readAttachment({ bytes, reading: 'pdf', charset: undefined, isLate })).toEqual({
+      text: 'one\n\ntwo',
+      code: 'attachment-timeout',
+    })
   })
 
   it('keeps the beginning of what is too long', async () => {

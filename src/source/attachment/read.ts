@@ -11,6 +11,8 @@ export interface ToRead {
   reading: Reading
   /** As declared with the part. */
   charset: string | undefined
+  /** True once so much time has passed that what is read by then must do; never where absent. */
+  isLate?: () => boolean
 }
 
 const pdfMagic = '%PDF-'
@@ -36,8 +38,9 @@ export async function readAttachment(file: ToRead): Promise<AttachmentText | und
 }
 
 /** Readers and their libraries are loaded when the first file asks for them. */
-async function readAs({ bytes, reading, charset }: ToRead): Promise<AttachmentText | undefined> {
-  if (bytes.toString('latin1', 0, pdfHead).includes(pdfMagic)) return (await import('./pdf.ts')).readPdf(bytes)
+async function readAs({ bytes, reading, charset, isLate }: ToRead): Promise<AttachmentText | undefined> {
+  if (bytes.toString('latin1', 0, pdfHead).includes(pdfMagic))
+    return (await import('./pdf.ts')).readPdf(bytes, isLate ?? (() => false))
   if (bytes.subarray(0, zipMagic.length).equals(zipMagic))
     return (await import('./office.ts')).readOffice(bytes, reading)
   if (bytes.subarray(0, oleMagic.length).equals(oleMagic)) {
