@@ -13,6 +13,7 @@ import { recordRows } from '../store/list/records.ts'
 import type { Facet, HitView, SearchPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { contentOf } from './content.ts'
+import { shownOf } from './extract/shown.ts'
 
 export interface Search {
   q: string
@@ -96,7 +97,7 @@ function hitsOf(fonds: Fonds, nos: number[], ast: Ast): HitView[] {
   const texts = textsOf(fonds, nos)
   return recordRows(fonds, nos).map((row) => ({
     ...recordLine(row),
-    snippet: snippet(texts.get(row.no) ?? readText(fonds, row), ast),
+    ...shownOf(fonds, row.no, ast, snippet(texts.get(row.no) ?? readText(fonds, row), ast)),
   }))
 }
 

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { find } from '../../flow/search.ts'
 import { FondsError } from '../../record/error.ts'
 import { wholeNumber } from '../number.ts'
-import { type CommonOptions, dim, print, printJson, say } from '../terminal.ts'
+import { type CommonOptions, clean, dim, print, printJson, say } from '../terminal.ts'
 import { recordText, snippetText } from '../text.ts'
 import { withFonds } from '../with-fonds.ts'
 
@@ -46,7 +46,8 @@ export function search(): Command {
           if (flags.explain) say(result.explain)
           for (const hit of result.hits) {
             print(recordText(hit))
-            print(`    ${snippetText(hit.snippet)}`)
+            const name = hit.attachment && dim(`${clean(hit.attachment.name ?? `part ${hit.attachment.part}`)}: `)
+            print(`    ${name ?? ''}${snippetText(hit.snippet)}`)
           }
           print(dim(`${result.total} found${result.total > result.hits.length ? `, ${result.hits.length} shown` : ''}`))
         })

@@ -9,6 +9,8 @@ export interface Segment {
 
 export interface HitView extends RecordLine {
   snippet: Segment[]
+  /** The attachment that the snippet is of: its part, and its name where it has one. Null where it is of the record's own text. */
+  attachment: { part: number; name: string | null } | null
 }
 
 export interface Facet {
