@@ -34,7 +34,7 @@ export function attachedMaterial(dir = join(scratch(), 'in')): string {
   const text = (words: string) => ({ name: 'a.txt', type: 'text/plain', bytes: Buffer.from(words) })
   const budget = { name: 'b.pdf', type: 'application/pdf', bytes: pdf(['The budget of the harbour.']) }
   const locked = { name: 'c.pdf', type: 'application/pdf', bytes: lockedPdf() }
-  const mails = Array.from({ length: 8 }, (_, i) =>
+  const mails = Array.from({ length: 3 }, (_, i) =>
     mailWith(`m${i}`, [text(`day ${i}`), ...(i % 3 ? [budget] : [locked])]),
   )
   writeFileSync(join(dir, 'a.eml'), mailWith('alone', [budget, text('budget')]))

@@ -9,6 +9,7 @@ import { attachedTexts, maxRecordLetters } from '../../store/attached.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { addPaths } from '../intake/add.ts'
 import { dump, expectSameAfterRebuild, lay, made, mbox } from '../intake/test-intake.ts'
+import { openRecord } from '../record.ts'
 import { extract } from './run.ts'
 
 const text = (words: string, name = 'a.txt') => ({ name, type: 'text/plain', bytes: Buffer.from(words) })
@@ -68,6 +69,10 @@ describe('the text of attachments', () => {
     const fonds = await made([dir])
     expect(remarks(fonds)).toEqual([[1, 'attachment-encrypted']])
     expect(count(fonds, 'budget', 'remark:attachment-encrypted')).toEqual([1, 1])
+    const id = fonds.db.prepare('select id from record where no = 1').pluck().get() as string
+    const shown = openRecord(fonds, id).parts.map(({ searched }) => searched && [searched.letters, searched.code])
+    const isLocked = [0, 'attachment-encrypted']
+    expect(shown).toEqual([undefined, undefined, isLocked, [24, null], isLocked])
     await expectSameAfterRebuild(fonds)
   })
 
