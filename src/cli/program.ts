@@ -6,6 +6,7 @@ const commands: Record<string, () => Promise<() => Command>> = {
   open: async () => (await import('./command/open.ts')).open,
   init: async () => (await import('./command/init.ts')).init,
   add: async () => (await import('./command/add.ts')).add,
+  extract: async () => (await import('./command/extract.ts')).extract,
   ledger: async () => (await import('./command/ledger.ts')).ledger,
   index: async () => (await import('./command/index.ts')).indexCommand,
   search: async () => (await import('./command/search.ts')).search,

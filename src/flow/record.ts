@@ -7,6 +7,7 @@ import type { Part } from '../record/record.ts'
 import type { RecordRow } from '../record/row/record.ts'
 import { decodePart } from '../source/mail/content.ts'
 import type { Content } from '../source/reader.ts'
+import { attachedOf } from '../store/attached.ts'
 import { findingsOf } from '../store/finding/list.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { partsOf, textsOf } from '../store/list/contents.ts'
@@ -40,6 +41,7 @@ export function openRecord(fonds: Fonds, id: string): RecordPage {
     blocks: textBlocks(row, textsOf(fonds, [row.no]).get(row.no) ?? content.text),
     blocked: safeHtmlOf(fonds, row, content, parts)?.blocked ?? null,
     parts,
+    attached: attachedOf(fonds.db, row.no),
     copies: toldApart(fonds, row, copyRows(fonds, row.no)),
     statements: statementsOf(
       fonds,

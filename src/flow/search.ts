@@ -14,6 +14,7 @@ import { recordRows } from '../store/list/records.ts'
 import type { Facet, HitView, SearchPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { contentOf } from './content.ts'
+import { shownOf } from './extract/shown.ts'
 import { expanded, expandedIn, suggested, suggestedIn } from './search/expand.ts'
 
 export interface Search {
@@ -137,7 +138,7 @@ function hitsOf(fonds: Fonds, found: Found['rows'], ast: Ast): HitView[] {
   return recordRows(fonds, nos).map((row) => ({
     ...recordLine(row),
     same: same.get(row.no)!,
-    snippet: snippet(texts.get(row.no) ?? readText(fonds, row), ast),
+    ...shownOf(fonds, row.no, ast, snippet(texts.get(row.no) ?? readText(fonds, row), ast)),
   }))
 }
 

@@ -28,6 +28,7 @@ export function openSearchIndex(cluster: Cluster, holder: Holder): SearchIndex &
       )
       return facetsFrom(answer.aggregations, holder)
     },
+    vocabulary: holder.vocabulary,
     close: () => pages.close(),
   }
 }
@@ -41,7 +42,7 @@ function pageOf(
   ast: Ast,
   known: Known,
   own: Query,
-  { sort = 'date-desc', offset = 0, limit = defaultLimit }: FindOptions,
+  { sort = 'date-desc', offset = 0, limit = defaultLimit, together = false }: FindOptions,
 ): Page {
   const weighed = sort === 'relevance' ? weightsOf(ast) : []
   const matching = queryOf(ast, known)
@@ -52,6 +53,7 @@ function pageOf(
     sort: weighed.length === 0 ? byDate[dateOrder(sort)] : [{ _score: 'desc' }, ...byDate['date-desc']],
     offset,
     limit,
+    together,
   }
 }
 
@@ -61,13 +63,13 @@ function dateOrder(sort: Sort): keyof typeof byDate {
 }
 
 function found(
-  { total, elsewhere, hits }: Awaited<ReturnType<ReturnType<typeof pageReader>['read']>>,
+  { total, elsewhere, groups, hits }: Awaited<ReturnType<ReturnType<typeof pageReader>['read']>>,
   holder: Holder,
 ): Found {
   const numbers = holder.numbersOf(hits.map(({ id }) => id))
-  const rows = hits.flatMap(({ id, score }) => {
+  const rows = hits.flatMap(({ id, score, same }) => {
     const no = numbers.get(id)
-    return no === undefined ? [] : [{ no, rank: score }]
+    return no === undefined ? [] : [{ no, rank: score, same }]
   })
-  return { total, rows, elsewhere }
+  return { total, groups, rows, elsewhere }
 }

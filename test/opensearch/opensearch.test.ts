@@ -1,6 +1,6 @@
 // What is asked of a real cluster of three nodes, one after the other, because starting it takes seconds.
 import { afterAll, beforeAll, describe } from 'vitest'
-import { contractOf } from '../../src/search/contract/test-suite.ts'
+import { contractOf, togetherContractOf } from '../../src/search/contract/test-suite.ts'
 import { contractIndex, noCluster, type Running, start } from './cluster.ts'
 import { faultTests } from './faults.ts'
 
@@ -14,4 +14,5 @@ describe.skipIf(noCluster !== undefined)(`with OpenSearch${noCluster ? `: skippe
   describe('with faults', () => faultTests(() => running))
 
   contractOf('OpenSearch', (records) => contractIndex({ urls: running.urls, index: 'contract' }, records))
+  togetherContractOf('OpenSearch', (records) => contractIndex({ urls: running.urls, index: 'together' }, records))
 })

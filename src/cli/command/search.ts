@@ -4,7 +4,7 @@ import { FondsError } from '../../record/error.ts'
 import type { SearchPage } from '../../view/model.ts'
 import { type EngineFlags, openEngine, withEngine } from '../engine.ts'
 import { wholeNumber } from '../number.ts'
-import { type CommonOptions, dim, print, printJson, say } from '../terminal.ts'
+import { type CommonOptions, clean, dim, print, printJson, say } from '../terminal.ts'
 import { recordText, snippetText } from '../text.ts'
 import { withFonds } from '../with-fonds.ts'
 
@@ -53,7 +53,8 @@ export function search(): Command {
           if (flags.explain) say(result.explain)
           for (const hit of result.hits) {
             print(recordText(hit))
-            print(`    ${snippetText(hit.snippet)}`)
+            const name = hit.attachment && dim(`${clean(hit.attachment.name ?? `part ${hit.attachment.part}`)}: `)
+            print(`    ${name ?? ''}${snippetText(hit.snippet)}`)
             if (hit.same > 1) print(dim(`    ${hit.same} records that say the same; --duplicates lists them`))
           }
           print(dim(countText(result)))

@@ -1,6 +1,7 @@
 // An open fonds -> what an index outside of it asks the fonds for: whom a query means, which record an id is.
 import { sourcesMeant } from '../../search/fts5/condition.ts'
 import { knownOf } from '../../search/fts5/known.ts'
+import { vocabularyOf } from '../../search/fts5/vocabulary.ts'
 import type { Holder } from '../../search/opensearch/holder.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { fondsId } from './fonds-id.ts'
@@ -16,6 +17,10 @@ export function holderOf(fonds: Fonds): Holder {
     fonds: fondsId(fonds),
     numbersOf: (ids) => asked().numbersOf(ids),
     nameOf: (person) => asked().nameOf(person),
+    vocabulary: {
+      beginning: (start) => asked().vocabulary.beginning(start),
+      near: (word) => asked().vocabulary.near(word),
+    },
     addressesOf: (node) => asked().addressesOf(node),
     sourcesOf: (value) => asked().sourcesOf(value),
   }
@@ -30,6 +35,7 @@ export function asking(db: Fonds['db']): Omit<Holder, 'fonds'> {
   return {
     numbersOf: (ids) => new Map(numbers.all(JSON.stringify(ids)) as Array<[string, number]>),
     nameOf: (person) => name.get(person) as string | undefined,
+    vocabulary: vocabularyOf(db),
     addressesOf: (node) => normals.all(JSON.stringify(known.addressesOf(node))) as string[],
     sourcesOf: (value) => sourcesMeant(known.sources(), value).map(({ path }) => path),
   }

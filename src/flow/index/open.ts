@@ -32,6 +32,7 @@ export async function openOutsideIndex(fonds: Fonds, address: ClusterAddress): P
       await checked()
       return index.facets(ast, sort)
     },
+    ...(index.vocabulary ? { vocabulary: index.vocabulary } : {}),
     async close() {
       await index.close()
       await cluster.close()

@@ -47,20 +47,27 @@ export function heldRecords(fonds: Fonds): Held {
 }
 
 interface Row
-  extends Pick<Described, 'id' | 'kind' | 'source' | 'key' | 'thread' | 'at' | 'language' | 'attachments' | 'dkim'> {
+  extends Pick<
+    Described,
+    'id' | 'kind' | 'source' | 'key' | 'thread' | 'at' | 'language' | 'attachments' | 'dkim' | 'digest'
+  > {
   no: number
   sha256: string
   subject: string | null
   parties: string | null
   remarks: string | null
   findings: string | null
+  /** What was read of its files. */
+  attached: string
 }
 
 function rowsOf({ db }: Fonds): (list: string) => Row[] {
   const rows = db.prepare(
     `select r.no, r.id, r.kind, s.path as source, r.key, r.conversation_id as thread, r.at, r.language, r.attachments,
-       r.sha256, r.subject, l.list as parties, c.dkim,
+       r.sha256, r.digest, r.subject, l.list as parties, c.dkim,
        (select json_group_array(code) from (select distinct code from remark where record_no = r.no order by code)) as remarks,
+       (select json_group_array(json_array(a.part, a.sha256, a.reading, t.letters, t.code)) from attached a
+         left join attached_text t on t.sha256 = a.sha256 and t.reading = a.reading where a.record_no = r.no) as attached,
        (select json_group_array(code) from (select distinct code from finding where record_no = r.no order by code)) as findings
      from json_each(?) n join record r on r.no = n.value join source s on s.id = r.source_id
      left join party_list l on l.record_no = r.no left join checked c on c.record_no = r.no order by n.key`,
@@ -95,13 +102,13 @@ function judgements({ db }: Fonds): Judgements {
 const nobody = { addressesOf: () => [], sources: () => [] }
 
 function heldRecord(row: Row, writings: Map<number, Writing>, { copies, gap, statements }: Judgements): HeldRecord {
-  const { no, id, kind, source, key, thread, at, language, attachments, dkim } = row
+  const { no, id, kind, source, key, thread, at, language, attachments, dkim, digest } = row
   const parties = (row.parties === null ? [] : partiesIn(row.parties)).flatMap(({ writing, role }) => {
     const party = writings.get(writing)
     return party === undefined ? [] : [{ role, ...party }]
   })
   const meta = metaOf({
-    ...{ id, kind, source, key, thread, at, language, attachments, dkim, parties },
+    ...{ id, kind, source, key, thread, at, language, attachments, dkim, digest, parties },
     copies: copies.has(no),
     gap: gap.has(no),
     statements: statements.get(no) ?? [],
@@ -110,7 +117,7 @@ function heldRecord(row: Row, writings: Map<number, Writing>, { copies, gap, sta
   })
   const subject = row.subject ?? ''
   const names = parties.map(({ written }) => written).join('\n')
-  return { no, id, subject, names, said: { ...meta, hash: hashOf([meta, subject, names, row.sha256]) } }
+  return { no, id, subject, names, said: { ...meta, hash: hashOf([meta, subject, names, row.sha256, row.attached]) } }
 }
 
 function codes(list: string | null): string[] {

@@ -2,9 +2,10 @@
 
 import type { IndexedText } from '../../search/index.ts'
 import { foldedWords, type Words } from '../../search/opensearch/document.ts'
-import { readMail } from '../../source/mail/read.ts'
+import { readMailWords } from '../../source/mail/content.ts'
 import { openContent } from '../../source/open.ts'
 import type { FormatName } from '../../source/reader.ts'
+import { attachedWords } from '../../store/attached.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { partsOf } from '../../store/list/contents.ts'
 import { type ToRead, toRead } from '../../store/list/words.ts'
@@ -19,6 +20,8 @@ export interface WordsReader {
 
 export function wordsReader(fonds: Fonds): WordsReader {
   const bytes = recordBytes(fonds.dir)
+  const attached = fonds.db.prepare('select 1 from attached where record_no = ? limit 1').pluck()
+  const hasAttached = (no: number) => attached.get(no) !== undefined
   return {
     *wordsOf(records) {
       const nos = records.map(({ no }) => no)
@@ -32,7 +35,7 @@ export function wordsReader(fonds: Fonds): WordsReader {
           subject: record.subject,
           names: record.names,
           files: names,
-          attached: '',
+          attached: hasAttached(record.no) ? attachedWords(fonds.db, record.no).words : '',
           ...bodyOf(place, bytes.read),
         }
         yield [record, foldedWords(text)]
@@ -46,7 +49,6 @@ function bodyOf(place: ToRead, read: (place: ToRead) => Buffer): Pick<IndexedTex
   if (place.text !== null) return { body: place.text, quoted: '' }
   const raw = read(place)
   if (place.kind !== 'mail') return { body: openContent(place.format as FormatName, raw).text, quoted: '' }
-  const draft = readMail(raw, { offset: 0, received: 0, unquoteFrom: place.format === 'mbox' })
-  if ('problem' in draft) return { body: '', quoted: '' }
-  return draft.parted ? { body: draft.parted.own, quoted: draft.parted.quoted } : { body: draft.text, quoted: '' }
+  const { own, quoted } = readMailWords(raw, { unquoteFrom: place.format === 'mbox' })
+  return { body: own, quoted }
 }

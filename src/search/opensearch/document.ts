@@ -27,6 +27,8 @@ export interface Described {
   statements: Stance[]
   /** Null where it was not checked. */
   dkim: Result | null
+  /** The same for records that say the same, by the same people, at the same moment. */
+  digest: string | null
 }
 
 /** What one fonds says of a record. */
@@ -74,6 +76,7 @@ export function metaOf(record: Described): Meta {
     finding: unique(findings),
     status: unique(record.statements).map((stance) => statuses[stance]!),
     dkim: dkim ?? undefined,
+    same: record.digest ?? id,
   }
   for (const [role, field] of Object.entries(roleFields)) {
     meta[field] = unique(parties.filter((party) => party.role === role).map(({ normal }) => normal))

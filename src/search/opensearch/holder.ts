@@ -1,4 +1,5 @@
 // A fonds, as its records in an index are asked for: what the index does not hold.
+import type { Vocabulary } from '../index.ts'
 import type { Known } from './query.ts'
 
 export interface Holder extends Known {
@@ -6,5 +7,7 @@ export interface Holder extends Known {
   fonds: string
   /** Numbers of records by id; those that are not held any more are left out. */
   numbersOf(ids: string[]): Map<string, number>
+  /** Words of its records; an index does not list its own. */
+  vocabulary: Vocabulary
   nameOf(person: string): string | undefined
 }

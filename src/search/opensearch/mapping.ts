@@ -57,6 +57,8 @@ export const mappings = {
     finding: keyword,
     status: keyword,
     dkim: keyword,
+    /** One value for records that are shown as one row; its id where it is alone. */
+    same: keyword,
   },
 } as const
 

@@ -21,7 +21,7 @@ export interface Stored {
 
 const wordFields = ['subject', 'body', 'quoted', 'names', 'files', 'attached']
 /** One value each: a record stands in one place of an order. The first fonds by its id decides. */
-const single = ['at', 'day', 'year', 'id', 'kind', 'hash']
+const single = ['at', 'day', 'year', 'id', 'kind', 'same', 'hash']
 
 export function holdersOf(stored: Stored): Record<string, Said> {
   if (stored.by) return stored.by

@@ -1,5 +1,6 @@
-// A query and where a page of it begins -> the page. The first 10,000 hits are asked for by their place; what lies deeper is
-// walked to in one point in time, which is kept for the pages after it.
+// A query and where a page of it begins -> the page. The first 10,000 rows are asked for by their place; what lies deeper is
+// walked to in one point in time, which is kept for the pages after it. Records that say the same are one row where that is
+// asked for: the first of them in the order.
 import { type Cluster, demand } from './cluster.ts'
 import { whole } from './listing.ts'
 import type { Query } from './query.ts'
@@ -11,33 +12,42 @@ export interface Page {
   sort: unknown[]
   offset: number
   limit: number
+  together: boolean
 }
 
 export interface PageRead {
   total: number
   elsewhere: number
-  hits: Array<{ id: string; score: number }>
+  /** Rows in all: those of the whole result. Nearly exact above 40,000. */
+  groups: number
+  hits: Array<{ id: string; score: number; same: number }>
 }
 
 /** `index.max_result_window`: a cluster gives no more by their place. */
 const window = 10_000
-/** Weights that do not depend on the shard; no answer rather than half of one. */
-const inFull = { search_type: 'dfs_query_then_fetch', ...whole }
 /** How long a point in time is kept between two pages. */
 const keepAlive = '2m'
-
-/** A walk through one result, and where each stretch of `window` hits begins. */
-interface Walk {
-  key: string
-  pit: string
-  /** Sort values of the last hit before each stretch; the first has none. */
-  starts: Array<unknown[] | undefined>
-}
+/** Up to so many, a cluster counts different values (nearly) exactly; it allows no more. */
+const countedGroups = 40_000
+/** Weights that do not depend on the shard; no answer rather than half of one. */
+const inFull = { search_type: 'dfs_query_then_fetch', ...whole }
 
 interface RawHit {
   _id: string
   _score: number | null
   sort: unknown[]
+  fields: { same: [string] }
+}
+
+/** A walk through one result from its start, as far as somebody went. */
+interface Walk {
+  key: string
+  pit: string
+  /** Rows so far, and what they stand for. */
+  rows: RawHit[]
+  seen: Set<string>
+  /** Where it goes on; undefined at its start, null at its end. */
+  after: unknown[] | undefined | null
 }
 
 export function pageReader(cluster: Cluster) {
@@ -49,12 +59,12 @@ export function pageReader(cluster: Cluster) {
     if (done) await cluster.ask('DELETE', '/_search/point_in_time', { pit_id: [done.pit] }).catch(() => undefined)
   }
   /** One walk at a time. */
-  const deep = (page: Page): Promise<PageRead> => {
+  const deep = (page: Page): Promise<RawHit[]> => {
     const read = turn.then(async () => {
       if (walk?.key !== keyOf(page)) await close()
-      walk ??= { key: keyOf(page), pit: await openPit(cluster), starts: [undefined] }
+      walk ??= { key: keyOf(page), pit: await openPit(cluster), rows: [], seen: new Set(), after: undefined }
       try {
-        return await readDeep(cluster, walk, page)
+        return await walked(cluster, walk, page)
       } catch (error) {
         // A point in time that ran out is not tried again.
         await close()
@@ -65,67 +75,83 @@ export function pageReader(cluster: Cluster) {
     return read
   }
   return {
-    read: (page: Page) => (page.offset + page.limit <= window ? readNear(cluster, page) : deep(page)),
+    async read(page: Page): Promise<PageRead> {
+      const isNear = page.offset + page.limit <= window
+      const answer = await near(cluster, isNear ? page : { ...page, offset: 0, limit: 0 })
+      const hits = isNear ? (answer.hits.hits as RawHit[]) : await deep(page)
+      const same = page.together ? await countsOf(cluster, page, hits) : new Map<string, number>()
+      const total = answer.hits.total.value as number
+      return {
+        total,
+        elsewhere: answer.aggregations.elsewhere.doc_count,
+        groups: page.together ? answer.aggregations.own.groups.value : total,
+        hits: hits.map(({ _id, _score, fields }) => ({
+          id: _id,
+          score: _score ?? 0,
+          same: same.get(fields.same[0]) ?? 1,
+        })),
+      }
+    },
     close,
   }
 }
 
-function keyOf({ query, sort }: Page): string {
-  return JSON.stringify([query, sort])
+function keyOf({ query, sort, together }: Page): string {
+  return JSON.stringify([query, sort, together])
 }
 
 function bodyOf({ query, own, sort }: Page) {
-  return {
-    query,
-    post_filter: own,
-    sort,
-    track_scores: JSON.stringify(sort).includes('_score'),
+  return { query, post_filter: own, sort, _source: false, docvalue_fields: ['same'] }
+}
+
+async function near(cluster: Cluster, page: Page) {
+  const { own, offset, limit, together } = page
+  const groups = { cardinality: { field: 'same', precision_threshold: countedGroups } }
+  const body = {
+    ...bodyOf(page),
+    from: offset,
+    size: limit,
     track_total_hits: true,
-    _source: false,
-    aggs: { elsewhere: { filter: { bool: { must_not: [own] } } } },
+    ...(together ? { collapse: { field: 'same' } } : {}),
+    aggs: {
+      elsewhere: { filter: { bool: { must_not: [own] } } },
+      ...(together ? { own: { filter: own, aggs: { groups } } } : {}),
+    },
   }
+  return demand(cluster, 'POST', `/${cluster.index}/_search`, body, inFull)
 }
 
-async function readNear(cluster: Cluster, page: Page): Promise<PageRead> {
-  const body = { ...bodyOf(page), from: page.offset, size: page.limit }
-  return pageFrom(await demand(cluster, 'POST', `/${cluster.index}/_search`, body, inFull))
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: an answer of the cluster
-function pageFrom(answer: any): PageRead {
-  return {
-    total: answer.hits.total.value,
-    elsewhere: answer.aggregations.elsewhere.doc_count,
-    hits: (answer.hits.hits as RawHit[]).map(({ _id, _score }) => ({ id: _id, score: _score ?? 0 })),
-  }
+/** How many records of the result each row stands for. */
+async function countsOf(cluster: Cluster, { query, own }: Page, hits: RawHit[]): Promise<Map<string, number>> {
+  if (hits.length === 0) return new Map()
+  const same = hits.map(({ fields }) => fields.same[0])
+  const filtered = { bool: { filter: [query, own, { terms: { same } }] } }
+  const body = { size: 0, query: filtered, aggs: { same: { terms: { field: 'same', size: same.length } } } }
+  const answer = await demand(cluster, 'POST', `/${cluster.index}/_search`, body, whole)
+  const buckets = answer.aggregations.same.buckets as Array<{ key: string; doc_count: number }>
+  return new Map(buckets.map(({ key, doc_count }) => [key, doc_count]))
 }
 
 async function openPit(cluster: Cluster): Promise<string> {
-  const answer = await demand(cluster, 'POST', `/${cluster.index}/_search/point_in_time`, undefined, {
-    keep_alive: keepAlive,
-  })
-  return answer.pit_id
+  const path = `/${cluster.index}/_search/point_in_time`
+  return (await demand(cluster, 'POST', path, undefined, { keep_alive: keepAlive })).pit_id
 }
 
-async function readDeep(cluster: Cluster, walk: Walk, page: Page): Promise<PageRead> {
-  const ask = async (after: unknown[] | undefined, size: number) => {
+/** The page, as far as the walk can be made to reach. */
+async function walked(cluster: Cluster, walk: Walk, page: Page): Promise<RawHit[]> {
+  const end = page.offset + page.limit
+  while (walk.rows.length < end && walk.after !== null) {
     const pit = { id: walk.pit, keep_alive: keepAlive }
-    const body = { ...bodyOf(page), pit, size, ...(after ? { search_after: after } : {}) }
-    return demand(cluster, 'POST', '/_search', body, inFull)
+    const after = walk.after === undefined ? {} : { search_after: walk.after }
+    const body = { ...bodyOf(page), track_total_hits: false, pit, size: window, ...after }
+    const { hits } = (await demand(cluster, 'POST', '/_search', body, inFull)).hits as { hits: RawHit[] }
+    for (const hit of hits) {
+      const of = page.together ? hit.fields.same[0] : hit._id
+      if (walk.seen.has(of)) continue
+      walk.seen.add(of)
+      walk.rows.push(hit)
+    }
+    walk.after = hits.length < window ? null : hits.at(-1)!.sort
   }
-  const stretch = Math.floor(page.offset / window)
-  while (walk.starts.length <= stretch) {
-    const { hits } = (await ask(walk.starts.at(-1), window)).hits as { hits: RawHit[] }
-    // The result ends before.
-    if (hits.length < window) return { ...pageFrom(await ask(walk.starts.at(-1), 0)), hits: [] }
-    walk.starts.push(hits.at(-1)!.sort)
-  }
-  // The page may reach into the next stretch.
-  const within = page.offset - stretch * window
-  const first = pageFrom(await ask(walk.starts[stretch], Math.min(within + page.limit, window)))
-  const hits = first.hits.slice(within)
-  const missing = page.limit - hits.length
-  if (missing <= 0 || within + page.limit <= window) return { ...first, hits }
-  const next = await readDeep(cluster, walk, { ...page, offset: (stretch + 1) * window, limit: missing })
-  return { ...first, hits: [...hits, ...next.hits] }
+  return walk.rows.slice(page.offset, end)
 }

@@ -96,6 +96,7 @@ function wordsQuery(node: WordsNode, field: string, boost = 1): Query {
     return { match_phrase: { [field]: { query, boost } } }
   }
   if (node.prefix) return { prefix: { [field]: { value: word, boost } } }
+  if (node.forms) return { match: { [field]: { query: [word, ...node.forms].join(' '), boost } } }
   return { term: { [field]: { value: word, boost } } }
 }
 
@@ -110,20 +111,24 @@ function not(query: Query): Query {
   return { bool: { must_not: [query] } }
 }
 
+function nearQuery(node: NearNode): Query {
+  return anyOf(fieldsOf(node.column ?? null).map((field) => nearIn(node, field)))
+}
+
 /** FTS5 counts the words between the first and the last; intervals count those that no term takes. */
-function nearQuery({ terms, distance }: NearNode): Query {
+function nearIn({ terms, distance }: NearNode, field: string): Query {
   const meant = terms.map((term) => ({ words: searchedWords(term.text), prefix: term.prefix }))
   const held = meant.filter(({ words }) => words.length > 0)
   if (held.length < 2) {
     const only = terms.find(({ text }) => searchedWords(text).length > 0)
-    return only ? wordsQuery({ ...only, column: null }, 'all') : none
+    return only ? wordsQuery(only, field) : none
   }
   const lengths = held.map(({ words }) => words.length).sort((a, b) => b - a)
   // Between the first and the last stand all others. Where lengths differ, the two longest are taken for first and last.
   const between = lengths.slice(2).reduce((sum, length) => sum + length, 0)
   if (between > distance) return none
   const intervals = held.map(({ words, prefix }) => interval(words, prefix))
-  return { intervals: { all: { all_of: { intervals, ordered: false, max_gaps: distance - between } } } }
+  return { intervals: { [field]: { all_of: { intervals, ordered: false, max_gaps: distance - between } } } }
 }
 
 function interval(words: string[], prefix: boolean): Query {

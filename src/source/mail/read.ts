@@ -1,9 +1,9 @@
 // The raw bytes of one e-mail -> a Draft, or a Problem where there is no header at all (RFC 5322, RFC 2045 to 2049).
 import { createHash } from 'node:crypto'
-import { type Parted, partQuotes } from '../../record/quoting.ts'
 import type { Draft, Part, Problem, Role } from '../../record/record.ts'
 import { languageOf } from '../language.ts'
-import { type Body, readBody } from './body/text.ts'
+import { partBody } from './body/parted.ts'
+import { readBody } from './body/text.ts'
 import { addParties, readAddresses } from './header/address.ts'
 import { firstField, noteRepeats, rawValue, value } from './header/fields.ts'
 import { messageKey, referenceKeys } from './header/ids.ts'
@@ -19,9 +19,6 @@ import { type Notes, remarksOf } from './remarks.ts'
  * Most servers stop at 50 MB.
  */
 export const maxMessageBytes = 128 * 1024 * 1024
-
-/** Against texts of millions of lines: how much is searched for what is quoted. What comes after it counts as the sender's. */
-const maxQuotedLetters = 1 << 20
 
 /** Where the message was found, and what stands around it. */
 export interface Found {
@@ -88,17 +85,6 @@ export function readMail(raw: Buffer, at: Found): Draft | Problem {
   if (language !== undefined) draft.language = language
   draft.remarks = remarksOf(notes)
   return draft
-}
-
-/** Enclosed messages count as quoted, also where nothing else was written: the words are not the sender's. */
-function partBody({ own, enclosed }: Body): Parted {
-  const isLong = own.length > maxQuotedLetters
-  const lineEnd = isLong ? own.lastIndexOf('\n', maxQuotedLetters) : -1
-  const end = !isLong ? own.length : lineEnd === -1 ? maxQuotedLetters : lineEnd
-  const parted = partQuotes(own.slice(0, end))
-  if (isLong) parted.own += own.slice(end)
-  if (enclosed !== '') parted.quoted = parted.quoted === '' ? enclosed : `${parted.quoted}\n${enclosed}`
-  return parted
 }
 
 function noHeader(offset: number, length: number): Problem {
