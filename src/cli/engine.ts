@@ -4,12 +4,14 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { OutsideIndex } from '../flow/index/open.ts'
 import { FondsError } from '../record/error.ts'
 import type { Fonds } from '../store/fonds.ts'
+import { wholeNumber } from './number.ts'
 
 export interface EngineFlags {
   engine?: 'opensearch'
   url?: string[]
   index?: string
   insecureHttp?: boolean
+  timeout?: number
 }
 
 const defaultIndex = 'fonds'
@@ -24,6 +26,7 @@ export function withEngine(command: Command): Command {
     )
     .option('--url <URL>', 'a node of the cluster, https://host:9200; may be given several times', collect)
     .option('--index <NAME>', `name of the index there (default: "${defaultIndex}")`)
+    .option('--timeout <SECONDS>', 'how long one answer may take (default: 60)', wholeNumber)
     .option('--insecure-http', 'send correspondence to another machine without encryption')
 }
 
@@ -34,7 +37,7 @@ function collect(url: string, before: string[] = []): string[] {
 
 /** Throws FondsError `engine-unnamed` where flags are about an engine that is not named. */
 export function engineAddress(flags: EngineFlags) {
-  const { engine, url: urls = [], index = defaultIndex, insecureHttp } = flags
+  const { engine, url: urls = [], index = defaultIndex, insecureHttp, timeout } = flags
   if (engine === undefined) {
     if (urls.length === 0 && flags.index === undefined && !insecureHttp) return undefined
     throw new FondsError(
@@ -44,7 +47,8 @@ export function engineAddress(flags: EngineFlags) {
   }
   // Not as flags: these can be read in the list of processes and in the history of the shell.
   const { FONDS_OPENSEARCH_USER: username, FONDS_OPENSEARCH_PASSWORD: password } = process.env
-  return { urls, index, insecureHttp, username, password }
+  const wait = timeout === undefined ? {} : { timeout: timeout * 1000 }
+  return { urls, index, insecureHttp, username, password, ...wait }
 }
 
 /** The index that the flags name, or undefined where the fonds searches itself. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { contractOf, togetherContractOf } from '../../src/search/contract/test-suite.ts'
 import { contractIndex, noCluster, type Running, start } from './cluster.ts'
+import { commandTests } from './command.ts'
 import { faultTests } from './faults.ts'
 
 describe.skipIf(noCluster !== undefined)(`with OpenSearch${noCluster ? `: skipped, ${noCluster}` : ''}`, () => {
@@ -10,6 +11,8 @@ describe.skipIf(noCluster !== undefined)(`with OpenSearch${noCluster ? `: skippe
     running = await start()
   }, 900_000)
   afterAll(() => running?.stop())
+
+  describe('on the command line', () => commandTests(() => running))
 
   describe('with faults', () => faultTests(() => running))
 

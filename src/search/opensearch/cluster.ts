@@ -138,7 +138,7 @@ export function refusal(cluster: Cluster, status: number, body: Answer['body']):
 }
 
 /** Answers that another try may not get. */
-export const passing = new Set([408, 429, 500, 502, 503, 504])
+export const passing = new Set([408, 429, 502, 503, 504])
 
 function away(cluster: Cluster, why: string): FondsError {
   return new FondsError(
