@@ -5,6 +5,7 @@
 //   npm run bench -- --only dkim          signatures per second, see bench/verify.mjs
 //   npm run bench -- --only release       an edition of all of it, see bench/release.mjs
 //   npm run bench -- --only coverage      quotes among 100,000 messages, see bench/coverage.mjs
+//   npm run bench -- --only opensearch    an index on a cluster, see bench/opensearch.mjs
 // Needs ../shared/data/mail/linux-i2c, and for the peers notmuch and mu (apt-get install notmuch maildir-utils time).
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -14,13 +15,16 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { benchCoverage } from './coverage.mjs'
+import { benchOpensearch } from './opensearch.mjs'
 import { benchRelease } from './release.mjs'
 import { benchVerify } from './verify.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lists = join(root, '..', 'shared', 'data', 'mail', 'linux-i2c')
 const main = join(root, 'dist', 'src', 'cli', 'main.js')
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '3' }, only: { type: 'string' }, messages: { type: 'string' } },
+})
 const runs = Number(values.runs)
 
 if (!existsSync(lists)) {
@@ -30,6 +34,11 @@ if (!existsSync(lists)) {
 const work = mkdtempSync(join(tmpdir(), 'fonds-bench-'))
 process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 process.on('SIGINT', () => process.exit(130))
+
+if (values.only === 'opensearch') {
+  await benchOpensearch(work, lists, runs, values.messages ? Number(values.messages) : undefined)
+  process.exit(0)
+}
 
 if (values.only === 'dkim') {
   await benchVerify(work, runs)

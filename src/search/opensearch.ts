@@ -10,15 +10,15 @@ import { type Known, type Query, queryOf, weightsOf } from './opensearch/query.t
 
 const defaultLimit = 50
 
-export function openSearchIndex(cluster: Cluster, holder: Holder): SearchIndex & { close(): Promise<void> } {
-  const own: Query = { term: { fonds: holder.fonds } }
-  const pages = pageReader(cluster)
+export function openSearchIndex(cluster: Cluster, holder: Holder, window?: number): SearchIndex & { close(): Promise<void> } {
+  const own = (): Query => ({ term: { fonds: holder.fonds } })
+  const pages = pageReader(cluster, window)
   return {
     async find(ast, options = {}) {
-      return found(await pages.read(pageOf(ast, holder, own, options)), holder)
+      return found(await pages.read(pageOf(ast, holder, own(), options)), holder)
     },
     async facets(ast) {
-      const query = { bool: { filter: [own, queryOf(ast, holder)] } }
+      const query = { bool: { filter: [own(), queryOf(ast, holder)] } }
       const answer = await demand(
         cluster,
         'POST',

@@ -24,7 +24,11 @@ export type Running = Awaited<ReturnType<typeof start>>
 export const layout = { shards: 3, replicas: 1 }
 
 /** An index that holds these records, as the contract asks for. */
-export async function contractIndex(address: ClusterAddress, records: ContractRecord[]): Promise<ContractIndex> {
+export async function contractIndex(
+  address: ClusterAddress,
+  records: ContractRecord[],
+  window?: number,
+): Promise<ContractIndex> {
   const cluster = await openCluster(address)
   await ensureIndex(cluster, layout)
   const refused: unknown[] = []
@@ -44,7 +48,7 @@ export async function contractIndex(address: ClusterAddress, records: ContractRe
   // Who is meant by a name is asked of a fonds with the same records.
   const fonds = emptyFonds()
   for (const record of records) fonds.fill(record)
-  const index = openSearchIndex(cluster, { fonds: 'f1', ...asking(fonds.db) })
+  const index = openSearchIndex(cluster, { fonds: 'f1', ...asking(fonds.db) }, window)
   return {
     index,
     async close() {

@@ -92,7 +92,7 @@ export function commandTests(running: () => Running): void {
       const headers = { authorization: `Bearer ${searchParams.get('token')}` }
       const answer = await fetch(`${origin}/api/search?q=number7`, { headers })
       expect(answer.status).toBe(status)
-      const said = await answer.json()
+      const said = (await answer.json()) as { error: { code: string } }
       if (status === 200) expect(said).toMatchObject({ total: 1, elsewhere: 0, hits: [{ subject: 'm7' }] })
       else expect(said.error.code).toBe('engine-away')
       server.kill('SIGTERM')

@@ -14,7 +14,10 @@ export function holderOf(fonds: Fonds): Holder {
     return prepared.asked
   }
   return {
-    fonds: fondsId(fonds),
+    // Its second line may come while it is open.
+    get fonds() {
+      return fondsId(fonds)
+    },
     numbersOf: (ids) => asked().numbersOf(ids),
     nameOf: (person) => asked().nameOf(person),
     vocabulary: {

@@ -24,7 +24,7 @@ export interface PageRead {
 }
 
 /** `index.max_result_window`: a cluster gives no more by their place. */
-const window = 10_000
+const maxWindow = 10_000
 /** How long a point in time is kept between two pages. */
 const keepAlive = '2m'
 /** Up to so many, a cluster counts different values (nearly) exactly; it allows no more. */
@@ -50,7 +50,8 @@ interface Walk {
   after: unknown[] | undefined | null
 }
 
-export function pageReader(cluster: Cluster) {
+/** `window` is for tests alone: how many rows are given by their place. */
+export function pageReader(cluster: Cluster, window = maxWindow) {
   let walk: Walk | undefined
   let turn: Promise<unknown> = Promise.resolve()
   const close = async () => {
@@ -64,7 +65,7 @@ export function pageReader(cluster: Cluster) {
       if (walk?.key !== keyOf(page)) await close()
       walk ??= { key: keyOf(page), pit: await openPit(cluster), rows: [], seen: new Set(), after: undefined }
       try {
-        return await walked(cluster, walk, page)
+        return await walked(cluster, walk, page, window)
       } catch (error) {
         // A point in time that ran out is not tried again.
         await close()
@@ -138,7 +139,7 @@ async function openPit(cluster: Cluster): Promise<string> {
 }
 
 /** The page, as far as the walk can be made to reach. */
-async function walked(cluster: Cluster, walk: Walk, page: Page): Promise<RawHit[]> {
+async function walked(cluster: Cluster, walk: Walk, page: Page, window: number): Promise<RawHit[]> {
   const end = page.offset + page.limit
   while (walk.rows.length < end && walk.after !== null) {
     const pit = { id: walk.pit, keep_alive: keepAlive }
