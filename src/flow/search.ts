@@ -4,12 +4,13 @@ import type { RecordRow } from '../record/row/record.ts'
 import { type Ast, printQuery } from '../search/ast.ts'
 import { english, explain, french } from '../search/explain.ts'
 import { type Fts5Index, fts5Index } from '../search/fts5.ts'
-import { type FacetCount, type Facets, type Found, type SearchIndex, type Sort, sorts } from '../search/index.ts'
+import { type FacetName, type Facets, type Found, type SearchIndex, type Sort, sorts } from '../search/index.ts'
 import { parseQuery } from '../search/query.ts'
 import { snippet } from '../search/snippet.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { textsOf } from '../store/list/contents.ts'
 import { recordRows } from '../store/list/records.ts'
+import { binsOf, calendarWidth } from '../view/bins.ts'
 import type { Facet, HitView, SearchPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { contentOf } from './content.ts'
@@ -25,6 +26,8 @@ export interface Search {
 }
 
 const defaultLimit = 50
+/** Bars of the histogram, at most. */
+const mostBins = 100
 /** Each hit is read back from the bag: stops one request from reading a whole mailbox. */
 const maxLimit = 500
 
@@ -38,13 +41,13 @@ const indexes = new WeakMap<Fonds['db'], Fts5Index>()
 export function find(fonds: Fonds, search: Search): SearchPage {
   const asked = read(search)
   const index = indexOf(fonds)
-  return pageOf(fonds, asked, index.find(asked.ast, asked), index.facets(asked.ast, asked.sort))
+  return pageOf(fonds, asked, index.find(asked.ast, asked), index.facets(asked.ast))
 }
 
 /** The same by an index that stands elsewhere. */
 export async function findIn(index: SearchIndex, fonds: Fonds, search: Search): Promise<SearchPage> {
   const asked = read(search)
-  const [found, facets] = await Promise.all([index.find(asked.ast, asked), index.facets(asked.ast, asked.sort)])
+  const [found, facets] = await Promise.all([index.find(asked.ast, asked), index.facets(asked.ast)])
   return pageOf(fonds, asked, found, facets)
 }
 
@@ -74,6 +77,8 @@ function pageOf(fonds: Fonds, { q, ast, error, offset, language }: Asked, found:
     offset,
     hits: hitsOf(fonds, nos, ast),
     facets: facetsOf(facets, ast),
+    estimate: facets.estimate,
+    ...overTime(facets),
   }
 }
 
@@ -110,19 +115,31 @@ function readText(fonds: Fonds, row: RecordRow): string {
   }
 }
 
-function facetsOf({ kind, person, source, year, dkim, status }: Facets, ast: Ast): SearchPage['facets'] {
+function facetsOf(facets: Facets, ast: Ast): SearchPage['facets'] {
   // Also inside `(kind:mail OR kind:chat)`, as the facets of the workbench write it.
   const parts = new Set(partsOf(ast, 'and').flatMap((part) => partsOf(part, 'or').map(printQuery)))
-  const marked = (counts: FacetCount[]): Facet[] =>
-    counts.map((count) => ({ ...count, active: parts.has(count.operator) }))
+  const marked = (name: FacetName): Facet[] =>
+    facets[name].map((count) => ({ ...count, active: parts.has(count.operator) }))
   return {
-    kind: marked(kind),
-    person: marked(person),
-    source: marked(source),
-    year: marked(year),
-    dkim: marked(dkim),
-    status: marked(status),
+    kind: marked('kind'),
+    person: marked('person'),
+    source: marked('source'),
+    year: marked('year'),
+    lang: marked('lang'),
+    dkim: marked('dkim'),
+    finding: marked('finding'),
+    has: marked('has'),
+    status: marked('status'),
   }
+}
+
+function overTime({ days, undated }: Facets): Pick<SearchPage, 'bins' | 'binUnit' | 'undated'> {
+  const first = days.reduce((least, { start }) => Math.min(least, start), Infinity)
+  const last = days.reduce((most, { start }) => Math.max(most, start), -Infinity)
+  if (days.length === 0) return { bins: [], binUnit: 'day', undated }
+  const span = { start: first, end: last }
+  const width = calendarWidth(span, mostBins)
+  return { bins: binsOf(days, width, span), binUnit: width.unit, undated }
 }
 
 function partsOf(ast: Ast, type: 'and' | 'or'): Ast[] {
