@@ -38,6 +38,16 @@ export function whole(minimum: number, maximum: number) {
 /** Body of a request that takes a decision back: its number in the journal. */
 export const decisionNumber = z.object({ seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })
 
+/** Characters of a query: a longer one is not typed by a reader, and every word costs a look into the index. */
+export const maxQuery = 2_000
+
+/** A query whose words are to be marked in a text. */
+export const words = z
+  .string()
+  .max(maxQuery)
+  .optional()
+  .openapi({ description: 'A query, see docs/search.md: its words are marked in the text' })
+
 /** Characters of a path inside the bag. */
 export const maxPath = 4_096
 

@@ -1,10 +1,7 @@
 // GET /api/search?q&sort&offset&limit&lang
 import { createRoute, z } from '@hono/zod-openapi'
 import { find } from '../../flow/search.ts'
-import { answers, type Desk, offset, router, whole } from './route.ts'
-
-/** Characters of a query: a longer one is not typed by a reader, and every word costs a look into the index. */
-const maxQuery = 2_000
+import { answers, type Desk, maxQuery, offset, router, whole } from './route.ts'
 
 export function search({ fonds }: Desk) {
   const query = z.object({
