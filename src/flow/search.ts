@@ -44,6 +44,19 @@ export function find(fonds: Fonds, search: Search): SearchPage {
   return pageOf(fonds, asked, index.find(asked.ast, asked), index.facets(asked.ast))
 }
 
+/** What a query finds, and where it cannot be read, without a page of it. */
+export function findNumbers(fonds: Fonds, q: string, sort: Sort): { nos: number[]; error: SearchPage['error'] } {
+  const { ast, error } = parseQuery(q)
+  const { rows } = indexOf(fonds).find(ast, { sort, limit: Number.MAX_SAFE_INTEGER })
+  return { nos: rows.map(({ no }) => no), error: error ?? null }
+}
+
+/** How many records a query finds, and where it cannot be read. */
+export function countHits(fonds: Fonds, q: string): { total: number; error: SearchPage['error'] } {
+  const { ast, error } = parseQuery(q)
+  return { total: indexOf(fonds).find(ast, { limit: 0 }).total, error: error ?? null }
+}
+
 /** The same by an index that stands elsewhere. */
 export async function findIn(index: SearchIndex, fonds: Fonds, search: Search): Promise<SearchPage> {
   const asked = read(search)

@@ -38,21 +38,23 @@ export function whole(minimum: number, maximum: number) {
 /** Body of a request that takes a decision back: its number in the journal. */
 export const decisionNumber = z.object({ seq: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER) })
 
-/** Characters of a query: a longer one is not typed by a reader, and every word costs a look into the index. */
-export const maxQuery = 2_000
-
-/** A query whose words are to be marked in a text. */
-export const words = z
-  .string()
-  .max(maxQuery)
-  .optional()
-  .openapi({ description: 'A query, see docs/search.md: its words are marked in the text' })
-
 /** Characters of a path inside the bag. */
 export const maxPath = 4_096
 
 /** Rows that may be skipped: more than any fonds holds. */
 export const offset = whole(0, 100_000_000).optional()
+
+/** Characters of a query: a longer one is not typed by a reader, and every word costs a look into the index. */
+export const maxQuery = 2_000
+
+export const query = z
+  .string()
+  .max(maxQuery)
+  .default('')
+  .openapi({ description: 'Words and operators, see docs/search.md' })
+
+/** A query whose words are marked in a text. */
+export const words = query.optional()
 
 /** Milliseconds since the epoch, as far as ECMAScript dates go. */
 export const time = whole(-8_640_000_000_000_000, 8_640_000_000_000_000).optional()

@@ -1,11 +1,11 @@
 // GET /api/search?q&sort&offset&limit&lang
 import { createRoute, z } from '@hono/zod-openapi'
 import { find } from '../../flow/search.ts'
-import { answers, type Desk, maxQuery, offset, router, whole } from './route.ts'
+import { answers, type Desk, offset, query as q, router, whole } from './route.ts'
 
 export function search({ fonds }: Desk) {
   const query = z.object({
-    q: z.string().max(maxQuery).default('').openapi({ description: 'Words and operators, see docs/search.md' }),
+    q,
     sort: z.enum(['date-desc', 'date-asc', 'relevance']).optional(),
     offset,
     limit: whole(1, 500).optional(),
