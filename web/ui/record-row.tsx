@@ -1,5 +1,6 @@
 // One record in a list: when, which lane, who to whom, what about. The whole row opens the record.
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { RecordLine, Segment } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { StatementMarks } from '../page-statements/marks.tsx'
@@ -30,8 +31,45 @@ function Marks({ record }: { record: RecordLine }) {
   )
 }
 
+/** Where a row leads: to the page of the record, or to the record beside the list. */
+export interface RowWay {
+  /** A query whose words are marked there. */
+  q?: string
+  /** Set where it opens beside the list: the order of the list, for the address. */
+  beside?: { sort: 'relevance' | 'date-desc' | 'date-asc' | undefined }
+  /** True where it is open beside the list. */
+  current?: boolean
+  /** Opened by Enter. */
+  onEnter?(): void
+}
+
+function RowLink({
+  record,
+  way = {},
+  ...rest
+}: {
+  record: RecordLine
+  way?: RowWay
+  className: string
+  children: ReactNode
+}) {
+  const { q, beside, current, onEnter } = way
+  if (!beside) return <Link {...rest} to="/r/$id" params={{ id: record.id }} search={{ q: q || undefined }} data-row />
+  return (
+    <Link
+      {...rest}
+      to="/search"
+      search={{ q: q || undefined, sort: beside.sort, at: record.id }}
+      resetScroll={false}
+      aria-current={current || undefined}
+      onClick={({ detail }) => detail === 0 && onEnter?.()}
+      data-row
+    />
+  )
+}
+
 /** `snippet` replaces the preview, with its marks. `data-row` is what list keys focus. */
-export function RecordRow({ record, snippet }: { record: RecordLine; snippet?: Segment[] }) {
+export function RecordRow({ record, snippet, way }: { record: RecordLine; snippet?: Segment[]; way?: RowWay }) {
   const { t } = useI18n()
   const event = record.event ? t(`row.${record.event}`) : null
   const words = snippet && snippet.length > 0 ? snippet : [{ text: event ?? record.preview }]
@@ -49,14 +87,9 @@ export function RecordRow({ record, snippet }: { record: RecordLine; snippet?: S
           <FromTo record={record} plain />
           <Marks record={record} />
         </div>
-        <Link
-          className={hasSubject ? 'record-subject' : 'record-excerpt'}
-          to="/r/$id"
-          params={{ id: record.id }}
-          data-row
-        >
+        <RowLink record={record} way={way} className={hasSubject ? 'record-subject' : 'record-excerpt'}>
           {hasSubject ? record.subject || t('row.noSubject') : excerpt}
-        </Link>
+        </RowLink>
         {hasSubject && !(empty && !snippet) && <p className="record-excerpt">{excerpt}</p>}
       </div>
     </article>

@@ -17,8 +17,16 @@ export interface Columns extends RecordColumns, Omit<CheckColumns, 'state'> {
   persons: Array<{ id: string; name: string }>
 }
 
-/** The columns of the fonds behind `db`, always as it stands now. */
+const open = new WeakMap<Database, () => Columns>()
+
+/** The columns of the fonds behind `db`, always as it stands now: one set of them, whoever asks. */
 export function columnsOf(db: Database): () => Columns {
+  const held = open.get(db) ?? columnsBehind(db)
+  open.set(db, held)
+  return held
+}
+
+function columnsBehind(db: Database): () => Columns {
   let read = recordColumns()
   let checks = noChecks()
   let described: number | undefined

@@ -1,0 +1,62 @@
+// Above the hits: how many and how fast, in which order, how the query was read, what narrows it, and when all of it was written.
+import type { SearchPage } from '../../src/view/model.ts'
+import { durationOf, type Sort } from '../api.ts'
+import { type MessageKey, useI18n } from '../i18n/i18n.tsx'
+import { SoFar } from '../intake/nothing-yet.tsx'
+import { Chips } from './chips.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { OverTime } from './over-time.tsx'
+import { ReadAs } from './read-as.tsx'
+import { SaveMenu } from './saved/save.tsx'
+
+const sorts: Sort[] = ['date-desc', 'date-asc', 'relevance']
+
+export interface HeadProps {
+  page: SearchPage
+  q: string
+  sort: Sort
+  setQuery(q: string): void
+  setSort(sort: Sort): void
+}
+
+export function Head({ page, q, sort, setQuery, setSort }: HeadProps) {
+  const { t, number } = useI18n()
+  const took = durationOf(page)
+  return (
+    <>
+      <div className="search-total">
+        <h1 aria-live="polite">
+          {t(headingOf(page, q), { n: page.total })}
+          {took !== undefined && page.total > 0 && (
+            <span className="search-took"> {t('search.took', { ms: number(Math.max(1, Math.round(took))) })}</span>
+          )}
+        </h1>
+        <div className="search-actions">
+          {page.total > 1 && (
+            <label className="search-sort">
+              <span className="quiet">{t('search.sort')}</span>
+              <select value={sort} onChange={(event) => setSort(event.target.value as Sort)}>
+                {sorts.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`search.sort.${one}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {q !== '' && !page.error && <SaveMenu q={q} sort={sort} />}
+          {page.total > 0 && !page.error && <ExportMenu q={q} />}
+        </div>
+      </div>
+      <ReadAs page={page} setQuery={setQuery} />
+      <Chips page={page} q={q} setQuery={setQuery} />
+      <SoFar />
+      <OverTime page={page} q={q} setQuery={setQuery} />
+    </>
+  )
+}
+
+function headingOf(page: SearchPage, q: string): MessageKey {
+  if (page.total === 0) return 'search.none'
+  return q === '' && !page.error ? 'search.allRecords' : 'search.results'
+}
