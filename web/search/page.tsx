@@ -45,8 +45,8 @@ export default function SearchPage() {
         {first.error && <ErrorState error={first.error} retry={() => first.refetch()} />}
       </header>
       <aside className="search-aside" aria-label={t('search.facets')}>
+        <SavedSearches open={q === '' && wide} />
         <Facets page={page} q={q} setQuery={setQuery} folded={!wide || (beside && !three)} />
-        <SavedSearches />
         <Operators setQuery={setQuery} open={wide && page.total === 0} />
       </aside>
       <div className="search-hits">

@@ -20,7 +20,9 @@ export function Pane({ id, q, close }: { id: string; q: string; close: () => voi
   const { data: page, error, refetch, isPlaceholderData } = useRecord(id, q || undefined, 'keep')
   const shown = page?.record.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: another record is read from its beginning.
-  useEffect(() => box.current?.scrollTo({ top: 0 }), [shown])
+  useEffect(() => {
+    box.current?.scrollTo({ top: 0 })
+  }, [shown])
   usePageKeys({ Escape: close })
   return (
     <section
@@ -72,7 +74,7 @@ function Open({ page, q, close }: { page: RecordPage; q: string; close: () => vo
         </span>
       </header>
       <RecordMain page={page} heading={2} />
-      <div className="pane-margin">
+      <div className="record-aside pane-margin">
         <RecordMargin page={page} />
       </div>
       <p className="key-line">

@@ -155,11 +155,17 @@ export function filtersOf(q: string): Filter[] {
   return pieces.includes('OR') ? [] : pieces.flatMap((text) => filterOf(text) ?? [])
 }
 
+const known = new Set(
+  'from to cc bcc person before after date kind source lang thread id has remark status dkim finding in'
+    .split(' ')
+    .concat('subject body new filename attached'.split(' ')),
+)
+
 function filterOf(text: string): Filter | null {
   const negative = text.startsWith('-')
   const bare = negative ? text.slice(1) : text
   const key = keyOf(bare) ?? keyOf(tokens(bare.slice(1, -1))[0]?.text ?? '')
-  if (key === null || /^[a-z]+:\/\//i.test(bare)) return null
+  if (key === null || !known.has(key)) return null
   const members = keyOf(bare) === key ? [bare] : membersOf(bare, key)
   return members === null ? null : { text, negative, key, members }
 }

@@ -214,12 +214,18 @@ export function Ticks({ x, width, top, language }: TicksProps) {
   const long = formatOf(true)
   const short = formatOf(false)
   let year = ''
+  let taken = 0
+  let last = ''
   return ticks.map((tick) => {
     const left = x(tick)
     // The year stands where it changes.
     const format = year === tick.toISOString().slice(0, 4) ? short : long
     const word = format.format(tick)
-    if (left < 0 || left + 4 + word.length * digitWidth > width) return null
+    const right = left + 4 + word.length * digitWidth
+    // Within a day several ticks have the same word.
+    if (left < taken || right > width || word === last) return null
+    taken = right
+    last = word
     year = tick.toISOString().slice(0, 4)
     return (
       <g key={tick.getTime()} className="histogram-tick">

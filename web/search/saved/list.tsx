@@ -1,26 +1,34 @@
 // The saved searches: what each finds now, and what became more since it was saved.
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import type { SavedSearchLine } from '../../../src/view/model.ts'
+import type { SavedSearchLine, SearchesPage } from '../../../src/view/model.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/mark.tsx'
 import { FailedNotice } from '../../ui/notice.tsx'
 import { useRemoveSearch, useRenameSearch, useSearches, useUndoSearch } from './api.ts'
 import { sayChange } from './say-change.ts'
 
-export function SavedSearches() {
-  const { t } = useI18n()
+/** `open` where the reader has not asked for anything yet; a change opens it, too. */
+export function SavedSearches({ open }: { open: boolean }) {
+  const { t, number } = useI18n()
   const { data } = useSearches()
   const rename = useRenameSearch()
   const remove = useRemoveSearch()
   const undo = useUndoSearch()
   const [renaming, setRenaming] = useState<string | null>(null)
+  // What was held when the page was opened: what is decided since then can be taken back here.
+  const [page, setPage] = useState<SearchesPage>()
   if (!data) return null
+  if (page === undefined) setPage(data)
   const error = rename.error ?? remove.error ?? undo.error
-  const last = data.undo
+  const changed = page !== undefined && page.undo?.seq !== data.undo?.seq
+  const last = changed ? data.undo : null
   return (
-    <details className="saved" open={data.searches.length > 0 || last !== null || undefined}>
-      <summary>{t('saved.title')}</summary>
+    <details className="saved" open={(open && data.searches.length > 0) || last !== null || undefined}>
+      <summary>
+        {t('saved.title')}
+        {data.searches.length > 0 && ` (${number(data.searches.length)})`}
+      </summary>
       {data.searches.length === 0 && <p className="quiet saved-none">{t('saved.none')}</p>}
       <ul>
         {data.searches.map((line) => (
