@@ -33,7 +33,7 @@ export function openConversation(fonds: Fonds, id: string, q?: string): Conversa
   const nos = shownMembers(members).map((member) => member.no)
   const texts = textsOf(fonds, nos)
   const parts = partsOf(fonds, nos)
-  const mark = marking(q)
+  const mark = marking(fonds, q)
   const messages = recordRows(fonds, nos).map((record) => ({
     row: record,
     blocks: mark(textBlocks(record, texts.get(record.no) ?? contentOf(fonds, record).text)),

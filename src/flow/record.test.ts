@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { testRows } from '../../test/rows.ts'
 import { payloadPath } from '../store/bag.ts'
+import { indexSchema } from '../store/schema.ts'
 import { openConversation } from './conversation.ts'
 import { openRecord, readPart, readRaw, readSafeHtml } from './record.ts'
 
@@ -99,6 +100,7 @@ function threadOfTwo() {
 
 it('marks what a query asks for, in the blocks of a record and of a conversation', () => {
   const { fonds, one } = threadOfTwo()
+  fonds.db.exec(`attach ':memory:' as idx; ${indexSchema}`)
   const page = openRecord(fonds, one.id, 'seen OR subject:page -nothing')
   const [block] = page.blocks
   expect(block!.marks!.map(([from, to]) => block!.text.slice(from, to))).toEqual(['seen'])

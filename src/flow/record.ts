@@ -38,7 +38,7 @@ export function openRecord(fonds: Fonds, id: string, q?: string): RecordPage {
   return recordPage({
     row,
     headers: content.headers,
-    blocks: marking(q)(textBlocks(row, textsOf(fonds, [row.no]).get(row.no) ?? content.text)),
+    blocks: marking(fonds, q)(textBlocks(row, textsOf(fonds, [row.no]).get(row.no) ?? content.text)),
     blocked: safeHtmlOf(fonds, row, content, parts)?.blocked ?? null,
     parts,
     copies: toldApart(fonds, row, copyRows(fonds, row.no)),

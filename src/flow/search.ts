@@ -5,8 +5,9 @@ import { type Ast, printQuery } from '../search/ast.ts'
 import { english, explain, french } from '../search/explain.ts'
 import { type Fts5Index, fts5Index } from '../search/fts5.ts'
 import { type FacetName, type Facets, type Found, type SearchIndex, type Sort, sorts } from '../search/index.ts'
-import { parseQuery } from '../search/query.ts'
+import { type ParsedQuery, parseQuery } from '../search/query.ts'
 import { snippet } from '../search/snippet.ts'
+import type { Suggested } from '../search/suggest.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { textsOf } from '../store/list/contents.ts'
 import { recordRows } from '../store/list/records.ts'
@@ -14,6 +15,7 @@ import { binsOf, calendarWidth } from '../view/bins.ts'
 import type { Facet, HitView, SearchPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { contentOf } from './content.ts'
+import { expanded, expandedIn, suggested, suggestedIn } from './search/expand.ts'
 
 export interface Search {
   q: string
@@ -30,6 +32,8 @@ const defaultLimit = 50
 const mostBins = 100
 /** Each hit is read back from the bag: stops one request from reading a whole mailbox. */
 const maxLimit = 500
+/** With so few hits, a word may be mistyped. */
+const nextToNothing = 2
 
 /** One index per open database, because it remembers who is who. */
 const indexes = new WeakMap<Fonds['db'], Fts5Index>()
@@ -39,29 +43,43 @@ const indexes = new WeakMap<Fonds['db'], Fts5Index>()
  * What cannot be read of a query is in `error`, beside the hits of the rest. Throws FondsError `sort-unknown`.
  */
 export function find(fonds: Fonds, search: Search): SearchPage {
-  const asked = read(search)
   const index = indexOf(fonds)
-  return pageOf(fonds, asked, index.find(asked.ast, asked), index.facets(asked.ast))
+  const asked = read(search)
+  const ast = expanded(fonds, index, asked.ast)
+  const found = index.find(ast, asked)
+  const other = mayBeMistyped(ast, found) ? suggested(index, ast) : null
+  const better = other && index.find(expanded(fonds, index, other.ast), { limit: 0 })
+  const suggestion = suggestionOf(other, better, found)
+  return pageOf(fonds, { ...asked, ast }, found, index.facets(ast), suggestion)
+}
+
+/** A query as a tree with the forms of its words, as this fonds holds them. */
+export function readQuery(fonds: Fonds, q: string): ParsedQuery {
+  const parsed = parseQuery(q)
+  return { ...parsed, ast: expanded(fonds, indexOf(fonds), parsed.ast) }
 }
 
 /** What a query finds, and where it cannot be read, without a page of it. */
 export function findNumbers(fonds: Fonds, q: string, sort: Sort): { nos: number[]; error: SearchPage['error'] } {
-  const { ast, error } = parseQuery(q)
+  const { ast, error } = readQuery(fonds, q)
   const { rows } = indexOf(fonds).find(ast, { sort, limit: Number.MAX_SAFE_INTEGER })
   return { nos: rows.map(({ no }) => no), error: error ?? null }
 }
 
 /** How many records a query finds, and where it cannot be read. */
 export function countHits(fonds: Fonds, q: string): { total: number; error: SearchPage['error'] } {
-  const { ast, error } = parseQuery(q)
+  const { ast, error } = readQuery(fonds, q)
   return { total: indexOf(fonds).find(ast, { limit: 0 }).total, error: error ?? null }
 }
 
 /** The same by an index that stands elsewhere. */
 export async function findIn(index: SearchIndex, fonds: Fonds, search: Search): Promise<SearchPage> {
   const asked = read(search)
-  const [found, facets] = await Promise.all([index.find(asked.ast, asked), index.facets(asked.ast)])
-  return pageOf(fonds, asked, found, facets)
+  const ast = await expandedIn(index, fonds, asked.ast)
+  const [found, facets] = await Promise.all([index.find(ast, asked), index.facets(ast)])
+  const other = mayBeMistyped(ast, found) ? await suggestedIn(index, ast) : null
+  const better = other && (await index.find(await expandedIn(index, fonds, other.ast), { limit: 0 }))
+  return pageOf(fonds, { ...asked, ast }, found, facets, suggestionOf(other, better, found))
 }
 
 type Asked = ReturnType<typeof read>
@@ -80,12 +98,34 @@ function read({ q, sort = 'date-desc', offset = 0, limit = defaultLimit, languag
   }
 }
 
-function pageOf(fonds: Fonds, { q, ast, error, offset, language }: Asked, found: Found, facets: Facets): SearchPage {
+/** Looking at all words for slips takes time: only where next to nothing was found, or one branch may have found nothing. */
+function mayBeMistyped(ast: Ast, { total }: Found): boolean {
+  return total <= nextToNothing || holdsOr(ast)
+}
+
+function holdsOr(ast: Ast): boolean {
+  return ast.type === 'or' || (ast.type === 'and' && ast.items.some(holdsOr))
+}
+
+/** What finds no more than was found is not worth saying. */
+function suggestionOf(other: Suggested | null, better: Found | null, { total }: Found): SearchPage['suggestion'] {
+  if (!other || !better || better.total <= total) return null
+  return { query: printQuery(other.ast), words: other.words, total: better.total }
+}
+
+function pageOf(
+  fonds: Fonds,
+  { q, ast, error, offset, language }: Asked,
+  found: Found,
+  facets: Facets,
+  suggestion: SearchPage['suggestion'],
+): SearchPage {
   const nos = found.rows.map(({ no }) => no)
   return {
     query: q,
     explain: explain(ast, nameIn(fonds), language === 'fr' ? french : english),
     error: error ?? null,
+    suggestion,
     total: found.total,
     offset,
     hits: hitsOf(fonds, nos, ast),

@@ -32,18 +32,25 @@ export const columnOperators: Record<Column, string> = {
 /** One word, or several in exactly this order. */
 export interface WordsNode {
   type: 'words'
-  /** As typed, spaces made one. */
+  /** As typed, spaces made one; a word alone without what surrounds it. */
   text: string
   /** True where the last word may go on. */
   prefix: boolean
   column: Column | null
+  /** One word that is meant as it stands: never with forms. */
+  exact?: true
+  /** Other words that count as this one, folded; filled in between reading and finding (forms.ts), never printed. */
+  forms?: string[]
 }
 
 /** Words that stand within `distance` words of each other, in any order. */
 export interface NearNode {
   type: 'near'
+  /** Anywhere and without forms. */
   terms: WordsNode[]
   distance: number
+  /** Where all of them have to stand; absent for anywhere. */
+  column?: Column
 }
 
 export interface WhoNode {
@@ -112,8 +119,10 @@ export function printQuery(ast: Ast): string {
       return ast.item.type === 'and' || ast.item.type === 'or' || ast.item.type === 'near'
         ? `-(${printQuery(ast.item)})`
         : `-${printQuery(ast.item)}`
-    case 'near':
-      return ast.terms.map(printWords).join(` NEAR/${ast.distance} `)
+    case 'near': {
+      const near = ast.terms.map(printWords).join(` NEAR/${ast.distance} `)
+      return ast.column ? `${columnOperators[ast.column]}:(${near})` : near
+    }
     case 'words':
       return printWords(ast)
     default:
@@ -127,11 +136,28 @@ export function eachWanted(ast: Ast, see: (leaf: Leaf) => void): void {
   else if (ast.type !== 'not' && ast.type !== 'all') see(ast)
 }
 
+/** Calls `see` with every leaf, wanted or not. The nesting of a tree is bounded by the parser. */
+export function eachLeaf(ast: Ast, see: (leaf: Leaf) => void): void {
+  if (ast.type === 'and' || ast.type === 'or') for (const item of ast.items) eachLeaf(item, see)
+  else if (ast.type === 'not') eachLeaf(ast.item, see)
+  else if (ast.type !== 'all') see(ast)
+}
+
+/** The same tree with other leaves. */
+export function mapLeaves(ast: Ast, map: (leaf: Leaf) => Leaf): Ast {
+  if (ast.type === 'and' || ast.type === 'or') return { ...ast, items: ast.items.map((item) => mapLeaves(item, map)) }
+  if (ast.type === 'not') return { ...ast, item: mapLeaves(ast.item, map) }
+  return ast.type === 'all' ? ast : map(ast)
+}
+
+/** Words that would be read as more than words, or as an operator of another program. */
+const reserved =
+  /^[-−–+!=({[]|^(?:AND|OR|NOT|NEAR|AROUND)$|^(?:NEAR|[wW])\/\d|^[A-Za-z_][A-Za-z0-9_]*:|[*?~^}\]]|^\/.*\/[a-z]*$/
+
 function printWords(node: WordsNode): string {
   const star = node.prefix ? '*' : ''
-  if (node.column) return `${columnOperators[node.column]}:${printValue(node.text)}${star}`
-  const reserved = /^[-−–]|^(?:AND|OR|NOT|NEAR\/\d+)$|^[a-z]+:/i.test(node.text)
-  return (reserved ? quoted(node.text) : printValue(node.text)) + star
+  const text = node.exact || reserved.test(node.text) ? quoted(node.text) : printValue(node.text)
+  return `${node.column ? `${columnOperators[node.column]}:` : ''}${text}${star}`
 }
 
 function printValue(value: string): string {

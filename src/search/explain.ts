@@ -6,6 +6,9 @@ import { wordsOf } from './words.ts'
 
 export { english, french, type Wording } from './wording.ts'
 
+/** A sentence is read; forty forms are not. */
+const maxShownForms = 8
+
 /** One statement about the records that are meant. */
 export interface Clause {
   key: string
@@ -40,7 +43,7 @@ export function clauseOf(ast: Ast, nameOf: (id: string) => string | undefined): 
       return wordsClause(ast)
     case 'near': {
       const clauses = ast.terms.map((term) => clause('nearTerm', shownWords(term)))
-      return { ...clause('near', String(ast.distance)), clauses }
+      return inColumn(ast.column, { ...clause('near', String(ast.distance)), clauses })
     }
     case 'who':
       return clause(ast.operator, nameOf(ast.value) ?? ast.value)
@@ -58,9 +61,18 @@ function clause(key: string, ...values: string[]): Clause {
 }
 
 function wordsClause(node: WordsNode): Clause {
-  const several = wordsOf(node.text).length > 1
-  const made = clause(several ? 'phrase' : node.prefix ? 'beginning' : 'word', several ? shownWords(node) : node.text)
-  return node.column ? { ...made, column: node.column } : made
+  if (wordsOf(node.text).length > 1) return inColumn(node.column, clause('phrase', shownWords(node)))
+  if (node.prefix) return inColumn(node.column, clause('beginning', node.text))
+  const { forms = [] } = node
+  if (forms.length === 0) return inColumn(node.column, clause(node.exact ? 'exact' : 'word', node.text))
+  const shown = forms.slice(0, maxShownForms)
+  const more = forms.length - shown.length
+  const values = [node.text, shown.join(', '), ...(more > 0 ? [String(more)] : [])]
+  return inColumn(node.column, clause(more > 0 ? 'manyForms' : forms.length === 1 ? 'form' : 'forms', ...values))
+}
+
+function inColumn(column: Column | null | undefined, made: Clause): Clause {
+  return column ? { ...made, column } : made
 }
 
 function shownWords(node: WordsNode): string {
@@ -85,10 +97,13 @@ function say(part: Clause, wording: Wording, outermost: boolean): string {
   if (part.key === 'not') return fill(wording.not!, [say(part.clauses[0]!, wording, false)])
   if (part.key === 'near') {
     const terms = part.clauses.map((term) => fill(wording.nearTerm!, term.values))
-    return fill(wording.near!, [terms.join(wording.lastAnd), ...part.values])
+    return placed(part, fill(wording.near!, [terms.join(wording.lastAnd), ...part.values]), wording)
   }
-  const said = fill(wording[part.key]!, part.values)
-  return part.column ? fill(wording[part.column]!, [said]) : said
+  return placed(part, fill(wording[part.key]!, part.values), wording)
+}
+
+function placed({ column }: Clause, said: string, wording: Wording): string {
+  return column ? fill(wording[column]!, [said]) : said
 }
 
 function sayList({ key, clauses }: Clause, wording: Wording): string {

@@ -1,13 +1,14 @@
 // A database with records.db as main and index.db attached as `idx` -> the SearchIndex over it.
 // `idx.words` is contentless: its rowid is `record.no`, and the text stays in the bag.
 import type { Database } from 'better-sqlite3'
-import { type Ast, eachWanted, printQuery } from './ast.ts'
+import { type Ast, eachWanted } from './ast.ts'
 import { columnsOf } from './fts5/columns.ts'
 import { type Counted, facetsOf } from './fts5/facets.ts'
 import { knownOf } from './fts5/known.ts'
 import { joined, matchExpression } from './fts5/match.ts'
 import { inOrder, readMatched } from './fts5/matched.ts'
 import { remembered } from './fts5/version.ts'
+import { type Fts5Vocabulary, vocabularyOf } from './fts5/vocabulary.ts'
 import type { Facets, FindOptions, Found, IndexWriter, Sort } from './index.ts'
 
 const defaultLimit = 50
@@ -19,6 +20,7 @@ const weights = '4.0, 1.0, 0.5, 3.0, 2.0, 0.5'
 export interface Fts5Index extends IndexWriter {
   find(ast: Ast, options?: FindOptions): Found
   facets(ast: Ast): Facets
+  vocabulary: Fts5Vocabulary
 }
 
 /** The index of an open fonds. Keep it as long as the database: it remembers who is who, and the last result. */
@@ -33,9 +35,9 @@ export function fts5Index(db: Database): Fts5Index {
   const lastHits = remembered(db, () => new Map<string, Hits>())
   const lastFacets = remembered(db, () => new Map<string, Facets>())
   // A page, its facets and the page after it ask for the same: the words are looked up once.
-  const matchedOf = (ast: Ast) => once(lastMatched(), printQuery(ast), () => readMatched(db, ast, known, columns()))
+  const matchedOf = (ast: Ast) => once(lastMatched(), keyOf(ast), () => readMatched(db, ast, known, columns()))
   const hitsOf = (ast: Ast, sort: Sort): Hits =>
-    once(lastHits(), `${sort} ${printQuery(ast)}`, () => {
+    once(lastHits(), `${sort} ${keyOf(ast)}`, () => {
       const { nos } = matchedOf(ast)
       const byDate = inOrder(nos, columns(), sort === 'date-asc')
       return (sort === 'relevance' ? readRanked(db, ast, byDate) : null) ?? { nos: byDate, ranks: null }
@@ -52,7 +54,8 @@ export function fts5Index(db: Database): Fts5Index {
       const page = [...nos.subarray(offset, offset + limit)]
       return { total: nos.length, rows: page.map((no, i) => ({ no, rank: ranks?.[offset + i] ?? 0 })) }
     },
-    facets: (ast) => once(lastFacets(), printQuery(ast), () => facetsOf(matchedOf(ast), columns())),
+    facets: (ast) => once(lastFacets(), keyOf(ast), () => facetsOf(matchedOf(ast), columns())),
+    vocabulary: vocabularyOf(db),
   }
 }
 
@@ -73,6 +76,9 @@ function readRanked(db: Database, ast: Ast, nos: Uint32Array): Hits | null {
   const ranked = Array.from(nos, (no) => [no, rankOf.get(no) ?? 0] as const).sort(([, a], [, b]) => b - a)
   return { nos: Uint32Array.from(ranked, ([no]) => no), ranks: Float64Array.from(ranked, ([, rank]) => rank) }
 }
+
+/** The forms of words are in no query as it is printed. */
+const keyOf = (ast: Ast): string => JSON.stringify(ast)
 
 /** What `read` gives for this key, until another key is asked for. */
 function once<T>(last: Map<string, T>, key: string, read: () => T): T {

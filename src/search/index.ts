@@ -68,6 +68,20 @@ export interface Facets extends Record<FacetName, FacetCount[]> {
 /** Every count up to this is exact, whatever the engine. */
 export const exactUpTo = 10_000
 
+/** A word of the index, folded, and how many records hold it. */
+export interface Term {
+  word: string
+  records: number
+}
+
+/** The words of an index. Both lists are bounded. */
+export interface Vocabulary {
+  /** Words that begin with `start`, in any order. */
+  beginning(start: string): Term[] | Promise<Term[]>
+  /** Words that may be within two slips of `word`, and `word` itself where it is held. More may be given. */
+  near(word: string): Term[] | Promise<Term[]>
+}
+
 /** Fills an index that is written in the transactions of the store. */
 export interface IndexWriter {
   /** Indexes a record under its number, which must not be indexed yet. */
@@ -80,4 +94,6 @@ export interface SearchIndex {
   find(ast: Ast, options?: FindOptions): Found | Promise<Found>
   /** Counts over everything that matches. */
   facets(ast: Ast): Facets | Promise<Facets>
+  /** Absent where an engine cannot tell: words are then searched for without their forms, and nothing is suggested. */
+  vocabulary?: Vocabulary
 }

@@ -1,8 +1,12 @@
-// The characters of a query -> its pieces. One pass; every piece knows the character where it begins.
+// The characters of a query -> its pieces. One pass; every piece knows the character where it begins. What other programs
+// write for the same (&&, ||, !, +word, {a b}, [a TO b], w/5, AROUND 5) becomes the same pieces.
 
 export type Piece =
-  | { kind: 'open' | 'close' | 'minus' | 'and' | 'or' | 'not'; at: number }
-  | { kind: 'near'; at: number; distance: number }
+  /** `any` where one of what is inside is enough. */
+  | { kind: 'open'; at: number; any?: true }
+  | { kind: 'close' | 'minus' | 'and' | 'or' | 'not' | 'weight'; at: number }
+  /** `text` where it is a word unless it stands between two. */
+  | { kind: 'near'; at: number; distance: number; text?: TextPiece }
   /** `from:`; what follows directly is its value. `group` where a parenthesis follows. */
   | { kind: 'operator'; at: number; name: string; value: TextPiece | 'group' | 'empty' }
   | TextPiece
@@ -13,14 +17,27 @@ export interface TextPiece {
   text: string
   prefix: boolean
   quoted: boolean
+  /** `=word`: as it stands. */
+  exact?: true
   /** True where the closing quote is missing. */
   open?: true
+  /** `"a b"~5`: its words may stand so far apart. */
+  apart?: number
+  /** `[a TO b]`, written as `a..b`. */
+  range?: 'with its ends' | 'without its ends'
 }
 
-/** `name:` at the start of a word; `//` after it makes it an address on the web. */
-const operatorStart = /([a-z]+):(?!\/\/)/iy
+/** `name:` at the start of a word; `//` after it makes it an address on the web, a backslash a path. */
+const operatorStart = /([a-z_][a-z0-9_]*):(?!\/\/|\\)/iy
 const bareWord = /[^\s()"“”„‟«»]+/y
-const nearWord = /^NEAR\/(\d{1,6})$/
+const wordInBraces = /[^\s()"“”„‟«»}]+/y
+const rangeStart = /([[{])\s*"?([^\s\]}"]{1,40})"?\s+TO\s+"?([^\s\]}"]{1,40})"?\s*[\]}]/y
+/** What stands between slashes, with a sign that words do not have. */
+const patternStart = /\/(?=[^\s/]{0,200}[[\]()|*+?\\^$])[^\s/]{1,200}\/(?=[\s)]|$)/y
+const aroundStart = /AROUND(?:\s+(\d{1,6})|\((\d{1,6})\))(?=[\s"(]|$)/y
+const nearWord = /^(?:NEAR|[wW])\/(\d{1,6})$/
+/** What `NEAR` alone means in Xapian, and so in notmuch and mu. */
+const usualDistance = 10
 
 /** What closes a phrase, by what opened it: straight, curly and French quotes alike. */
 const closers: Record<string, string> = {
@@ -33,58 +50,117 @@ const closers: Record<string, string> = {
   '»': '«»',
 }
 
+interface Lexing {
+  query: string
+  pieces: Piece[]
+  /** Braces that are open. */
+  braces: number
+  /** Where the last `}` stands: a brace that is never closed opens nothing. */
+  lastBrace: number
+}
+
 /** The pieces of `query`; `isOperator` tells the names that count. An unknown `name:` stays a word. */
 export function lex(query: string, isOperator: (name: string) => boolean): Piece[] {
-  const pieces: Piece[] = []
+  const lexing: Lexing = { query, pieces: [], braces: 0, lastBrace: query.lastIndexOf('}') }
   let i = 0
   while (i < query.length) {
-    const character = query[i]!
-    if (/\s/.test(character)) i++
-    else if (character === '(' || character === ')') {
-      pieces.push({ kind: character === '(' ? 'open' : 'close', at: i++ })
-    } else if (/[-−–]/.test(character)) {
-      // A dash that stands alone is a dash, not a NOT.
-      if (/[^\s)]/.test(query[i + 1] ?? ' ')) pieces.push({ kind: 'minus', at: i })
-      i++
-    } else {
-      const operator = closers[character] ? undefined : operatorAt(query, i)
-      if (operator && isOperator(operator)) i = lexOperator(query, i, operator, pieces)
-      else {
-        const { piece, end } = lexText(query, i)
-        pieces.push(piece.quoted ? piece : (keyword(piece, query.slice(i, end)) ?? piece))
-        i = end
-      }
-    }
+    const operator = closers[query[i]!] ? undefined : operatorAt(query, i)
+    if (operator !== undefined && isOperator(operator)) i = lexOperator(lexing, i, operator)
+    else i = lexSign(lexing, i) ?? lexWord(lexing, i)
   }
-  return pieces
+  return lexing.pieces
+}
+
+/** Where the sign at `at` ends; undefined where a word begins there. */
+function lexSign(lexing: Lexing, at: number): number | undefined {
+  const { query, pieces } = lexing
+  const character = query[at]!
+  const touches = /[^\s)]/.test(query[at + 1] ?? ' ')
+  if (/\s/.test(character)) return at + 1
+  if (character === '(') {
+    pieces.push({ kind: 'open', at })
+    return at + 1
+  }
+  if (character === ')' || (character === '}' && lexing.braces > 0)) {
+    if (character === '}') lexing.braces--
+    pieces.push({ kind: 'close', at })
+    return lexWeight(lexing, at + 1)
+  }
+  if (character === '{' && at < lexing.lastBrace && !matchAt(rangeStart, query, at)) {
+    lexing.braces++
+    pieces.push({ kind: 'open', at, any: true })
+    return at + 1
+  }
+  // A dash that stands alone is a dash, not a NOT.
+  if (/[-−–]/.test(character) || (character === '!' && touches)) {
+    if (touches) pieces.push({ kind: 'minus', at })
+    return at + 1
+  }
+  // All words are wanted here; a number keeps its sign, which says nothing either.
+  if (character === '+' && /[\p{L}\p{N}"“„«(]/u.test(query[at + 1] ?? ' ')) return at + 1
+  return undefined
+}
+
+/** Passes over `^2` behind a group or a phrase. */
+function lexWeight({ query, pieces }: Lexing, at: number): number {
+  const weight = matchAt(/\^\d[\d.]*/y, query, at)
+  if (!weight) return at
+  pieces.push({ kind: 'weight', at })
+  return at + weight[0].length
 }
 
 function operatorAt(query: string, at: number): string | undefined {
-  operatorStart.lastIndex = at
-  return operatorStart.exec(query)?.[1]?.toLowerCase()
+  return matchAt(operatorStart, query, at)?.[1]?.toLowerCase()
 }
 
-function lexOperator(query: string, at: number, name: string, pieces: Piece[]): number {
+function lexOperator(lexing: Lexing, at: number, name: string): number {
+  const { query, pieces } = lexing
   const start = at + name.length + 1
   const next = query[start] ?? ' '
   if (next === '(') {
     pieces.push({ kind: 'operator', at, name, value: 'group' })
     return start
   }
-  if (/[\s)]/.test(next)) {
+  if (/[\s)]/.test(next) || (next === '}' && lexing.braces > 0)) {
     pieces.push({ kind: 'operator', at, name, value: 'empty' })
     return start
   }
-  const { piece, end } = lexText(query, start)
+  const { piece, end } = lexText(lexing, start)
   pieces.push({ kind: 'operator', at, name, value: piece })
-  return end
+  return piece.quoted ? lexWeight(lexing, end) : end
 }
 
-function lexText(query: string, at: number): { piece: TextPiece; end: number } {
+function lexWord(lexing: Lexing, at: number): number {
+  const { query, pieces } = lexing
+  const around = matchAt(aroundStart, query, at)
+  if (around) {
+    pieces.push({ kind: 'near', at, distance: Number(around[1] ?? around[2]) })
+    return at + around[0].length
+  }
+  const { piece, end } = lexText(lexing, at)
+  pieces.push(piece.quoted ? piece : (keyword(piece, query.slice(at, end)) ?? piece))
+  return piece.quoted ? lexWeight(lexing, end) : end
+}
+
+function lexText(lexing: Lexing, at: number): { piece: TextPiece; end: number } {
+  const { query, braces } = lexing
+  const range = matchAt(rangeStart, query, at)
+  if (range) {
+    const [whole, bracket, from, to] = range as unknown as [string, string, string, string]
+    const text = `${from === '*' ? '' : from}..${to === '*' ? '' : to}`
+    const ends = bracket === '[' ? 'with its ends' : 'without its ends'
+    return { piece: { kind: 'text', at, text, prefix: false, quoted: false, range: ends }, end: at + whole.length }
+  }
+  if (query[at] === '=' && /[\p{L}\p{N}"“„«]/u.test(query[at + 1] ?? ' ')) {
+    const { piece, end } = lexText(lexing, at + 1)
+    return { piece: { ...piece, at, exact: true }, end }
+  }
   const closing = closers[query[at]!]
   if (closing) return lexQuoted(query, at, closing)
-  bareWord.lastIndex = at
-  const word = bareWord.exec(query)![0]
+  const pattern = matchAt(patternStart, query, at)?.[0]
+  if (pattern)
+    return { piece: { kind: 'text', at, text: pattern, prefix: false, quoted: false }, end: at + pattern.length }
+  const word = matchAt(braces > 0 ? wordInBraces : bareWord, query, at)![0]
   const prefix = word.endsWith('*')
   return { piece: { kind: 'text', at, text: word.replace(/\*+$/, ''), prefix, quoted: false }, end: at + word.length }
 }
@@ -106,14 +182,22 @@ function lexQuoted(query: string, at: number, closing: string): { piece: TextPie
   const prefix = query[i + 1] === '*'
   const piece: TextPiece = { kind: 'text', at, text: pieces.join(''), prefix, quoted: true }
   if (open) piece.open = true
-  return { piece, end: i + (prefix ? 2 : 1) }
+  const apart = matchAt(/~(\d{1,6})/y, query, i + 1)
+  if (apart) piece.apart = Number(apart[1])
+  return { piece, end: i + 1 + (prefix ? 1 : (apart?.[0].length ?? 0)) }
 }
 
 function keyword(piece: TextPiece, word: string): Piece | undefined {
   const { at } = piece
-  if (word === 'AND') return { kind: 'and', at }
-  if (word === 'OR') return { kind: 'or', at }
+  if (word === 'AND' || word === '&&') return { kind: 'and', at }
+  if (word === 'OR' || word === '||') return { kind: 'or', at }
   if (word === 'NOT') return { kind: 'not', at }
+  if (word === 'NEAR') return { kind: 'near', at, distance: usualDistance, text: piece }
   const near = nearWord.exec(word)
   return near ? { kind: 'near', at, distance: Number(near[1]) } : undefined
+}
+
+function matchAt(sticky: RegExp, query: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at
+  return sticky.exec(query)
 }

@@ -9,13 +9,15 @@ import {
   type FieldOperator,
   type Leaf,
   type WhoOperator,
+  type WordsNode,
 } from './ast.ts'
 import { readSpan } from './dates.ts'
+import type { Fault } from './fault.ts'
+import { dateFromElsewhere, isRelative } from './foreign/dates.ts'
+import { fromElsewhere, isForeign } from './foreign/names.ts'
+import { wordsOf } from './words.ts'
 
-export interface Fault {
-  code: string
-  message: string
-}
+export type { Fault } from './fault.ts'
 
 const columns: Record<string, Column> = Object.fromEntries(
   Object.entries(columnOperators).map(([column, name]) => [name, column as Column]),
@@ -30,6 +32,7 @@ export const operators: readonly string[] = [
   ...dateOperators,
   'person',
   ...fieldOperators,
+  'in',
 ]
 
 export const possessions = ['attachment', 'remark', 'copies', 'statement', 'gap'] as const
@@ -68,20 +71,11 @@ const otherNames: Record<string, string> = {
   title: 'subject',
   text: 'body',
   file: 'filename',
-  attachment: 'filename',
   since: 'after',
-  newer: 'after',
   until: 'before',
-  older: 'before',
   type: 'kind',
-  is: 'kind',
-  in: 'source',
-  path: 'source',
-  folder: 'source',
   language: 'lang',
   conversation: 'thread',
-  msgid: 'id',
-  mid: 'id',
   signature: 'dkim',
   signed: 'dkim',
 }
@@ -110,10 +104,23 @@ const examples: Record<string, string> = {
   status: 'status:disputed',
   dkim: 'dkim:pass',
   finding: 'finding:date-early',
+  in: 'in:new',
 }
 
+/** True for the names that are read as operators, also those of other programs. */
 export function isOperator(name: string): boolean {
-  return operators.includes(name)
+  return operators.includes(name) || isForeign(name)
+}
+
+/** True where the value is words of the record, not a name, a date or a code. */
+export function takesWords(name: string): boolean {
+  return columnOf(name) !== undefined
+}
+
+/** The column that a name asks for, as it is called here or elsewhere. */
+export function columnOf(name: string): Column | undefined {
+  const ours = fromElsewhere(name, '')
+  return 'code' in ours ? undefined : columns[ours.name]
 }
 
 export function emptyFault(name: string): Fault {
@@ -137,18 +144,47 @@ export function unknownFault(text: string, followed: boolean): Fault | undefined
   }
 }
 
+/** A value as typed. */
+export interface Value {
+  text: string
+  prefix: boolean
+  /** In quotes, or meant as it stands. */
+  exact: boolean
+}
+
 /** The leaf for `name:value`. Where the value makes no sense, a fault. */
-export function readOperator(name: string, value: string, prefix: boolean): Leaf | Fault {
+export function readOperator(asked: string, { text, prefix, exact }: Value): Leaf | Fault {
+  const ours = fromElsewhere(asked, text)
+  if ('code' in ours) return ours
+  const { name, value } = ours
   const column = columns[name]
-  if (column) return { type: 'words', text: value.trim().replace(/\s+/g, ' '), prefix, column }
+  if (column) return wordsLeaf(value, prefix, column, exact || asked === 'has')
   if (whoOperators.includes(name)) return { type: 'who', operator: name as WhoOperator, value: value.trim() }
   if (dateOperators.includes(name)) return readDate(name as DateOperator, value.replace(/\s+/g, ''))
   return readField(name as FieldOperator, value)
 }
 
-function readDate(operator: DateOperator, value: string): Leaf | Fault {
+/** Where such a word is searched for, it must be printed in quotes. */
+const keyword = /^(?:AND|OR|NOT|NEAR|AROUND)$/
+
+/** Words in one column or everywhere. Several are a phrase, and exact anyway. */
+export function wordsLeaf(written: string, prefix: boolean, column: Column | null, exact: boolean): WordsNode {
+  const text = written.trim().replace(/\s+/g, ' ')
+  const [first, second] = wordsOf(text)
+  if (!first || second) return { type: 'words', text, prefix, column }
+  const word = text.slice(first.start, first.end)
+  const leaf: WordsNode = { type: 'words', text: word, prefix, column }
+  return (exact && !prefix) || keyword.test(word) ? { ...leaf, exact: true } : leaf
+}
+
+function readDate(operator: DateOperator, written: string): Leaf | Fault {
+  const value = dateFromElsewhere(written)
   if (operator === 'date' && value.toLowerCase() === 'none') {
     return { type: 'date', operator, value: 'none', from: null, to: null }
+  }
+  if (isRelative(value)) {
+    const message = `${operator}:${value} depends on the day on which it is asked and was searched for as words: write a date, such as ${examples[operator]}`
+    return { code: 'date-unreadable', message }
   }
   const span = readSpan(value)
   if (!span || (operator !== 'date' && (span.from === null || /\.\.|\//.test(value)))) {

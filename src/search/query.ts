@@ -1,9 +1,12 @@
 // What a person typed -> a tree, always, and what could not be read as meant. The language is docs/search.md.
 // One pass over the pieces; the depth is bounded, so no query can exhaust the stack or the database.
-import { type Ast, allOf, anyOf, type Leaf, noneOf, type WordsNode } from './ast.ts'
+import { type Ast, allOf, anyOf, type Column, type Leaf, type NearNode, noneOf, type WordsNode } from './ast.ts'
+import type { Fault } from './fault.ts'
+import { readShape, weightMessage } from './foreign/shapes.ts'
 import { lex, type Piece, type TextPiece } from './lex.ts'
-import { emptyFault, type Fault, isOperator, readOperator, unknownFault } from './operators.ts'
-import { holdsWord } from './words.ts'
+import { narrowed } from './narrow.ts'
+import { columnOf, emptyFault, isOperator, readOperator, takesWords, unknownFault, wordsLeaf } from './operators.ts'
+import { holdsWord, wordsOf } from './words.ts'
 
 export interface QueryError extends Fault {
   /** Index of the character that it is about, in UTF-16 units. */
@@ -36,6 +39,17 @@ interface Reading {
   wordless: QueryError | undefined
 }
 
+/** What stands between two parentheses, or the whole query. */
+interface Group {
+  depth: number
+  /** The operator before it, as in `from:(a OR b)`. */
+  field: string | null
+  /** `{a b}`: either is enough. */
+  any: boolean
+  /** Set by `in:new`. */
+  onlyNew: boolean
+}
+
 /** Reads a query. Never throws; linear in its length. */
 export function parseQuery(query: string): ParsedQuery {
   // FTS5 reads its expressions as C strings: a NUL would end them in the middle of a phrase.
@@ -46,9 +60,10 @@ export function parseQuery(query: string): ParsedQuery {
     const message = `the query is longer than ${maxQueryLength} characters and was cut: search for less at once`
     report(reading, maxQueryLength, { code: 'query-too-long', message })
   }
+  const group: Group = { depth: 0, field: null, any: false, onlyNew: false }
   const parts: Ast[] = []
   while (reading.next < reading.pieces.length) {
-    parts.push(readAny(reading, 0, null))
+    parts.push(readAny(reading, group))
     const stray = reading.pieces[reading.next]
     if (!stray) break
     // Only a closing parenthesis stops at the outermost level.
@@ -56,15 +71,19 @@ export function parseQuery(query: string): ParsedQuery {
     const message = 'this parenthesis closes nothing: remove it, or open one before it'
     report(reading, stray.at, { code: 'parenthesis-stray', message })
   }
-  const ast = allOf(parts)
+  const ast = inGroup(group, allOf(parts))
   const error = reading.error ?? (ast.type === 'all' ? reading.wordless : undefined)
   return error ? { ast, error } : { ast }
 }
 
-/** `a b OR c`: AND binds tighter. `field` is the operator before an open group, as in `from:(a OR b)`. */
-function readAny(reading: Reading, depth: number, field: string | null): Ast {
+/** `a b OR c`: AND binds tighter. */
+function readAny(reading: Reading, group: Group): Ast {
   const branches: Ast[] = []
   let items: Ast[] = []
+  const branch = () => {
+    branches.push(allOf(items))
+    items = []
+  }
   for (let piece = reading.pieces[reading.next]; piece; piece = reading.pieces[reading.next]) {
     if (piece.kind === 'close') {
       if (reading.ignored === 0) break
@@ -72,17 +91,23 @@ function readAny(reading: Reading, depth: number, field: string | null): Ast {
       reading.next++
     } else if (piece.kind === 'or') {
       reading.next++
-      branches.push(allOf(items))
-      items = []
+      branch()
     } else if (piece.kind === 'and') reading.next++
-    else items.push(readItem(reading, depth, field))
+    else {
+      items.push(readItem(reading, group))
+      if (group.any) branch()
+    }
   }
-  branches.push(allOf(items))
+  branch()
   return anyOf(branches)
 }
 
+function inGroup(group: Group, ast: Ast): Ast {
+  return group.onlyNew ? narrowed(ast) : ast
+}
+
 /** One term with the NOTs before it. `NOT` before nothing is left out. */
-function readItem(reading: Reading, depth: number, field: string | null): Ast {
+function readItem(reading: Reading, group: Group): Ast {
   let negative = false
   for (;;) {
     const piece = reading.pieces[reading.next]
@@ -92,80 +117,154 @@ function readItem(reading: Reading, depth: number, field: string | null): Ast {
   }
   const piece = reading.pieces[reading.next]
   if (!piece || piece.kind === 'close' || piece.kind === 'or' || piece.kind === 'and') return { type: 'all' }
-  const item = readPrimary(reading, piece, depth, field)
+  if (negative && piece.kind === 'operator' && piece.name === 'in') {
+    const message = 'in:new cannot be negated: for words that are only quoted, write body:word -new:word'
+    report(reading, piece.at, { code: 'in-unknown', message })
+  }
+  const item = readPrimary(reading, piece, group)
   return negative ? noneOf(item) : item
 }
 
-function readPrimary(reading: Reading, piece: Piece, depth: number, field: string | null): Ast {
+function readPrimary(reading: Reading, piece: Piece, group: Group): Ast {
   reading.next++
-  if (piece.kind === 'open') return readGroup(reading, piece.at, depth, field)
-  if (piece.kind === 'near') {
-    const message = 'NEAR stands between two words or phrases: write a word before and after it'
-    report(reading, piece.at, { code: 'near-alone', message })
-    return { type: 'all' }
-  }
-  if (piece.kind === 'operator') {
-    if (piece.value === 'empty') {
-      report(reading, piece.at, emptyFault(piece.name))
+  switch (piece.kind) {
+    case 'open':
+      return readGroup(reading, piece.at, { ...group, any: piece.any === true })
+    case 'near': {
+      if (piece.text) return readText(reading, piece.text, group.field)
+      const message = 'NEAR stands between two words or phrases: write a word before and after it'
+      report(reading, piece.at, { code: 'near-alone', message })
       return { type: 'all' }
     }
-    if (piece.value === 'group') {
-      const open = reading.pieces[reading.next++]!
-      return readGroup(reading, open.at, depth, piece.name)
-    }
-    return counted(reading, piece.at, readValue(reading, piece.at, piece.name, piece.value))
+    case 'weight':
+      report(reading, piece.at, { code: 'word-weight', message: weightMessage })
+      return { type: 'all' }
+    case 'operator':
+      return readNamed(reading, piece, group)
+    case 'text':
+      return readText(reading, piece, group.field)
+    default:
+      return { type: 'all' }
   }
-  if (piece.kind !== 'text') return { type: 'all' }
-  if (field !== null) return counted(reading, piece.at, readValue(reading, piece.at, field, piece))
-  const first = counted(reading, piece.at, readWords(reading, piece))
-  return first.type === 'words' ? readNear(reading, first) : first
 }
 
-function readGroup(reading: Reading, at: number, depth: number, field: string | null): Ast {
+function readNamed(reading: Reading, piece: Extract<Piece, { kind: 'operator' }>, group: Group): Ast {
+  const { at, name, value } = piece
+  if (name === 'in') return readSwitch(reading, at, value, group)
+  if (value === 'empty') {
+    report(reading, at, emptyFault(name))
+    return { type: 'all' }
+  }
+  if (value !== 'group') return counted(reading, at, readValue(reading, at, name, value))
+  const open = reading.pieces[reading.next++]!
+  return readGroup(reading, open.at, { ...group, any: false, field: name })
+}
+
+/** `in:new` narrows the whole group that it stands in. */
+function readSwitch(reading: Reading, at: number, value: TextPiece | 'group' | 'empty', group: Group): Ast {
+  const text = typeof value === 'string' ? '' : value.text
+  if (text.toLowerCase() === 'new') group.onlyNew = true
+  else {
+    const message = `in:${text} is not known and was left out: in:new searches what senders wrote, source: the folder or file`
+    report(reading, at, { code: 'in-unknown', message })
+  }
+  return { type: 'all' }
+}
+
+function readGroup(reading: Reading, at: number, { depth, field, any }: Group): Ast {
   if (depth >= maxNesting) {
     reading.ignored++
     const message = `parentheses are nested more than ${maxNesting} deep: the innermost were left out`
     report(reading, at, { code: 'too-deep', message })
     return { type: 'all' }
   }
-  const inner = readAny(reading, depth + 1, field)
+  const group = { depth: depth + 1, field, any, onlyNew: false }
+  const inner = readAny(reading, group)
   if (reading.pieces[reading.next]) reading.next++
   else report(reading, at, { code: 'parenthesis-open', message: 'this parenthesis is not closed: add ")" at the end' })
-  return inner
+  return inGroup(group, inner)
 }
 
-function readValue(reading: Reading, at: number, name: string, piece: TextPiece): Leaf | undefined {
-  if (piece.open) reportOpenQuote(reading, piece)
-  if (piece.text.trim() === '') {
+/** A word or a phrase, and what stands near it. */
+function readText(reading: Reading, piece: TextPiece, field: string | null): Ast {
+  const column = field === null ? null : columnOf(field)
+  // Names, dates and codes are not words: nothing stands near them.
+  if (field !== null && !column) return counted(reading, piece.at, readValue(reading, piece.at, field, piece))
+  const leaf = field === null ? readWords(reading, piece) : readValue(reading, piece.at, field, piece)
+  const first = counted(reading, piece.at, leaf)
+  return first.type === 'words' ? readNear(reading, first) : first
+}
+
+function readValue(reading: Reading, at: number, name: string, written: TextPiece): Leaf | undefined {
+  if (written.open) reportOpenQuote(reading, written)
+  if (written.text.trim() === '') {
     report(reading, at, emptyFault(name))
     return undefined
   }
-  const leaf = readOperator(name, piece.text, piece.prefix)
+  const words = takesWords(name)
+  const piece = words ? shaped(reading, written) : written
+  if (words && piece.apart !== undefined) return phraseApart(piece, columnOf(name))
+  const leaf =
+    rangeFault(written, name) ?? readOperator(name, { ...piece, exact: piece.quoted || piece.exact === true })
   if ('code' in leaf) {
     report(reading, at, leaf)
-    return words(reading, { ...piece, text: `${name}:${piece.text}` })
+    // What another program calls by that name is not looked for as words: no record holds them.
+    return leaf.code === 'operator-elsewhere'
+      ? undefined
+      : plainWords(reading, { ...piece, text: `${name}:${piece.text}` })
   }
   if (leaf.type !== 'words' || holdsWord(leaf.text)) return leaf
   report(reading, at, wordlessFault(`${name}:${leaf.text}`))
   return undefined
 }
 
-/** Words as typed, everywhere. An operator that does not exist is searched for as words. */
-function readWords(reading: Reading, piece: TextPiece): WordsNode | undefined {
-  if (piece.open) reportOpenQuote(reading, piece)
-  const after = reading.pieces[reading.next]
-  const followed = after?.at === piece.at + piece.text.length && (after.kind === 'text' || after.kind === 'open')
-  const fault = piece.quoted ? undefined : unknownFault(piece.text, followed)
-  if (fault) report(reading, piece.at, fault)
-  return words(reading, piece)
+/** Only dates have ranges, and these with both ends. */
+function rangeFault({ range }: TextPiece, name: string): Fault | undefined {
+  if (range === undefined || (['date', 'd'].includes(name) && range === 'with its ends')) return undefined
+  const message = 'a range in brackets was searched for as words: for dates with both ends, write date:2016-09..2017'
+  return { code: 'range-unreadable', message }
 }
 
-function words(reading: Reading, piece: TextPiece): WordsNode | undefined {
-  const text = piece.text.trim().replace(/\s+/g, ' ')
-  if (holdsWord(text)) return { type: 'words', text, prefix: piece.prefix, column: null }
+/** Words as typed, everywhere. An operator that does not exist is searched for as words. */
+function readWords(reading: Reading, written: TextPiece): Leaf | undefined {
+  if (written.open) reportOpenQuote(reading, written)
+  const after = reading.pieces[reading.next]
+  const followed = after?.at === written.at + written.text.length && (after.kind === 'text' || after.kind === 'open')
+  const fault = written.quoted ? undefined : unknownFault(written.text, followed)
+  if (fault) report(reading, written.at, fault)
+  const stray = rangeFault(written, '')
+  if (stray) report(reading, written.at, stray)
+  const piece = fault || stray ? written : shaped(reading, written)
+  return piece.apart === undefined ? plainWords(reading, piece) : phraseApart(piece)
+}
+
+/** The word without marks that mean something elsewhere. */
+function shaped(reading: Reading, piece: TextPiece): TextPiece {
+  if (piece.quoted) return piece
+  const { fault, ...shape } = readShape(piece.text)
+  if (fault) report(reading, piece.at, fault)
+  return { ...piece, ...shape }
+}
+
+function plainWords(reading: Reading, { at, text, prefix, quoted, exact }: TextPiece): WordsNode | undefined {
+  if (holdsWord(text)) return wordsLeaf(text, prefix, null, quoted || exact === true)
   // A lone star or an empty phrase says nothing, and nothing is wrong with it; neither with the sign in `R & D`.
-  if (text !== '') reading.wordless ??= { ...wordlessFault(text), at: piece.at }
+  if (text.trim() !== '') reading.wordless ??= { ...wordlessFault(text.trim()), at }
   return undefined
+}
+
+/** `"a b"~5`: its words near each other. */
+function phraseApart({ text, apart }: TextPiece, column?: Column): Leaf | undefined {
+  const terms = wordsOf(text)
+    .slice(0, maxTerms)
+    .map((word) => wordsLeaf(text.slice(word.start, word.end), false, null, false))
+  if (terms.length < 2) return terms[0] && { ...terms[0], column: column ?? null }
+  return nearNode(terms, apart!, column)
+}
+
+function nearNode(terms: WordsNode[], apart: number, column: Column | null | undefined): NearNode {
+  const node: NearNode = { type: 'near', terms, distance: Math.min(apart, maxNearDistance) }
+  return column ? { ...node, column } : node
 }
 
 function wordlessFault(text: string): Fault {
@@ -173,7 +272,7 @@ function wordlessFault(text: string): Fault {
   return { code: 'no-word', message }
 }
 
-/** `a NEAR/5 b NEAR/5 c`: one node, with the first distance. */
+/** `a NEAR/5 b NEAR/5 c`: one node, with the first distance. In a group of a column, all in that column. */
 function readNear(reading: Reading, first: WordsNode): Leaf {
   const terms = [first]
   let distance: number | undefined
@@ -182,11 +281,16 @@ function readNear(reading: Reading, first: WordsNode): Leaf {
     const piece = reading.pieces[reading.next + 1]
     if (near?.kind !== 'near' || piece?.kind !== 'text') break
     reading.next += 2
-    distance ??= Math.min(near.distance, maxNearDistance)
+    distance ??= near.distance
     const term = readWords(reading, piece)
-    if (counted(reading, piece.at, term) === term) terms.push(term)
+    if (counted(reading, piece.at, term) === term && term?.type === 'words') terms.push(term)
   }
-  return terms.length > 1 ? { type: 'near', terms, distance: distance! } : first
+  if (terms.length === 1) return first
+  return nearNode(
+    terms.map((term) => ({ ...term, column: null })),
+    distance!,
+    first.column,
+  )
 }
 
 /** Counts the terms; those beyond the limit are left out. */

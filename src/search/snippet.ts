@@ -1,7 +1,7 @@
 // A text and a tree in, the stretch of the text that shows best why it was found out, with the matches marked.
 // Matching is on folded words, cutting on the original text: every offset stays true. Linear in the text.
 import { type Ast, eachWanted, type WordsNode } from './ast.ts'
-import { type Word, wordsOf } from './words.ts'
+import { startsWith, type Word, wordsOf } from './words.ts'
 
 /** A run of text; `mark` where it matches the search. */
 export interface SnippetSegment {
@@ -23,6 +23,8 @@ const maxMatches = 5000
 interface Wanted {
   words: string[]
   prefix: boolean
+  /** The same for a word and its forms. */
+  term: number
 }
 
 interface Match {
@@ -52,8 +54,11 @@ function wantedIn(ast: Ast, columns: Array<WordsNode['column']> = [null, 'body',
   const take = (node: WordsNode) => {
     if (!columns.includes(node.column)) return
     const words = wordsOf(node.text).map((word) => word.folded)
-    if (words.length > 0)
-      wanted.push({ words: words.slice(0, maxPhraseWords), prefix: node.prefix && words.length <= maxPhraseWords })
+    if (words.length === 0) return
+    const term = wanted.length
+    const prefix = node.prefix && words.length <= maxPhraseWords
+    wanted.push({ words: words.slice(0, maxPhraseWords), prefix, term })
+    for (const form of node.forms ?? []) wanted.push({ words: [form], prefix: false, term })
   }
   eachWanted(ast, (leaf) => {
     if (leaf.type === 'words') take(leaf)
@@ -70,28 +75,47 @@ function matchesIn(text: string, wanted: Wanted[], most = maxScanned): Match[] {
     if (prefix && words.length === 1) prefixes.push(index)
     else byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), index])
   })
-  const words = wordsOf(text, 0, Math.min(text.length, most))
+  const end = Math.min(text.length, most)
+  const starts = startsWith(wanted.map(({ words }) => words[0]!))
+  const next = wordAfter(text, end)
   const matches: Match[] = []
-  for (let i = 0; i < words.length && matches.length < maxMatches; i++) {
-    const { start, end, folded } = words[i]!
-    for (const index of byFirst.get(folded) ?? []) {
-      const last = phraseEnd(words, i, wanted[index]!)
-      if (last) matches.push({ start, end: last.end, wanted: index })
+  for (const word of wordsOf(text, 0, end, starts)) {
+    for (const index of byFirst.get(word.folded) ?? []) {
+      const last = phraseEnd(next, word, wanted[index]!)
+      if (last) matches.push({ start: word.start, end: last.end, wanted: wanted[index]!.term })
     }
-    for (const index of prefixes)
-      if (folded.startsWith(wanted[index]!.words[0]!)) matches.push({ start, end, wanted: index })
+    for (const index of prefixes) {
+      if (word.folded.startsWith(wanted[index]!.words[0]!))
+        matches.push({ start: word.start, end: word.end, wanted: wanted[index]!.term })
+    }
+    if (matches.length >= maxMatches) break
   }
   return matches
 }
 
-/** The last word of the phrase where it stands at `at`. */
-function phraseEnd(words: Word[], at: number, { words: phrase, prefix }: Wanted): Word | undefined {
-  for (let i = 0; i < phrase.length; i++) {
-    const folded = words[at + i]?.folded
-    const open = prefix && i === phrase.length - 1
-    if (folded === undefined || (open ? !folded.startsWith(phrase[i]!) : folded !== phrase[i])) return undefined
+/** The word that follows a place, each cut out once: phrases begin alike, and a text may be nothing but beginnings. */
+function wordAfter(text: string, end: number): (at: number) => Word | undefined {
+  const known = new Map<number, Word | undefined>()
+  return (at) => {
+    if (!known.has(at)) known.set(at, wordsOf(text, at, end, undefined, 1)[0])
+    return known.get(at)
   }
-  return words[at + phrase.length - 1]
+}
+
+/** The last word of the phrase that begins with `first`. */
+function phraseEnd(
+  next: (at: number) => Word | undefined,
+  first: Word,
+  { words: phrase, prefix }: Wanted,
+): Word | undefined {
+  let last = first
+  for (let i = 1; i < phrase.length; i++) {
+    const word = next(last.end)
+    const open = prefix && i === phrase.length - 1
+    if (!word || (open ? !word.folded.startsWith(phrase[i]!) : word.folded !== phrase[i])) return undefined
+    last = word
+  }
+  return last
 }
 
 /** The window that holds most different words, then most matches, then the first. */

@@ -11,13 +11,21 @@ export interface Word {
 }
 
 const wordCharacter = /[\p{L}\p{N}\p{Co}]/u
+/** 1 for letters and digits. */
+const asciiWord = Uint8Array.from({ length: 128 }, (_, unit) => (/[a-z0-9]/i.test(String.fromCharCode(unit)) ? 1 : 0))
 const combiningAccents = /[\u0300-\u036f]/g
 const knownCharacters = new Map<number, boolean>()
 /** Few texts use more distinct characters; beyond it the cache stops growing, so that text cannot fill the memory. */
 const maxKnownCharacters = 20_000
 
-/** The words of `text` between `from` and `to`, in order. */
-export function wordsOf(text: string, from = 0, to = text.length): Word[] {
+/** The words of `text` between `from` and `to`, in order; at most `most`, only those that `starts` allows for. */
+export function wordsOf(
+  text: string,
+  from = 0,
+  to = text.length,
+  starts?: Starts,
+  most = Number.POSITIVE_INFINITY,
+): Word[] {
   const words: Word[] = []
   let start = -1
   let plain = true
@@ -26,18 +34,44 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
     const unit = text.charCodeAt(i)
     const ascii = unit < 128
     const code = ascii ? unit : text.codePointAt(i)!
-    if (ascii ? isAsciiWord(unit) : isWordCharacter(code) || (start >= 0 && isAccent(code))) {
+    if (ascii ? asciiWord[unit] === 1 : isWordCharacter(code) || (start >= 0 && isAccent(code))) {
       if (start < 0) start = i
       if (!ascii) plain = false
     } else if (start >= 0) {
-      words.push(word(text, start, i, plain))
+      if (!starts || starts.allow(text, start)) {
+        words.push(word(text, start, i, plain))
+        if (words.length >= most) return words
+      }
       start = -1
       plain = true
     }
     i += code > 0xffff ? 2 : 1
   }
-  if (start >= 0) words.push(word(text, start, Math.min(i, text.length), plain))
+  if (start >= 0 && (!starts || starts.allow(text, start)))
+    words.push(word(text, start, Math.min(i, text.length), plain))
   return words
+}
+
+/** Tells by its first letter that a word is none of those looked for: most words of a text need not be cut out and folded. */
+export interface Starts {
+  allow(text: string, at: number): boolean
+}
+
+/** Allows for words that begin like one of these folded ones. */
+export function startsWith(folded: Iterable<string>): Starts {
+  const units = new Uint8Array(128)
+  for (const word of folded) {
+    const first = word.charCodeAt(0)
+    if (first >= 128) continue
+    units[first] = 1
+    units[word[0]!.toUpperCase().charCodeAt(0)] = 1
+  }
+  return {
+    allow(text, at) {
+      const unit = text.charCodeAt(at)
+      return unit >= 128 || units[unit] === 1
+    },
+  }
 }
 
 /** True where the index would keep at least one word of `text`. */
@@ -66,10 +100,6 @@ function foldCharacter(character: string): string {
   const bare = apart.replace(combiningAccents, '')
   // Hangul and kana fall apart without losing an accent: they stay as they are.
   return bare.length === apart.length ? character.toLowerCase() : bare
-}
-
-function isAsciiWord(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57)
 }
 
 function isAccent(code: number): boolean {

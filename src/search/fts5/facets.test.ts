@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { facetNames } from '../index.ts'
 import { parseQuery } from '../query.ts'
 import { nora, noraId, testCase } from './test-case.ts'
 import { inventFonds } from './test-fonds.ts'
@@ -7,58 +6,11 @@ import { inventFonds } from './test-fonds.ts'
 const { index, found, close } = testCase()
 afterAll(close)
 
-const facetsFor = (query: string) => index.facets(parseQuery(query).ast)
-
 describe('facets', () => {
-  it('counts the whole result, and each operator finds what it counts', () => {
-    for (const query of ['', 'kind:mail', 'lunch OR kind:chat', 'person:nora', '-kind:chat', 'before:2017 lunch']) {
-      const facets = facetsFor(query)
-      for (const name of facetNames.filter((one) => !query.startsWith(one)))
-        for (const { operator, count } of facets[name])
-          expect([operator, found(`(${query}) ${operator}`).length]).toEqual([operator, count])
-      expect(facets.kind.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(found(query).length)
-    }
-  })
-
-  it.each([
-    ['kind:mail', 'kind', 'putintrump'],
-    ['(kind:mail OR kind:post)', 'kind', 'nora'],
-    ['date:2016', 'year', ''],
-    ['date:2016-09..2016-10', 'year', '-kind:chat'],
-    ['(date:2015 OR date:none)', 'year', ''],
-    ['lang:none', 'lang', '-kind:article'],
-    ['source:x/tweets.js', 'source', ''],
-    ['has:attachment', 'has', 'kind:mail'],
-    ['-has:attachment', 'has', 'person:nora'],
-  ] as const)('%s: the other values of its facet tell what they stand for', (part, name, rest) => {
-    const query = `${part} ${rest}`
-    const facets = facetsFor(query)
-    expect(facets[name].length).toBeGreaterThan(1)
-    for (const { operator, count } of facets[name])
-      expect([operator, found(`(${rest}) ${operator}`).length]).toEqual([operator, count])
-    for (const other of facetNames.filter((one) => one !== name && !rest.includes(`${one}:`)))
-      for (const { operator, count } of facets[other])
-        expect([operator, found(`(${query}) ${operator}`).length]).toEqual([operator, count])
-  })
-
-  it('holds several facets at once, and gives up none of two parts of one', () => {
-    const both = facetsFor('kind:mail date:2016')
-    expect(both.kind.find(({ value }) => value === 'chat')?.count).toBe(found('kind:chat date:2016').length)
-    expect(both.year.find(({ value }) => value === '2015')?.count).toBe(found('kind:mail date:2015').length)
-    expect(facetsFor('(kind:mail OR kind:chat) kind:mail').kind.map(({ value }) => value)).toEqual(['mail'])
-  })
-
   it('finds by columns what the database finds', () => {
     // The second time the part stands where it is asked of the database.
     for (const part of ['kind:mail', 'date:2016-09-20', 'date:none', 'date:..2016-09', 'lang:fr', 'has:attachment'])
       expect([part, found(part)]).toEqual([part, found(`(${part} OR id:none)`)])
-  })
-
-  it('tells days and what is undated', () => {
-    const { days, undated } = facetsFor('kind:mail')
-    expect(undated).toBe(found('kind:mail date:none').length)
-    expect(days.reduce((sum, { count }) => sum + count, undated)).toBe(found('kind:mail').length)
-    expect(days).toContainEqual({ start: Date.UTC(2016, 8, 20), kind: 'mail', count: 3 })
   })
 
   it('names and orders them', () => {

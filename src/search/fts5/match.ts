@@ -6,9 +6,9 @@ import type { Ast, Column, WordsNode } from '../ast.ts'
 export function matchExpression(ast: Ast): string | null {
   switch (ast.type) {
     case 'words':
-      return phrase(ast, true)
+      return inColumn(ast.column, withForms(ast))
     case 'near':
-      return `NEAR(${ast.terms.map((term) => phrase(term, false)).join(' ')}, ${ast.distance})`
+      return inColumn(ast.column, `NEAR(${ast.terms.map((term) => phrase(term)).join(' ')}, ${ast.distance})`)
     case 'or':
       return joined(ast.items.map(matchExpression), 'OR')
     case 'and':
@@ -41,7 +41,19 @@ const columns: Record<Column, string> = {
   attached: 'attached',
 }
 
-function phrase(node: WordsNode, filtered: boolean): string {
-  const quoted = `"${node.text.replaceAll('"', '""')}"${node.prefix ? ' *' : ''}`
-  return filtered && node.column ? `(${columns[node.column]} : ${quoted})` : quoted
+function inColumn(column: Column | null | undefined, expression: string): string {
+  return column ? `(${columns[column]} : ${expression})` : expression
+}
+
+function withForms(node: WordsNode): string {
+  if (!node.forms) return phrase(node)
+  return `(${[phrase(node), ...node.forms.map(inQuotes)].join(' OR ')})`
+}
+
+function phrase(node: WordsNode): string {
+  return `${inQuotes(node.text)}${node.prefix ? ' *' : ''}`
+}
+
+function inQuotes(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`
 }

@@ -1,27 +1,11 @@
-// A small case in memory with the tables of a fonds: a candidate's relative, a leaker, a paper. Everything is invented.
+// A small case in memory with the tables of a fonds, filled with invented records.
 import Database from 'better-sqlite3'
-import { namedId } from '../../record/id.ts'
 import { packed, prepareParties } from '../../store/parties.ts'
 import { indexSchema, recordsSchema } from '../../store/schema.ts'
+import { type ContractParty, type ContractRecord, contractRecord, type Invented } from '../contract/test-record.ts'
 import { type Fts5Index, fts5Index } from '../fts5.ts'
 
-export interface Invented {
-  kind?: string
-  /** Person as `Name <address>`, address alone, or `x:…`. */
-  from?: string
-  to?: string[]
-  cc?: string[]
-  bcc?: string[]
-  subject?: string
-  body?: string
-  files?: string[]
-  at?: string
-  source?: string
-  language?: string
-  key?: string
-  thread?: string
-  remark?: string
-}
+export type { Invented } from '../contract/test-record.ts'
 
 export interface InventedFonds {
   db: Database.Database
@@ -32,78 +16,92 @@ export interface InventedFonds {
 }
 
 export function inventFonds(records: Invented[] = []): InventedFonds {
+  const { db, index, fill, close } = emptyFonds()
+  const last = db.prepare('select coalesce(max(no), 0) from record').pluck()
+  const put = (record: Invented) => fill(contractRecord(record, (last.get() as number) + 1))
+  for (const record of records) put(record)
+  return { db, index, put, close }
+}
+
+/** Takes records as the contract of SearchIndex gives them. */
+export function emptyFonds() {
   const db = new Database(':memory:')
   db.exec("attach ':memory:' as idx")
   db.exec(recordsSchema)
   db.exec(indexSchema)
   const index = fts5Index(db)
-  const put = (record: Invented) => putRecord(db, index, record)
-  for (const record of records) put(record)
-  return { db, index, put, close: () => db.close() }
+  return { db, index, fill: (record: ContractRecord) => putRecord(db, index, record), close: () => db.close() }
 }
 
-function putRecord(db: Database.Database, index: Fts5Index, record: Invented): number {
-  const { kind = 'mail', subject, body = '', files = [], at, source = 'mail/inbox.mbox' } = record
+function putRecord(db: Database.Database, index: Fts5Index, record: ContractRecord): number {
+  const { no, kind, source } = record
   db.prepare(
     `insert into source (path, sha256, bytes, format, received) values (?, '', 0, 'mbox', 0) on conflict do nothing`,
   ).run(source)
-  const time = at === undefined ? null : Date.parse(at)
-  const no = (db.prepare('select coalesce(max(no), 0) + 1 from record').pluck().get() as number) ?? 1
   db.prepare(
     `insert into record (no, id, kind, source_id, offset, length, sha256, key, conversation_id, subject, date_basis,
-       at, until, text, preview, language, attachments)
-     values (?, ?, ?, (select id from source where path = ?), 0, 0, '', ?, ?, ?, 'none', ?, ?, ?, '', ?, ?)`,
-  ).run(
-    no,
-    `r${String(no).padStart(3, '0')}abcdef`,
-    kind,
-    source,
-    record.key ?? null,
-    record.thread ?? null,
-    subject ?? null,
-    time,
-    time,
-    kind === 'mail' ? null : body,
-    record.language ?? null,
-    files.length,
-  )
-  const names = putAddresses(db, no, record)
-  if (record.remark) db.prepare('insert into remark values (?, ?, ?)').run(no, record.remark, '')
-  index.add(no, {
-    subject: subject ?? '',
-    body,
-    quoted: '',
-    names: names.join('\n'),
-    files: files.join('\n'),
-    attached: '',
+       at, until, text, preview, language, attachments, refs)
+     values (@no, @id, @kind, (select id from source where path = @source), 0, 0, '', @key, @thread, @subject, 'none',
+       @at, @at, @text, '', @language, @attachments, @refs)`,
+  ).run({
+    ...record,
+    subject: record.subject || null,
+    text: kind === 'mail' ? null : record.body,
+    refs: record.gap ? '["mid:held-nowhere@x"]' : null,
   })
+  putParties(db, record)
+  putJudgements(db, record)
+  index.add(no, record)
   return no
 }
 
-function putAddresses(db: Database.Database, no: number, { from, to, cc, bcc }: Invented): string[] {
-  const all = [
-    ...(from ? [['from', from] as const] : []),
-    ...[to, cc, bcc].flatMap((list, i) =>
-      (list ?? []).map((written) => [(['to', 'cc', 'bcc'] as const)[i]!, written] as const),
-    ),
-  ]
-  const named = all.map(([role, written]) => {
-    const [, name, address] = /^(?:(.*) <(.*)>|.*)$/.exec(written)!
-    const normal = (address ?? written).toLowerCase()
-    const person = namedId('p', normal)
-    db.prepare('insert into address (normal, person_id) values (?, ?) on conflict do nothing').run(normal, person)
-    db.prepare('insert into person (id, name) values (?, ?) on conflict do nothing').run(person, name ?? normal)
-    const addressId = db.prepare('select id from address where normal = ?').pluck().get(normal)
-    db.prepare('insert into writing (address_id, name, written) values (?, ?, ?) on conflict do nothing').run(
-      addressId,
-      name ?? null,
-      written,
-    )
-    const writing = db.prepare('select id from writing where address_id = ? and written = ?').pluck()
-    return packed(role, writing.get(addressId, written) as number)
-  })
-  const parties = prepareParties(db)
-  parties.put(no, named)
-  parties.flush()
-  return all.map(([, written]) => written)
+function putParties(db: Database.Database, { no, parties }: ContractRecord): void {
+  const table = prepareParties(db)
+  table.put(
+    no,
+    parties.map((party) => packed(party.role, writingOf(db, party))),
+  )
+  table.flush()
+}
+
+function writingOf(db: Database.Database, { normal, person, personName, name, written }: ContractParty): number {
+  db.prepare('insert into address (normal, person_id) values (?, ?) on conflict do nothing').run(normal, person)
+  db.prepare('insert into person (id, name) values (?, ?) on conflict do nothing').run(person, personName)
+  const address = db.prepare('select id from address where normal = ?').pluck().get(normal)
+  db.prepare('insert into writing (address_id, name, written) values (?, ?, ?) on conflict do nothing').run(
+    address,
+    name,
+    written,
+  )
+  const writing = db.prepare('select id from writing where address_id = ? and written = ?').pluck()
+  return writing.get(address, written) as number
+}
+
+/** What readers, checks and parties say of it. */
+function putJudgements(db: Database.Database, record: ContractRecord): void {
+  const { no, id, thread } = record
+  for (const code of record.remarks) db.prepare('insert into remark values (?, ?, ?)').run(no, code, '')
+  for (const [i, code] of record.findings.entries()) {
+    db.prepare(
+      `insert into finding (record_no, ordinal, "check", result, code, sentence, data) values (?, ?, 'x', 'none', ?, '', 'null')`,
+    ).run(no, i, code)
+  }
+  if (record.dkim) {
+    db.prepare(
+      `insert into checked (record_no, dkim, code, aligned, arc, date) values (?, ?, 'x', 1, 'none', 'pass')`,
+    ).run(no, record.dkim)
+  }
+  for (const [i, says] of record.statements.entries()) {
+    const seq = no * 100 + i
+    db.prepare(`insert into statement (seq, time, who, says) values (?, '', 'Nora Vega', ?)`).run(seq, says)
+    db.prepare('insert into statement_subject (seq, ordinal, record_id, whole) values (?, 0, ?, 0)').run(seq, id)
+  }
+  if (record.gap) db.prepare('insert into gap values (?, ?, 0, 0)').run('mid:held-nowhere@x', thread)
+  // The other holding of the same key, if it has one, is a record of its own.
+  if (record.copies && record.key === null) {
+    db.prepare(
+      `insert into ledger_row (source_id, outcome, code, sentence, offset, length, record_no)
+       values (1, 'duplicate', 'identical', '', 0, 0, ?)`,
+    ).run(no)
+  }
 }

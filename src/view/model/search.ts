@@ -24,12 +24,23 @@ export interface Facet {
   active: boolean
 }
 
+/** Did you mean. */
+export interface Suggestion {
+  /** The whole query with other words. */
+  query: string
+  words: Array<{ word: string; instead: string; records: number }>
+  /** How many records it finds. */
+  total: number
+}
+
 export interface SearchPage {
   query: string
   /** How the query was read, in words. */
   explain: string
   /** Set where the query could not be read; `at` is the character it stumbled over. */
   error: { code: string; message: string; at: number } | null
+  /** Set where words stand next to nowhere and others, written nearly so, find more. */
+  suggestion: Suggestion | null
   total: number
   offset: number
   hits: HitView[]

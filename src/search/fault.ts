@@ -1,0 +1,8 @@
+// What could not be read of a query as meant, and how to mend it.
+
+export interface Fault {
+  /** Stands in docs/search.md. */
+  code: string
+  /** Lower case, no full stop: what was done, and the remedy. */
+  message: string
+}

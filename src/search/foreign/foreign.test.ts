@@ -1,0 +1,108 @@
+// What people paste who come from Lucene, notmuch, mu and Gmail: read as meant, or told what to write instead.
+import { expect, it } from 'vitest'
+import { printQuery } from '../ast.ts'
+import { parseQuery } from '../query.ts'
+
+it.each([
+  // Lucene, OpenSearch
+  ['annex && budget', 'annex budget'],
+  ['annex || budget', 'annex OR budget'],
+  ['annex AND NOT budget', 'annex -budget'],
+  ['annex !budget', 'annex -budget'],
+  ['!(annex || budget)', '-(annex OR budget)'],
+  ['+annex -budget', 'annex -budget'],
+  ['+(annex OR quay) +"the quay"', '(annex OR quay) "the quay"'],
+  ['subject:(annex OR budget)', 'subject:annex OR subject:budget'],
+  ['date:[2016-09-01 TO 2016-09-30]', 'date:2016-09-01..2016-09-30'],
+  ['date:[20160901 TO *]', 'date:2016-09-01..'],
+  ['date:[* TO "2016"]', 'date:..2016'],
+  ['"annex budget"~5', 'annex NEAR/5 budget'],
+  ['subject:"annex budget"~5', 'subject:(annex NEAR/5 budget)'],
+  // notmuch
+  ['date:2016-01-01..', 'date:2016-01-01..'],
+  ['date:2016..2017', 'date:2016..2017'],
+  ['path:mail/inbox/**', 'source:mail/inbox'],
+  ['folder:"mail/in box"', 'source:"mail/in box"'],
+  ['mid:a.1@quay.example', 'id:a.1@quay.example'],
+  ['id:a.1@quay.example', 'id:a.1@quay.example'],
+  ['attachment:report.pdf', 'filename:report.pdf'],
+  ['annex NEAR budget', 'annex NEAR/10 budget'],
+  ['from:nora and not annex', 'from:nora and not annex'],
+  // mu
+  ['flag:attach', 'has:attachment'],
+  ['maildir:/inbox', 'source:inbox'],
+  ['d:20160101..20161231', 'date:2016-01-01..2016-12-31'],
+  ['date:201601..', 'date:2016-01..'],
+  ['f:nora t:hugo s:lunch b:annex', 'from:nora to:hugo subject:lunch body:annex'],
+  ['contact:nora recip:hugo msgid:a@x', 'person:nora to:hugo id:a@x'],
+  // Gmail
+  ['after:2016/9/20 before:2016/10/01', 'after:2016-09-20 before:2016-10-01'],
+  ['newer:2016/09/20', 'after:2016-09-20'],
+  ['older:2016/09/20', 'before:2016-09-20'],
+  ['{annex budget}', 'annex OR budget'],
+  ['{from:nora from:hugo} subject:lunch', '(from:nora OR from:hugo) subject:lunch'],
+  ['-{annex (budget quay)}', '-(annex OR budget quay)'],
+  ['has:pdf', 'filename:"pdf"'],
+  ['holiday AROUND 10 vacation', 'holiday NEAR/10 vacation'],
+  ['rfc822msgid:<a@x>', 'id:a@x'],
+  ['is:chat', 'kind:chat'],
+  // e-discovery
+  ['annex w/5 budget', 'annex NEAR/5 budget'],
+])('%s is read as %s', (query, expected) => {
+  const { ast, error } = parseQuery(query)
+  expect(error).toBeUndefined()
+  expect(printQuery(ast)).toBe(expected)
+})
+
+it.each([
+  // Query, what is left, code, where, remedy.
+  ['annex budgett~', 'annex budgett', 'word-fuzzy', 6, 'budg*'],
+  ['roam~0.8', 'roam', 'word-fuzzy', 0, 'roam*'],
+  ['annex^2 budget', 'annex budget', 'word-weight', 0, 'order by relevance'],
+  ['"the annex"^2 budget', '"the annex" budget', 'word-weight', 11, 'order by relevance'],
+  ['(annex OR quay)^4', 'annex OR quay', 'word-weight', 15, 'order by relevance'],
+  ['te?t', 'te*', 'word-wildcard', 0, 'te*'],
+  ['budget an*ex', 'budget an*', 'word-wildcard', 7, 'an*'],
+  ['*nnex', 'nnex', 'word-wildcard', 0, 'as nnex'],
+  ['subject:?nnex', 'subject:nnex', 'word-wildcard', 8, 'as nnex'],
+  ['/joh?n(ath[oa]n)/', undefined, 'word-pattern', 0, 'word*'],
+  ['subject:/ann.x/', 'subject:"ann x"', 'word-pattern', 8, 'word*'],
+  ['subject:[a TO b]', '"subject:a..b"', 'range-unreadable', 0, 'date:2016-09..2017'],
+  ['x [a TO b]', 'x a..b', 'range-unreadable', 2, 'date:2016-09..2017'],
+  ['date:{2016 TO 2017}', undefined, 'range-unreadable', 0, 'date:2016-09..2017'],
+  ['_exists_:subject annex', 'annex', 'operator-elsewhere', 0, 'write out'],
+  ['date:yesterday..', undefined, 'date-unreadable', 0, 'write a date'],
+  ['d:2w..now', undefined, 'date-unreadable', 0, 'write a date'],
+  ['annex tag:inbox', 'annex', 'operator-elsewhere', 6, 'source:'],
+  ['is:unread annex', 'annex', 'operator-elsewhere', 0, 'source:'],
+  ['-label:work annex', 'annex', 'operator-elsewhere', 1, 'source:'],
+  ['flag:seen', '', 'operator-elsewhere', 0, 'source:'],
+  ['mimetype:application/pdf', '', 'operator-elsewhere', 0, 'filename:*.pdf'],
+  ['larger:10M annex', 'annex', 'operator-elsewhere', 0, 'has:attachment'],
+  ['older_than:1y', '', 'operator-elsewhere', 0, 'before:2016-09-20'],
+  ['newer_than:2d', '', 'operator-elsewhere', 0, 'after:2016-09-20'],
+  ['list:linux-i2c.vger.kernel.org', '', 'operator-elsewhere', 0, 'to:'],
+  ['in:inbox annex', 'annex', 'in-unknown', 0, 'source:'],
+  ['has:drive', undefined, 'has-unknown', 0, 'attachment'],
+])('%s is told what to write instead', (query, left, code, at, remedy) => {
+  const { ast, error } = parseQuery(query)
+  expect(error).toMatchObject({ code, at })
+  expect(error?.message).toContain(remedy)
+  expect(error?.message).toMatch(/^[^A-Z].*[^.]$/)
+  if (left !== undefined) expect(printQuery(ast)).toBe(left)
+})
+
+it('leaves alone what only looks like it', () => {
+  for (const query of [
+    '+49 30',
+    'C:\\users\\nora',
+    '12:30',
+    'https://quay.example/a?b=c',
+    'what?',
+    'a_b',
+    'R & D',
+    '50%',
+    '#x',
+  ])
+    expect([query, parseQuery(query).error]).toEqual([query, undefined])
+})

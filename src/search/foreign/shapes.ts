@@ -1,0 +1,49 @@
+// Marks on a word that mean something elsewhere -> the word itself, and what to write instead.
+import type { Fault } from '../fault.ts'
+
+export interface Shape {
+  text: string
+  /** True where the word is to be found by its beginning. */
+  prefix?: true
+  fault?: Fault
+}
+
+const regex = /^\/(.*[[\]|.*+?\\^$].*)\/[a-z]*$/
+const fuzzy = /^(.*[\p{L}\p{N}])~[\d.]*$/u
+const weighted = /^(.*\p{L}.*)\^[\d.]+$/u
+const wildcard = /^([\p{L}\p{N}]+)[*?]+[\p{L}\p{N}]/u
+const leading = /^[*?]+(?=[\p{L}\p{N}])/u
+
+/** A word as typed, without quotes, read as it was probably meant. */
+export function readShape(text: string): Shape {
+  const pattern = regex.exec(text)?.[1]
+  if (pattern !== undefined) return fault(pattern.replace(/\W+/g, ' '), 'word-pattern', patternMessage(text))
+  const near = fuzzy.exec(text)?.[1]
+  if (near !== undefined) return fault(near, 'word-fuzzy', fuzzyMessage(near, text))
+  const heavy = weighted.exec(text)?.[1]
+  if (heavy !== undefined) return fault(heavy, 'word-weight', weightMessage)
+  if (/[/:=]/.test(text)) return { text }
+  const start = wildcard.exec(text)?.[1]
+  if (start !== undefined) {
+    const message = `a star stands at the end of a word only: ${text} was searched for as ${start}*`
+    return { ...fault(start, 'word-wildcard', message), prefix: true }
+  }
+  if (!leading.test(text)) return { text }
+  const end = text.replace(leading, '')
+  return fault(end, 'word-wildcard', `words are not found by their end: ${text} was searched for as ${end}`)
+}
+
+export const weightMessage = 'words cannot be given a weight, and it was left out: order by relevance instead'
+
+function fuzzyMessage(word: string, text: string): string {
+  const start = [...word].slice(0, 4).join('')
+  return `${text} was searched for as ${word}, for words are not found by likeness: write its beginning, such as ${start}*`
+}
+
+function patternMessage(text: string): string {
+  return `${text} was searched for by its words, for there are no patterns: write words, or the beginning of one as in word*`
+}
+
+function fault(text: string, code: string, message: string): Shape {
+  return { text, fault: { code, message } }
+}
