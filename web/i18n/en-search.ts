@@ -63,6 +63,7 @@ export const enSearch = {
   'search.undated': { one: '{n} undated', other: '{n} undated' },
   'search.mend': 'Mend it:',
   'search.suggestion': 'Did you mean',
+  'search.suggestionEnd': '?',
   'search.near': { one: '{n} near-copy', other: '{n} near-copies' },
   'search.pane': 'The open record',
   'search.paneOpen': 'open as a page',
@@ -75,6 +76,13 @@ export const enSearch = {
   'search.operator.attached': 'text inside an attachment',
   'search.operator.near': 'close together, in any order',
   'search.operator.prefix': 'beginning of a word',
+
+  'help.nextPlace': 'next place of the words in the text',
+  'help.previousPlace': 'previous place',
+  'help.openPage': 'open the record as a page',
+  'help.openConversation': 'read it in its conversation',
+  'help.closeRecord': 'close the record beside the list',
+  'help.histogramOpen': 'search this stretch',
 
   'marks.label': 'Places in the text',
   'marks.none': 'These words do not stand in the text itself',

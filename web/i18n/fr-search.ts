@@ -64,6 +64,7 @@ export const frSearch = {
   'search.undated': { one: '{n} sans date', other: '{n} sans date' },
   'search.mend': 'Corriger :',
   'search.suggestion': 'Vouliez-vous dire',
+  'search.suggestionEnd': '\u202f?',
   'search.near': { one: '{n} quasi-copie', other: '{n} quasi-copies' },
   'search.pane': 'La pièce ouverte',
   'search.paneOpen': 'ouvrir en page',
@@ -76,6 +77,13 @@ export const frSearch = {
   'search.operator.attached': 'texte d’un fichier joint',
   'search.operator.near': 'proches, dans un ordre quelconque',
   'search.operator.prefix': 'début d’un mot',
+
+  'help.nextPlace': 'passage suivant des mots dans le texte',
+  'help.previousPlace': 'passage précédent',
+  'help.openPage': 'ouvrir la pièce en page',
+  'help.openConversation': 'la lire dans sa conversation',
+  'help.closeRecord': 'fermer la pièce à côté de la liste',
+  'help.histogramOpen': 'chercher cette période',
 
   'marks.label': 'Passages du texte',
   'marks.none': 'Ces mots ne figurent pas dans le texte lui-même',

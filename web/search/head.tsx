@@ -25,12 +25,12 @@ export function Head({ page, q, sort, setQuery, setSort }: HeadProps) {
   return (
     <>
       <div className="search-total">
-        <h1 aria-live="polite">
-          {t(headingOf(page, q), { n: page.total })}
+        <div className="search-counted">
+          <h1 aria-live="polite">{t(headingOf(page, q), { n: page.total })}</h1>
           {took !== undefined && page.total > 0 && (
-            <span className="search-took"> {t('search.took', { ms: number(Math.max(1, Math.round(took))) })}</span>
+            <span className="search-took">{t('search.took', { ms: number(Math.max(1, Math.round(took))) })}</span>
           )}
-        </h1>
+        </div>
         <div className="search-actions">
           {page.total > 1 && (
             <label className="search-sort">

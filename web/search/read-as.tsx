@@ -1,15 +1,36 @@
 // How the query was read, in words; or the place over which its reading stumbled, and the query mended.
-import type { SearchPage } from '../../src/view/model.ts'
+import type { SearchPage, Suggestion } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { mended, tokenEnd } from './mend.ts'
 
 export function ReadAs({ page, setQuery }: { page: SearchPage; setQuery(q: string): void }) {
   const { t } = useI18n()
-  if (page.error) return <Stumbled page={page} error={page.error} setQuery={setQuery} />
-  if (page.query === '' || page.explain === '') return null
   return (
-    <p className="read-as" title={t('search.readAs')}>
-      {page.explain}
+    <>
+      {page.error ? (
+        <Stumbled page={page} error={page.error} setQuery={setQuery} />
+      ) : (
+        page.query !== '' && (
+          <p className="read-as" title={t('search.readAs')}>
+            {page.explain}
+          </p>
+        )
+      )}
+      {page.suggestion && <DidYouMean suggestion={page.suggestion} setQuery={setQuery} />}
+    </>
+  )
+}
+
+function DidYouMean({ suggestion, setQuery }: { suggestion: Suggestion; setQuery(q: string): void }) {
+  const { t } = useI18n()
+  const { query, total } = suggestion
+  return (
+    <p className="did-you-mean">
+      {t('search.suggestion')}{' '}
+      <button type="button" className="example" onClick={() => setQuery(query)}>
+        <strong>{query}</strong>
+      </button>
+      {t('search.suggestionEnd')} <span className="count">{t('search.results', { n: total })}</span>
     </p>
   )
 }
