@@ -153,6 +153,8 @@ export interface SearchAsk {
   sort?: Sort
   offset?: number
   limit?: number
+  /** Also those that say the same as another. */
+  duplicates?: 'all'
   /** Of the sentence that says how the query was read; English where absent. */
   lang?: 'fr'
 }

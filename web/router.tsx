@@ -22,9 +22,13 @@ export const sorts = ['relevance', 'date-desc', 'date-asc'] as const
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
-  validateSearch: (raw: { [name: string]: unknown }): { q?: string; sort?: (typeof sorts)[number]; at?: string } => ({
+  validateSearch: (raw: {
+    [name: string]: unknown
+  }): { q?: string; sort?: (typeof sorts)[number]; each?: '1'; at?: string } => ({
     q: textParam(raw.q),
     sort: choiceParam(raw.sort, sorts),
+    // Also those that say the same as another.
+    each: choiceParam(raw.each, ['1']),
     // The record that is open beside the list.
     at: textParam(raw.at),
   }),

@@ -23,6 +23,8 @@ export interface Search {
   sort?: Sort
   offset?: number
   limit?: number
+  /** `all` to list every record; else those that say the same, by the same people, at the same moment, are one hit. */
+  duplicates?: 'all' | 'together'
   /** Of the sentence that says how the query was read; English where absent. */
   language?: 'en' | 'fr'
 }
@@ -84,7 +86,7 @@ export async function findIn(index: SearchIndex, fonds: Fonds, search: Search): 
 
 type Asked = ReturnType<typeof read>
 
-function read({ q, sort = 'date-desc', offset = 0, limit = defaultLimit, language = 'en' }: Search) {
+function read({ q, sort = 'date-desc', offset = 0, limit = defaultLimit, duplicates, language = 'en' }: Search) {
   if (!sorts.includes(sort)) {
     throw new FondsError('sort-unknown', `there is no order "${sort}": use ${sorts.join(', ')}`)
   }
@@ -94,6 +96,7 @@ function read({ q, sort = 'date-desc', offset = 0, limit = defaultLimit, languag
     sort,
     offset: wholeNumber(offset),
     limit: Math.min(wholeNumber(limit), maxLimit),
+    together: duplicates !== 'all',
     language,
   }
 }
@@ -120,15 +123,15 @@ function pageOf(
   facets: Facets,
   suggestion: SearchPage['suggestion'],
 ): SearchPage {
-  const nos = found.rows.map(({ no }) => no)
   return {
     query: q,
     explain: explain(ast, nameIn(fonds), language === 'fr' ? french : english),
     error: error ?? null,
     suggestion,
     total: found.total,
+    rows: found.groups ?? found.total,
     offset,
-    hits: hitsOf(fonds, nos, ast),
+    hits: hitsOf(fonds, found.rows, ast),
     facets: facetsOf(facets, ast),
     estimate: facets.estimate,
     ...overTime(facets),
@@ -150,10 +153,13 @@ function nameIn(fonds: Fonds): (id: string) => string | undefined {
   return (id) => name.get(id) as string | undefined
 }
 
-function hitsOf(fonds: Fonds, nos: number[], ast: Ast): HitView[] {
+function hitsOf(fonds: Fonds, found: Found['rows'], ast: Ast): HitView[] {
+  const nos = found.map(({ no }) => no)
+  const same = new Map(found.map(({ no, same }) => [no, same ?? 1]))
   const texts = textsOf(fonds, nos)
   return recordRows(fonds, nos).map((row) => ({
     ...recordLine(row),
+    same: same.get(row.no)!,
     snippet: snippet(texts.get(row.no) ?? readText(fonds, row), ast),
   }))
 }

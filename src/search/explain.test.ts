@@ -33,7 +33,13 @@ it.each([
   ['date:..2017', 'Records dated 2017 or earlier.'],
   ['date:none', 'Records without a usable date.'],
   ['lang:none', 'Records in an unknown language.'],
-  ['"$& {0}"', 'Records with “$& {0}”.'],
+  ['"$& {0} {1}"', 'Records with “$& {0} {1}” word for word.'],
+  ['=lunch', 'Records with exactly “lunch”.'],
+  [
+    'in:new lunch -annex',
+    'Records with “lunch” in what the sender wrote and not with “annex” in what the sender wrote.',
+  ],
+  ['in:new a NEAR/3 b', 'Records with “a” and “b” at most 3 words apart in what the sender wrote.'],
 ])('%s: %s', (query, sentence) => {
   expect(explain(parseQuery(query).ast, (id) => (id === 'p123' ? 'Nora Vega' : undefined))).toBe(sentence)
 })
@@ -42,6 +48,18 @@ it('says the same in another wording', () => {
   expect(explain(parseQuery('a OR b').ast, undefined, french)).toBe('Pièces avec « a » ou avec « b ».')
   expect(explain(parseQuery('kind:mail -subject:"see you" date:2016..').ast, undefined, french)).toBe(
     'Pièces qui sont des courriels, non avec « see you » mot pour mot dans l’objet et datées de 2016 ou plus tard.',
+  )
+})
+
+it('names the forms of a word, as many as are read', () => {
+  const word = { type: 'words', text: 'meeting', prefix: false, column: null } as const
+  const said = (forms: string[], wording = english) => explain({ ...word, forms }, undefined, wording)
+  expect(said(['meetings'])).toBe('Records with “meeting” or its form meetings.')
+  expect(said(['meetings', 'meet'])).toBe('Records with “meeting” or its forms meetings, meet.')
+  expect(said(['meetings', 'meet'], french)).toBe('Pièces avec « meeting » ou ses formes meetings, meet.')
+  expect(said([...'abcdefghij'])).toBe('Records with “meeting” or its forms a, b, c, d, e, f, g, h and 2 more.')
+  expect(explain({ ...word, column: 'subject', forms: ['meet'] })).toBe(
+    'Records with “meeting” or its form meet in the subject.',
   )
 })
 

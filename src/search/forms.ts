@@ -3,7 +3,7 @@
 import { type Ast, eachLeaf, mapLeaves, type WordsNode } from './ast.ts'
 import type { Term } from './index.ts'
 import type { Stemmer } from './stem/languages.ts'
-import { hasForms, startsOf, stemsOfFolded, stemsOfTyped } from './stem/stems.ts'
+import { hasForms, type Stem, startsOf, stemsOfFolded, stemsOfTyped } from './stem/stems.ts'
 import { wordsOf } from './words.ts'
 
 /** Forms of one word: against a mailbox of invented words with one stem, each of which would be looked up. */
@@ -16,7 +16,7 @@ export function startsWanted(ast: Ast, stemmers: Stemmer[]): string[] {
   const starts = new Set<string>()
   eachLeaf(ast, (leaf) => {
     if (leaf.type !== 'words') return
-    for (const stem of stemsAsked(leaf, stemmers)) for (const start of startsOf(stem)) starts.add(start)
+    for (const { stem } of stemsAsked(leaf, stemmers)) for (const start of startsOf(stem)) starts.add(start)
   })
   return [...starts]
 }
@@ -37,17 +37,21 @@ function formsOf(node: WordsNode, stemmers: Stemmer[], beginning: (start: string
   const stems = stemsAsked(node, stemmers)
   const own = wordsOf(node.text)[0]?.folded
   const candidates = new Map<string, number>()
-  for (const start of stems.flatMap(startsOf)) {
+  for (const start of new Set(stems.flatMap(({ stem }) => startsOf(stem)))) {
     for (const { word, records } of beginning(start)) if (word !== own && hasForms(word)) candidates.set(word, records)
   }
   return [...candidates]
-    .filter(([word]) => stemsOfFolded(word, stemmers).some((stem) => stems.includes(stem)))
+    .filter(([word]) => stemsOfFolded(word, stemmers).some((stem) => stems.some((asked) => isSame(asked, stem))))
     .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
     .map(([word]) => word)
 }
 
+function isSame(a: Stem, b: Stem): boolean {
+  return a.language === b.language && a.stem === b.stem
+}
+
 /** Nothing where the word is meant as it stands. */
-function stemsAsked({ text, prefix, exact }: WordsNode, stemmers: Stemmer[]): string[] {
+function stemsAsked({ text, prefix, exact }: WordsNode, stemmers: Stemmer[]): Stem[] {
   if (prefix || exact) return []
   const [word, another] = wordsOf(text)
   return word && !another && hasForms(word.folded) ? stemsOfTyped(text, stemmers) : []

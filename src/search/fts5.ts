@@ -4,9 +4,11 @@ import type { Database } from 'better-sqlite3'
 import { type Ast, eachWanted } from './ast.ts'
 import { columnsOf } from './fts5/columns.ts'
 import { type Counted, facetsOf } from './fts5/facets.ts'
+import { type Hits, together } from './fts5/hits.ts'
 import { knownOf } from './fts5/known.ts'
 import { joined, matchExpression } from './fts5/match.ts'
 import { inOrder, readMatched } from './fts5/matched.ts'
+import { twinsOf } from './fts5/twins.ts'
 import { remembered } from './fts5/version.ts'
 import { type Fts5Vocabulary, vocabularyOf } from './fts5/vocabulary.ts'
 import type { Facets, FindOptions, Found, IndexWriter, Sort } from './index.ts'
@@ -32,6 +34,7 @@ export function fts5Index(db: Database): Fts5Index {
   const known = knownOf(db)
   const columns = columnsOf(db)
   const lastMatched = remembered(db, () => new Map<string, Counted>())
+  const twins = twinsOf(db)
   const lastHits = remembered(db, () => new Map<string, Hits>())
   const lastFacets = remembered(db, () => new Map<string, Facets>())
   // A page, its facets and the page after it ask for the same: the words are looked up once.
@@ -40,7 +43,7 @@ export function fts5Index(db: Database): Fts5Index {
     once(lastHits(), `${sort} ${keyOf(ast)}`, () => {
       const { nos } = matchedOf(ast)
       const byDate = inOrder(nos, columns(), sort === 'date-asc')
-      return (sort === 'relevance' ? readRanked(db, ast, byDate) : null) ?? { nos: byDate, ranks: null }
+      return (sort === 'relevance' ? readRanked(db, ast, byDate) : null) ?? { nos: byDate, ranks: null, same: null }
     })
   return {
     add(no, { subject, body, quoted, names, files, attached }) {
@@ -49,21 +52,16 @@ export function fts5Index(db: Database): Fts5Index {
     remove(no) {
       take.run(no)
     },
-    find(ast, { sort = 'date-desc', offset = 0, limit = defaultLimit } = {}) {
-      const { nos, ranks } = hitsOf(ast, sort)
+    find(ast, { sort = 'date-desc', offset = 0, limit = defaultLimit, together: grouped = false } = {}) {
+      const hits = hitsOf(ast, sort)
+      const { nos, ranks, same } = grouped ? together(hits, twins()) : hits
       const page = [...nos.subarray(offset, offset + limit)]
-      return { total: nos.length, rows: page.map((no, i) => ({ no, rank: ranks?.[offset + i] ?? 0 })) }
+      const rows = page.map((no, i) => ({ no, rank: ranks?.[offset + i] ?? 0, same: same?.[offset + i] ?? 1 }))
+      return { total: hits.nos.length, groups: nos.length, rows }
     },
     facets: (ast) => once(lastFacets(), keyOf(ast), () => facetsOf(matchedOf(ast), columns())),
     vocabulary: vocabularyOf(db),
   }
-}
-
-/** Everything that matches, in order. */
-interface Hits {
-  nos: Uint32Array
-  /** Null where the order is by date. */
-  ranks: Float64Array | null
 }
 
 /** The better match first, of equal ones the newest. Null without a word to weigh. */
@@ -74,7 +72,11 @@ function readRanked(db: Database, ast: Ast, nos: Uint32Array): Hits | null {
   const weight = `select rowid, -bm25(words, ${weights}) from idx.words where words match ?`
   const rankOf = new Map(db.prepare(weight).raw().all(expression) as Array<[number, number]>)
   const ranked = Array.from(nos, (no) => [no, rankOf.get(no) ?? 0] as const).sort(([, a], [, b]) => b - a)
-  return { nos: Uint32Array.from(ranked, ([no]) => no), ranks: Float64Array.from(ranked, ([, rank]) => rank) }
+  return {
+    nos: Uint32Array.from(ranked, ([no]) => no),
+    ranks: Float64Array.from(ranked, ([, rank]) => rank),
+    same: null,
+  }
 }
 
 /** The forms of words are in no query as it is printed. */

@@ -27,13 +27,17 @@ export interface FindOptions {
   /** Rows to skip, and to give at most. */
   offset?: number
   limit?: number
+  /** True to give records that say the same, by the same people, at the same moment, as one row. Offset and limit count rows. */
+  together?: boolean
 }
 
 export interface Found {
   /** Records that match, whatever `limit` is. */
   total: number
-  /** `rank` is higher for the better match; 0 where the order is by date. */
-  rows: Array<{ no: number; rank: number }>
+  /** Rows that there are in all, where records are shown together. Absent where an engine cannot do that. */
+  groups?: number
+  /** `rank` is higher for the better match; 0 where the order is by date. `same`: how many records the row stands for. */
+  rows: Array<{ no: number; rank: number; same?: number }>
 }
 
 export interface FacetCount {

@@ -1,5 +1,6 @@
 // One draft -> the values of its rows, in the order of the columns. Made where drafts are read, so that the one thread
 // that writes only binds.
+import { createHash } from 'node:crypto'
 import { recordId } from '../record/id.ts'
 import type { Address, Draft, Part } from '../record/record.ts'
 
@@ -29,6 +30,8 @@ export interface Writings {
 }
 
 const previewLength = 200
+/** Characters of base64: 132 bits, too many to find two texts with the same by trying. */
+const digestLength = 22
 
 /** All columns of `record` but `source_id`, which only the writer knows. */
 export const recordColumns = [
@@ -57,6 +60,7 @@ export const recordColumns = [
   'given_conversation',
   'refs',
   'is_group',
+  'digest',
 ] as const
 
 /** Where in the values of a record each column stands. */
@@ -132,7 +136,7 @@ export function rowMaker(): RowMaker {
         addPart(parts, part)
         if (part.name !== undefined) files = files === '' ? part.name : `${files}\n${part.name}`
       }
-      return { record: recordRow(draft, sha256, until), parties, remarks, parts, body: draft.text, names, files }
+      return { record: recordRow(draft, sha256, until, names), parties, remarks, parts, body: draft.text, names, files }
     },
     newWritings() {
       if (fresh.values.length === 0) return undefined
@@ -143,7 +147,7 @@ export function rowMaker(): RowMaker {
   }
 }
 
-function recordRow(draft: Draft, sha256: string, until: number | null): Value[] {
+function recordRow(draft: Draft, sha256: string, until: number | null, names: string): Value[] {
   return [
     recordId(sha256),
     draft.kind,
@@ -170,7 +174,19 @@ function recordRow(draft: Draft, sha256: string, until: number | null): Value[] 
     draft.conversation ?? null,
     draft.references.length === 0 ? null : JSON.stringify(draft.references),
     draft.group ? 1 : 0,
+    digestOf(draft, names),
   ]
+}
+
+/**
+ * The same for records that say the same, by the same people, at the same moment, with the same files: one mail out of two
+ * mailboxes. Nobody can make another record that hashes to it. Without a moment, two short messages may say the same by chance.
+ */
+function digestOf({ kind, date, subject, text, parts }: Draft, names: string): string | null {
+  if (date.at === null) return null
+  const files = parts.flatMap(({ attachment, sha256 }) => (attachment ? [sha256 ?? ''] : []))
+  const said = JSON.stringify([kind, date.at, subject ?? '', names, files.sort()])
+  return createHash('sha256').update(said).update(text.trim()).digest('base64').slice(0, digestLength)
 }
 
 function countAttachments(parts: Part[]): number {

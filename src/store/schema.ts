@@ -4,7 +4,7 @@ import { findingSchema } from './finding/schema.ts'
 import { partySchema } from './parties.ts'
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
-export const schemaVersion = 11
+export const schemaVersion = 13
 
 export const recordsSchema = `
 create table meta (key text primary key, value text not null) strict, without rowid;
@@ -62,8 +62,11 @@ create table record (
   given_conversation text,
   -- Keys of the records that this one refers to, oldest first, as a JSON list; null where there are none.
   refs text,
-  is_group integer not null default 0
+  is_group integer not null default 0,
+  -- What the record says, by whom and when, as a hash: the same for copies that only their transport tells apart. Null where undated.
+  digest text
 ) strict;
+create index record_digest on record (digest) where digest is not null;
 create index record_key on record (key);
 create index record_conversation on record (conversation_id, position) where conversation_id is not null;
 create index record_at on record (at);

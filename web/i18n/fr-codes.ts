@@ -127,6 +127,16 @@ export const frCodes: { [key: string]: Message } = {
   'error.no-word': 'ceci n’a ni lettre ni chiffre et a été laissé de côté',
   'error.operator-empty': 'cet opérateur n’a pas de valeur : écrivez-la juste après les deux-points',
   'error.operator-unknown': 'cet opérateur n’existe pas ; ses mots ont été cherchés : mettez-le entre guillemets',
+  'error.operator-elsewhere':
+    'cet opérateur d’un autre programme n’a pas d’équivalent et a été laissé de côté : voyez docs/search.md',
+  'error.in-unknown':
+    'in: ne connaît que « new », sans négation, et a été laissé de côté : source: cherche par dossier',
+  'error.word-fuzzy': 'les mots ne se cherchent pas par ressemblance : écrivez le début du mot suivi d’une étoile',
+  'error.word-weight': 'les mots n’ont pas de poids et il a été laissé de côté : triez par pertinence',
+  'error.word-wildcard': 'une étoile ne se place qu’à la fin d’un mot : le début, ou le reste, a été cherché',
+  'error.word-pattern': 'il n’y a pas d’expressions régulières ; ses mots ont été cherchés : écrivez des mots',
+  'error.range-unreadable':
+    'un intervalle entre crochets ne suit que date: et contient ses deux bornes : écrivez date:2016-09..2017',
   'error.date-unreadable': 'ce n’est pas une date : écrivez 2016, 2016-09, 2016-09-20 ou 2016-09..2017',
   'error.kind-unknown': 'cette sorte n’existe pas : mail, chat, post, article ou document',
   'error.has-unknown': 'cela n’est pas connu de has: : essayez has:attachment',

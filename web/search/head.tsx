@@ -17,9 +17,12 @@ export interface HeadProps {
   sort: Sort
   setQuery(q: string): void
   setSort(sort: Sort): void
+  /** Set where records that say the same are listed one by one. */
+  each: '1' | undefined
+  setEach(each: '1' | undefined): void
 }
 
-export function Head({ page, q, sort, setQuery, setSort }: HeadProps) {
+export function Head({ page, q, sort, setQuery, setSort, each, setEach }: HeadProps) {
   const { t, number } = useI18n()
   const took = durationOf(page)
   return (
@@ -29,6 +32,14 @@ export function Head({ page, q, sort, setQuery, setSort }: HeadProps) {
           <h1 aria-live="polite">{t(headingOf(page, q), { n: page.total })}</h1>
           {took !== undefined && page.total > 0 && (
             <span className="search-took">{t('search.took', { ms: number(Math.max(1, Math.round(took))) })}</span>
+          )}
+          {(each || page.rows < page.total) && (
+            <span className="search-took">
+              {!each && t('search.together', { n: page.total - page.rows })}{' '}
+              <button type="button" className="example" onClick={() => setEach(each ? undefined : '1')}>
+                {t(each ? 'search.groupThem' : 'search.showEach')}
+              </button>
+            </span>
           )}
         </div>
         <div className="search-actions">

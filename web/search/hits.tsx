@@ -10,10 +10,17 @@ import type { PaneState } from './use-pane.ts'
 
 export const pageSize = 50
 
+/** What stands for the whole question, but for the page of the answer. */
+export interface Asked {
+  q: string
+  sort: Sort
+  duplicates: 'all' | undefined
+}
+
 export interface HitsProps {
   first: SearchPage
   /** The question that `first` answers. */
-  asked: { q: string; sort: Sort }
+  asked: Asked
   busy: boolean
   /** The record beside the list; undefined where there is no room for one. */
   pane: PaneState | undefined
@@ -43,19 +50,22 @@ export function Hits({ first, asked, busy, pane }: HitsProps) {
     if (!hit) return <div className="hit-waiting" />
     const way = {
       q: asked.q,
-      beside: pane && { sort: asked.sort === 'date-desc' ? undefined : asked.sort },
+      beside: pane && {
+        sort: asked.sort === 'date-desc' ? undefined : asked.sort,
+        each: asked.duplicates && ('1' as const),
+      },
       current: pane?.at === hit.id,
       onEnter: pane?.enter,
     }
-    return <RecordRow record={hit} snippet={hit.snippet} way={way} />
+    return <RecordRow record={hit} snippet={hit.snippet} same={hit.same} way={way} />
   }
   const open = first.hits.findIndex(({ id }) => id === pane?.at)
   return (
     <WindowList
-      count={first.total}
+      count={first.rows}
       estimate={96}
       label={t('search.results', { n: first.total })}
-      address={`search ${asked.q} ${asked.sort}`}
+      address={`search ${asked.q} ${asked.sort} ${asked.duplicates}`}
       line={line}
       onRange={onRange}
       busy={busy}

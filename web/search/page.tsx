@@ -7,7 +7,7 @@ import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { Facets } from './facets.tsx'
 import { Head } from './head.tsx'
-import { Hits, pageSize } from './hits.tsx'
+import { type Asked, Hits, pageSize } from './hits.tsx'
 import { NoHits } from './no-hits.tsx'
 import { Operators } from './operators.tsx'
 import { Pane } from './pane.tsx'
@@ -21,13 +21,14 @@ const route = getRouteApi('/search')
 export default function SearchPage() {
   const { t, language } = useI18n()
   const lang = language === 'fr' ? language : undefined
-  const { q = '', sort } = route.useSearch()
+  const { q = '', sort, each } = route.useSearch()
   const navigate = route.useNavigate()
   const chosen: Sort = sort ?? 'date-desc'
-  const first = useSearchPage({ q, sort: chosen, offset: 0, limit: pageSize, lang })
+  const asked: Asked = { q, sort: chosen, duplicates: each && 'all' }
+  const first = useSearchPage({ ...asked, offset: 0, limit: pageSize, lang })
   // While the next answer is on its way, the lines of the last one stay, further pages included.
-  const shown = useRef({ q, sort: chosen })
-  if (!first.isPlaceholderData && first.data) shown.current = { q, sort: chosen }
+  const shown = useRef(asked)
+  if (!first.isPlaceholderData && first.data) shown.current = asked
   useTitle(q === '' ? t('nav.search') : `${q} · ${t('nav.search')}`)
   const pane = usePane()
   const beside = pane?.at !== undefined
@@ -37,11 +38,12 @@ export default function SearchPage() {
   if (!first.data) return first.error ? <ErrorState error={first.error} retry={() => first.refetch()} /> : <Loading />
   const page = first.data
   const setQuery = (next: string) => navigate({ search: (old) => ({ ...old, q: next || undefined }) })
+  const setEach = (next: '1' | undefined) => navigate({ search: (old) => ({ ...old, each: next }), replace: true })
   const setSort = (next: Sort) => navigate({ search: (old) => ({ ...old, sort: next }), replace: true })
   return (
     <div className="search-page" data-beside={beside || undefined}>
       <header className="search-head">
-        <Head page={page} q={q} sort={chosen} setQuery={setQuery} setSort={setSort} />
+        <Head page={page} q={q} sort={chosen} setQuery={setQuery} setSort={setSort} each={each} setEach={setEach} />
         {first.error && <ErrorState error={first.error} retry={() => first.refetch()} />}
       </header>
       <aside className="search-aside" aria-label={t('search.facets')}>

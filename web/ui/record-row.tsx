@@ -17,13 +17,14 @@ export function Segments({ segments }: { segments: Segment[] }) {
   )
 }
 
-function Marks({ record }: { record: RecordLine }) {
+function Marks({ record, same }: { record: RecordLine; same: number }) {
   const { t } = useI18n()
   return (
     <span className="record-marks">
       <DkimBadge mark={record.dkim} />
       {record.attachments > 0 && <span>{t('row.files', { n: record.attachments })}</span>}
       {record.copies > 0 && <span>{t('row.copies', { n: record.copies })}</span>}
+      {same > 1 && <span>{t('row.same', { n: same - 1 })}</span>}
       {record.headerOnly && <span>{t('row.headerOnly')}</span>}
       <Remarks remarks={record.remarks} />
       <StatementMarks statements={record.statements} />
@@ -35,8 +36,8 @@ function Marks({ record }: { record: RecordLine }) {
 export interface RowWay {
   /** A query whose words are marked there. */
   q?: string
-  /** Set where it opens beside the list: the order of the list, for the address. */
-  beside?: { sort: 'relevance' | 'date-desc' | 'date-asc' | undefined }
+  /** Set where it opens beside the list: how the list is shown, for the address. */
+  beside?: { sort: 'relevance' | 'date-desc' | 'date-asc' | undefined; each: '1' | undefined }
   /** True where it is open beside the list. */
   current?: boolean
   /** Opened by Enter. */
@@ -59,7 +60,7 @@ function RowLink({
     <Link
       {...rest}
       to="/search"
-      search={{ q: q || undefined, sort: beside.sort, at: record.id }}
+      search={{ q: q || undefined, ...beside, at: record.id }}
       resetScroll={false}
       aria-current={current || undefined}
       onClick={({ detail }) => detail === 0 && onEnter?.()}
@@ -68,8 +69,17 @@ function RowLink({
   )
 }
 
-/** `snippet` replaces the preview, with its marks. `data-row` is what list keys focus. */
-export function RecordRow({ record, snippet, way }: { record: RecordLine; snippet?: Segment[]; way?: RowWay }) {
+export interface RecordRowProps {
+  record: RecordLine
+  /** Replaces the preview, with its marks. */
+  snippet?: Segment[]
+  /** How many records it stands for, itself among them. */
+  same?: number
+  way?: RowWay
+}
+
+/** `data-row` is what list keys focus. */
+export function RecordRow({ record, snippet, same = 1, way }: RecordRowProps) {
   const { t } = useI18n()
   const event = record.event ? t(`row.${record.event}`) : null
   const words = snippet && snippet.length > 0 ? snippet : [{ text: event ?? record.preview }]
@@ -85,7 +95,7 @@ export function RecordRow({ record, snippet, way }: { record: RecordLine; snippe
       <div className="record-what">
         <div className="record-who">
           <FromTo record={record} plain />
-          <Marks record={record} />
+          <Marks record={record} same={same} />
         </div>
         <RowLink record={record} way={way} className={hasSubject ? 'record-subject' : 'record-excerpt'}>
           {hasSubject ? record.subject || t('row.noSubject') : excerpt}

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { find } from '../../flow/search.ts'
 import { FondsError } from '../../record/error.ts'
+import type { SearchPage } from '../../view/model.ts'
 import { wholeNumber } from '../number.ts'
 import { type CommonOptions, dim, print, printJson, say } from '../terminal.ts'
 import { recordText, snippetText } from '../text.ts'
@@ -11,6 +12,7 @@ interface Flags extends CommonOptions {
   limit: number
   offset: number
   explain?: boolean
+  duplicates?: boolean
 }
 
 export function search(): Command {
@@ -24,6 +26,7 @@ export function search(): Command {
       )
       .option('--limit <N>', 'hits to print', wholeNumber, 50)
       .option('--offset <N>', 'hits to pass over', wholeNumber, 0)
+      .option('--duplicates', 'list every record; else those that say the same at the same moment are one')
       .option('--explain', 'say how the query was read')
       // A word may begin with a minus: what follows it must be absent.
       .allowUnknownOption()
@@ -40,16 +43,24 @@ export function search(): Command {
         if (typo) throw new FondsError('option-unknown', `there is no option ${typo}: see "fonds help search"`)
         await withFonds(flags, (fonds) => {
           const { sort, limit, offset } = flags
-          const result = find(fonds, { q: words.join(' '), sort, limit, offset })
+          const duplicates = flags.duplicates ? 'all' : 'together'
+          const result = find(fonds, { q: words.join(' '), sort, limit, offset, duplicates })
           if (flags.json) return printJson(result)
           if (result.error) say(`${result.error.message} (at character ${result.error.at + 1}) [${result.error.code}]`)
           if (flags.explain) say(result.explain)
           for (const hit of result.hits) {
             print(recordText(hit))
             print(`    ${snippetText(hit.snippet)}`)
+            if (hit.same > 1) print(dim(`    ${hit.same} records that say the same; --duplicates lists them`))
           }
-          print(dim(`${result.total} found${result.total > result.hits.length ? `, ${result.hits.length} shown` : ''}`))
+          print(dim(countText(result)))
+          if (result.suggestion) say(`did you mean ${result.suggestion.query}? It finds ${result.suggestion.total}`)
         })
       })
   )
+}
+
+function countText({ total, rows, hits }: SearchPage): string {
+  const found = rows < total ? `${total} found in ${rows} rows` : `${total} found`
+  return rows > hits.length ? `${found}, ${hits.length} shown` : found
 }

@@ -33,6 +33,8 @@ export interface ContractRecord extends IndexedText {
   statements: Stance[]
   /** Null where it was not checked. */
   dkim: Result | null
+  /** The same for records that say the same, by the same people, at the same moment. */
+  digest: string | null
 }
 
 export interface ContractParty {
@@ -70,6 +72,7 @@ export interface Invented {
   dkim?: Result
   /** Its bytes came in twice. */
   twice?: true
+  digest?: string
   gap?: true
 }
 
@@ -103,6 +106,7 @@ export function contractRecord(invented: Invented, no: number, merged: Merged = 
     findings: invented.findings ?? [],
     statements: invented.statements ?? [],
     dkim: invented.dkim ?? null,
+    digest: invented.digest ?? null,
   }
 }
 

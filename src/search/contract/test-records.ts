@@ -185,4 +185,14 @@ const more: Invented[] = [
 /** Ida has two addresses, and one of them was merged with the other. */
 const merged: Merged = { 'ida.holm@quay.example': { id: idaId, name: 'Ida' } }
 
+/** Of which some say the same: one mail out of three mailboxes, another out of two. */
+export const withTwins = contractRecords([
+  { from: nora, subject: 'Annex', body: 'the annex is let', at: '2019-01-01T08:00Z', digest: 'one' },
+  { from: hugo, subject: 'Re: Annex', body: 'to whom is the annex let?', at: '2019-01-02T08:00Z', digest: 'two' },
+  { from: nora, subject: 'Annex', body: 'the annex is let', at: '2019-01-01T08:00Z', digest: 'one' },
+  { from: nora, subject: 'Quay', body: 'nothing of the annex', at: '2019-01-03T08:00Z' },
+  { from: nora, subject: 'Annex', body: 'the annex is let', at: '2019-01-01T08:00Z', source: 'b.mbox', digest: 'one' },
+  { from: hugo, subject: 'Re: Annex', body: 'to whom is the annex let?', at: '2019-01-02T08:00Z', digest: 'two' },
+])
+
 export const records = contractRecords([...eleven, ...more], merged)

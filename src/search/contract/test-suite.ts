@@ -1,11 +1,11 @@
 // The contract of SearchIndex as tests: whatever engine is handed in must find the same records by the same trees, in the
 // same order by date, and count them alike.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type FacetCount, type FacetName, facetNames, type SearchIndex, type Sort } from '../index.ts'
+import { type FacetCount, type FacetName, type FindOptions, facetNames, type SearchIndex, type Sort } from '../index.ts'
 import { parseQuery } from '../query.ts'
 import { everything, queries } from './test-queries.ts'
 import type { ContractRecord } from './test-record.ts'
-import { records } from './test-records.ts'
+import { records, withTwins } from './test-records.ts'
 
 /** An engine that holds the given records and nothing else, ready to be asked. */
 export interface ContractIndex {
@@ -148,6 +148,43 @@ export function contractOf(name: string, make: (records: ContractRecord[]) => Co
       expect(counts(year)).toEqual(['1999 1', '2015 1', '2016 7', '2017 2', '2018 5'])
       expect(counts(dkim)).toEqual(['pass 2', 'fail 1', 'unknown 1', 'none 1'])
       expect(counts(status)).toEqual(['confirmed 1', 'denied 1', 'disputed 1'])
+    })
+  })
+}
+
+/** For engines that can show records that say the same as one. `make` is called once. */
+export function togetherContractOf(
+  name: string,
+  make: (records: ContractRecord[]) => ContractIndex | Promise<ContractIndex>,
+) {
+  describe(`records that say the same, shown together: ${name}`, () => {
+    let held: ContractIndex
+    beforeAll(async () => {
+      held = await make(withTwins)
+    })
+    afterAll(() => held?.close())
+    const ask = async (query: string, options: FindOptions = {}) => {
+      const { total, groups, rows } = await held.index.find(parseQuery(query).ast, { together: true, ...options })
+      return [total, groups, rows.map(({ no, same }) => `${no}×${same}`).join(' ')]
+    }
+
+    it('counts records in the total, and rows beside it', async () => {
+      expect(await ask('annex')).toEqual([6, 3, '4×1 6×2 5×3'])
+      expect(await ask('annex', { sort: 'date-asc' })).toEqual([6, 3, '1×3 2×2 4×1'])
+      expect(await ask('source:b.mbox')).toEqual([1, 1, '5×1'])
+      expect(await ask('quay')).toEqual([1, 1, '4×1'])
+      expect(await ask('nosuchword')).toEqual([0, 0, ''])
+      expect((await ask('annex', { sort: 'relevance' }))[1]).toBe(3)
+    })
+
+    it('cuts pages by rows', async () => {
+      expect(await ask('annex', { limit: 2 })).toEqual([6, 3, '4×1 6×2'])
+      expect(await ask('annex', { offset: 2, limit: 2 })).toEqual([6, 3, '5×3'])
+      expect(await ask('annex', { offset: 3 })).toEqual([6, 3, ''])
+    })
+
+    it('lists every record where it is not asked to', async () => {
+      expect(await ask('annex', { together: false })).toEqual([6, 6, '4×1 6×1 2×1 5×1 3×1 1×1'])
     })
   })
 }

@@ -17,20 +17,29 @@ const leading = /^[*?]+(?=[\p{L}\p{N}])/u
 /** A word as typed, without quotes, read as it was probably meant. */
 export function readShape(text: string): Shape {
   const pattern = regex.exec(text)?.[1]
-  if (pattern !== undefined) return fault(pattern.replace(/\W+/g, ' '), 'word-pattern', patternMessage(text))
+  if (pattern !== undefined) {
+    return {
+      text: pattern.replace(/[^\p{L}\p{N}]+/gu, ' '),
+      fault: { code: 'word-pattern', message: patternMessage(text) },
+    }
+  }
   const near = fuzzy.exec(text)?.[1]
-  if (near !== undefined) return fault(near, 'word-fuzzy', fuzzyMessage(near, text))
+  if (near !== undefined) return { text: near, fault: { code: 'word-fuzzy', message: fuzzyMessage(near, text) } }
   const heavy = weighted.exec(text)?.[1]
-  if (heavy !== undefined) return fault(heavy, 'word-weight', weightMessage)
-  if (/[/:=]/.test(text)) return { text }
+  if (heavy !== undefined) return { text: heavy, fault: { code: 'word-weight', message: weightMessage } }
+  return /[/:=]/.test(text) ? { text } : readWildcard(text)
+}
+
+function readWildcard(text: string): Shape {
   const start = wildcard.exec(text)?.[1]
   if (start !== undefined) {
     const message = `a star stands at the end of a word only: ${text} was searched for as ${start}*`
-    return { ...fault(start, 'word-wildcard', message), prefix: true }
+    return { text: start, prefix: true, fault: { code: 'word-wildcard', message } }
   }
   if (!leading.test(text)) return { text }
   const end = text.replace(leading, '')
-  return fault(end, 'word-wildcard', `words are not found by their end: ${text} was searched for as ${end}`)
+  const message = `words are not found by their end: ${text} was searched for as ${end}`
+  return { text: end, fault: { code: 'word-wildcard', message } }
 }
 
 export const weightMessage = 'words cannot be given a weight, and it was left out: order by relevance instead'
@@ -42,8 +51,4 @@ function fuzzyMessage(word: string, text: string): string {
 
 function patternMessage(text: string): string {
   return `${text} was searched for by its words, for there are no patterns: write words, or the beginning of one as in word*`
-}
-
-function fault(text: string, code: string, message: string): Shape {
-  return { text, fault: { code, message } }
 }

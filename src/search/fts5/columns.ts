@@ -42,7 +42,7 @@ function columnsBehind(db: Database): () => Columns {
 }
 
 /** The journal line that last changed records which were held already. */
-function lastDescribed(db: Database): number {
+export function lastDescribed(db: Database): number {
   const marks = db.prepare(`select value from meta where key = 'marks'`).pluck().get() as string | undefined
   return marks === undefined ? 0 : (JSON.parse(marks).described ?? 0)
 }

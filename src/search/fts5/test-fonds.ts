@@ -40,9 +40,9 @@ function putRecord(db: Database.Database, index: Fts5Index, record: ContractReco
   ).run(source)
   db.prepare(
     `insert into record (no, id, kind, source_id, offset, length, sha256, key, conversation_id, subject, date_basis,
-       at, until, text, preview, language, attachments, refs)
+       at, until, text, preview, language, attachments, refs, digest)
      values (@no, @id, @kind, (select id from source where path = @source), 0, 0, '', @key, @thread, @subject, 'none',
-       @at, @at, @text, '', @language, @attachments, @refs)`,
+       @at, @at, @text, '', @language, @attachments, @refs, @digest)`,
   ).run({
     ...record,
     subject: record.subject || null,

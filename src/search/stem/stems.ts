@@ -11,19 +11,26 @@ export function hasForms(word: string): boolean {
   return word.length >= shortest && word.length <= longest && /^[\p{L}\p{M}]+$/u.test(word)
 }
 
+/** A stem in one language: a stem of another that is written alike says nothing. */
+export interface Stem {
+  language: number
+  stem: string
+}
+
 /** The stems of a word as a person typed it. With accents, it says which of several words is meant. */
-export function stemsOfTyped(word: string, stemmers: Stemmer[]): string[] {
+export function stemsOfTyped(word: string, stemmers: Stemmer[]): Stem[] {
   const lower = word.toLowerCase().normalize('NFC')
   const folded = fold(word)
   if (lower === folded) return stemsOfFolded(folded, stemmers)
-  return distinct(stemmers.map(({ stem }) => fold(stem(lower))))
+  return stemmers.map(({ stem }, language) => ({ language, stem: fold(stem(lower)) }))
 }
 
 /** The stems of a word of the index. */
-export function stemsOfFolded(folded: string, stemmers: Stemmer[]): string[] {
-  return distinct(
-    stemmers.flatMap(({ stem, restored }) => [folded, ...(restored?.(folded) ?? [])].map((word) => fold(stem(word)))),
-  )
+export function stemsOfFolded(folded: string, stemmers: Stemmer[]): Stem[] {
+  return stemmers.flatMap(({ stem, restored }, language) => {
+    const stems = [folded, ...(restored?.(folded) ?? [])].map((word) => fold(stem(word)))
+    return [...new Set(stems)].map((stem) => ({ language, stem }))
+  })
 }
 
 /**
@@ -33,8 +40,4 @@ export function stemsOfFolded(folded: string, stemmers: Stemmer[]): string[] {
 export function startsOf(stem: string): string[] {
   if (stem.length > shortest + 1) return [stem.slice(0, -1)]
   return stem.endsWith('i') ? [stem, `${stem.slice(0, -1)}y`] : [stem]
-}
-
-function distinct(words: string[]): string[] {
-  return [...new Set(words)]
 }

@@ -1,4 +1,4 @@
-// GET /api/search?q&sort&offset&limit&lang
+// GET /api/search?q&sort&offset&limit&duplicates&lang
 import { createRoute, z } from '@hono/zod-openapi'
 import { find } from '../../flow/search.ts'
 import { answers, type Desk, offset, query as q, router, whole } from './route.ts'
@@ -9,6 +9,10 @@ export function search({ fonds }: Desk) {
     sort: z.enum(['date-desc', 'date-asc', 'relevance']).optional(),
     offset,
     limit: whole(1, 500).optional(),
+    duplicates: z
+      .enum(['all', 'together'])
+      .optional()
+      .openapi({ description: 'all lists every record; else those that say the same at the same moment are one hit' }),
     lang: z.enum(['en', 'fr']).optional().openapi({ description: 'Of the sentence that says how the query was read' }),
   })
   const route = createRoute({

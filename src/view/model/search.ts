@@ -11,6 +11,8 @@ export interface Segment {
 
 export interface HitView extends RecordLine {
   snippet: Segment[]
+  /** How many records of the result it stands for, itself among them: those that say the same, by the same people, at the same moment. */
+  same: number
 }
 
 export interface Facet {
@@ -41,7 +43,10 @@ export interface SearchPage {
   error: { code: string; message: string; at: number } | null
   /** Set where words stand next to nowhere and others, written nearly so, find more. */
   suggestion: Suggestion | null
+  /** Records that match. */
   total: number
+  /** Hits that there are in all, to page through: fewer than `total` where records are shown together. */
+  rows: number
   offset: number
   hits: HitView[]
   facets: {
