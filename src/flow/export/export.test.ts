@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -133,6 +134,20 @@ describe('an export of what is not sound', () => {
       [7, 0],
       [7, 0],
     ])
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('an export that nobody takes to its end (needs /proc)', () => {
+  it.each(['eml-zip', 'mbox', 'jsonl'] as const)('as %s closes what it opened', async (format) => {
+    const noise = () => randomBytes(120_000).toString('base64').replace(/.{72}/g, '$&\n')
+    const fonds = await held({ 'a.mbox': mbox(mail('one', noise()), mail('two', noise()), mail('three', noise())) })
+    const open = () => readdirSync('/proc/self/fd').length
+    const before = open()
+    const chunks = openExport(fonds, { q: '', format }).chunks[Symbol.asyncIterator]()
+    expect((await chunks.next()).done).toBe(false)
+    expect(open()).toBe(before + 1)
+    await chunks.return!()
+    expect(open()).toBe(before)
   })
 })
 
