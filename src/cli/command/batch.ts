@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { runBatch } from '../../flow/batch/batch.ts'
-import { limits, readList } from '../../flow/batch/list.ts'
+import { maxListTerms, readList } from '../../flow/batch/list.ts'
 import { refuseExisting, writeWhole } from '../../flow/write-whole.ts'
 import { FondsError } from '../../record/error.ts'
 import type { BatchLine, BatchMessage } from '../../view/model.ts'
@@ -25,7 +25,7 @@ export function batch(): Command {
     .option('--force', 'replace the report where it is there')
     .summary('look up a list of terms')
     .description(
-      `Looks up each line of a list, at most ${limits.terms}, and reports hits, first and last date, conversations, and the address of\n` +
+      `Looks up each line of a list, at most ${maxListTerms}, and reports hits, first and last date, conversations, and the address of\n` +
         'the search in the workbench. All columns of the list stay in the report (docs/export.md). Exit code 1 where a term\n' +
         'cannot be read. With --json: one object a term.',
     )

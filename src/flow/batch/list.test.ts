@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { limits, readList } from './list.ts'
+import { maxColumns, maxListBytes, maxListTerms, readList } from './list.ts'
 
 const terms = (text: string | Buffer, column?: string) => {
   const list = readList(Buffer.from(text), column)
@@ -48,10 +48,10 @@ describe('a list of terms', () => {
     expect(code('term\n')).toBe('list-empty')
     expect(code('a,"b')).toBe('list-unreadable')
     expect(code('a,b', 'c')).toBe('column-unknown')
-    expect(code(','.repeat(limits.columns))).toBe('list-unreadable')
-    expect(code('a\n'.repeat(limits.terms + 1))).toBe('list-too-long')
-    expect(code(`term\n${'a\n'.repeat(limits.terms)}`)).toBeUndefined()
-    expect(code('a'.repeat(limits.bytes + 1))).toBe('list-too-large')
-    expect(code(`"${'a'.repeat(limits.cell * 20)}"`)).toBe('list-unreadable')
+    expect(code(','.repeat(maxColumns))).toBe('list-unreadable')
+    expect(code('a\n'.repeat(maxListTerms + 1))).toBe('list-too-long')
+    expect(code(`term\n${'a\n'.repeat(maxListTerms)}`)).toBeUndefined()
+    expect(code('a'.repeat(maxListBytes + 1))).toBe('list-too-large')
+    expect(code(`"${'a'.repeat(200_000)}"`)).toBe('list-unreadable')
   })
 })
