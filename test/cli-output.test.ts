@@ -48,7 +48,7 @@ describe('fonds export', () => {
   it('refuses what it cannot read, and leaves nothing', () => {
     const out = inFolder('none.csv')
     const run = fonds('export', 'date:never', '--format', 'csv', '--out', out, '--in', dir)
-    expect(run).toMatchObject({ status: 2, stderr: expect.stringContaining('[scope-unclear]') })
+    expect(run).toMatchObject({ status: 2, stderr: expect.stringContaining('[query-unclear]') })
     expect(existsSync(out)).toBe(false)
   })
 })

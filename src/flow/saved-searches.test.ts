@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { stillWorld } from '../../test/scratch.ts'
+import { planExport } from './export/plan.ts'
 import { addPaths } from './intake/add.ts'
-import { expectSameAfterRebuild, lay, made, mail } from './intake/test-intake.ts'
+import { expectSameAfterRebuild, lay, made, mail, mbox } from './intake/test-intake.ts'
 import { limits, listSearches, removeSearch, renameSearch, saveSearch, takeBackSearchChange } from './saved-searches.ts'
+import { countHits, find, findNumbers } from './search.ts'
 
 const save = { name: 'Lamp', query: 'lamp' }
 
@@ -15,6 +17,19 @@ describe('a saved search', () => {
     await saveSearch(fonds, stillWorld, { ...save, name: 'LAMP' })
     expect(listSearches(fonds).searches).toMatchObject([{ name: 'LAMP', total: 2, totalThen: 2 }])
     await expectSameAfterRebuild(fonds)
+  })
+
+  it('finds what the search page finds, as exports and lists of terms do', async () => {
+    const mails = ['the lamp', 'two lamps', 'LAMP', 'a lamp, lit'].map((words, at) => mail(`m${at}`, words))
+    // The same message a second time, under another id.
+    mails.push(mails[0]!.replace('<m0@', '<again@'))
+    const fonds = await made([lay({ 'a.mbox': mbox(...mails) })])
+    for (const q of ['lamp', 'lamps', 'lit -two', '"the lamp"', '']) {
+      const { total } = find(fonds, { q })
+      expect([q, countHits(fonds, q).total]).toEqual([q, total])
+      expect(findNumbers(fonds, q, 'date-asc').nos.length).toBe(total)
+      expect(planExport(fonds, q).total).toBe(total)
+    }
   })
 
   it('stands again where what replaced, renamed or removed it is taken back, in any order', async () => {
