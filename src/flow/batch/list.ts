@@ -5,8 +5,14 @@ import iconv from 'iconv-lite'
 import { FondsError } from '../../record/error.ts'
 import { decodeText } from '../../source/article/charset.ts'
 
-/** A list is read whole, and each term is a search: against lists of millions. */
-export const limits = { bytes: 4 << 20, terms: 10_000, columns: 100, cell: 10_000 } as const
+/** Bytes of a list, which is read whole: stops a list that fills the memory. */
+export const maxListBytes = 4 << 20
+/** Terms of a list: each is a search, and they keep the machine busy for minutes. */
+export const maxListTerms = 10_000
+/** Columns of a list; a line of commas alone would be one of millions. */
+export const maxColumns = 100
+/** Characters of a line: stops one quotation mark that is never closed. */
+const maxLine = 100_000
 
 export interface TermList {
   columns: string[]
@@ -26,14 +32,14 @@ const termNames =
  * Throws FondsError `list-too-large`, `list-unreadable`, `list-empty`, `list-too-long`, `column-unknown`.
  */
 export function readList(bytes: Buffer, column?: string): TermList {
-  if (bytes.length > limits.bytes)
-    throw new FondsError('list-too-large', `a list has at most ${limits.bytes >> 20} MiB: split it`)
+  if (bytes.length > maxListBytes)
+    throw new FondsError('list-too-large', `a list has at most ${maxListBytes >> 20} MiB: split it`)
   const lines = linesOf(decoded(bytes).replace(/^\uFEFF/, ''))
   const [first] = lines
   if (first === undefined) throw new FondsError('list-empty', 'the list holds no line: write one term a line')
   const list = column === undefined ? guessed(lines, first) : withColumn(lines, first, column)
-  if (list.rows.length > limits.terms)
-    throw new FondsError('list-too-long', `the list holds more than ${limits.terms} terms: split it`)
+  if (list.rows.length > maxListTerms)
+    throw new FondsError('list-too-long', `the list holds more than ${maxListTerms} terms: split it`)
   if (list.rows.length === 0) throw new FondsError('list-empty', 'the list holds the names of columns and no term')
   return list
 }
@@ -72,11 +78,11 @@ function linesOf(text: string): string[][] {
       // A query holds quotation marks of its own: `from:nora "the annex"`.
       relax_quotes: true,
       relax_column_count: true,
-      max_record_size: limits.cell * 10,
-      to: limits.terms + 2,
+      max_record_size: maxLine,
+      to: maxListTerms + 2,
     }) as string[][]
-    if (lines.some(({ length }) => length > limits.columns))
-      throw new FondsError('list-unreadable', `a line of the list has more than ${limits.columns} columns`)
+    if (lines.some(({ length }) => length > maxColumns))
+      throw new FondsError('list-unreadable', `a line of the list has more than ${maxColumns} columns`)
     return lines.filter((cells) => cells.some((cell) => cell.trim() !== ''))
   } catch (error) {
     if (error instanceof FondsError) throw error

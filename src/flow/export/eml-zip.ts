@@ -30,10 +30,17 @@ export async function* zipped(files: AsyncGenerator<ZippedFile>): AsyncGenerator
 /** The next file is asked for when the one before was read: a slow taker slows all of it. */
 async function feed(zip: ZipFile, files: AsyncGenerator<ZippedFile>): Promise<void> {
   for await (const { name, bytes } of files) {
-    const source = Readable.from(Buffer.isBuffer(bytes) ? [bytes] : bytes, { objectMode: !Buffer.isBuffer(bytes) })
+    let source: Readable | undefined = Readable.from(Buffer.isBuffer(bytes) ? [bytes] : bytes, {
+      objectMode: !Buffer.isBuffer(bytes),
+    })
     await new Promise((resolve, reject) => {
-      source.on('end', resolve).on('error', reject)
-      zip.addReadStream(source, name, options)
+      source?.on('end', resolve).on('error', reject)
+      zip.addReadStreamLazy(name, options, (take) => {
+        // yazl remembers this function until the end, and with it would remember every message.
+        const handed = source!
+        source = undefined
+        take(null, handed)
+      })
     })
   }
   zip.end()

@@ -6,9 +6,10 @@ import { openContent } from '../../source/open.ts'
 import type { FormatName } from '../../source/reader.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { partsOf, textsOf } from '../../store/list/contents.ts'
+import { idsOf } from '../../store/list/release.ts'
 import type { ExportFormat, ExportReport, LeftOutCode } from '../../view/model.ts'
-import { idsInScope } from '../release/choose/scope.ts'
 import { type ZippedFile, zipped } from './eml-zip.ts'
+import { foundNumbers } from './found.ts'
 import { type ExactBytes, exactBytes, type Held, heldRecords } from './held.ts'
 import { emlName, type Listed, manifestChunks } from './manifest.ts'
 import { longestSeparator, mboxrdEntry } from './mboxrd.ts'
@@ -38,9 +39,9 @@ export interface Export {
   leftOut(): AsyncIterable<Listed>
 }
 
-/** Throws FondsError `scope-unclear` where a part of the query cannot be read: nobody should hand on a guess. */
+/** Throws FondsError `query-unclear`. */
 export function openExport(fonds: Fonds, { q, format, onProgress = () => {} }: ExportAsk): Export {
-  const ids = idsInScope(fonds, q)
+  const ids = idsOf(fonds, foundNumbers(fonds, q)).map(({ id }) => id)
   const run: Run = { fonds, ids, format, missing: new Map(), notMail: 0, quoted: 0, ended: 0, onProgress }
   let bytes = 0
   async function* counted() {

@@ -2,12 +2,12 @@
 import type { Kind } from '../../record/record.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import type { ExportFormat, ExportPlan } from '../../view/model.ts'
-import { scopeOf } from '../release/choose/scope.ts'
 import { exportFiles, exportFormats } from './export.ts'
+import { foundNumbers } from './found.ts'
 
-/** Throws FondsError `scope-unclear`. */
+/** Throws FondsError `query-unclear`. */
 export function planExport(fonds: Fonds, q: string): ExportPlan {
-  const nos = scopeOf(fonds, q)
+  const nos = foundNumbers(fonds, q)
   const sql = `select r.kind, count(*) as records from json_each(?) n join record r on r.no = n.value group by r.kind order by r.kind`
   const kinds = fonds.db.prepare(sql).all(JSON.stringify(nos)) as Array<{ kind: Kind; records: number }>
   const mails = kinds.find(({ kind }) => kind === 'mail')?.records ?? 0

@@ -1,18 +1,21 @@
 // POST /api/batch {csv | base64, column, plain}: a list of terms looked up one by one, answered as it goes (JSON Lines).
 import { createRoute, z } from '@hono/zod-openapi'
 import { runBatch } from '../../flow/batch/batch.ts'
-import { limits, readList } from '../../flow/batch/list.ts'
+import { maxListBytes, readList } from '../../flow/batch/list.ts'
 import { FondsError } from '../../record/error.ts'
 import type { BatchMessage } from '../../view/model.ts'
 import { answersBytes, body, type Desk, router } from './route.ts'
 
 /** Bytes of the body: a list as base64, or escaped as JSON, and a little more. */
-export const maxListBody = limits.bytes * 2
+export const maxListBody = maxListBytes * 2
+
+/** Characters of the name of a column; more is no name. */
+const maxColumnName = 1_000
 
 const asked = z.object({
   csv: z.string().optional().openapi({ description: 'The list as text; or, as it stands in its file:' }),
   base64: z.base64().optional().openapi({ description: 'The bytes of the list, in whichever encoding' }),
-  column: z.string().max(limits.cell).optional().openapi({ description: 'Which column holds the terms' }),
+  column: z.string().max(maxColumnName).optional().openapi({ description: 'Which column holds the terms' }),
   plain: z.boolean().optional().openapi({ description: 'The terms are words to be found as they stand, no queries' }),
 })
 

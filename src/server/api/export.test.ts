@@ -33,7 +33,7 @@ describe('/api/export', () => {
   })
 
   it('refuses a query that it cannot read, and formats that there are not', async () => {
-    await expectError(await app.ask('/api/export?q=date:never&format=csv'), 400, 'scope-unclear')
+    await expectError(await app.ask('/api/export?q=date:never&format=csv'), 400, 'query-unclear')
     await expectError(await app.ask('/api/export?q=&format=pst'), 400, 'bad-parameter')
   })
 })
