@@ -127,10 +127,10 @@ describeAtDesk('searching the example', 'Tidewatch', [exampleCase], (desk) => {
     const { fonds } = desk.stage
     const total = (q: string) => find(fonds, { q }).total
     const posts = total('annex kind:post')
-    await page.getByRole('checkbox', { name: /^e-mail \d+$/ }).click()
+    await page.getByRole('checkbox', { name: /e-mail \d+$/ }).click()
     await query(page, 'annex kind:mail')
     // What is not chosen still tells what it stands for.
-    await page.getByRole('checkbox', { name: new RegExp(`public post ${posts}$`) }).click()
+    await page.getByRole('checkbox', { name: `public post ${posts}` }).click()
     await query(page, 'annex (kind:mail OR kind:post)')
     await heading(page)
       .getByText(`${total('annex kind:mail') + posts} records`)
@@ -146,7 +146,8 @@ describeAtDesk('searching the example', 'Tidewatch', [exampleCase], (desk) => {
     await query(page, /^annex date:[\d-]+(\.\.[\d-]+)?$/)
     const narrowed = total(queryOf(page)!)
     expect(narrowed).toBeGreaterThan(0)
-    expect(said).toContain(String(narrowed))
+    const counted = [...said.split(': ')[1]!.matchAll(/\d+/g)].map(Number)
+    expect(counted.reduce((sum, count) => sum + count)).toBe(narrowed)
     await heading(page)
       .getByText(new RegExp(`^${narrowed} records?$`))
       .waitFor()
@@ -169,7 +170,7 @@ describeAtDesk('searching the example', 'Tidewatch', [exampleCase], (desk) => {
 
   it('keeps a search under a name, and takes it back', async () => {
     const { page } = await desk.visit('/search?q=annex&sort=date-asc')
-    await page.getByText('Save', { exact: true }).click()
+    await page.locator('summary', { hasText: /^Save$/ }).click()
     await page.getByLabel('Name of this search').fill('The annex')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Rename The annex' }).click()
@@ -178,11 +179,11 @@ describeAtDesk('searching the example', 'Tidewatch', [exampleCase], (desk) => {
     await page.getByText('Renamed the search “The annex” to “Seventh annex”.').waitFor()
     await page.getByRole('button', { name: 'Delete Seventh annex' }).click()
     await page.getByText('Removed the search “Seventh annex”.').waitFor()
-    expect(await page.getByRole('link', { name: 'Seventh annex' }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: 'Seventh annex', exact: true }).count()).toBe(0)
     await page.getByRole('button', { name: 'Undo' }).click()
     await field(page).fill('nothing')
     await query(page, 'nothing')
-    await page.getByRole('link', { name: 'Seventh annex' }).click()
+    await page.getByRole('link', { name: 'Seventh annex', exact: true }).click()
     await query(page, 'annex')
     expect(page.url()).toContain('sort=date-asc')
   })
@@ -233,7 +234,7 @@ describeAtDesk('searching the example', 'Tidewatch', [exampleCase], (desk) => {
     await page.getByRole('combobox', { name: 'Sort' }).selectOption('date-asc')
     await page.waitForURL(/sort=date-asc/)
     const first = find(desk.stage.fonds, { q: 'annex', sort: 'date-asc' }).hits[0]!
-    await eventually(() => results(page).getByRole('link').first().getAttribute('href')).toBe(`/r/${first.id}`)
+    await eventually(() => results(page).getByRole('link').first().getAttribute('href')).toContain(first.id)
     expect(queryOf(page)).toBe('annex')
   })
 })
