@@ -1,6 +1,5 @@
 // What a person typed -> the page of hits: the verb behind "fonds search" and the search page.
 import { FondsError } from '../record/error.ts'
-import type { RecordRow } from '../record/row/record.ts'
 import { type Ast, printQuery } from '../search/ast.ts'
 import { english, explain, french } from '../search/explain.ts'
 import { type Fts5Index, fts5Index } from '../search/fts5.ts'
@@ -14,8 +13,8 @@ import { recordRows } from '../store/list/records.ts'
 import { binsOf, calendarWidth } from '../view/bins.ts'
 import type { Facet, HitView, SearchPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
-import { contentOf } from './content.ts'
 import { expanded, expandedIn, suggested, suggestedIn } from './search/expand.ts'
+import { textOf } from './search/texts.ts'
 
 export interface Search {
   q: string
@@ -160,18 +159,8 @@ function hitsOf(fonds: Fonds, found: Found['rows'], ast: Ast): HitView[] {
   return recordRows(fonds, nos).map((row) => ({
     ...recordLine(row),
     same: same.get(row.no)!,
-    snippet: snippet(texts.get(row.no) ?? readText(fonds, row), ast),
+    snippet: snippet(texts.get(row.no) ?? textOf(fonds, row), ast),
   }))
-}
-
-/** Mail is read back from the bag. A hit whose source is gone is still a hit, shown by its first words. */
-function readText(fonds: Fonds, row: RecordRow): string {
-  try {
-    return contentOf(fonds, row).text
-  } catch (error) {
-    if (error instanceof FondsError) return row.preview
-    throw error
-  }
 }
 
 function facetsOf(facets: Facets, ast: Ast): SearchPage['facets'] {

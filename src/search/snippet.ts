@@ -12,7 +12,7 @@ export interface SnippetSegment {
 /** Length of a snippet in characters, without the ellipses. */
 const snippetLength = 240
 /** Characters behind this are not looked through: stops a page of long patches, or one huge mail, from taking a second. */
-const maxScanned = 50_000
+export const maxScanned = 50_000
 /** The same for the marks in one record, read by itself: a mail of many megabytes would take seconds. */
 const maxMarked = 1_000_000
 /** Words of a phrase that are compared: a phrase of `a a a a…` on a text of the same would be quadratic. */
