@@ -1,18 +1,22 @@
 // A query -> the records that an edition speaks of, each published or withheld.
 import { FondsError } from '../../../record/error.ts'
+import { fts5Index } from '../../../search/fts5.ts'
+import { parseQuery } from '../../../search/query.ts'
 import type { Fonds } from '../../../store/fonds.ts'
 import { idsOf, inReleaseOrder } from '../../../store/list/release.ts'
-import { findNumbers } from '../../search.ts'
 
 /**
  * Numbers of records, by date, then id, undated ones last; all where the query is empty. Throws FondsError `scope-unclear`
- * where a part of the query cannot be read as meant: what goes out must not hang on a guess. Words are found as they stand: their
- * forms would change with whatever else comes into the fonds.
+ * where a part of the query cannot be read as meant: what goes out must not hang on a guess.
  */
 export function scopeOf(fonds: Fonds, query: string): number[] {
-  const { nos, error } = findNumbers(fonds, query, 'date-asc')
+  const { ast, error } = parseQuery(query)
   if (error) throw new FondsError('scope-unclear', `the scope "${query}" cannot be read: ${error.message}`)
-  return inReleaseOrder(fonds, nos)
+  const { rows } = fts5Index(fonds.db).find(ast, { sort: 'date-asc', limit: Number.MAX_SAFE_INTEGER })
+  return inReleaseOrder(
+    fonds,
+    rows.map(({ no }) => no),
+  )
 }
 
 /** Ids of the records of a scope. Throws FondsError `scope-unclear`. */
