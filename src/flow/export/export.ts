@@ -10,7 +10,7 @@ import { idsOf } from '../../store/list/release.ts'
 import type { ExportFormat, ExportReport, LeftOutCode } from '../../view/model.ts'
 import { type ZippedFile, zipped } from './eml-zip.ts'
 import { foundNumbers } from './found.ts'
-import { type ExactBytes, exactBytes, type Held, heldRecords } from './held.ts'
+import { type ExactBytes, exactBytes, type Held, heldPages } from './held.ts'
 import { emlName, type Listed, manifestChunks } from './manifest.ts'
 import { longestSeparator, mboxrdEntry } from './mboxrd.ts'
 import { jsonLine, tableHead, tableRow, type Worded } from './table.ts'
@@ -104,13 +104,15 @@ async function* jsonLines(run: Run): AsyncGenerator<string> {
 async function* mails(run: Run): AsyncGenerator<{ row: RecordRow; bytes: Buffer; reader: ExactBytes }> {
   const reader = exactBytes(run.fonds)
   try {
-    for await (const held of records(run)) {
-      const code = leftOutOf(held)
-      if (code === 'not-mail') run.notMail += 1
-      if (held.row === undefined || code !== null) continue
-      const read = reader.read(held.row)
-      if ('leftOut' in read) run.missing.set(held.id, read.leftOut)
-      else yield { row: held.row, bytes: read.bytes, reader }
+    for await (const page of pages(run)) {
+      for (const { number, id, row } of page) {
+        run.onProgress({ done: number, total: run.ids.length })
+        if (row !== undefined && row.kind !== 'mail') run.notMail += 1
+        if (row?.kind !== 'mail') continue
+        const read = reader.read(row)
+        if ('leftOut' in read) run.missing.set(id, read.leftOut)
+        else yield { row, bytes: read.bytes, reader }
+      }
     }
   } finally {
     reader.close()
@@ -119,32 +121,36 @@ async function* mails(run: Run): AsyncGenerator<{ row: RecordRow; bytes: Buffer;
 
 /** Every kind with its words; one whose source is gone is listed without them. */
 async function* withWords(run: Run): AsyncGenerator<Worded> {
-  const reader = exactBytes(run.fonds)
+  const { fonds, ids } = run
+  const reader = exactBytes(fonds)
   try {
-    for await (const { id, number, row } of records(run)) {
-      if (row === undefined) continue
-      const files = (partsOf(run.fonds, [row.no]).get(row.no) ?? []).filter(({ attachment }) => attachment)
-      const text = textsOf(run.fonds, [row.no]).get(row.no) ?? mailText(run, reader, id, row)
-      yield { number, of: run.ids.length, row, text, files }
+    for await (const page of pages(run)) {
+      const rows = page.flatMap(({ row }) => row ?? [])
+      const nos = rows.map(({ no }) => no)
+      const [parts, texts] = [partsOf(fonds, nos), textsOf(fonds, nos)]
+      for (const { number, row } of page) {
+        if (row === undefined) continue
+        const files = (parts.get(row.no) ?? []).filter(({ attachment }) => attachment)
+        yield { number, of: ids.length, row, text: texts.get(row.no) ?? mailText(run, reader, row), files }
+        run.onProgress({ done: number, total: ids.length })
+      }
     }
   } finally {
     reader.close()
   }
 }
 
-function mailText({ missing }: Run, reader: ExactBytes, id: string, row: RecordRow): string | null {
+function mailText({ missing }: Run, reader: ExactBytes, row: RecordRow): string | null {
   const read = reader.read(row)
   if ('bytes' in read) return openContent(row.format as FormatName, read.bytes).text
-  missing.set(id, read.leftOut)
+  missing.set(row.id, read.leftOut)
   return null
 }
 
-async function* records(run: Run): AsyncGenerator<Held> {
-  const total = run.ids.length
-  for await (const held of heldRecords(run.fonds, run.ids)) {
-    if (held.row === undefined) run.missing.set(held.id, 'not-held')
-    yield held
-    run.onProgress({ done: held.number, total })
+async function* pages(run: Run): AsyncGenerator<Held[]> {
+  for await (const page of heldPages(run.fonds, run.ids)) {
+    for (const { id, row } of page) if (row === undefined) run.missing.set(id, 'not-held')
+    yield page
   }
 }
 
@@ -154,7 +160,8 @@ function leftOutOf({ row }: Held): LeftOutCode | null {
 
 /** Every record, and why it is left out where it is. */
 async function* listed({ fonds, ids, missing }: Run): AsyncGenerator<Listed> {
-  for await (const held of heldRecords(fonds, ids)) yield { ...held, code: missing.get(held.id) ?? leftOutOf(held) }
+  for await (const page of heldPages(fonds, ids))
+    for (const held of page) yield { ...held, code: missing.get(held.id) ?? leftOutOf(held) }
 }
 
 async function* onlyLeftOut(run: Run): AsyncGenerator<Listed> {

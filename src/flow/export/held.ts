@@ -19,12 +19,12 @@ export interface Held {
   row: RecordRow | undefined
 }
 
-/** In the order of `ids`. Between two pages others have their turn. */
-export async function* heldRecords(fonds: Fonds, ids: string[]): AsyncGenerator<Held> {
+/** In the order of `ids`, a page at a time. Between two pages others have their turn. */
+export async function* heldPages(fonds: Fonds, ids: string[]): AsyncGenerator<Held[]> {
   for (let from = 0; from < ids.length; from += pageLength) {
     const page = ids.slice(from, from + pageLength)
     const rows = new Map(recordRowsById(fonds, page).map((row) => [row.id, row]))
-    for (const [at, id] of page.entries()) yield { number: from + at + 1, id, row: rows.get(id) }
+    yield page.map((id, at) => ({ number: from + at + 1, id, row: rows.get(id) }))
     await setImmediate()
   }
 }
