@@ -33,14 +33,6 @@ export function Head({ page, q, sort, setQuery, setSort, each, setEach }: HeadPr
           {took !== undefined && page.total > 0 && (
             <span className="search-took">{t('search.took', { ms: number(Math.max(1, Math.round(took))) })}</span>
           )}
-          {(each || page.rows < page.total) && (
-            <span className="search-took">
-              {!each && t('search.together', { n: page.total - page.rows })}{' '}
-              <button type="button" className="example" onClick={() => setEach(each ? undefined : '1')}>
-                {t(each ? 'search.groupThem' : 'search.showEach')}
-              </button>
-            </span>
-          )}
         </div>
         <div className="search-actions">
           {page.total > 1 && (
@@ -60,6 +52,14 @@ export function Head({ page, q, sort, setQuery, setSort, each, setEach }: HeadPr
         </div>
       </div>
       <ReadAs page={page} setQuery={setQuery} />
+      {(each || page.rows < page.total) && (
+        <p className="search-took">
+          {!each && t('search.together', { n: page.total - page.rows })}{' '}
+          <button type="button" className="example" onClick={() => setEach(each ? undefined : '1')}>
+            {t(each ? 'search.groupThem' : 'search.showEach')}
+          </button>
+        </p>
+      )}
       <Chips page={page} q={q} setQuery={setQuery} />
       <SoFar />
       <OverTime page={page} q={q} setQuery={setQuery} />
