@@ -118,6 +118,19 @@ it('marks the facets that the query holds already, and names persons', () => {
   expect(page.facets.year).toEqual([{ value: '2016', label: '2016', count: 2, operator: 'date:2016', active: false }])
 })
 
+it('tells the result over time, and what the other values of an active facet stand for', () => {
+  const page = find(small().fonds, { q: 'kind:mail OR kind:article' })
+  expect([page.undated, page.binUnit, page.estimate]).toEqual([1, 'day', false])
+  expect(page.bins).toEqual([
+    { start: Date.UTC(2016, 8, 20), end: Date.UTC(2016, 8, 21), private: 1, public: 0, press: 0 },
+  ])
+  expect(page.facets.kind.map(({ value, active }) => [value, active])).toEqual([
+    ['article', true],
+    ['chat', false],
+    ['mail', true],
+  ])
+})
+
 it('answers with hits and the error where a query cannot be read as meant', () => {
   const page = find(small().fonds, { q: 'cafe frm:nora' })
   expect(page.error).toMatchObject({ code: 'operator-unknown', at: 5 })

@@ -2,7 +2,7 @@
 import type { Ast } from './ast.ts'
 import type { FindOptions, Found, SearchIndex, Sort } from './index.ts'
 import { type Cluster, demand } from './opensearch/cluster.ts'
-import { aggregations, facetsFrom } from './opensearch/facets.ts'
+import { facetsFrom, facetsRequest } from './opensearch/facets.ts'
 import type { Holder } from './opensearch/holder.ts'
 import { whole } from './opensearch/listing.ts'
 import { type Page, pageReader } from './opensearch/pages.ts'
@@ -10,7 +10,11 @@ import { type Known, type Query, queryOf, weightsOf } from './opensearch/query.t
 
 const defaultLimit = 50
 
-export function openSearchIndex(cluster: Cluster, holder: Holder, window?: number): SearchIndex & { close(): Promise<void> } {
+export function openSearchIndex(
+  cluster: Cluster,
+  holder: Holder,
+  window?: number,
+): SearchIndex & { close(): Promise<void> } {
   const own = (): Query => ({ term: { fonds: holder.fonds } })
   const pages = pageReader(cluster, window)
   return {
@@ -18,12 +22,11 @@ export function openSearchIndex(cluster: Cluster, holder: Holder, window?: numbe
       return found(await pages.read(pageOf(ast, holder, own(), options)), holder)
     },
     async facets(ast) {
-      const query = { bool: { filter: [own(), queryOf(ast, holder)] } }
       const answer = await demand(
         cluster,
         'POST',
         `/${cluster.index}/_search`,
-        { size: 0, query, aggs: aggregations },
+        facetsRequest(ast, holder, own()),
         whole,
       )
       return facetsFrom(answer.aggregations, holder)

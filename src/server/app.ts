@@ -6,9 +6,11 @@ import type { StartChecks } from '../flow/evidence/start-checks.ts'
 import type { OutsideIndex } from '../flow/index/open.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { freshen } from '../store/freshen.ts'
+import { batch, maxListBody } from './api/batch.ts'
 import { conversations } from './api/conversations.ts'
 import { coverage } from './api/coverage.ts'
 import { custody } from './api/custody.ts'
+import { exports } from './api/export.ts'
 import { gaps } from './api/gaps.ts'
 import { intake } from './api/intake.ts'
 import { ledger } from './api/ledger.ts'
@@ -18,6 +20,7 @@ import { records } from './api/records.ts'
 import { release } from './api/release.ts'
 import { router } from './api/route.ts'
 import { search } from './api/search.ts'
+import { searches } from './api/searches.ts'
 import { statements } from './api/statements.ts'
 import { timeline } from './api/timeline.ts'
 import { verify } from './api/verify.ts'
@@ -26,7 +29,7 @@ import { hostGuard, originGuard, sessionGuard } from './guard.ts'
 import { policy } from './policy.ts'
 import { serveWeb } from './web.ts'
 
-/** Bytes of a request's body: a decision is a few ids. Stops memory from being filled. */
+/** Bytes of a request's body, but for lists of terms: a decision is a few ids. Stops memory from being filled. */
 export const maxBody = 64 * 1024
 
 export interface AppOptions {
@@ -49,15 +52,15 @@ export function createApp({ fonds, world, token, startVerify, index, webRoot, po
   const app = router()
   app.onError(replyToError)
   app.use(policy, hostGuard(port), sessionGuard(token, port), originGuard)
-  const tooLarge = bodyLimit({
-    maxSize: maxBody,
-    onError: (c) => refuse(c, 413, 'body-too-large', `the body is longer than ${maxBody} bytes`),
-  })
-  app.use('/api/*', tooLarge, takeUpNew(fonds))
+  const [usual, forLists] = [limited(maxBody), limited(maxListBody)]
+  app.use('/api/*', (c, next) => (c.req.path === '/api/batch' ? forLists : usual)(c, next), takeUpNew(fonds))
   const desk = { fonds, world, startVerify, index }
   for (const resource of [
     overview,
     search,
+    searches,
+    exports,
+    batch,
     conversations,
     records,
     timeline,
@@ -78,6 +81,13 @@ export function createApp({ fonds, world, token, startVerify, index, webRoot, po
   app.all('/api/*', (c) => refuse(c, 404, 'not-found', 'there is no such resource: see /api/openapi.json'))
   serveWeb(app, webRoot)
   return app
+}
+
+function limited(maxSize: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize,
+    onError: (c) => refuse(c, 413, 'body-too-large', `the body is longer than ${maxSize} bytes`),
+  })
 }
 
 /** Another process may have made the databases anew since the last request. */

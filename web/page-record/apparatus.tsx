@@ -86,7 +86,7 @@ function Copies({ page }: { page: RecordPage }) {
         {page.copies.some(({ id }) => id !== page.record.id) && (
           <>
             {' · '}
-            <Link to="." hash="copies" resetScroll={false} hashScrollIntoView={false}>
+            <Link to="." search={true} hash="copies" resetScroll={false} hashScrollIntoView={false}>
               {t('copies.compare')}
             </Link>
           </>

@@ -28,9 +28,9 @@ export async function openOutsideIndex(fonds: Fonds, address: ClusterAddress): P
       await checked()
       return index.find(ast, options)
     },
-    async facets(ast, sort) {
+    async facets(ast) {
       await checked()
-      return index.facets(ast, sort)
+      return index.facets(ast)
     },
     ...(index.vocabulary ? { vocabulary: index.vocabulary } : {}),
     async close() {

@@ -47,6 +47,18 @@ export const maxPath = 4_096
 /** Rows that may be skipped: more than any fonds holds. */
 export const offset = whole(0, 100_000_000).optional()
 
+/** Characters of a query: a longer one is not typed by a reader, and every word costs a look into the index. */
+export const maxQuery = 2_000
+
+export const query = z
+  .string()
+  .max(maxQuery)
+  .default('')
+  .openapi({ description: 'Words and operators, see docs/search.md' })
+
+/** A query whose words are marked in a text. */
+export const words = query.optional()
+
 /** Milliseconds since the epoch, as far as ECMAScript dates go. */
 export const time = whole(-8_640_000_000_000_000, 8_640_000_000_000_000).optional()
 

@@ -1,14 +1,11 @@
 // GET /api/search?q&sort&offset&limit&duplicates&lang
 import { createRoute, z } from '@hono/zod-openapi'
 import { find, findIn } from '../../flow/search.ts'
-import { answers, type Desk, offset, router, whole } from './route.ts'
-
-/** Characters of a query: a longer one is not typed by a reader, and every word costs a look into the index. */
-const maxQuery = 2_000
+import { answers, type Desk, offset, query as q, router, whole } from './route.ts'
 
 export function search({ fonds, index }: Desk) {
   const query = z.object({
-    q: z.string().max(maxQuery).default('').openapi({ description: 'Words and operators, see docs/search.md' }),
+    q,
     sort: z.enum(['date-desc', 'date-asc', 'relevance']).optional(),
     offset,
     limit: whole(1, 500).optional(),

@@ -1,5 +1,7 @@
 // The page of a search.
+import type { OverviewPage } from './overview.ts'
 import type { RecordLine } from './record-line.ts'
+import type { Bin } from './timeline.ts'
 
 /** A run of text; `mark` where it matches the search. */
 export interface Segment {
@@ -18,6 +20,7 @@ export interface HitView extends RecordLine {
 export interface Facet {
   value: string
   label: string
+  /** Records of the result; where another value of the facet is active, those that this one stands for. */
   count: number
   /** The operator that narrows the search to it, e.g. `kind:chat`. */
   operator: string
@@ -50,5 +53,21 @@ export interface SearchPage {
   rows: number
   offset: number
   hits: HitView[]
-  facets: { kind: Facet[]; person: Facet[]; source: Facet[]; year: Facet[]; dkim: Facet[]; status: Facet[] }
+  facets: {
+    kind: Facet[]
+    person: Facet[]
+    source: Facet[]
+    year: Facet[]
+    lang: Facet[]
+    dkim: Facet[]
+    finding: Facet[]
+    has: Facet[]
+    status: Facet[]
+  }
+  /** True where counts above 10,000 are estimates. */
+  estimate: boolean
+  /** The result over time, and the records that are in no bar. */
+  bins: Bin[]
+  binUnit: OverviewPage['binUnit']
+  undated: number
 }
