@@ -1,6 +1,7 @@
 // The contract of SearchIndex as tests: whatever engine is handed in must find the same records by the same trees, in the
 // same order by date, and count them alike.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Ast } from '../ast.ts'
 import { type FacetCount, type FacetName, type FindOptions, facetNames, type SearchIndex, type Sort } from '../index.ts'
 import { parseQuery } from '../query.ts'
 import { everything, queries } from './test-queries.ts'
@@ -45,6 +46,46 @@ export function contractOf(name: string, make: (records: ContractRecord[]) => Co
         expect(sorted(parts)).toEqual(sorted(await found('kind:mail')))
       },
     )
+
+    it('finds each form of a word that the tree names, and nothing by a form of another', async () => {
+      const asked = async (ast: Ast) => sorted((await held.index.find(ast, { limit: 1000 })).rows.map(({ no }) => no))
+      const annex: Ast = { type: 'words', text: 'annexe', prefix: false, column: null, forms: ['annexes', 'annex'] }
+      const meeting: Ast = { type: 'words', text: 'Meeting', prefix: false, column: null, forms: ['meetings'] }
+      expect(await asked({ ...annex, forms: [] })).toEqual([15])
+      expect(await asked(annex)).toEqual([12, 13, 15, 16, 17])
+      expect(await asked({ ...annex, column: 'new' })).toEqual([15, 16, 17])
+      expect(await asked({ type: 'and', items: [annex, meeting] })).toEqual([12, 13, 17])
+      expect(await asked({ type: 'or', items: [{ ...annex, forms: ['annexes'] }, meeting] })).toEqual([
+        12, 13, 15, 16, 17,
+      ])
+      expect(await asked({ type: 'not', item: annex })).toEqual(
+        everything.filter((no) => ![12, 13, 15, 16, 17].includes(no)),
+      )
+      expect((await held.index.facets(annex)).kind.map(({ value, count }) => `${value} ${count}`)).toEqual([
+        'mail 3',
+        'chat 1',
+        'document 1',
+      ])
+      const relevant = await held.index.find(annex, { sort: 'relevance' })
+      expect(relevant.rows.every(({ rank }) => rank > 0)).toBe(true)
+    })
+
+    it('tells its words, where it can: those that begin so, and those written nearly so', async ({ skip }) => {
+      const { vocabulary } = held.index
+      if (!vocabulary) return skip('this engine does not tell its words')
+      const annex = (await vocabulary.beginning('annex')).toSorted((a, b) => (a.word < b.word ? -1 : 1))
+      expect(annex).toEqual([
+        { word: 'annex', records: 4 },
+        { word: 'annexe', records: 1 },
+        { word: 'annexes', records: 1 },
+      ])
+      expect(await vocabulary.beginning('nosuch')).toEqual([])
+      for (const slip of ['anex', 'nanex', 'annxe', 'bnnex', 'aannex', 'nnex', 'annex'])
+        expect([slip, (await vocabulary.near(slip)).find(({ word }) => word === 'annex')]).toEqual([
+          slip,
+          { word: 'annex', records: 4 },
+        ])
+    })
 
     it('orders by date, undated last, ties by number', async () => {
       const newest = [15, 14, 13, 17, 12, 7, 6, 8, 5, 4, 3, 2, 10, 1, 11, 16, 9]

@@ -5,6 +5,24 @@ const utf8 = (text) => Buffer.from(text, 'utf8').toString('latin1')
 
 const pieces = [
   ...[
+    'in:new ',
+    'new:(',
+    'attached:',
+    '=',
+    '!',
+    '&&',
+    '||',
+    '[',
+    ']',
+    ' TO ',
+    '~5',
+    '^2',
+    ' w/5 ',
+    ' AROUND 3 ',
+    ' NEAR ',
+  ],
+  ...['has:pdf', 'mid:', 'd:20160920..', '/a.b/', 'is:unread', 'older_than:1y', '*x', 'a?b'],
+  ...[
     'from:',
     'to:',
     'cc:',
