@@ -150,7 +150,7 @@ async function share(cluster, dir, runs) {
 }
 
 function median(list) {
-  return list.sort((a, b) => a - b)[Math.floor(list.length / 2)]
+  return list.sort((a, b) => a - b)[Math.floor((list.length - 1) / 2)]
 }
 
 /** Seconds on the clock, and of processors here and in the cluster, which is one process. */
