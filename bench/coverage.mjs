@@ -4,6 +4,7 @@
 // verbatim, a quarter shortened by an ellipsis, a quarter with words altered, a quarter invented out of words of many messages.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { series } from './series.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const count = 1000
@@ -103,15 +104,4 @@ function quoteOf(kind, run, pool, random) {
   }
   const pieces = make[kind]()
   return { kind, quote: { text: pieces.join(' […] '), pieces, language: 'en' } }
-}
-
-/** Numbers from 0 to 1, the same every time (mulberry32). */
-function series(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

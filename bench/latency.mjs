@@ -2,12 +2,12 @@
 //   node bench/latency.mjs           `fonds open` of five years of a mailing list, and `fonds serve` beside `fonds add`
 //   node bench/latency.mjs other     the second alone
 // Needs ../shared/data/mail/linux-i2c and a build. Prints p50, p95 and the longest, in milliseconds from when it was due.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { asker, firstLine, quantile, start } from './serving.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lists = join(root, '..', 'shared', 'data', 'mail', 'linux-i2c')
@@ -54,9 +54,7 @@ const ways = {
 
 for (const name of process.argv[2] ? [process.argv[2]] : Object.keys(ways)) {
   const { server, url, ended } = await ways[name](join(work, `${name}.fonds`))
-  const { origin, searchParams } = new URL(JSON.parse(url ?? (await firstLine(server.stdout))).url)
-  const headers = { authorization: `Bearer ${searchParams.get('token')}` }
-  const ask = async (path) => (await fetch(origin + path, { headers })).json()
+  const ask = asker(url ?? (await firstLine(server.stdout)))
   report(name, await searchUntil(ended ?? intakeEnd(ask), ask))
   server.kill('SIGTERM')
   await new Promise((resolve) => server.on('exit', resolve))
@@ -96,21 +94,12 @@ async function searchUntil(ended, ask) {
 }
 
 function report(name, took) {
-  const sorted = took.map(({ ms }) => ms).sort((a, b) => a - b)
-  const at = (share) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))])
+  const times = took.map(({ ms }) => ms)
+  const at = (share) => Math.round(quantile(times, share))
   console.log(
     `${name.padEnd(8)} ${took.length} searches  p50 ${at(0.5)}  p95 ${at(0.95)}  longest ${at(1)} ms` +
       `  (${Math.max(...took.map(({ total }) => total))} records at the end)`,
   )
   const slow = took.filter(({ ms }) => ms >= 200).map(({ q, ms }) => `${JSON.stringify(q)} ${Math.round(ms)}`)
   if (slow.length > 0) console.log(`  over 200 ms: ${slow.join(', ')}`)
-}
-
-function start(...args) {
-  return spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'ignore'] })
-}
-
-async function firstLine(stream) {
-  for await (const line of createInterface({ input: stream })) return line
-  throw new Error('fonds ended before it told its address')
 }

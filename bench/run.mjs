@@ -5,6 +5,9 @@
 //   npm run bench -- --only dkim          signatures per second, see bench/verify.mjs
 //   npm run bench -- --only release       an edition of all of it, see bench/release.mjs
 //   npm run bench -- --only coverage      quotes among 100,000 messages, see bench/coverage.mjs
+//   npm run bench -- --only opensearch    an index on a cluster, see bench/opensearch.mjs
+//   npm run bench -- --only search        how long a search takes, see bench/search.mjs
+//   npm run bench -- --only needs         whether what is meant is found, see bench/needs.mjs
 // Needs ../shared/data/mail/linux-i2c, and for the peers notmuch and mu (apt-get install notmuch maildir-utils time).
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -14,13 +17,27 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { benchCoverage } from './coverage.mjs'
+import { benchNeeds } from './needs.mjs'
+import { benchOpensearch } from './opensearch.mjs'
 import { benchRelease } from './release.mjs'
+import { benchSearch } from './search.mjs'
 import { benchVerify } from './verify.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lists = join(root, '..', 'shared', 'data', 'mail', 'linux-i2c')
 const main = join(root, 'dist', 'src', 'cli', 'main.js')
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string' },
+    // Of `opensearch` alone.
+    messages: { type: 'string' },
+    // Of `search` alone.
+    queries: { type: 'string', default: '300' },
+    tenfold: { type: 'boolean' },
+    'during-intake': { type: 'boolean' },
+  },
+})
 const runs = Number(values.runs)
 
 if (!existsSync(lists)) {
@@ -31,9 +48,19 @@ const work = mkdtempSync(join(tmpdir(), 'fonds-bench-'))
 process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 process.on('SIGINT', () => process.exit(130))
 
+if (values.only === 'opensearch') {
+  await benchOpensearch(work, lists, runs, values.messages ? Number(values.messages) : undefined)
+  process.exit(0)
+}
+
 if (values.only === 'dkim') {
   await benchVerify(work, runs)
   process.exit(0)
+}
+
+if (values.only === 'search' && values['during-intake']) {
+  const { status } = spawnSync(process.execPath, [join(root, 'bench', 'latency.mjs')], { stdio: 'inherit' })
+  process.exit(status ?? 1)
 }
 
 const { split: splitMailbox } = await import(join(root, 'dist/src/source/mbox/split.js'))
@@ -46,6 +73,22 @@ console.log(`${messages} messages, ${(bytes / 1e6).toFixed(0)} MB, ${runs} runs 
 if (values.only === 'release') {
   fonds(mailboxes)
   await benchRelease(work, join(work, 'case.fonds'), runs)
+  process.exit(0)
+}
+
+if (values.only === 'search') {
+  const count = Number(values.queries)
+  fonds(values.tenfold ? severalfold(10) : mailboxes)
+  const dir = join(work, 'case.fonds')
+  if (values.tenfold) await benchSearch(dir, {}, { count, runs, target: 120 })
+  else await benchSearch(dir, peers(['--limit=50'], ['--maxnum=50']), { count, runs, target: 25 })
+  process.exit(0)
+}
+
+if (values.only === 'needs') {
+  fonds(mailboxes)
+  const newest = ['--maxnum=10', '--fields=i', '--sortfield=date', '--reverse']
+  await benchNeeds(join(work, 'case.fonds'), peers(['--output=messages', '--limit=10'], newest))
   process.exit(0)
 }
 
@@ -192,6 +235,20 @@ function mu() {
   run(['mu', 'init', `--maildir=${maildir}`, `--muhome=${home}`, '--quiet'])
   const result = timed(['mu', 'index', `--muhome=${home}`, '--quiet'])
   return { ...result, disk: sizeOf(home) / 1e6 }
+}
+
+/** Those that are here, with everything taken in: name -> the command for a query. */
+function peers(ofNotmuch, ofMu) {
+  const commands = {
+    notmuch: (query) => ['notmuch', `--config=${join(work, 'notmuch-config')}`, 'search', ...ofNotmuch, '--', query],
+    mu: (query) => ['mu', 'find', `--muhome=${join(work, 'mu')}`, '--nocolor', ...ofMu, '--', query],
+  }
+  const here = Object.keys(commands).filter((name) => {
+    const isHere = { notmuch, mu }[name]() !== undefined
+    if (!isHere) console.log(`${name} is not installed`)
+    return isHere
+  })
+  return Object.fromEntries(here.map((name) => [name, commands[name]]))
 }
 
 function installed(command) {

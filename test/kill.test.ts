@@ -4,7 +4,7 @@ import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { heldIn, madeFonds, material } from './material.ts'
+import { attachedMaterial, heldIn, madeFonds, material } from './material.ts'
 
 const child = fileURLToPath(new URL('kill/child.mjs', import.meta.url))
 
@@ -42,6 +42,27 @@ describe('an intake that is killed', () => {
     }
     expect(kills).toBeGreaterThanOrEqual(200)
   }, 600_000)
+
+  it('while attachments are read ends as if nothing had happened', () => {
+    const paths = [attachedMaterial()]
+    const whole = madeFonds()
+    expect(spawnSync(process.execPath, [child, whole, '0', ...paths]).status).toBe(0)
+    const wanted = heldIn(whole) as { attached: unknown[] }
+    expect(wanted.attached.length).toBe(3)
+    // The first of these steps lie before the reading of attachments, the last behind it.
+    for (let steps = 7; ; steps += 2) {
+      const dir = madeFonds()
+      const { status, stderr } = spawnSync(process.execPath, [child, dir, String(steps), ...paths], {
+        encoding: 'utf8',
+      })
+      if (status !== 0) {
+        expect(spawnSync(process.execPath, [child, dir, '0', ...paths]).status, stderr).toBe(0)
+        expect(heldIn(dir)).toEqual(wanted)
+      }
+      rmSync(dir, { recursive: true })
+      if (status === 0) break
+    }
+  }, 300_000)
 
   it('at any moment ends as if nothing had happened', async () => {
     const paths = [withLink(material())]

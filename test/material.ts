@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { initFonds, openFonds } from '../src/store/open.ts'
+import { lockedPdf, mailWith, pdf } from './attachments.ts'
 import { scratch, stillWorld } from './scratch.ts'
 
 function mail(n: number): string {
@@ -27,6 +28,20 @@ export function material(dir = join(scratch(), 'in')): string {
   return dir
 }
 
+/** Mails with files attached, some of them the same, one that is locked, in a mailbox and by themselves. */
+export function attachedMaterial(dir = join(scratch(), 'in')): string {
+  mkdirSync(dir)
+  const text = (words: string) => ({ name: 'a.txt', type: 'text/plain', bytes: Buffer.from(words) })
+  const budget = { name: 'b.pdf', type: 'application/pdf', bytes: pdf(['The budget of the harbour.']) }
+  const locked = { name: 'c.pdf', type: 'application/pdf', bytes: lockedPdf() }
+  const mails = Array.from({ length: 3 }, (_, i) =>
+    mailWith(`m${i}`, [text(`day ${i}`), ...(i % 3 ? [budget] : [locked])]),
+  )
+  writeFileSync(join(dir, 'a.eml'), mailWith('alone', [budget, text('budget')]))
+  writeFileSync(join(dir, 'b.mbox'), mails.map((each) => `From n Fri Sep 20 00:00:00 2024\n${each}\n`).join(''))
+  return dir
+}
+
 export function madeFonds(dir = join(scratch(), 'case.fonds')): string {
   initFonds(dir, 'Case', stillWorld)
   return dir
@@ -42,6 +57,8 @@ export function heldIn(dir: string): unknown {
     'record_party',
     'part',
     'remark',
+    'attached',
+    'attached_text',
     'ledger_row',
     'conversation',
     'gap',
@@ -54,6 +71,7 @@ export function heldIn(dir: string): unknown {
       'select path, sha256, format, expected, stored, duplicate, quarantined, refused from source order by id',
     ),
     words: all(`select rowid from idx.words where words match 'harbour' order by rowid`),
+    attached: all(`select rowid from idx.words where words match 'attached : budget' order by rowid`),
     none: all(`select rowid from idx.words where words match 'day 77' order by rowid`),
     manifest: readFileSync(join(dir, 'bag/manifest-sha256.txt'), 'utf8').split('\n').sort(),
   }

@@ -82,6 +82,11 @@ export function postJson<T>(path: string, body: unknown): Promise<T> {
   })
 }
 
+export function deleteJson<T>(path: string): Promise<T> {
+  // The server takes no change without it: a form of another site cannot send it.
+  return ask<T>(path, { method: 'DELETE', headers: { 'content-type': 'application/json' } })
+}
+
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -96,7 +101,21 @@ export function createQueryClient(): QueryClient {
 
 /** One GET, cached under its own address. */
 export function queryFor<T>(path: string) {
-  return { queryKey: [path], queryFn: ({ signal }: { signal: AbortSignal }) => getJson<T>(path, signal) }
+  return { queryKey: [path], queryFn: ({ signal }: { signal: AbortSignal }) => timed(getJson<T>(path, signal)) }
+}
+
+const durations = new WeakMap<object, number>()
+
+async function timed<T>(asked: Promise<T>): Promise<T> {
+  const start = performance.now()
+  const model = await asked
+  if (typeof model === 'object' && model !== null) durations.set(model, performance.now() - start)
+  return model
+}
+
+/** Milliseconds from the question to the whole answer, as the reader waited; undefined where it was not asked just so. */
+export function durationOf(model: object): number | undefined {
+  return durations.get(model)
 }
 
 function useModel<T>(path: string, options: { keep?: boolean; enabled?: boolean } = {}) {
@@ -107,8 +126,11 @@ function useModel<T>(path: string, options: { keep?: boolean; enabled?: boolean 
 export const useFonds = () => useModel<FondsView>(apiPath(['fonds']))
 export const useOverview = () => useModel<OverviewPage>(apiPath(['overview']))
 export const useConversations = () => useModel<ConversationLine[]>(apiPath(['conversations']))
-export const useConversation = (id: string) => useModel<ConversationPage>(apiPath(['conversations', id]))
-export const useRecord = (id: string) => useModel<RecordPage>(apiPath(['records', id]))
+/** `q` is a query whose words are marked in the texts; `keep` leaves the last one in place while the next one loads. */
+export const useConversation = (id: string, q?: string) =>
+  useModel<ConversationPage>(apiPath(['conversations', id], { q }))
+export const useRecord = (id: string, q?: string, keep?: 'keep') =>
+  useModel<RecordPage>(apiPath(['records', id], { q }), { keep: keep === 'keep' })
 export const useCopies = (id: string) => useModel<CopiesPage>(apiPath(['records', id, 'copies']))
 export const useGaps = () => useModel<GapView[]>(apiPath(['gaps']))
 export const useAfter = (id: string) => useModel<FollowedBy[]>(apiPath(['records', id, 'after']))
@@ -132,6 +154,8 @@ export interface SearchAsk {
   sort?: Sort
   offset?: number
   limit?: number
+  /** Also those that say the same as another. */
+  duplicates?: 'all'
   /** Of the sentence that says how the query was read; English where absent. */
   lang?: 'fr'
 }

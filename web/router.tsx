@@ -8,6 +8,9 @@ import { claimKinds, decisionStates } from './vocabulary.ts'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
+/** Where one comes from a search, its words are marked. */
+const marked = (raw: { [name: string]: unknown }): { q?: string } => ({ q: textParam(raw.q) })
+
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -19,11 +22,23 @@ export const sorts = ['relevance', 'date-desc', 'date-asc'] as const
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
-  validateSearch: (raw: { [name: string]: unknown }): { q?: string; sort?: (typeof sorts)[number] } => ({
+  validateSearch: (raw: {
+    [name: string]: unknown
+  }): { q?: string; sort?: (typeof sorts)[number]; each?: '1'; at?: string } => ({
     q: textParam(raw.q),
     sort: choiceParam(raw.sort, sorts),
+    // Also those that say the same as another.
+    each: choiceParam(raw.each, ['1']),
+    // The record that is open beside the list.
+    at: textParam(raw.at),
   }),
   component: lazyRouteComponent(() => import('./search/page.tsx')),
+})
+
+const batch = createRoute({
+  getParentRoute: () => root,
+  path: '/batch',
+  component: lazyRouteComponent(() => import('./page-batch/page.tsx')),
 })
 
 export const conversationSorts = ['last', 'first', 'records', 'missing', 'title'] as const
@@ -52,12 +67,14 @@ const conversations = createRoute({
 const conversation = createRoute({
   getParentRoute: () => root,
   path: '/c/$id',
+  validateSearch: marked,
   component: lazyRouteComponent(() => import('./page-conversation/page.tsx')),
 })
 
 const record = createRoute({
   getParentRoute: () => root,
   path: '/r/$id',
+  validateSearch: marked,
   component: lazyRouteComponent(() => import('./page-record/page.tsx')),
 })
 
@@ -186,6 +203,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     overview,
     search,
+    batch,
     conversations,
     conversation,
     record,

@@ -41,6 +41,7 @@ function actText(act: CustodyAct): string {
     case 'split':
     case 'judge':
     case 'release':
+    case 'search':
     case 'state':
       return act.sentence
     case 'cut':

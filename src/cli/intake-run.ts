@@ -88,6 +88,7 @@ function counting(show: (text: string) => void, verb: string, noun: string): Cou
 /** How far the run is, how fast, and how long it will still take at that speed. */
 export function stateText({ stage, path, done, size, records, problems, perSecond, secondsLeft }: IntakeState): string {
   if (stage === 'arranging') return 'putting persons and conversations together'
+  if (stage === 'extracting') return attachmentsText(done, size, secondsLeft)
   const share = size === 0 ? 100 : Math.floor((done / size) * 100)
   const parts = [`${(done / 1e6).toFixed(0)} of ${(size / 1e6).toFixed(0)} MB`]
   if (stage === 'reading') parts.push(`${records} records`)
@@ -95,6 +96,11 @@ export function stateText({ stage, path, done, size, records, problems, perSecon
   if (secondsLeft !== null) parts.push(`${leftText(secondsLeft)} left`)
   if (problems > 0) parts.push(problems === 1 ? '1 problem' : `${problems} problems`)
   return `${stage} ${share} %  ${parts.join(', ')}  ${path}`
+}
+
+function attachmentsText(done: number, size: number, secondsLeft: number | null): string {
+  const left = secondsLeft === null ? '' : `, ${leftText(secondsLeft)} left`
+  return `read ${done} of ${size} attachments${left}`
 }
 
 function leftText(seconds: number): string {

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 import type { StartChecks } from '../flow/evidence/start-checks.ts'
+import type { OutsideIndex } from '../flow/index/open.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { type Child, type IntakeEnd, startVerify } from './intake-child.ts'
 import { clearLine, exitCodes, printJson, say, stopSignals, world } from './terminal.ts'
@@ -13,6 +14,8 @@ export interface Serving {
   json: boolean
   /** False to end with the intake. */
   serve: boolean
+  /** Where words are looked up; the fonds itself where absent. Closed at the end. */
+  index?: OutsideIndex
   /** Starts the intake, where there is one. */
   intake?: () => Child<IntakeEnd>
   /** True where the intake is what was asked for: without it there is nothing to serve. */
@@ -44,6 +47,7 @@ export async function serveUntilStopped(fonds: Fonds, options: Serving): Promise
     writing.stop()
     asked.stop()
     await Promise.all([writing.ended, asked.ended()])
+    await options.index?.close()
     fonds.close()
   }
 }
@@ -94,12 +98,12 @@ function checksOnRequest(dir: string) {
 async function serveUntil(
   signal: Promise<void>,
   fonds: Fonds,
-  { port, json, browser }: Serving,
+  { port, json, browser, index }: Serving,
   startVerify: StartChecks,
 ): Promise<void> {
   // Loaded only here: no other command needs a server.
   const { serve } = await import('../server/serve.ts')
-  const { url, close } = await serve({ fonds, world, startVerify, port })
+  const { url, close } = await serve({ fonds, world, startVerify, port, index })
   clearLine()
   if (json) printJson({ url })
   else process.stdout.write(`${url}\n`)

@@ -15,6 +15,7 @@ import { conversationItems, shownMembers } from '../view/conversation.ts'
 import { conversationHead, conversationLines, namedInList } from '../view/conversation-line.ts'
 import type { ConversationLine, ConversationPage } from '../view/model.ts'
 import { contentOf, textBlocks } from './content.ts'
+import { marking } from './marks.ts'
 import { statementsAbout } from './statements.ts'
 
 /** Every conversation, the latest first. */
@@ -22,8 +23,8 @@ export function listConversations(fonds: Fonds): ConversationLine[] {
   return conversationLines(conversationRows(fonds), briefParticipants(fonds, namedInList))
 }
 
-/** Everything held and missing of one conversation in reading order. Throws FondsError `not-found`. */
-export function openConversation(fonds: Fonds, id: string): ConversationPage {
+/** Everything held and missing of one conversation in reading order; `q` as in a record. Throws FondsError `not-found`. */
+export function openConversation(fonds: Fonds, id: string, q?: string): ConversationPage {
   const row = conversationRowsById(fonds, [id])[0]
   if (!row) {
     throw new FondsError('not-found', `no conversation "${id}" in this fonds: ids are listed by "fonds conversations"`)
@@ -32,9 +33,10 @@ export function openConversation(fonds: Fonds, id: string): ConversationPage {
   const nos = shownMembers(members).map((member) => member.no)
   const texts = textsOf(fonds, nos)
   const parts = partsOf(fonds, nos)
+  const mark = marking(fonds, q)
   const messages = recordRows(fonds, nos).map((record) => ({
     row: record,
-    blocks: textBlocks(record, texts.get(record.no) ?? contentOf(fonds, record).text),
+    blocks: mark(textBlocks(record, texts.get(record.no) ?? contentOf(fonds, record).text)),
     parts: parts.get(record.no) ?? [],
   }))
   return {

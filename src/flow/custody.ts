@@ -38,6 +38,7 @@ const kinds: Record<Act['act'], CustodyKind> = {
   state: 'decisions',
   judge: 'decisions',
   release: 'decisions',
+  search: 'decisions',
   cut: 'decisions',
 }
 
@@ -217,6 +218,7 @@ function actOf(line: JournalLine): CustodyAct {
     case 'merge':
     case 'split':
     case 'judge':
+    case 'search':
       return { act: line.act, sentence: line.sentence }
     case 'release':
       return { act: line.act, ...releaseAct(line.decision), sentence: line.sentence }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { testRows } from '../../test/rows.ts'
 import { payloadPath } from '../store/bag.ts'
+import { indexSchema } from '../store/schema.ts'
 import { openConversation } from './conversation.ts'
 import { openRecord, readPart, readRaw, readSafeHtml } from './record.ts'
 
@@ -96,6 +97,17 @@ function threadOfTwo() {
   })
   return { ...rows, one, two }
 }
+
+it('marks what a query asks for, in the blocks of a record and of a conversation', () => {
+  const { fonds, one } = threadOfTwo()
+  fonds.db.exec(`attach ':memory:' as idx; ${indexSchema}`)
+  const page = openRecord(fonds, one.id, 'seen OR subject:page -nothing')
+  const [block] = page.blocks
+  expect(block!.marks!.map(([from, to]) => block!.text.slice(from, to))).toEqual(['seen'])
+  expect(openRecord(fonds, one.id, ' ').blocks[0]).not.toHaveProperty('marks')
+  const items = openConversation(fonds, 'c1', 'seen').items
+  expect(items.map((item) => 'blocks' in item && item.blocks.some(({ marks }) => marks))).toEqual([true, false])
+})
 
 it('opens a mail with its headers, its words, its conversation and its neighbours', () => {
   const { fonds, one, two } = threadOfTwo()

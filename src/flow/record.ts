@@ -7,6 +7,7 @@ import type { Part } from '../record/record.ts'
 import type { RecordRow } from '../record/row/record.ts'
 import { decodePart } from '../source/mail/content.ts'
 import type { Content } from '../source/reader.ts'
+import { attachedOf } from '../store/attached.ts'
 import { findingsOf } from '../store/finding/list.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { partsOf, textsOf } from '../store/list/contents.ts'
@@ -27,19 +28,21 @@ import { contentOf, textBlocks } from './content.ts'
 import { toldApart } from './copies.ts'
 import { isCurrent } from './evidence/grounds.ts'
 import { heldRecord } from './held-record.ts'
+import { marking } from './marks.ts'
 import { statementsOf } from './statements.ts'
 
-/** Throws FondsError `not-found`. */
-export function openRecord(fonds: Fonds, id: string): RecordPage {
+/** `q` is a query whose words are marked in the text. Throws FondsError `not-found`. */
+export function openRecord(fonds: Fonds, id: string, q?: string): RecordPage {
   const row = heldRecord(fonds, id)
   const content = contentOf(fonds, row)
   const parts = partsOf(fonds, [row.no]).get(row.no) ?? []
   return recordPage({
     row,
     headers: content.headers,
-    blocks: textBlocks(row, textsOf(fonds, [row.no]).get(row.no) ?? content.text),
+    blocks: marking(fonds, q)(textBlocks(row, textsOf(fonds, [row.no]).get(row.no) ?? content.text)),
     blocked: safeHtmlOf(fonds, row, content, parts)?.blocked ?? null,
     parts,
+    attached: attachedOf(fonds.db, row.no),
     copies: toldApart(fonds, row, copyRows(fonds, row.no)),
     statements: statementsOf(
       fonds,

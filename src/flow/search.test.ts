@@ -5,6 +5,7 @@ import { testRows } from '../../test/rows.ts'
 import { scratch } from '../../test/scratch.ts'
 import { namedId } from '../record/id.ts'
 import { fts5Index } from '../search/fts5.ts'
+import { attachedPutter } from '../store/attached.ts'
 import { payloadPath } from '../store/bag.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { indexSchema } from '../store/schema.ts'
@@ -69,6 +70,36 @@ it('marks what was found, in the text of a chat and in a mail read back from the
   expect(hits[1]?.snippet.slice(1)).toEqual([{ text: 'café', mark: true }, { text: ' behind the annex.' }])
 })
 
+it('shows an attachment with its name, where what was found stands only there', () => {
+  const { fonds } = small()
+  const put = attachedPutter(fonds.db)
+  const key = { sha256: 'a', reading: 'text' }
+  put.text(key, { text: `${'The lamp. '.repeat(20_000)}The budget of the annex.` })
+  put.part(1, 3, key)
+  const text = {
+    subject: '',
+    body: 'We meet at the café',
+    quoted: '',
+    names: '',
+    files: '',
+    attached: 'budget annex lamp',
+  }
+  const index = fts5Index(fonds.db)
+  index.remove(1)
+  index.add(1, text)
+  const shown = (q: string) => find(fonds, { q }).hits.map(({ snippet, attachment }) => [attachment, marksOf(snippet)])
+  const inFile = { part: 3, name: null }
+  expect(shown('budget')).toEqual([[inFile, ['budget']]])
+  expect(shown('attached:annex')).toEqual([[inFile, ['annex']]])
+  expect(shown('body:cafe kind:mail')).toEqual([[null, ['café']]])
+  // In the text, too.
+  expect(shown('annex cafe kind:mail')).toEqual([[null, ['café', 'annex']]])
+})
+
+function marksOf(segments: Array<{ text: string; mark?: true }>): string[] {
+  return segments.filter(({ mark }) => mark).map(({ text }) => text)
+}
+
 it('shows a hit whose source is gone by its first words', () => {
   const { fonds, path } = small()
   rmSync(path)
@@ -85,6 +116,19 @@ it('marks the facets that the query holds already, and names persons', () => {
   ])
   expect(page.facets.person.map(({ label, active }) => [label, active])).toContainEqual(['Nora Vega', true])
   expect(page.facets.year).toEqual([{ value: '2016', label: '2016', count: 2, operator: 'date:2016', active: false }])
+})
+
+it('tells the result over time, and what the other values of an active facet stand for', () => {
+  const page = find(small().fonds, { q: 'kind:mail OR kind:article' })
+  expect([page.undated, page.binUnit, page.estimate]).toEqual([1, 'day', false])
+  expect(page.bins).toEqual([
+    { start: Date.UTC(2016, 8, 20), end: Date.UTC(2016, 8, 21), private: 1, public: 0, press: 0 },
+  ])
+  expect(page.facets.kind.map(({ value, active }) => [value, active])).toEqual([
+    ['article', true],
+    ['chat', false],
+    ['mail', true],
+  ])
 })
 
 it('answers with hits and the error where a query cannot be read as meant', () => {

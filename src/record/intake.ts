@@ -1,7 +1,10 @@
 // How far the taking in of sources, or the checking of signatures, is: what a run tells, and what is shown of it, in whichever process it goes on.
 
-/** Files are copied into the bag, then read; at last persons and conversations are put together. Checks have one stage. */
-export type Stage = 'receiving' | 'reading' | 'arranging' | 'checking'
+/**
+ * Files are copied into the bag, then read; persons and conversations are put together; at last attachments are read for
+ * search. Checks have one stage.
+ */
+export type Stage = 'receiving' | 'reading' | 'arranging' | 'extracting' | 'checking'
 
 export interface IntakeState {
   work: 'intake' | 'checks'
@@ -9,7 +12,7 @@ export interface IntakeState {
   stage: Stage | 'stopped' | 'failed'
   /** The file at hand: below what was handed in, or in the bag. */
   path: string
-  /** Of this stage, done so far and in all: bytes; messages where they are checked. */
+  /** Of this stage, done so far and in all: bytes; attachments where they are read, messages where they are checked. */
   done: number
   size: number
   /** Written by this run: records, or messages checked, and things that could not be read. */

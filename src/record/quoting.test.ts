@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { blocksOf, newWords } from './quoting.ts'
+import { blocksOf, partQuotes } from './quoting.ts'
 
 function shape(text: string): string {
   return blocksOf(text)
@@ -60,6 +60,11 @@ describe('blocksOf', () => {
           const blocks = blocksOf(text)
           expect(blocks.map((block) => block.text).join('\n')).toBe(text)
           for (const { kind, level } of blocks) expect(level > 0).toBe(kind === 'quote')
+          const { own, quoted } = partQuotes(text)
+          const isQuote = ({ kind }: { kind: string }) => kind === 'quote'
+          const textOf = (some: typeof blocks) => some.map((block) => block.text).join('\n')
+          expect(own).toBe(textOf(blocks.filter((block) => !isQuote(block))))
+          expect(quoted).toBe(textOf(blocks.filter(isQuote)))
         },
       ),
     )
@@ -75,6 +80,13 @@ describe('blocksOf', () => {
   })
 })
 
-it('newWords leaves out quotes and signatures', () => {
-  expect(newWords('Yes.\n\nOn 1 May 2016 Nora wrote:\n> Really?\n\nReally.\n-- \nPaul')).toBe('Yes.\n\nReally.')
+it('partQuotes tells own words, the signature with them, and quotes apart', () => {
+  const text = 'Yes.\n\nOn 1 May 2016 Nora wrote:\n> Really?\n\nReally.\n-- \nPaul'
+  expect(partQuotes(text)).toEqual({
+    words: 'Yes.\n\nReally.',
+    own: 'Yes.\n\nReally.\n-- \nPaul',
+    quoted: 'On 1 May 2016 Nora wrote:\n> Really?\n',
+  })
+  expect(partQuotes('Yes.\n')).toEqual({ words: 'Yes.', own: 'Yes.\n', quoted: '' })
+  expect(partQuotes('')).toEqual({ words: '', own: '', quoted: '' })
 })

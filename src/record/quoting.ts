@@ -31,15 +31,31 @@ export function blocksOf(text: string): Stretch[] {
   return out
 }
 
-/** The sender's own words: no quotes, no signature. */
-export function newWords(text: string): string {
+/** What of a text is whose. */
+export interface Parted {
+  /** The sender's own words, trimmed: no quotes, no signature. */
+  words: string
+  /** All that is no quote, signatures included; the text itself where nothing is quoted. */
+  own: string
+  /** What the sender quotes, with the lines that say whose words it is; empty where nothing is quoted. */
+  quoted: string
+}
+
+export function partQuotes(text: string): Parted {
   let words: string | undefined
+  let unquoted: string | undefined
+  let quoted: string | undefined
   eachRun(text, (kind, start, end) => {
-    if (kind !== own) return
     const run = text.slice(start, end)
-    words = words === undefined ? run : `${words}\n${run}`
+    if (kind === own) words = joined(words, run)
+    if (kind > own) quoted = joined(quoted, run)
+    else unquoted = joined(unquoted, run)
   })
-  return (words ?? '').trim()
+  return { words: (words ?? '').trim(), own: unquoted ?? '', quoted: quoted ?? '' }
+}
+
+function joined(runs: string | undefined, run: string): string {
+  return runs === undefined ? run : `${runs}\n${run}`
 }
 
 /** Lines of one kind that follow each other, in order; ranges without the last line end. */

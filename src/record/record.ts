@@ -137,6 +137,8 @@ export interface Draft {
    * equals `text`.
    */
   newText?: string
+  /** `text` in two: what the sender wrote, and what they quote or forward of others. Absent where it is all theirs. */
+  parted?: { own: string; quoted: string }
   /** ISO 639-1, absent where unsure. */
   language?: string
   /** Keys of the records that this one refers to, oldest first (RFC 5256 §3: References, then In-Reply-To). */

@@ -3,11 +3,11 @@
 import type { Database } from 'better-sqlite3'
 import { type Ast, eachWanted } from './ast.ts'
 import { columnsOf } from './fts5/columns.ts'
-import { type Condition, conditionOf } from './fts5/condition.ts'
-import { facetsOf } from './fts5/facets.ts'
+import { type Counted, facetsOf } from './fts5/facets.ts'
 import { type Hits, together } from './fts5/hits.ts'
 import { knownOf } from './fts5/known.ts'
 import { joined, matchExpression } from './fts5/match.ts'
+import { inOrder, readMatched } from './fts5/matched.ts'
 import { twinsOf } from './fts5/twins.ts'
 import { remembered } from './fts5/version.ts'
 import { type Fts5Vocabulary, vocabularyOf } from './fts5/vocabulary.ts'
@@ -21,13 +21,8 @@ const weights = '4.0, 1.0, 0.5, 3.0, 2.0, 0.5'
 /** A SearchIndex that answers at once. */
 export interface Fts5Index extends IndexWriter {
   find(ast: Ast, options?: FindOptions): Found
-  facets(ast: Ast, sort?: Sort): Facets
+  facets(ast: Ast): Facets
   vocabulary: Fts5Vocabulary
-}
-
-const dateOrders = {
-  'date-desc': 'r.at desc nulls last, r.no desc',
-  'date-asc': 'r.at asc nulls last, r.no asc',
 }
 
 /** The index of an open fonds. Keep it as long as the database: it remembers who is who, and the last result. */
@@ -38,17 +33,18 @@ export function fts5Index(db: Database): Fts5Index {
   const take = db.prepare('delete from idx.words where rowid = ?')
   const known = knownOf(db)
   const columns = columnsOf(db)
+  const lastMatched = remembered(db, () => new Map<string, Counted>())
   const twins = twinsOf(db)
   const lastHits = remembered(db, () => new Map<string, Hits>())
+  const lastFacets = remembered(db, () => new Map<string, Facets>())
   // A page, its facets and the page after it ask for the same: the words are looked up once.
-  const hitsOf = (ast: Ast, sort: Sort): Hits => {
-    const { sql, params } = ordered(ast, conditionOf(ast, known), sort)
-    const key = JSON.stringify([sql, params])
-    const last = lastHits()
-    const hits = last.get(key) ?? readHits(db, { sql, params })
-    last.clear()
-    return last.set(key, hits) && hits
-  }
+  const matchedOf = (ast: Ast) => once(lastMatched(), keyOf(ast), () => readMatched(db, ast, known, columns()))
+  const hitsOf = (ast: Ast, sort: Sort): Hits =>
+    once(lastHits(), `${sort} ${keyOf(ast)}`, () => {
+      const { nos } = matchedOf(ast)
+      const byDate = inOrder(nos, columns(), sort === 'date-asc')
+      return (sort === 'relevance' ? readRanked(db, ast, byDate) : null) ?? { nos: byDate, ranks: null, same: null }
+    })
   return {
     add(no, { subject, body, quoted, names, files, attached }) {
       put.run(no, subject, body, quoted, names, files, attached)
@@ -56,47 +52,44 @@ export function fts5Index(db: Database): Fts5Index {
     remove(no) {
       take.run(no)
     },
-    find(ast, { sort = 'date-desc', offset = 0, limit = defaultLimit, together: once = false } = {}) {
+    find(ast, { sort = 'date-desc', offset = 0, limit = defaultLimit, together: grouped = false } = {}) {
       const hits = hitsOf(ast, sort)
-      const { nos, ranks, same } = once ? together(hits, twins()) : hits
+      const { nos, ranks, same } = grouped ? together(hits, twins()) : hits
       const page = [...nos.subarray(offset, offset + limit)]
       const rows = page.map((no, i) => ({ no, rank: ranks?.[offset + i] ?? 0, same: same?.[offset + i] ?? 1 }))
       return { total: hits.nos.length, groups: nos.length, rows }
     },
-    facets: (ast, sort = 'date-desc') => facetsOf(hitsOf(ast, sort).nos, columns()),
+    facets: (ast) => once(lastFacets(), keyOf(ast), () => facetsOf(matchedOf(ast), columns())),
     vocabulary: vocabularyOf(db),
   }
 }
 
-function readHits(db: Database, { sql, params }: Condition): Hits {
-  const statement = db.prepare(sql).raw()
-  if (statement.columns().length === 1) {
-    return { nos: Uint32Array.from(statement.pluck().all(params) as number[]), ranks: null, same: null }
+/** The better match first, of equal ones the newest. Null without a word to weigh. */
+function readRanked(db: Database, ast: Ast, nos: Uint32Array): Hits | null {
+  const expression = matchExpression(ast) ?? weighedExpression(ast)
+  if (expression === null) return null
+  // bm25 is lower for the better match. A record may match by other branches than its words: it then weighs nothing.
+  const weight = `select rowid, -bm25(words, ${weights}) from idx.words where words match ?`
+  const rankOf = new Map(db.prepare(weight).raw().all(expression) as Array<[number, number]>)
+  const ranked = Array.from(nos, (no) => [no, rankOf.get(no) ?? 0] as const).sort(([, a], [, b]) => b - a)
+  return {
+    nos: Uint32Array.from(ranked, ([no]) => no),
+    ranks: Float64Array.from(ranked, ([, rank]) => rank),
+    same: null,
   }
-  const rows = statement.all(params) as Array<[number, number]>
-  return { nos: Uint32Array.from(rows, ([no]) => no), ranks: Float64Array.from(rows, ([, rank]) => rank), same: null }
 }
 
-/** The statement that lists what matches. Without a word to weigh, relevance is by date. */
-function ordered(ast: Ast, condition: Condition, sort: Sort): Condition {
-  const weighed = sort === 'relevance' ? weighedExpression(ast) : null
-  if (sort !== 'relevance' || weighed === null) {
-    const order = dateOrders[sort === 'relevance' ? 'date-desc' : sort]
-    return { sql: `select r.no from record r where ${condition.sql} order by ${order}`, params: condition.params }
-  }
-  const order = `order by rank desc, ${dateOrders['date-desc']}`
-  const weight = `select rowid as no, -bm25(words, ${weights}) as rank from idx.words where words match ?`
-  const whole = matchExpression(ast)
-  if (whole !== null) {
-    return { sql: `select r.no, w.rank from (${weight}) w join record r on r.no = w.no ${order}`, params: [whole] }
-  }
-  // bm25 is lower for the better match. A record may match by other branches than its words: it then weighs nothing.
-  return {
-    sql: `with weight as materialized (${weight})
-      select r.no, coalesce(w.rank, 0) as rank from record r left join weight w on w.no = r.no
-      where ${condition.sql} ${order}`,
-    params: [weighed, ...condition.params],
-  }
+/** The forms of words are in no query as it is printed. */
+const keyOf = (ast: Ast): string => JSON.stringify(ast)
+
+/** What `read` gives for this key, until another key is asked for. */
+function once<T>(last: Map<string, T>, key: string, read: () => T): T {
+  const held = last.get(key)
+  if (held !== undefined) return held
+  const value = read()
+  last.clear()
+  last.set(key, value)
+  return value
 }
 
 /** Every word that is asked for, whatever else is: bm25 adds up those that are there. */

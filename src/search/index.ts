@@ -1,5 +1,6 @@
 // The one extension point of this stage: an index finds records by their words and by what the store knows of them.
 // FTS5 (fts5.ts) lives inside the fonds and is filled by intake; others stand elsewhere and answer later.
+import type { StepCount } from '../record/row/count.ts'
 import type { Ast } from './ast.ts'
 
 /** The words of one record, by where they stand. */
@@ -33,6 +34,8 @@ export interface FindOptions {
 export interface Found {
   /** Records that match, whatever `limit` is. */
   total: number
+  /** Records that match and are held by other fonds in the same index; they are not in `total`. */
+  elsewhere?: number
   /** Rows that there are in all, where records are shown together. Absent where an engine cannot do that. */
   groups?: number
   /** `rank` is higher for the better match; 0 where the order is by date. `same`: how many records the row stands for. */
@@ -48,16 +51,28 @@ export interface FacetCount {
   operator: string
 }
 
-export interface Facets {
-  kind: FacetCount[]
-  person: FacetCount[]
-  source: FacetCount[]
-  year: FacetCount[]
-  /** What signatures of mail came to; empty where none was checked. */
-  dkim: FacetCount[]
-  /** What parties say of them; empty where nobody says anything. A record is counted for each thing that is said. */
-  status: FacetCount[]
+/**
+ * What a result is counted by. `dkim` is what signatures of mail came to, `finding` what every check said, `status` what
+ * parties say; a record counts for each thing that is said of it. `has` is with and without attachments.
+ */
+export const facetNames = ['kind', 'person', 'source', 'year', 'lang', 'dkim', 'finding', 'has', 'status'] as const
+export type FacetName = (typeof facetNames)[number]
+
+/**
+ * A facet of which the query holds a value already (`(kind:mail OR kind:chat)`, joined to the rest by AND) counts what is
+ * found without that part of the query: each of its values tells how many records it stands for. All others, and persons,
+ * whom the workbench joins by AND, count the result.
+ */
+export interface Facets extends Record<FacetName, FacetCount[]> {
+  /** Records of the result per day (UTC) on which they begin, and kind; days without any are left out. */
+  days: StepCount[]
+  undated: number
+  /** True where counts above `exactUpTo` are estimates. */
+  estimate: boolean
 }
+
+/** Every count up to this is exact, whatever the engine. */
+export const exactUpTo = 10_000
 
 /** A word of the index, folded, and how many records hold it. */
 export interface Term {
@@ -83,8 +98,8 @@ export interface IndexWriter {
 /** One inside the fonds answers at once, one elsewhere later. */
 export interface SearchIndex {
   find(ast: Ast, options?: FindOptions): Found | Promise<Found>
-  /** Counts over everything that matches. The counts do not depend on `sort`; naming that of the page spares a second search. */
-  facets(ast: Ast, sort?: Sort): Facets | Promise<Facets>
+  /** Counts over everything that matches. */
+  facets(ast: Ast): Facets | Promise<Facets>
   /** Absent where an engine cannot tell: words are then searched for without their forms, and nothing is suggested. */
   vocabulary?: Vocabulary
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from './query.ts'
-import { snippet } from './snippet.ts'
+import { marksIn, snippet } from './snippet.ts'
 
 const halfCharacter = /\p{Surrogate}/u
 
@@ -104,5 +104,22 @@ describe('properties', () => {
       }),
       { numRuns: 1000 },
     )
+  })
+})
+
+describe('the places in a whole text', () => {
+  const places = (text: string, query: string, options?: { quoted: boolean }) =>
+    marksIn(text, parseQuery(query).ast, options).map(([from, to]) => text.slice(from, to))
+
+  it('are all that show what was asked for, in order', () => {
+    const text = `The annex. ${'Nothing here. '.repeat(50)}An Annex, the annex again`
+    expect(places(text, 'annex "the annex" -nothing subject:again')).toEqual(['The annex', 'Annex', 'the annex'])
+    expect(places(text, 'kind:mail')).toEqual([])
+  })
+
+  it('are not in a quote where only what the sender wrote is asked for', () => {
+    expect(places('the annex', 'new:annex')).toEqual(['annex'])
+    expect(places('the annex', 'new:annex', { quoted: true })).toEqual([])
+    expect(places('the annex', 'body:annex', { quoted: true })).toEqual(['annex'])
   })
 })

@@ -13,6 +13,8 @@ export interface SnippetSegment {
 const snippetLength = 240
 /** Characters behind this are not looked through: stops a page of long patches, or one huge mail, from taking a second. */
 export const maxScanned = 50_000
+/** The same for the marks in one record, read by itself: a mail of many megabytes would take seconds. */
+const maxMarked = 1_000_000
 /** Words of a phrase that are compared: a phrase of `a a a a…` on a text of the same would be quadratic. */
 const maxPhraseWords = 64
 /** Matches that are weighed; a text that holds more is shown by its first ones. */
@@ -39,11 +41,18 @@ export function snippet(text: string, ast: Ast): SnippetSegment[] {
   return cut(text, widened(text, best.start, best.end), matches)
 }
 
+/** Where `text` shows what was asked for, from and to, in order and apart from each other; `quoted` is not the sender's. */
+export function marksIn(text: string, ast: Ast, { quoted = false } = {}): Array<[number, number]> {
+  const whole = { start: 0, end: text.length }
+  const wanted = wantedIn(ast, quoted ? [null, 'body'] : undefined)
+  return joinedMatches(matchesIn(text, wanted, maxMarked), whole).map(({ start, end }) => [start, end])
+}
+
 /** The words that a body can show: asked for, and not only in the subject or a file name. */
-function wantedIn(ast: Ast): Wanted[] {
+function wantedIn(ast: Ast, columns: Array<WordsNode['column']> = [null, 'body', 'new']): Wanted[] {
   const wanted: Wanted[] = []
   const take = (node: WordsNode) => {
-    if (node.column !== null && node.column !== 'body' && node.column !== 'new') return
+    if (!columns.includes(node.column)) return
     const words = wordsOf(node.text).map((word) => word.folded)
     if (words.length === 0) return
     const term = wanted.length
@@ -58,7 +67,7 @@ function wantedIn(ast: Ast): Wanted[] {
   return wanted
 }
 
-function matchesIn(text: string, wanted: Wanted[]): Match[] {
+function matchesIn(text: string, wanted: Wanted[], most = maxScanned): Match[] {
   if (wanted.length === 0) return []
   const byFirst = new Map<string, number[]>()
   const prefixes: number[] = []
@@ -66,7 +75,7 @@ function matchesIn(text: string, wanted: Wanted[]): Match[] {
     if (prefix && words.length === 1) prefixes.push(index)
     else byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), index])
   })
-  const end = Math.min(text.length, maxScanned)
+  const end = Math.min(text.length, most)
   const starts = startsWith(wanted.map(({ words }) => words[0]!))
   const next = wordAfter(text, end)
   const matches: Match[] = []

@@ -16,10 +16,13 @@ export function invalid(c: Context, where: string, issues: ReadonlyArray<{ path:
   return refuse(c, 400, 'bad-parameter', `${name} is not valid: ${issue?.message.toLowerCase() ?? 'unreadable'}`)
 }
 
+/** Where it is not the request that is wrong. */
+const statuses: Record<string, ContentfulStatusCode> = { 'not-found': 404, 'engine-away': 503 }
+
 /** Whatever was thrown. Errors for users keep their code; anything else is ours: the stack goes to the terminal only. */
 export function replyToError(error: Error, c: Context) {
   if (error instanceof FondsError) {
-    return refuse(c, error.code === 'not-found' ? 404 : 400, error.code, error.message)
+    return refuse(c, statuses[error.code] ?? 400, error.code, error.message)
   }
   if (error instanceof HTTPException && error.status < 500) {
     return refuse(c, 400, 'bad-parameter', 'the body is not valid JSON: send an object as application/json')

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { StartChecks } from '../flow/evidence/start-checks.ts'
+import type { OutsideIndex } from '../flow/index/open.ts'
 import { FondsError } from '../record/error.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { createApp } from './app.ts'
@@ -16,6 +17,8 @@ export interface ServeOptions {
   world: World
   /** Starts checks in a process of their own, when somebody at the workbench asks for them. */
   startVerify?: StartChecks
+  /** Where words are looked up; the fonds itself where absent. */
+  index?: OutsideIndex
   /** 0, the default, takes any free port. */
   port?: number
   /** An address of this machine that others cannot reach; 127.0.0.1 where absent. */
@@ -35,7 +38,7 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Serves the workbench until `close`. */
 export async function serve(options: ServeOptions): Promise<Served> {
-  const { fonds, world, startVerify, port = 0, host = '127.0.0.1', webRoot = builtWeb() } = options
+  const { fonds, world, startVerify, index, port = 0, host = '127.0.0.1', webRoot = builtWeb() } = options
   if (!loopback.has(host)) {
     throw new FondsError('host-not-local', `${host} can be reached by others: fonds listens on 127.0.0.1 only`)
   }
@@ -45,7 +48,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const fetch = (request: Request) => app?.fetch(request) ?? new Response(null, { status: 503 })
   const server = createAdaptorServer({ fetch, hostname: host }) as Server
   const taken = await listen(server, port, host)
-  app = createApp({ fonds, world, token, startVerify, webRoot, port: taken })
+  app = createApp({ fonds, world, token, startVerify, index, webRoot, port: taken })
   const name = host.includes(':') ? `[${host}]` : host
   return { url: `http://${name}:${taken}/?token=${token}`, close: () => close(server) }
 }

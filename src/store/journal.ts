@@ -8,6 +8,7 @@ import { verdicts } from '../record/coverage-decision.ts'
 import { FondsError } from '../record/error.ts'
 import { sha256 } from '../record/id.ts'
 import { fileChoices, reaches, releaseChoices } from '../record/release.ts'
+import { savedSorts } from '../record/saved-search.ts'
 import { stances } from '../record/statement.ts'
 import { writeAll } from './disk.ts'
 
@@ -43,6 +44,18 @@ const correction = z
   .partial()
 
 const reason = z.string().optional()
+
+const savedChange = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('save'),
+    name: z.string(),
+    query: z.string(),
+    sort: z.enum(savedSorts),
+    total: z.number().int(),
+  }),
+  z.object({ what: z.literal('rename'), name: z.string(), to: z.string() }),
+  z.object({ what: z.literal('remove'), name: z.string() }),
+])
 
 const releaseDecision = z.discriminatedUnion('what', [
   z.object({ what: z.literal('choose'), records: names, choice: z.enum(releaseChoices), reason }),
@@ -176,6 +189,8 @@ const acts = z.discriminatedUnion('act', [
   }),
   /** Something is decided about what editions publish. The sentence names no hidden words: logs are handed on. */
   z.object({ act: z.literal('release'), decision: releaseDecision, sentence: z.string() }),
+  /** A search is saved under a name, gets another name, or goes. */
+  z.object({ act: z.literal('search'), change: savedChange, sentence: z.string() }),
   /** An edition was cut. It changes nothing in later ones. */
   z.object({
     act: z.literal('cut'),

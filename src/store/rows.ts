@@ -16,8 +16,9 @@ export interface Rows {
   remarks: string[]
   /** In the order of `partColumns`, all parts after each other. */
   parts: Value[]
-  /** What is indexed as body, as names and as file names. */
+  /** What is indexed as body, as quoted there, as names and as file names. */
   body: string
+  quoted: string
   names: string
   files: string
 }
@@ -136,7 +137,8 @@ export function rowMaker(): RowMaker {
         addPart(parts, part)
         if (part.name !== undefined) files = files === '' ? part.name : `${files}\n${part.name}`
       }
-      return { record: recordRow(draft, sha256, until, names), parties, remarks, parts, body: draft.text, names, files }
+      const { own: body, quoted } = draft.parted ?? { own: draft.text, quoted: '' }
+      return { record: recordRow(draft, sha256, until, names), parties, remarks, parts, body, quoted, names, files }
     },
     newWritings() {
       if (fresh.values.length === 0) return undefined

@@ -117,6 +117,27 @@ create table address (
 ) strict;
 create index address_person on address (person_id);
 
+-- What was read out of files inside records: once for the same bytes, read as the same.
+create table attached_text (
+  sha256 text not null,
+  reading text not null,
+  -- Why nothing or not all was read; null where all was.
+  code text,
+  letters integer not null,
+  -- UTF-8, deflated; null where there is no text.
+  text blob,
+  primary key (sha256, reading)
+) strict;
+
+-- Which parts that was read for.
+create table attached (
+  record_no integer not null references record (no),
+  part integer not null,
+  sha256 text not null,
+  reading text not null,
+  primary key (record_no, part)
+) strict, without rowid;
+
 -- Merges and splits of persons, statements, decisions about articles and editions, from the journal; \`undone_by\` is the seq of the act that took it back.
 create table decision (
   seq integer primary key,

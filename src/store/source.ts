@@ -85,13 +85,17 @@ export interface Marks {
   chain: string
   /** Number of the last line that changed records which were read in before it. */
   described: number
+  /** Number of the last record whose attachments are read for search. */
+  attached: number
+  /** Where they are read again: number of the last record whose words still say what was read before. */
+  reread: number
 }
 
-const noMarks: Marks = { applied: 0, partial: 0, arranged: 0, chain: '', described: 0 }
+const noMarks: Marks = { applied: 0, partial: 0, arranged: 0, chain: '', described: 0, attached: 0, reread: 0 }
 
 export function getMarks(fonds: Fonds): Marks {
   const value = fonds.db.prepare(`select value from meta where key = 'marks'`).pluck().get() as string | undefined
-  return value === undefined ? noMarks : JSON.parse(value)
+  return value === undefined ? noMarks : { ...noMarks, ...JSON.parse(value) }
 }
 
 /**

@@ -1,7 +1,17 @@
 // Everything read about one record in, its page out.
+import { type AttachmentCode, attachmentSentence } from '../record/attachment.ts'
 import type { Part } from '../record/record.ts'
 import type { CopyRow, RecordRow } from '../record/row/record.ts'
-import type { BesideView, Block, ConversationLine, CopyView, EvidenceView, RecordPage, StatementLine } from './model.ts'
+import type {
+  BesideView,
+  Block,
+  ConversationLine,
+  CopyView,
+  EvidenceView,
+  PartView,
+  RecordPage,
+  StatementLine,
+} from './model.ts'
 import { locatorOf, partyView, recordLine } from './record-line.ts'
 
 export interface RecordReading {
@@ -11,6 +21,8 @@ export interface RecordReading {
   /** Remote addresses in the HTML; null where there is no HTML. */
   blocked: string[] | null
   parts: Part[]
+  /** What was read for search out of its parts. */
+  attached: Array<{ part: number; code: AttachmentCode | null; letters: number }>
   copies: CopyRow[]
   statements: StatementLine[]
   evidence: EvidenceView | null
@@ -21,8 +33,7 @@ export interface RecordReading {
 }
 
 export function recordPage(reading: RecordReading): RecordPage {
-  const { row, headers, blocks, blocked, parts, copies, statements, evidence, beside, conversation, previous, next } =
-    reading
+  const { row, headers, blocks, blocked, copies, statements, evidence, beside, conversation, previous, next } = reading
   return {
     record: recordLine(row),
     evidence,
@@ -32,7 +43,7 @@ export function recordPage(reading: RecordReading): RecordPage {
     blocks,
     htmlHref: blocked === null ? null : `/api/records/${row.id}/html`,
     blocked: blocked ?? [],
-    parts,
+    parts: partViews(reading),
     url: row.url,
     copies: copies.map(copyView),
     key: row.key,
@@ -42,6 +53,15 @@ export function recordPage(reading: RecordReading): RecordPage {
     previous,
     next,
   }
+}
+
+function partViews({ parts, attached }: RecordReading): PartView[] {
+  const read = new Map(attached.map(({ part, ...each }) => [part, each]))
+  return parts.map((part) => {
+    const found = read.get(part.ordinal)
+    if (found === undefined) return part
+    return { ...part, searched: { ...found, sentence: found.code && attachmentSentence(found.code) } }
+  })
 }
 
 export function copyView(row: CopyRow): CopyView {

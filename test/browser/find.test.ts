@@ -25,7 +25,6 @@ const query = (page: Page, q: string | RegExp) =>
 
 describeAtDesk('finding in the example', 'Tidewatch', [exampleCase], (desk) => {
   describe('overview', () => overview(desk))
-  describe('search', () => search(desk))
   describe('lists', () => lists(desk))
 })
 
@@ -91,100 +90,6 @@ function overview(desk: Desk) {
       await page.goBack()
       await region.getByRole('link').first().waitFor()
     }
-  })
-}
-
-function search(desk: Desk) {
-  it('counts the kinds as the example does', async () => {
-    const { page } = await desk.visit('/search')
-    const { totals } = expected
-    const chats = totals.directMessages + totals.directMessagesHeaderOnly
-    const group = totals.groupMessages + totals.groupJoins + totals.groupLeaves
-    await page.getByRole('checkbox', { name: `e-mail ${totals.mailDistinctBytes}` }).waitFor()
-    await page.getByRole('checkbox', { name: `private message ${chats + group}` }).waitFor()
-    await page.getByRole('checkbox', { name: `public post ${totals.posts}` }).waitFor()
-  })
-
-  it('searches as one types and keeps the query in the address', async () => {
-    const { page } = await desk.visit('/search')
-    await results(page).waitFor()
-    await page.keyboard.press('/')
-    await page.keyboard.type('annex')
-    await query(page, 'annex')
-    await heading(page)
-      .getByText(`${find(desk.stage.fonds, { q: 'annex' }).total} records`)
-      .waitFor()
-    expect(await results(page).locator('mark').first().innerText()).toMatch(/annex/i)
-    await page.reload()
-    expect(await field(page).inputValue()).toBe('annex')
-  })
-
-  it('narrows by a facet, and the way back widens again', async () => {
-    const { page } = await desk.visit('/search?q=annex')
-    const before = `${find(desk.stage.fonds, { q: 'annex' }).total} records`
-    await heading(page).getByText(before).waitFor()
-    const chat = page.getByRole('checkbox', { name: /private message \d+$/ })
-    const count = (await chat.locator('xpath=..').innerText()).match(/\d+\s*$/)![0].trim()
-    await chat.click()
-    await query(page, 'annex kind:chat')
-    await heading(page)
-      .getByText(new RegExp(`^${count} records?$`))
-      .waitFor()
-    expect([await field(page).inputValue(), await chat.isChecked()]).toEqual(['annex kind:chat', true])
-    await page.goBack()
-    await query(page, 'annex')
-    await heading(page).getByText(before).waitFor()
-    expect([await field(page).inputValue(), await chat.isChecked()]).toEqual(['annex', false])
-  })
-
-  it('is walked by keys: j, k, Enter, Esc and back to the line one left', async () => {
-    const { page } = await desk.visit('/search?q=annex')
-    const lines = results(page).getByRole('link')
-    await lines.nth(2).waitFor()
-    const words = await lines.allInnerTexts()
-    await page.keyboard.press('/')
-    expect(await page.evaluate('document.activeElement.type')).toBe('search')
-    await page.keyboard.press('Escape')
-    await eventually(() => focused(page)).toBe(words[0])
-    await page.keyboard.press('j')
-    await page.keyboard.press('j')
-    await eventually(() => focused(page)).toBe(words[2])
-    await page.keyboard.press('k')
-    await eventually(() => focused(page)).toBe(words[1])
-    await page.keyboard.press('Enter')
-    // The address changes before the page does, which until then would take the key for its own.
-    await page.getByRole('tabpanel').waitFor()
-    await page.keyboard.press('Escape')
-    await query(page, 'annex')
-    await lines.nth(1).waitFor()
-    await page.keyboard.press('j')
-    await eventually(() => focused(page)).toBe(words[2])
-  })
-
-  it('shows where a query cannot be read', async () => {
-    const { page } = await desk.visit('/search?q=(annex')
-    const alert = page.getByRole('alert')
-    await alert.waitFor()
-    expect(await alert.innerText()).toContain('(annex')
-    expect((await alert.innerText()).length).toBeGreaterThan(20)
-  })
-
-  it('says what to do where nothing was found', async () => {
-    const { page } = await desk.visit('/search?q=nowhere+annex')
-    await page.getByRole('heading', { name: 'No record matches' }).waitFor()
-    await page.getByRole('button', { name: 'nowhere OR annex' }).click()
-    await query(page, 'nowhere OR annex')
-    await results(page).getByRole('link').first().waitFor()
-  })
-
-  it('sorts', async () => {
-    const { page } = await desk.visit('/search?q=annex')
-    await results(page).getByRole('link').first().waitFor()
-    await page.getByRole('combobox', { name: 'Sort' }).selectOption('date-asc')
-    await page.waitForURL(/sort=date-asc/)
-    const first = find(desk.stage.fonds, { q: 'annex', sort: 'date-asc' }).hits[0]!
-    await eventually(() => results(page).getByRole('link').first().getAttribute('href')).toBe(`/r/${first.id}`)
-    expect(queryOf(page)).toBe('annex')
   })
 }
 

@@ -29,7 +29,7 @@ describeAtDesk('a large mailbox', 'A mailing list', [largeMbox], (desk) => {
     await page.keyboard.press('/')
     const started = performance.now()
     await page.keyboard.type('regulator')
-    const { total } = find(desk.stage.fonds, { q: 'regulator' })
+    const { total, rows } = find(desk.stage.fonds, { q: 'regulator' })
     const heading = page.getByRole('heading', { level: 1, name: `${grouped.format(total)} records` })
     await heading.waitFor()
     await page.locator('main mark').first().waitFor()
@@ -38,7 +38,7 @@ describeAtDesk('a large mailbox', 'A mailing list', [largeMbox], (desk) => {
     expect(await hits.count()).toBeLessThan(mostDrawn)
     // Far down, the lines of another page of the answer are fetched and drawn.
     await page.evaluate('scrollTo(0, document.body.scrollHeight)')
-    const last = page.locator(`main li[aria-posinset="${total}"]`)
+    const last = page.locator(`main li[aria-posinset="${rows}"]`)
     await last.getByRole('link').waitFor()
   })
 

@@ -324,6 +324,28 @@ export const limits = [
     ask: (load, size) => askQuery(load, `${'('.repeat(size)}a${')'.repeat(size)}`),
   },
   {
+    limit: 'a list of terms',
+    constant: 'maxListBytes',
+    where: 'flow/batch/list',
+    unit: 'bytes',
+    stops: 'a list that fills the memory',
+    ask: (load, size) => askList(load, Buffer.alloc(size, `${'a harbour '.repeat(5_000)}\n`)),
+  },
+  {
+    limit: 'terms of a list',
+    constant: 'maxListTerms',
+    where: 'flow/batch/list',
+    stops: 'a list that keeps the machine busy for a day',
+    ask: (load, size) => askList(load, Buffer.from('a\n'.repeat(size))),
+  },
+  {
+    limit: 'columns of a list',
+    constant: 'maxColumns',
+    where: 'flow/batch/list',
+    stops: 'lines of millions of commas',
+    ask: (load, size) => askList(load, Buffer.from(`a${','.repeat(size - 1)}`)),
+  },
+  {
     limit: 'HTML of a mail that is shown',
     constant: 'maxHtml',
     where: 'view/safe-html',
@@ -446,6 +468,16 @@ async function askQuery(load, query) {
   const { parseQuery } = await load('search/query')
   const { error } = parseQuery(query)
   return error ? `read in part, \`${error.code}\`` : 'read'
+}
+
+async function askList(load, bytes) {
+  const { readList } = await load('flow/batch/list')
+  try {
+    readList(bytes)
+    return 'read'
+  } catch ({ code }) {
+    return `not read, \`${code}\``
+  }
 }
 
 async function askHtml(load, html) {

@@ -3,7 +3,7 @@
 
 const others = {
   'record/quoting': ['maxLevel', 'maxAttributionLines', 'maxTailLines'],
-  'search/fts5/facets': ['maxPersons', 'maxSources'],
+  'search/fts5/facets': ['maxPersons', 'maxSources', 'maxFindings', 'maxLanguages'],
   'source/article/recognise': ['maxControls', 'maxCodeLines', 'maxLow'],
   'source/article/text/chrome': ['maxLead', 'maxLabel'],
   'source/article/text/plain': ['maxTitle', 'maxTeaser'],

@@ -88,6 +88,7 @@ export const enCustody = {
   'custody.act.merge': 'Persons merged',
   'custody.act.judge': 'Decided about an article',
   'custody.act.split': 'Person split',
+  'custody.act.search': 'Saved searches',
   'custody.act.release.publish': {
     one: 'For editions: {n} record is to be published',
     other: 'For editions: {n} records are to be published',

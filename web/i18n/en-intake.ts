@@ -6,6 +6,8 @@ export const enIntake = {
   'intake.receiving': 'Receiving {percent}',
   'intake.reading': 'Reading {percent}',
   'intake.arranging': 'Putting conversations together',
+  'intake.extracting': 'Reading attachments for search {percent}',
+  'intake.files': { one: '{done} of {n} file', other: '{done} of {n} files' },
   'intake.bytes': '{done} of {size}',
   'intake.perSecond': { one: '{n} record a second', other: '{n} records a second' },
   'intake.seconds': { one: '{n} second left', other: '{n} seconds left' },

@@ -9,6 +9,7 @@ import { enGaps } from './en-gaps.ts'
 import { enIntake } from './en-intake.ts'
 import { enReading } from './en-reading.ts'
 import { enReview } from './en-review.ts'
+import { enSearch } from './en-search.ts'
 import { enStatements } from './en-statements.ts'
 import type { Message } from './messages.ts'
 
@@ -252,53 +253,12 @@ const own = {
   'conversations.thread': 'threads',
   'conversations.chat': 'chats',
   'conversations.sort': 'Sort by',
-
-  'search.title': 'Search',
-  'search.results': { one: '{n} record', other: '{n} records' },
-  'search.allRecords': { one: 'All {n} record', other: 'All {n} records' },
-  'search.readAs': 'Read as',
-  'search.errorAt': 'Here the query cannot be read',
-  'search.sort': 'Sort',
-  'search.sort.relevance': 'by relevance',
-  'search.sort.date-desc': 'newest first',
-  'search.sort.date-asc': 'oldest first',
-  'search.facets': 'Narrow',
-  'search.facet.kind': 'Kind',
-  'search.facet.person': 'Person',
-  'search.facet.source': 'Source',
-  'search.facet.year': 'Year',
-  'search.facetMore': { one: '{n} more', other: '{n} more' },
-  'search.facetFewer': 'fewer',
-  'search.none': 'No record matches',
-  'search.noneHelp': 'Take a word away, or try one of these:',
-  'search.example.phrase': 'these words in this order',
-  'search.example.or': 'either word',
-  'search.example.from': 'what one person wrote',
-  'search.example.date': 'a stretch of time',
-  'search.example.attachment': 'with a file',
-  'search.example.not': 'without a word',
-  'search.operators': 'Operators',
-  'search.operator.words': 'all of these words',
-  'search.operator.phrase': 'these words in this order',
-  'search.operator.or': 'either',
-  'search.operator.not': 'without',
-  'search.operator.group': 'grouping',
-  'search.operator.from': 'sender; also to: cc:',
-  'search.operator.person': 'sender or recipient',
-  'search.operator.subject': 'word in the subject',
-  'search.operator.before': 'before or after a day, month or year',
-  'search.operator.date': 'a stretch of time',
-  'search.operator.kind': 'mail, chat, post, article, document',
-  'search.operator.attachment': 'with a file',
-  'search.operator.filename': 'name of a file',
-  'search.operator.source': 'part of the path of a source',
-  'search.operator.lang': 'language',
-  'search.operator.thread': 'one conversation',
 } satisfies { [key: string]: Message }
 
 export const en = {
   ...own,
   ...enReading,
+  ...enSearch,
   ...enReview,
   ...enIntake,
   ...enStatements,

@@ -9,6 +9,22 @@ export const frCodes: { [key: string]: Message } = {
   'remark.addresses-too-many': 'un champ d’adresse nomme plus d’adresses qu’on n’en lit ; tous les octets sont là',
   'remark.article-empty': 'aucun texte n’a été trouvé dans ce fichier',
   'remark.article-fallback': 'l’article n’a pas pu être séparé du reste de la page ; tout le texte est gardé',
+  'remark.attachment-broken':
+    'un fichier joint ne peut pas être lu comme ce qu’il est censé être ; son texte n’est pas cherché',
+  'remark.attachment-encrypted': 'un fichier joint est fermé par un mot de passe ; son texte n’est pas cherché',
+  'remark.attachment-failed':
+    'la lecture d’un fichier joint pour la recherche a échoué sans raison connue ; son texte n’est pas cherché',
+  'remark.attachment-memory':
+    'un fichier joint demande plus de mémoire qu’on n’en donne pour le lire ; son texte n’est pas cherché',
+  'remark.attachment-no-text':
+    'un fichier joint ne contient aucun texte qu’on puisse en tirer, seulement des images peut-être ; il n’y a rien à chercher',
+  'remark.attachment-text-cut': 'le texte d’un fichier joint est plus long que ce qui est cherché ; son début l’est',
+  'remark.attachment-timeout':
+    'un fichier joint demande plus de temps qu’on n’en donne pour le lire ; ce qui a pu être lu est cherché',
+  'remark.attachment-too-large':
+    'un fichier joint est plus grand que ce qui est lu pour la recherche ; son texte n’est pas cherché',
+  'remark.attachment-unread':
+    'un fichier joint est d’un format dont le texte n’est pas lu ; son texte n’est pas cherché',
   'remark.base64-broken':
     'une partie base64 contient des octets étrangers à base64 ; ce qui pouvait être décodé l’a été',
   'remark.boundary-guessed':

@@ -86,6 +86,7 @@ export const frCustody = {
   'custody.act.merge': 'Personnes réunies',
   'custody.act.judge': 'Décision sur un article',
   'custody.act.split': 'Personne séparée',
+  'custody.act.search': 'Recherches enregistrées',
   'custody.act.release.publish': {
     one: 'Pour les éditions : {n} pièce est à publier',
     other: 'Pour les éditions : {n} pièces sont à publier',

@@ -7,6 +7,8 @@ export const frIntake = {
   'intake.receiving': 'Réception {percent}',
   'intake.reading': 'Lecture {percent}',
   'intake.arranging': 'Les conversations sont reconstituées',
+  'intake.extracting': 'Lecture des fichiers joints pour la recherche {percent}',
+  'intake.files': { one: '{done} fichier sur {n}', other: '{done} fichiers sur {n}' },
   'intake.bytes': '{done} sur {size}',
   'intake.perSecond': { one: '{n} pièce par seconde', other: '{n} pièces par seconde' },
   'intake.seconds': { one: 'encore {n} seconde', other: 'encore {n} secondes' },

@@ -10,6 +10,7 @@ import { frGaps } from './fr-gaps.ts'
 import { frIntake } from './fr-intake.ts'
 import { frReading } from './fr-reading.ts'
 import { frReview } from './fr-review.ts'
+import { frSearch } from './fr-search.ts'
 import { frStatements } from './fr-statements.ts'
 import type { Message } from './messages.ts'
 
@@ -256,49 +257,8 @@ export const fr = {
   'conversations.chat': 'messages privés',
   'conversations.sort': 'Trier par',
 
-  'search.title': 'Recherche',
-  'search.results': { one: '{n} pièce', other: '{n} pièces' },
-  'search.allRecords': { one: 'La seule pièce', other: 'Les {n} pièces' },
-  'search.readAs': 'Compris comme',
-  'search.errorAt': 'La requête n’est plus lisible ici',
-  'search.sort': 'Trier',
-  'search.sort.relevance': 'par pertinence',
-  'search.sort.date-desc': 'plus récentes d’abord',
-  'search.sort.date-asc': 'plus anciennes d’abord',
-  'search.facets': 'Restreindre',
-  'search.facet.kind': 'Nature',
-  'search.facet.person': 'Personne',
-  'search.facet.source': 'Source',
-  'search.facet.year': 'Année',
-  'search.facetMore': { one: '{n} de plus', other: '{n} de plus' },
-  'search.facetFewer': 'moins',
-  'search.none': 'Aucune pièce ne correspond',
-  'search.noneHelp': 'Retirez un mot, ou essayez l’une de ces requêtes :',
-  'search.example.phrase': 'ces mots dans cet ordre',
-  'search.example.or': 'l’un ou l’autre mot',
-  'search.example.from': 'ce qu’une personne a écrit',
-  'search.example.date': 'une période',
-  'search.example.attachment': 'avec un fichier',
-  'search.example.not': 'sans un mot',
-  'search.operators': 'Opérateurs',
-  'search.operator.words': 'tous ces mots',
-  'search.operator.phrase': 'ces mots dans cet ordre',
-  'search.operator.or': 'l’un ou l’autre',
-  'search.operator.not': 'sans',
-  'search.operator.group': 'regrouper',
-  'search.operator.from': 'expéditeur ; aussi to: cc:',
-  'search.operator.person': 'expéditeur ou destinataire',
-  'search.operator.subject': 'mot de l’objet',
-  'search.operator.before': 'avant ou après un jour, un mois, une année',
-  'search.operator.date': 'une période',
-  'search.operator.kind': 'mail, chat, post, article, document',
-  'search.operator.attachment': 'avec un fichier',
-  'search.operator.filename': 'nom d’un fichier',
-  'search.operator.source': 'partie du chemin d’une source',
-  'search.operator.lang': 'langue',
-  'search.operator.thread': 'une conversation',
-
   ...frReading,
+  ...frSearch,
   ...frReview,
   ...frIntake,
   ...frStatements,

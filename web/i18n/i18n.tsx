@@ -26,7 +26,7 @@ export interface I18n {
   bytes(value: number): string
   /** The sentence for a stable code: ours where the catalogue has one, else the server's own. */
   coded(
-    prefix: 'remark' | 'attention' | 'difference' | 'error' | 'finding' | 'release',
+    prefix: 'remark' | 'attention' | 'difference' | 'error' | 'finding' | 'release' | 'search.finding',
     code: string,
     sentence: string,
     params?: Params,

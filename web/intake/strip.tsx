@@ -148,16 +148,17 @@ function labelOf({ work }: Pick<IntakeView, 'work'>, t: I18n['t']): string {
 function amountWords({ stage, done, size }: IntakeView, { t, bytes }: I18n): string | null {
   if (stage === 'arranging') return null
   if (stage === 'checking') return t('checks.amount', { done, n: size })
+  if (stage === 'extracting') return t('intake.files', { done, n: size })
   return t('intake.bytes', { done: bytes(done), size: bytes(size) })
 }
 
 function stageWords(intake: IntakeView, { t, percent }: I18n): string {
   if (intake.stage === 'arranging') return t('intake.arranging')
   const share = Math.floor(shareOf(intake) * 100) / 100
-  const words = { receiving: 'intake.receiving', checking: 'checks.checking' } as const
+  const words = { receiving: 'intake.receiving', extracting: 'intake.extracting', checking: 'checks.checking' } as const
   const { stage } = intake
-  const key = stage === 'receiving' || stage === 'checking' ? words[stage] : 'intake.reading'
-  return t(key, { percent: percent(share) })
+  const isNamed = stage === 'receiving' || stage === 'extracting' || stage === 'checking'
+  return t(isNamed ? words[stage] : 'intake.reading', { percent: percent(share) })
 }
 
 function leftWords(seconds: number, { t }: I18n): string {

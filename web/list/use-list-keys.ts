@@ -24,6 +24,10 @@ export interface ListKeysOptions {
   id: string
   /** Where Esc leads; the search field where absent. */
   leave?: () => void
+  /** The line that is chosen where none was yet. */
+  start?: number
+  /** Told of the line that the keys went to. */
+  onMove?: (index: number) => void
 }
 
 function focusLine(id: string, index: number, tries: number): void {
@@ -32,10 +36,11 @@ function focusLine(id: string, index: number, tries: number): void {
   else if (tries > 0) requestAnimationFrame(() => focusLine(id, index, tries - 1))
 }
 
-export function useListKeys({ count, address, show, id, leave }: ListKeysOptions): ListKeys {
-  const [selected, setSelected] = useState<number | null>(() => remembered.get(address) ?? null)
-  const state = useRef({ count, selected, show, leave })
-  state.current = { count, selected, show, leave }
+export function useListKeys({ count, address, show, id, leave, start, onMove }: ListKeysOptions): ListKeys {
+  const [chosen, setSelected] = useState<number | null>(() => remembered.get(address) ?? null)
+  const selected = chosen ?? start ?? null
+  const state = useRef({ count, selected, show, leave, onMove })
+  state.current = { count, selected, show, leave, onMove }
 
   const notice = useCallback(
     (index: number) => {
@@ -48,6 +53,7 @@ export function useListKeys({ count, address, show, id, leave }: ListKeysOptions
     (index: number) => {
       notice(index)
       state.current.show(index)
+      state.current.onMove?.(index)
       requestAnimationFrame(() => focusLine(id, index, patience))
     },
     [notice, id],

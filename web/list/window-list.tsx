@@ -19,6 +19,10 @@ export interface WindowListProps {
   /** Told which lines are drawn, for lists that load as one scrolls. */
   onRange?(first: number, last: number): void
   busy?: boolean
+  /** The line that is chosen before any other was. */
+  start?: number
+  /** Told of the line that the keys went to. */
+  onMove?(index: number): void
 }
 
 /** Lines drawn beyond each edge. */
@@ -31,7 +35,8 @@ function barHeight(): number {
   return document.querySelector('.bar')?.getBoundingClientRect().height ?? 0
 }
 
-export function WindowList({ count, estimate, label, address, line, leave, onRange, busy }: WindowListProps) {
+export function WindowList(props: WindowListProps) {
+  const { count, estimate, label, address, line, leave, onRange, busy, start, onMove } = props
   const list = useRef<HTMLOListElement>(null)
   const id = `list${useId().replace(/\W/g, '')}`
   const [offset, setOffset] = useState(0)
@@ -61,6 +66,8 @@ export function WindowList({ count, estimate, label, address, line, leave, onRan
     address,
     id,
     leave,
+    start,
+    onMove,
     show: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
   })
   const drawn = virtual.getVirtualItems()

@@ -5,6 +5,7 @@ import type { ConversationPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { useZone } from '../zone/zone.tsx'
 import { Bubble, EventNote } from './bubble.tsx'
+import { MarkLine } from './mark-line.tsx'
 import { MissingMessage } from './missing.tsx'
 import { usePlace } from './rows/place.ts'
 import { RowList, type RowListHandle } from './rows/row-list.tsx'
@@ -13,7 +14,7 @@ import { useDuration } from './words/duration-text.tsx'
 import { usePageKeys } from './words/keys.ts'
 import { sayDay } from './words/say-day.ts'
 
-export function Chat({ page }: { page: ConversationPage }) {
+export function Chat({ page, q }: { page: ConversationPage; q: string | undefined }) {
   const { t, language } = useI18n()
   const say = useDuration()
   const navigate = useNavigate()
@@ -24,7 +25,7 @@ export function Chat({ page }: { page: ConversationPage }) {
   const place = usePlace(rows, list)
   const read = rows[place.current]
   const message = read?.row === 'message' ? read.message : null
-  const open = () => message && navigate({ to: '/r/$id', params: { id: message.id } })
+  const open = () => message && navigate({ to: '/r/$id', params: { id: message.id }, search: { q } })
 
   usePageKeys({ j: () => place.step(1), k: () => place.step(-1), o: open, Enter: open })
 
@@ -39,6 +40,7 @@ export function Chat({ page }: { page: ConversationPage }) {
   }
   return (
     <div className="chat">
+      {q && <MarkLine id={page.conversation.id} q={q} rows={rows} list={list} />}
       <RowList ref={list} rows={rows} marked={place.marked} estimate={estimate} render={render} />
     </div>
   )

@@ -2,7 +2,7 @@
 import './conversation.css'
 import './chat.css'
 import './words/words.css'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useConversation } from '../api.ts'
 import { useT } from '../i18n/i18n.tsx'
@@ -17,7 +17,8 @@ import { Thread } from './thread.tsx'
 export default function ConversationPage() {
   const t = useT()
   const { id } = useParams({ from: '/c/$id' })
-  const { data: page, error, refetch } = useConversation(id)
+  const { q } = useSearch({ from: '/c/$id' })
+  const { data: page, error, refetch } = useConversation(id, q)
   const [allQuotes, setAllQuotes] = useState(false)
   const toggleQuotes = () => setAllQuotes(!allQuotes)
   useTitle(page ? page.conversation.title || t('conversation.untitled') : undefined)
@@ -41,9 +42,9 @@ export default function ConversationPage() {
           <p>{t('conversation.emptyHelp')}</p>
         </Empty>
       ) : thread ? (
-        <Thread page={page} allQuotes={allQuotes} toggleQuotes={toggleQuotes} />
+        <Thread page={page} q={q} allQuotes={allQuotes} toggleQuotes={toggleQuotes} />
       ) : (
-        <Chat page={page} />
+        <Chat page={page} q={q} />
       )}
       <p className="key-line">
         <Kbd>j</Kbd>

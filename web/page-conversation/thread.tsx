@@ -6,6 +6,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { dateWords } from '../ui/date-words.ts'
 import { useZone } from '../zone/zone.tsx'
 import { ThreadMargin } from './margin.tsx'
+import { MarkLine } from './mark-line.tsx'
 import { Message } from './message.tsx'
 import { MissingMessage } from './missing.tsx'
 import { answerTime, outline } from './rows/outline.ts'
@@ -15,8 +16,13 @@ import { RowList, type RowListHandle } from './rows/row-list.tsx'
 import { isMissing, type Row, threadRows } from './rows/rows.ts'
 import { usePageKeys } from './words/keys.ts'
 
-export function Thread(props: { page: ConversationPage; allQuotes: boolean; toggleQuotes: () => void }) {
-  const { page, allQuotes, toggleQuotes } = props
+export function Thread(props: {
+  page: ConversationPage
+  q: string | undefined
+  allQuotes: boolean
+  toggleQuotes: () => void
+}) {
+  const { page, q, allQuotes, toggleQuotes } = props
   const { t, language } = useI18n()
   const { zone } = useZone()
   const navigate = useNavigate()
@@ -33,8 +39,8 @@ export function Thread(props: { page: ConversationPage; allQuotes: boolean; togg
   usePageKeys({
     j: () => place.step(1),
     k: () => place.step(-1),
-    o: () => message && navigate({ to: '/r/$id', params: { id: message.id } }),
-    Enter: () => message && navigate({ to: '/r/$id', params: { id: message.id } }),
+    o: () => message && navigate({ to: '/r/$id', params: { id: message.id }, search: { q } }),
+    Enter: () => message && navigate({ to: '/r/$id', params: { id: message.id }, search: { q } }),
     u: () => message?.parent && place.goTo(message.parent),
     e: toggleQuotes,
   })
@@ -54,11 +60,14 @@ export function Thread(props: { page: ConversationPage; allQuotes: boolean; togg
     return <Message message={row.message} waited={answerTime(row.message, parent)} allQuotes={allQuotes} />
   }
   return (
-    <div className="thread" data-outline={lines.length > 2 || undefined}>
-      {lines.length > 2 && <OutlineView lines={lines} current={place.current} go={place.go} />}
-      <RowList ref={list} rows={rows} marked={place.marked} estimate={estimate} render={render} />
-      <ThreadMargin page={page} />
-    </div>
+    <>
+      {q && <MarkLine id={page.conversation.id} q={q} rows={rows} list={list} />}
+      <div className="thread" data-outline={lines.length > 2 || undefined}>
+        {lines.length > 2 && <OutlineView lines={lines} current={place.current} go={place.go} />}
+        <RowList ref={list} rows={rows} marked={place.marked} estimate={estimate} render={render} />
+        <ThreadMargin page={page} />
+      </div>
+    </>
   )
 }
 

@@ -52,6 +52,7 @@ export function ActWords({ act }: { act: CustodyAct }) {
     case 'merge':
     case 'split':
     case 'judge':
+    case 'search':
       return (
         <>
           {t(`custody.act.${act.act}`)}: {sayDecision(act.sentence, t)}

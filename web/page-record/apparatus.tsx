@@ -1,7 +1,7 @@
 // What stands in the margin of a record: its files, where its bytes are, its other holdings, how to cite it.
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { CopyView, RecordPage } from '../../src/view/model.ts'
+import type { CopyView, PartView, RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { attachmentsOf, partHref } from '../page-conversation/words/files.tsx'
 import { Fact } from '../ui/fact.tsx'
@@ -46,12 +46,24 @@ function FileList({ page }: { page: RecordPage }) {
               <span className="quiet">
                 {part.type} · {bytes(part.size ?? part.length)}
               </span>
+              {part.searched && <Searched part={part.searched} />}
               {part.sha256 && <code className="bytes hash">{part.sha256}</code>}
             </li>
           )
         })}
       </ul>
     </section>
+  )
+}
+
+function Searched({ part: { letters, code, sentence } }: { part: NonNullable<PartView['searched']> }) {
+  const { t, coded } = useI18n()
+  const words = t(letters === 0 ? 'record.notSearched' : code ? 'record.partlySearched' : 'record.searched')
+  if (code === null) return <span className="quiet">{words}</span>
+  return (
+    <span className="quiet" title={coded('remark', code, sentence ?? '')}>
+      {words}: {t(`record.why.${code}`)}
+    </span>
   )
 }
 
@@ -74,7 +86,7 @@ function Copies({ page }: { page: RecordPage }) {
         {page.copies.some(({ id }) => id !== page.record.id) && (
           <>
             {' · '}
-            <Link to="." hash="copies" resetScroll={false} hashScrollIntoView={false}>
+            <Link to="." search={true} hash="copies" resetScroll={false} hashScrollIntoView={false}>
               {t('copies.compare')}
             </Link>
           </>

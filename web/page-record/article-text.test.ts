@@ -13,6 +13,22 @@ describe('withoutTitle', () => {
     ['L’annexe 7', 'L’annexe 7'],
   ])('%j', (before, after) => expect(withoutTitle(text(before), record)).toEqual(text(after)))
 
+  it('keeps the marks on their words', () => {
+    const [first] = withoutTitle(
+      [
+        {
+          ...text('Le Fanal\nLa ville')[0]!,
+          marks: [
+            [3, 8],
+            [12, 17],
+          ],
+        },
+      ],
+      record,
+    )
+    expect(first!.marks!.map(([from, to]) => first!.text.slice(from, to))).toEqual(['ville'])
+  })
+
   it('goes on to the next block', () => {
     expect(withoutTitle([...text('Le Fanal'), ...text('La ville')], record)).toEqual(text('La ville'))
   })

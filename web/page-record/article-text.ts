@@ -20,7 +20,14 @@ export function withoutTitle(blocks: Block[], record: Pick<RecordLine, 'subject'
   let at = 0
   while (at < lines.length && (plain(lines[at]!) === '' || known.has(plain(lines[at]!)))) at += 1
   const left = lines.slice(at).join('\n')
-  if (left.trim() !== '') return [{ ...first, text: left }, ...rest]
+  if (left.trim() !== '')
+    return [{ ...first, text: left, ...marksFrom(first, first.text.length - left.length) }, ...rest]
   // An article of which nothing but the headline is held still shows that.
   return rest.length > 0 ? rest : blocks
+}
+
+/** The marks behind what was cut off. */
+function marksFrom({ marks }: Block, cut: number): Pick<Block, 'marks'> {
+  const left = marks?.flatMap(([from, to]): Array<[number, number]> => (from < cut ? [] : [[from - cut, to - cut]]))
+  return marks === undefined ? {} : { marks: left }
 }

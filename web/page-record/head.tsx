@@ -15,7 +15,7 @@ import { precisionOf } from './precision.ts'
 
 const roles: Role[] = ['from', 'sender', 'to', 'cc', 'bcc', 'reply-to']
 
-export function RecordHead({ page, title }: { page: RecordPage; title: string }) {
+export function RecordHead({ page, title, heading }: { page: RecordPage; title: string; heading?: 2 }) {
   const { t } = useI18n()
   const { record, conversation } = page
   return (
@@ -37,7 +37,7 @@ export function RecordHead({ page, title }: { page: RecordPage; title: string })
           </a>
         )}
       </p>
-      <h1>{title}</h1>
+      {heading === 2 ? <h2 className="record-title">{title}</h2> : <h1>{title}</h1>}
       <dl className="record-facts">
         <DateFact page={page} />
         <EvidenceFact page={page} />
@@ -58,11 +58,11 @@ export function RecordHead({ page, title }: { page: RecordPage; title: string })
 /** The panel stands in the margin, on phones far below: the head says in a word what it says. */
 function EvidenceFact({ page }: { page: RecordPage }) {
   const { t } = useI18n()
-  const { id, dkim } = page.record
+  const { dkim } = page.record
   if (dkim === null) return null
   return (
     <Fact name={t('evidence.head')}>
-      <Link to="/r/$id" params={{ id }} hash="evidence">
+      <Link to="." search={true} hash="evidence">
         <ResultGlyph result={dkim.result} word={sayMark(dkim, t)} />
       </Link>
     </Fact>

@@ -3,6 +3,7 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { RecordPage } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { countMarks } from '../marks/count.ts'
 import { Blocks } from '../page-conversation/words/blocks.tsx'
 import { foldBlocks } from '../page-conversation/words/fold.ts'
 import { Button } from '../ui/mark.tsx'
@@ -46,6 +47,7 @@ export function Views({ page }: { page: RecordPage }) {
             key={name}
             id={`tab-${name}`}
             to="."
+            search={true}
             hash={name === 'text' ? '' : name}
             replace
             resetScroll={false}
@@ -75,11 +77,20 @@ export function Views({ page }: { page: RecordPage }) {
   )
 }
 
+function shownBlocks({ record, blocks }: RecordPage) {
+  return record.kind === 'article' ? withoutTitle(blocks, record) : blocks
+}
+
+/** How many places of the text are marked. */
+export function marksShown(page: RecordPage): number {
+  return page.record.headerOnly ? 0 : countMarks(shownBlocks(page))
+}
+
 function Text({ page }: { page: RecordPage }) {
   const { t } = useI18n()
   const [all, setAll] = useState(false)
   const { record } = page
-  const blocks = record.kind === 'article' ? withoutTitle(page.blocks, record) : page.blocks
+  const blocks = shownBlocks(page)
   if (record.headerOnly) return <p className="header-only">{t('message.headerOnly')}</p>
   if (blocks.every((block) => block.text.trim() === '')) return <p className="header-only">{t('message.noWords')}</p>
   const quotes = foldBlocks(blocks).filter((fold) => fold.kind === 'quote').length

@@ -6,17 +6,27 @@ import { queryFor, type Sort, searchPath } from '../api.ts'
 import { useT } from '../i18n/i18n.tsx'
 import { WindowList } from '../list/window-list.tsx'
 import { RecordRow } from '../ui/record-row.tsx'
+import type { PaneState } from './use-pane.ts'
 
 export const pageSize = 50
+
+/** What stands for the whole question, but for the page of the answer. */
+export interface Asked {
+  q: string
+  sort: Sort
+  duplicates: 'all' | undefined
+}
 
 export interface HitsProps {
   first: SearchPage
   /** The question that `first` answers. */
-  asked: { q: string; sort: Sort }
+  asked: Asked
   busy: boolean
+  /** The record beside the list; undefined where there is no room for one. */
+  pane: PaneState | undefined
 }
 
-export function Hits({ first, asked, busy }: HitsProps) {
+export function Hits({ first, asked, busy, pane }: HitsProps) {
   const t = useT()
   const [range, setRange] = useState({ from: 0, to: 0 })
   const onRange = useCallback((from: number, to: number) => {
@@ -37,17 +47,34 @@ export function Hits({ first, asked, busy }: HitsProps) {
   }
   const line = (index: number) => {
     const hit = hitAt(index)
-    return hit ? <RecordRow record={hit} snippet={hit.snippet} /> : <div className="hit-waiting" />
+    if (!hit) return <div className="hit-waiting" />
+    const way = {
+      q: asked.q,
+      beside: pane && {
+        sort: asked.sort === 'date-desc' ? undefined : asked.sort,
+        each: asked.duplicates && ('1' as const),
+      },
+      current: pane?.at === hit.id,
+      onEnter: pane?.enter,
+    }
+    return <RecordRow record={hit} snippet={hit.snippet} same={hit.same} way={way} />
   }
+  const open = first.hits.findIndex(({ id }) => id === pane?.at)
   return (
     <WindowList
-      count={first.total}
+      count={first.rows}
       estimate={96}
       label={t('search.results', { n: first.total })}
-      address={`search ${asked.q} ${asked.sort}`}
+      address={`search ${asked.q} ${asked.sort} ${asked.duplicates}`}
       line={line}
       onRange={onRange}
       busy={busy}
+      start={open < 0 ? undefined : open}
+      onMove={(index) => {
+        const hit = hitAt(index)
+        if (pane?.at !== undefined && hit) pane.follow(hit.id)
+      }}
+      leave={pane?.at === undefined ? undefined : pane.close}
     />
   )
 }

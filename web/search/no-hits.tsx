@@ -3,6 +3,7 @@ import type { SearchPage } from '../../src/view/model.ts'
 import { useOverview } from '../api.ts'
 import { type MessageKey, useT } from '../i18n/i18n.tsx'
 import { useAskAgain } from '../intake/use-intake.ts'
+import { withoutFilters } from './query-text.ts'
 
 interface Example {
   q: string
@@ -27,6 +28,8 @@ export function NoHits({ page, setQuery }: { page: SearchPage; setQuery: (q: str
   const bins = overview?.bins ?? []
   const year = bins.length > 0 ? new Date(bins[bins.length - 1]!.start).getUTCFullYear() : undefined
   const examples: Example[] = []
+  const bare = withoutFilters(page.query)
+  if (bare !== page.query.trim()) examples.push({ q: bare, why: 'search.example.words' })
   if (words.length > 1) examples.push({ q: words.join(' OR '), why: 'search.example.or' })
   if (person)
     examples.push({ q: `from:${quoted(person.addresses[0]?.address ?? person.name)}`, why: 'search.example.from' })
@@ -39,7 +42,7 @@ export function NoHits({ page, setQuery }: { page: SearchPage; setQuery: (q: str
         {examples.map(({ q, why }) => (
           <li key={q}>
             <button type="button" className="example" onClick={() => setQuery(q)}>
-              <code>{q}</code>
+              {q === '' ? t('search.example.all') : <code>{q}</code>}
             </button>
             <span className="quiet">{t(why)}</span>
           </li>

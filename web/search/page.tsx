@@ -1,79 +1,66 @@
-// Search: what the query found, how it was read, and facets that narrow it. The whole state is the address.
+// Search: what the query found, how it was read, facets that narrow it, and the open record. The whole state is the address.
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import type { SearchPage as Model } from '../../src/view/model.ts'
 import { type Sort, useSearchPage } from '../api.ts'
-import { type MessageKey, useI18n } from '../i18n/i18n.tsx'
-import { SoFar } from '../intake/nothing-yet.tsx'
+import { useI18n } from '../i18n/i18n.tsx'
 import { ErrorState, Loading } from '../ui/state.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import { Facets } from './facets.tsx'
-import { Hits, pageSize } from './hits.tsx'
+import { Head } from './head.tsx'
+import { type Asked, Hits, pageSize } from './hits.tsx'
 import { NoHits } from './no-hits.tsx'
 import { Operators } from './operators.tsx'
-import { ReadAs } from './read-as.tsx'
-import { useWide } from './use-wide.ts'
+import { Pane } from './pane.tsx'
+import { SavedSearches } from './saved/list.tsx'
+import { usePane } from './use-pane.ts'
+import { useThreeColumns, useWide } from './use-wide.ts'
 import './search.css'
 
 const route = getRouteApi('/search')
-const sorts: Sort[] = ['date-desc', 'date-asc', 'relevance']
 
 export default function SearchPage() {
   const { t, language } = useI18n()
   const lang = language === 'fr' ? language : undefined
-  const { q = '', sort } = route.useSearch()
+  const { q = '', sort, each } = route.useSearch()
   const navigate = route.useNavigate()
   const chosen: Sort = sort ?? 'date-desc'
-  const first = useSearchPage({ q, sort: chosen, offset: 0, limit: pageSize, lang })
+  const asked: Asked = { q, sort: chosen, duplicates: each && 'all' }
+  const first = useSearchPage({ ...asked, offset: 0, limit: pageSize, lang })
   // While the next answer is on its way, the lines of the last one stay, further pages included.
-  const shown = useRef({ q, sort: chosen })
-  if (!first.isPlaceholderData && first.data) shown.current = { q, sort: chosen }
+  const shown = useRef(asked)
+  if (!first.isPlaceholderData && first.data) shown.current = asked
   useTitle(q === '' ? t('nav.search') : `${q} · ${t('nav.search')}`)
-  const wide = useWide()
+  const pane = usePane()
+  const beside = pane?.at !== undefined
+  const [wide, three] = [useWide(), useThreeColumns()]
   useScrollToTop(`${q}\n${chosen}`)
 
   if (!first.data) return first.error ? <ErrorState error={first.error} retry={() => first.refetch()} /> : <Loading />
   const page = first.data
   const setQuery = (next: string) => navigate({ search: (old) => ({ ...old, q: next || undefined }) })
+  const setEach = (next: '1' | undefined) => navigate({ search: (old) => ({ ...old, each: next }), replace: true })
   const setSort = (next: Sort) => navigate({ search: (old) => ({ ...old, sort: next }), replace: true })
   return (
-    <div className="search-page">
+    <div className="search-page" data-beside={beside || undefined}>
       <header className="search-head">
-        <h1>{t(headingOf(page, q), { n: page.total })}</h1>
-        {page.total > 1 && (
-          <label className="search-sort">
-            <span className="quiet">{t('search.sort')}</span>
-            <select value={chosen} onChange={(event) => setSort(event.target.value as Sort)}>
-              {sorts.map((one) => (
-                <option key={one} value={one}>
-                  {t(`search.sort.${one}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <ReadAs page={page} />
-        <SoFar />
+        <Head page={page} q={q} sort={chosen} setQuery={setQuery} setSort={setSort} each={each} setEach={setEach} />
         {first.error && <ErrorState error={first.error} retry={() => first.refetch()} />}
       </header>
       <aside className="search-aside" aria-label={t('search.facets')}>
-        <Facets page={page} q={q} setQuery={setQuery} />
+        <SavedSearches open={q === '' && wide} />
+        <Facets page={page} q={q} setQuery={setQuery} folded={!wide || (beside && !three)} />
         <Operators setQuery={setQuery} open={wide && page.total === 0} />
       </aside>
       <div className="search-hits">
         {page.total > 0 ? (
-          <Hits first={page} asked={shown.current} busy={first.isPlaceholderData} />
+          <Hits first={page} asked={shown.current} busy={first.isPlaceholderData} pane={pane} />
         ) : (
           <NoHits page={page} setQuery={setQuery} />
         )}
       </div>
+      {pane?.at !== undefined && <Pane id={pane.at} q={shown.current.q} close={pane.close} />}
     </div>
   )
-}
-
-function headingOf(page: Model, q: string): MessageKey {
-  if (page.total === 0) return 'search.none'
-  return q === '' && !page.error ? 'search.allRecords' : 'search.results'
 }
 
 /** A new question starts at the top; the way back from a record does not. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addOperator, hasOperator, removeOperator, toggleOperator, tokens } from './query-text.ts'
+import {
+  addOperator,
+  filtersOf,
+  hasOperator,
+  onlyOperator,
+  removeOperator,
+  toggleOperator,
+  tokens,
+  withoutFilters,
+} from './query-text.ts'
 
 const texts = (q: string) => tokens(q).map(({ text }) => text)
 
@@ -74,5 +83,27 @@ describe('toggleOperator', () => {
         expect(toggleOperator(once, op, joining as 'and' | 'or')).toBe(q)
       }),
     )
+  })
+})
+
+describe('onlyOperator', () => {
+  it.each([
+    ['rates (kind:mail OR kind:chat)', 'kind:post', 'rates kind:post'],
+    ['rates date:2016-09..2016-12', 'date:2017', 'rates date:2017'],
+    ['has:gap has:attachment', '-has:attachment', 'has:gap -has:attachment'],
+    ['-has:attachment', 'has:attachment', 'has:attachment'],
+    ['', 'lang:fr', 'lang:fr'],
+  ])('%s with %s alone', (q, operator, expected) => {
+    expect(onlyOperator(q, operator)).toBe(expected)
+  })
+})
+
+describe('filtersOf', () => {
+  it('are what narrows a query without being a word', () => {
+    const q = 'rates -kind:mail (date:2016 OR date:2017) (a OR b) from:"Nora Vega" https://x.example "kind:mail"'
+    expect(filtersOf(q).map(({ text }) => text)).toEqual(['-kind:mail', '(date:2016 OR date:2017)', 'from:"Nora Vega"'])
+    expect(filtersOf(q)[1]).toMatchObject({ key: 'date', negative: false, members: ['date:2016', 'date:2017'] })
+    expect(withoutFilters(q)).toBe('rates (a OR b) https://x.example "kind:mail"')
+    expect(filtersOf('a OR kind:mail')).toEqual([])
   })
 })

@@ -121,3 +121,62 @@ function withoutLooseEnds(pieces: string[]): string[] {
 export function toggleOperator(q: string, operator: string, joining: Joining = 'and'): string {
   return hasOperator(q, operator) ? removeOperator(q, operator) : addOperator(q, operator, joining)
 }
+
+/** The query with this operator and no other of its kind: `kind:mail` in place of `(kind:chat OR kind:post)`. */
+export function onlyOperator(q: string, operator: string): string {
+  const key = keyOf(operator.replace(/^-/, ''))
+  if (key === null) return addOperator(q, operator)
+  // Of what can be had, each is a question of its own: `has:gap` stays beside `has:attachment`.
+  const others = (token: string) =>
+    key === 'has' ? same(token.replace(/^-/, ''), operator.replace(/^-/, '')) : isOf(token, key)
+  const kept = tokens(q)
+    .map(({ text }) => text)
+    .filter((token) => !others(token))
+  return addOperator(withoutLooseEnds(kept).join(' '), operator)
+}
+
+function isOf(token: string, key: string): boolean {
+  return keyOf(token) === key || membersOf(token, key) !== null
+}
+
+/** A part of the query that narrows it without being a word: `-kind:mail`, `(date:2016 OR date:2017)`. */
+export interface Filter {
+  /** As it stands in the query. */
+  text: string
+  negative: boolean
+  key: string
+  /** What is asked of it, each as an operator. */
+  members: string[]
+}
+
+/** The filters of a query, in their order. Of `a OR kind:mail` none can be taken away without changing the rest. */
+export function filtersOf(q: string): Filter[] {
+  const pieces = tokens(q).map(({ text }) => text)
+  return pieces.includes('OR') ? [] : pieces.flatMap((text) => filterOf(text) ?? [])
+}
+
+const known = new Set(
+  'from to cc bcc person before after date kind source lang thread id has remark status dkim finding in'
+    .split(' ')
+    .concat('subject body new filename attached'.split(' ')),
+)
+
+function filterOf(text: string): Filter | null {
+  const negative = text.startsWith('-')
+  const bare = negative ? text.slice(1) : text
+  const key = keyOf(bare) ?? keyOf(tokens(bare.slice(1, -1))[0]?.text ?? '')
+  if (key === null || !known.has(key)) return null
+  const members = keyOf(bare) === key ? [bare] : membersOf(bare, key)
+  return members === null ? null : { text, negative, key, members }
+}
+
+/** The query without one of its parts, as it stands there. */
+export function removePart(q: string, part: string): string {
+  const pieces = tokens(q).map(({ text }) => text)
+  return withoutLooseEnds(pieces.filter((piece, index) => piece !== part || pieces.indexOf(part) !== index)).join(' ')
+}
+
+/** The words of a query without its filters. */
+export function withoutFilters(q: string): string {
+  return filtersOf(q).reduce((left, { text }) => removePart(left, text), q)
+}

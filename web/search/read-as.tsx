@@ -1,31 +1,72 @@
-// How the query was read, in words, or the character over which its reading stumbled.
-import type { SearchPage } from '../../src/view/model.ts'
+// How the query was read, in words; or the place over which its reading stumbled, and the query mended.
+import type { SearchPage, Suggestion } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { mended, tokenEnd } from './mend.ts'
 
-export function ReadAs({ page }: { page: SearchPage }) {
-  const { t, coded } = useI18n()
-  if (page.error) {
-    const { at, message } = page.error
-    return (
-      <div className="query-error" role="alert">
-        <p>
-          <span aria-hidden="true">△ </span>
-          {coded('error', page.error.code, message)}
-        </p>
-        <pre>
-          {page.query.slice(0, at)}
-          <span className="query-error-at" title={t('search.errorAt')}>
-            {page.query.slice(at, at + 1) || ' '}
-          </span>
-          {page.query.slice(at + 1)}
-        </pre>
-      </div>
-    )
-  }
-  if (page.query === '' || page.explain === '') return null
+export function ReadAs({ page, setQuery }: { page: SearchPage; setQuery(q: string): void }) {
+  const { t } = useI18n()
   return (
-    <p className="read-as" title={t('search.readAs')}>
-      {page.explain}
+    <>
+      {page.error ? (
+        <Stumbled page={page} error={page.error} setQuery={setQuery} />
+      ) : (
+        page.query !== '' && (
+          <p className="read-as" title={t('search.readAs')}>
+            {page.explain}
+          </p>
+        )
+      )}
+      {page.suggestion && <DidYouMean suggestion={page.suggestion} setQuery={setQuery} />}
+    </>
+  )
+}
+
+function DidYouMean({ suggestion, setQuery }: { suggestion: Suggestion; setQuery(q: string): void }) {
+  const { t } = useI18n()
+  const { query, total } = suggestion
+  return (
+    <p className="did-you-mean">
+      {t('search.suggestion')}{' '}
+      <button type="button" className="example" onClick={() => setQuery(query)}>
+        <strong>{query}</strong>
+      </button>
+      {t('search.suggestionEnd')} <span className="count">{t('search.results', { n: total })}</span>
     </p>
+  )
+}
+
+interface StumbledProps {
+  page: SearchPage
+  error: NonNullable<SearchPage['error']>
+  setQuery(q: string): void
+}
+
+function Stumbled({ page: { query }, error, setQuery }: StumbledProps) {
+  const { t, coded } = useI18n()
+  const { at, message } = error
+  const end = Math.max(at + 1, tokenEnd(query, at))
+  const better = mended(query, error)
+  return (
+    <div className="query-error" role="alert">
+      <p>
+        <span aria-hidden="true">△ </span>
+        {coded('error', error.code, message)}
+      </p>
+      <pre>
+        {query.slice(0, at)}
+        <span className="query-error-at" title={t('search.errorAt')}>
+          {query.slice(at, end) || ' '}
+        </span>
+        {query.slice(end)}
+      </pre>
+      {better !== null && (
+        <p className="query-mend">
+          {t('search.mend')}{' '}
+          <button type="button" className="example" onClick={() => setQuery(better)}>
+            <code>{better}</code>
+          </button>
+        </p>
+      )}
+    </div>
   )
 }

@@ -1,14 +1,20 @@
-// Whether the window is wide enough for a second column.
-import { useSyncExternalStore } from 'react'
+// Whether the window is wide enough: for a second column, and for a record beside the list.
+import { useCallback, useSyncExternalStore } from 'react'
 
-const query = '(min-width: 56rem)'
-
-function listen(change: () => void): () => void {
-  const media = window.matchMedia(query)
-  media.addEventListener('change', change)
-  return () => media.removeEventListener('change', change)
-}
-
-export function useWide(): boolean {
+export function useMedia(query: string): boolean {
+  const listen = useCallback(
+    (change: () => void) => {
+      const media = window.matchMedia(query)
+      media.addEventListener('change', change)
+      return () => media.removeEventListener('change', change)
+    },
+    [query],
+  )
   return useSyncExternalStore(listen, () => window.matchMedia(query).matches)
 }
+
+export const useWide = () => useMedia('(min-width: 56rem)')
+/** 1100 pixels. */
+export const useRoomy = () => useMedia('(min-width: 68.75rem)')
+/** Facets, list and record side by side. */
+export const useThreeColumns = () => useMedia('(min-width: 82rem)')

@@ -55,10 +55,19 @@ export function Help({ open, close }: { open: boolean; close: () => void }) {
             <Keys keys={['Enter']}>{t('help.open')}</Keys>
             <Keys keys={['Esc']}>{t('help.back')}</Keys>
           </dl>
+          <h3>{t('nav.search')}</h3>
+          <dl>
+            <Keys keys={['n', ']']}>{t('help.nextPlace')}</Keys>
+            <Keys keys={['p', '[']}>{t('help.previousPlace')}</Keys>
+            <Keys keys={['o']}>{t('help.openPage')}</Keys>
+            <Keys keys={['u']}>{t('help.openConversation')}</Keys>
+            <Keys keys={['Esc']}>{t('help.closeRecord')}</Keys>
+          </dl>
           <h3>{t('help.histogram')}</h3>
           <dl>
             <Keys keys={['←', '→']}>{t('help.histogramMove')}</Keys>
             <Keys keys={['Shift', '→']}>{t('help.histogramExtend')}</Keys>
+            <Keys keys={['Enter']}>{t('help.histogramOpen')}</Keys>
             <Keys keys={['Esc']}>{t('help.histogramClear')}</Keys>
           </dl>
           <h3>{t('help.reading')}</h3>

@@ -29,7 +29,9 @@ export function SearchField() {
     window.clearTimeout(waiting.current)
     const next = value.trim()
     sent.current = next
-    void navigate({ to: '/search', search: (old) => ({ sort: old.sort as undefined, q: next || undefined }), replace })
+    // Order and open record stay while one searches on; another page has an order of its own.
+    const search = (old: object) => ({ ...(onSearchPage ? old : {}), q: next || undefined })
+    void navigate({ to: '/search', search, replace })
   }
   const typed = (value: string) => {
     setText(value)

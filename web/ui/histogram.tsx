@@ -33,11 +33,17 @@ export interface HistogramProps {
   onSelect(range: Range | null): void
   /** Enter on a chosen stretch. */
   onOpen?(range: Range): void
+  /** The pointer was let go on a chosen stretch. */
+  onRelease?(range: Range): void
   /** Height of the bars in pixels. */
   height?: number
+  label?: string
+  /** False where the lanes are told apart elsewhere. */
+  legend?: boolean
 }
 
-export function Histogram({ bins, unit, selection, onSelect, onOpen, height = 120 }: HistogramProps) {
+export function Histogram(props: HistogramProps) {
+  const { bins, unit, selection, onSelect, onOpen, onRelease, height = 120, label, legend = true } = props
   const { t, language, number } = useI18n()
   const [box, width] = useWidth()
   const bars = useMemo(() => coarsen(bins, Math.floor(width / narrowest)), [bins, width])
@@ -67,6 +73,11 @@ export function Histogram({ bins, unit, selection, onSelect, onOpen, height = 12
     if (anchor.current === null || !event.currentTarget.hasPointerCapture(event.pointerId)) return
     choose(anchor.current, barUnder(event))
   }
+  const release = (event: PointerEvent<HTMLDivElement>) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId) || anchor.current === null) return
+    const range = rangeBetween(bars, anchor.current, barUnder(event))
+    if (range) onRelease?.(range)
+  }
   const steps: { [key: string]: number } = { ArrowRight: 1, ArrowLeft: -1, Home: -bars.length, End: bars.length }
   const key = (event: KeyboardEvent) => {
     const step = steps[event.key]
@@ -89,13 +100,14 @@ export function Histogram({ bins, unit, selection, onSelect, onOpen, height = 12
         className="histogram-field"
         role="slider"
         tabIndex={0}
-        aria-label={t('histogram.label')}
+        aria-label={label ?? t('histogram.label')}
         aria-valuemin={0}
         aria-valuemax={Math.max(0, bars.length - 1)}
         aria-valuenow={cursor}
         aria-valuetext={said}
         onPointerDown={press}
         onPointerMove={drag}
+        onPointerUp={release}
         onKeyDown={key}
         style={{ height: height + axisHeight }}
       >
@@ -113,11 +125,13 @@ export function Histogram({ bins, unit, selection, onSelect, onOpen, height = 12
           </svg>
         )}
       </div>
-      <figcaption className="histogram-legend">
-        {lanes.map((lane) => (
-          <LaneGlyph key={lane} lane={lane} word="shown" />
-        ))}
-      </figcaption>
+      {legend && (
+        <figcaption className="histogram-legend">
+          {lanes.map((lane) => (
+            <LaneGlyph key={lane} lane={lane} word="shown" />
+          ))}
+        </figcaption>
+      )}
     </figure>
   )
 }
@@ -200,12 +214,18 @@ export function Ticks({ x, width, top, language }: TicksProps) {
   const long = formatOf(true)
   const short = formatOf(false)
   let year = ''
+  let taken = 0
+  let last = ''
   return ticks.map((tick) => {
     const left = x(tick)
     // The year stands where it changes.
     const format = year === tick.toISOString().slice(0, 4) ? short : long
     const word = format.format(tick)
-    if (left < 0 || left + 4 + word.length * digitWidth > width) return null
+    const right = left + 4 + word.length * digitWidth
+    // Within a day several ticks have the same word.
+    if (left < taken || right > width || word === last) return null
+    taken = right
+    last = word
     year = tick.toISOString().slice(0, 4)
     return (
       <g key={tick.getTime()} className="histogram-tick">

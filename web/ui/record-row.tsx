@@ -1,5 +1,6 @@
 // One record in a list: when, which lane, who to whom, what about. The whole row opens the record.
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { RecordLine, Segment } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { StatementMarks } from '../page-statements/marks.tsx'
@@ -16,13 +17,14 @@ export function Segments({ segments }: { segments: Segment[] }) {
   )
 }
 
-function Marks({ record }: { record: RecordLine }) {
+function Marks({ record, same }: { record: RecordLine; same: number }) {
   const { t } = useI18n()
   return (
     <span className="record-marks">
       <DkimBadge mark={record.dkim} />
       {record.attachments > 0 && <span>{t('row.files', { n: record.attachments })}</span>}
       {record.copies > 0 && <span>{t('row.copies', { n: record.copies })}</span>}
+      {same > 1 && <span>{t('row.same', { n: same - 1 })}</span>}
       {record.headerOnly && <span>{t('row.headerOnly')}</span>}
       <Remarks remarks={record.remarks} />
       <StatementMarks statements={record.statements} />
@@ -30,8 +32,54 @@ function Marks({ record }: { record: RecordLine }) {
   )
 }
 
-/** `snippet` replaces the preview, with its marks. `data-row` is what list keys focus. */
-export function RecordRow({ record, snippet }: { record: RecordLine; snippet?: Segment[] }) {
+/** Where a row leads: to the page of the record, or to the record beside the list. */
+export interface RowWay {
+  /** A query whose words are marked there. */
+  q?: string
+  /** Set where it opens beside the list: how the list is shown, for the address. */
+  beside?: { sort: 'relevance' | 'date-desc' | 'date-asc' | undefined; each: '1' | undefined }
+  /** True where it is open beside the list. */
+  current?: boolean
+  /** Opened by Enter. */
+  onEnter?(): void
+}
+
+function RowLink({
+  record,
+  way = {},
+  ...rest
+}: {
+  record: RecordLine
+  way?: RowWay
+  className: string
+  children: ReactNode
+}) {
+  const { q, beside, current, onEnter } = way
+  if (!beside) return <Link {...rest} to="/r/$id" params={{ id: record.id }} search={{ q: q || undefined }} data-row />
+  return (
+    <Link
+      {...rest}
+      to="/search"
+      search={{ q: q || undefined, ...beside, at: record.id }}
+      resetScroll={false}
+      aria-current={current || undefined}
+      onClick={({ detail }) => detail === 0 && onEnter?.()}
+      data-row
+    />
+  )
+}
+
+export interface RecordRowProps {
+  record: RecordLine
+  /** Replaces the preview, with its marks. */
+  snippet?: Segment[]
+  /** How many records it stands for, itself among them. */
+  same?: number
+  way?: RowWay
+}
+
+/** `data-row` is what list keys focus. */
+export function RecordRow({ record, snippet, same = 1, way }: RecordRowProps) {
   const { t } = useI18n()
   const event = record.event ? t(`row.${record.event}`) : null
   const words = snippet && snippet.length > 0 ? snippet : [{ text: event ?? record.preview }]
@@ -47,16 +95,11 @@ export function RecordRow({ record, snippet }: { record: RecordLine; snippet?: S
       <div className="record-what">
         <div className="record-who">
           <FromTo record={record} plain />
-          <Marks record={record} />
+          <Marks record={record} same={same} />
         </div>
-        <Link
-          className={hasSubject ? 'record-subject' : 'record-excerpt'}
-          to="/r/$id"
-          params={{ id: record.id }}
-          data-row
-        >
+        <RowLink record={record} way={way} className={hasSubject ? 'record-subject' : 'record-excerpt'}>
           {hasSubject ? record.subject || t('row.noSubject') : excerpt}
-        </Link>
+        </RowLink>
         {hasSubject && !(empty && !snippet) && <p className="record-excerpt">{excerpt}</p>}
       </div>
     </article>

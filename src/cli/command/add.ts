@@ -6,11 +6,13 @@ import { listLedger } from '../../flow/ledger.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { sayUnchecked } from '../evidence.ts'
 import { commandLine, intakeRun, isForAnother } from '../intake-run.ts'
+import { noAttachments } from '../no-attachments.ts'
 import { type CommonOptions, exitCodes, print, printJson, say, whichFonds, world } from '../terminal.ts'
 
 interface Flags extends CommonOptions, NonNullable<AddOptions['given']> {
   custodian?: string
   dryRun?: boolean
+  attachments: boolean
 }
 
 export function add(): Command {
@@ -23,12 +25,14 @@ export function add(): Command {
     .option('--language <CODE>', 'for articles: language (fr)')
     .option('--url <URL>', 'for articles: where it stood')
     .option('--title <TITLE>', 'for articles: title')
+    .addOption(noAttachments())
     .option('--dry-run', 'say what would be taken in, change nothing')
     .summary('take in files and folders')
     .description(
       'Takes in mailboxes, single mails, Maildir folders, X archives and articles. Formats are told by content, never by\n' +
         'name. Every file is kept exactly as received; what cannot be read is listed in the ledger, with the reason. Adding\n' +
         'the same file again changes nothing. An article NAME is described by flags or by a sidecar NAME.meta.json.\n' +
+        'At the end, the text of attachments is read for search; "fonds extract" does that alone.\n' +
         'Ctrl-C stops it where all is sound: what is in stays, and the same command goes on from there.',
     )
     .addHelpText(
@@ -54,7 +58,8 @@ function optionsOf(flags: Flags): AddOptions {
   const given = Object.fromEntries(
     Object.entries({ published, outlet, author, language, url, title }).filter(([, value]) => value !== undefined),
   )
-  return { custodian: flags.custodian, dryRun: flags.dryRun, given }
+  const attachments = flags.attachments ? 'read' : 'leave'
+  return { custodian: flags.custodian, dryRun: flags.dryRun, given, attachments }
 }
 
 function tell(fonds: Fonds, report: AddReport, flags: Flags): void {

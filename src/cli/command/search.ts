@@ -1,29 +1,36 @@
 import { Command, Option } from 'commander'
-import { find } from '../../flow/search.ts'
-import { FondsError } from '../../record/error.ts'
+import { savedSearch } from '../../flow/saved-searches.ts'
+import { find, findIn, type Search } from '../../flow/search.ts'
+import type { Fonds } from '../../store/fonds.ts'
 import type { SearchPage } from '../../view/model.ts'
+import { type EngineFlags, openEngine, withEngine } from '../engine.ts'
 import { wholeNumber } from '../number.ts'
-import { type CommonOptions, dim, print, printJson, say } from '../terminal.ts'
+import { type CommonOptions, clean, dim, print, printJson, say } from '../terminal.ts'
 import { recordText, snippetText } from '../text.ts'
+import { refuseUnknownOption } from '../unknown-option.ts'
 import { withFonds } from '../with-fonds.ts'
 
-interface Flags extends CommonOptions {
-  sort: 'date-desc' | 'date-asc' | 'relevance'
+interface Flags extends CommonOptions, EngineFlags {
+  sort?: 'date-desc' | 'date-asc' | 'relevance'
   limit: number
   offset: number
   explain?: boolean
   duplicates?: boolean
+  saved?: string
 }
 
 export function search(): Command {
   return (
-    new Command('search')
+    withEngine(new Command('search'))
       .argument('[QUERY...]', 'words, "phrases", OR, -, from: to: subject: before: after: kind: has:attachment …')
       .addOption(
-        new Option('--sort <ORDER>', 'order of the hits')
-          .choices(['date-desc', 'date-asc', 'relevance'])
-          .default('date-desc'),
+        new Option('--sort <ORDER>', 'order of the hits; the latest first, or as it was saved').choices([
+          'date-desc',
+          'date-asc',
+          'relevance',
+        ]),
       )
+      .option('--saved <NAME>', 'a saved search; words after it narrow it down')
       .option('--limit <N>', 'hits to print', wholeNumber, 50)
       .option('--offset <N>', 'hits to pass over', wholeNumber, 0)
       .option('--duplicates', 'list every record; else those that say the same at the same moment are one')
@@ -39,21 +46,24 @@ export function search(): Command {
         '\nExamples:\n  fonds search ambassador OR ambassadeur\n  fonds search \'from:nora "the annex" after:2024-09-20\'\n  fonds search kind:post -retweet --sort date-asc',
       )
       .action(async (words: string[], flags: Flags) => {
-        const typo = words.find((word) => word.startsWith('--'))
-        if (typo) throw new FondsError('option-unknown', `there is no option ${typo}: see "fonds help search"`)
-        await withFonds(flags, (fonds) => {
-          const { sort, limit, offset } = flags
+        refuseUnknownOption(words, 'search')
+        await withFonds(flags, async (fonds) => {
+          const { limit, offset } = flags
           const duplicates = flags.duplicates ? 'all' : 'together'
-          const result = find(fonds, { q: words.join(' '), sort, limit, offset, duplicates })
+          const search: Search = { ...asked(fonds, words, flags), limit, offset, duplicates }
+          const engine = await openEngine(fonds, flags)
+          const result = engine ? await findIn(engine, fonds, search).finally(engine.close) : find(fonds, search)
           if (flags.json) return printJson(result)
           if (result.error) say(`${result.error.message} (at character ${result.error.at + 1}) [${result.error.code}]`)
           if (flags.explain) say(result.explain)
           for (const hit of result.hits) {
             print(recordText(hit))
-            print(`    ${snippetText(hit.snippet)}`)
+            const name = hit.attachment && dim(`${clean(hit.attachment.name ?? `part ${hit.attachment.part}`)}: `)
+            print(`    ${name ?? ''}${snippetText(hit.snippet)}`)
             if (hit.same > 1) print(dim(`    ${hit.same} records that say the same; --duplicates lists them`))
           }
           print(dim(countText(result)))
+          if (result.elsewhere) print(dim(`${result.elsewhere} more in other fonds of this index`))
           if (result.suggestion) say(`did you mean ${result.suggestion.query}? It finds ${result.suggestion.total}`)
         })
       })
@@ -63,4 +73,11 @@ export function search(): Command {
 function countText({ total, rows, hits }: SearchPage): string {
   const found = rows < total ? `${total} found in ${rows} rows` : `${total} found`
   return rows > hits.length ? `${found}, ${hits.length} shown` : found
+}
+
+/** In parentheses: what is added would otherwise go to the last branch of an OR. */
+function asked(fonds: Fonds, words: string[], { saved, sort }: Flags): Pick<Search, 'q' | 'sort'> {
+  if (saved === undefined) return { q: words.join(' '), sort }
+  const { query, sort: savedSort } = savedSearch(fonds, saved)
+  return { q: words.length === 0 ? query : `(${query}) ${words.join(' ')}`, sort: sort ?? savedSort }
 }

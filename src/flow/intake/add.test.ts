@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { stillWorld } from '../../../test/scratch.ts'
+import { fts5Index } from '../../search/fts5.ts'
+import { parseQuery } from '../../search/query.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { journalPath } from '../../store/journal.ts'
 import { addPaths } from './add.ts'
@@ -82,6 +84,14 @@ describe('adding', () => {
     writeFileSync(join(dir, 'box.mbox'), mbox(mail('one', 'x'), mail('two', 'y')))
     await addPaths(fonds, stillWorld, [join(dir, 'box.mbox')])
     expect(ledgers(fonds)).toEqual({ 'box.mbox': 'mbox 1=1+0+0+0', 'box~2.mbox': 'mbox 2=1+1+0+0' })
+  })
+
+  it('tells the index what is quoted', async () => {
+    const reply = `From: Paul <paul@x.example>\nMessage-ID: <2@x.example>\n\nThe annex.\n\nOn 1 May 2016 Nora wrote:\n> Which lamp?\n`
+    const fonds = await made([join(lay({ 'a.eml': reply }), 'a.eml')])
+    const { find } = fts5Index(fonds.db)
+    const counts = ['lamp', 'body:lamp', 'new:lamp', 'new:annex'].map((q) => find(parseQuery(q).ast).total)
+    expect(counts).toEqual([1, 1, 0, 1])
   })
 
   it('dates an article by the sidecar beside it, also one that comes later', async () => {

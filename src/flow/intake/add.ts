@@ -6,9 +6,9 @@ import type { Fonds, World } from '../../store/fonds.ts'
 import { appendActs, journalEnd, readJournal } from '../../store/journal.ts'
 import { takeLock } from '../../store/lock.ts'
 import { readSeen, standingOf } from '../../store/seen.ts'
-import { catchUp } from './catch-up.ts'
 import { knownFrom } from './known.ts'
 import { order } from './order.ts'
+import { readIn } from './read-in.ts'
 import { dismissReader } from './reader-thread.ts'
 import { receive, stopped } from './receive.ts'
 import { skippedFrom } from './skipped.ts'
@@ -55,7 +55,12 @@ export async function addPaths(
 
 /** A dry run writes nothing, its progress neither. */
 function silent(options: AddOptions): Telling {
-  return { stopped: () => options.stopped?.() === true, onReceiving: () => {}, onChecking: () => {} }
+  return {
+    stopped: () => options.stopped?.() === true,
+    onReceiving: () => {},
+    onExtracting: () => {},
+    onChecking: () => {},
+  }
 }
 
 /** Returns false where the user asked to stop before the end. */
@@ -72,7 +77,8 @@ async function takeAndRead(
   } finally {
     if (!options.dryRun) sealBag(fonds.dir)
   }
-  return options.dryRun ? taken : (await catchUp(fonds, options)) && taken
+  if (options.dryRun) return taken
+  return (await readIn(fonds, { attachments: 'read', ...options })) && taken
 }
 
 async function takeIn(fonds: Fonds, world: World, walked: Walked, options: TellingOptions, report: AddReport) {

@@ -5,7 +5,7 @@ import { readJournal } from '../../store/journal.ts'
 import { takeLock } from '../../store/lock.ts'
 import { checkFonds, databasesAgree, openFonds, renewDerived } from '../../store/open.ts'
 import { getMarks } from '../../store/source.ts'
-import { catchUp } from './catch-up.ts'
+import { readIn } from './read-in.ts'
 import { type ToldRun, told } from './tell.ts'
 
 export interface Case {
@@ -23,7 +23,7 @@ export async function openCase(dir: string, run: ToldRun = {}): Promise<Case> {
   if (typeof unlock !== 'function') return unlock
   try {
     const fonds = openSound(dir)
-    return { fonds, complete: await told(fonds, run, (telling) => catchUp(fonds, telling)) }
+    return { fonds, complete: await told(fonds, run, (telling) => readIn(fonds, telling)) }
   } finally {
     unlock()
   }

@@ -9,6 +9,7 @@ import { type JournalLine, readJournal } from '../../store/journal.ts'
 import { noteKeys } from '../../store/keys.ts'
 import { arrangePersons, putDecision } from '../../store/people.ts'
 import { putReleaseDecision, takeBackReleaseDecision } from '../../store/release.ts'
+import { putSavedChange } from '../../store/saved-search.ts'
 import { getMarks, setMarks } from '../../store/source.ts'
 import { putStatement, takeBackStatement } from '../../store/statement.ts'
 import type { Job } from './read-source.ts'
@@ -55,7 +56,7 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
   if (applied === lines.length && arranged === lines.length) return true
   const waiting = lines.slice(applied)
   const finished = await applyAll(fonds, lines, waiting, run)
-  // That somebody looked, or decided about an edition, changes nothing of who is who and what belongs together.
+  // That somebody looked, saved a search or decided about an edition changes nothing of who is who and what belongs together.
   const isAside = waiting.length > 0 && waiting.every((line) => changesNothing(line, lines))
   if (isAside && arranged === applied) return arrangedTo(fonds, lines, finished)
   run.onArranging?.()
@@ -117,6 +118,7 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
       if (line.act === 'state') putStatement(fonds, line)
       if (line.act === 'judge') putJudgement(fonds, line)
       if (line.act === 'release') putReleaseDecision(fonds, line)
+      if (line.act === 'search') putSavedChange(fonds, line)
       if (line.act === 'undo') {
         takeBackReleaseDecision(fonds, line.of)
         takeBackStatement(fonds, line.of)
@@ -131,8 +133,8 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
 }
 
 function changesNothing(line: JournalLine, lines: JournalLine[]): boolean {
-  if (line.act === 'undo') return lines[line.of - 1]?.act === 'release'
-  return line.act === 'verify' || line.act === 'audit' || line.act === 'release' || line.act === 'cut'
+  const act = line.act === 'undo' ? lines[line.of - 1]?.act : line.act
+  return act === 'verify' || act === 'audit' || act === 'release' || act === 'search' || act === 'cut'
 }
 
 /** What is missing depends on what is held and on who is who. */

@@ -58,7 +58,7 @@ export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Ste
     try {
       for (const step of stepsOf(dir, await recogniseSource(source), maker)) {
         batch.push(step)
-        letters += step.step === 'rows' ? step.rows.body.length : 0
+        letters += step.step === 'rows' ? step.rows.body.length + step.rows.quoted.length : 0
         if (batch.length < batchSteps && letters < batchLetters) continue
         yield batch
         batch = []

@@ -3,7 +3,7 @@ import { readJournal } from '../../store/journal.ts'
 import { takeLock } from '../../store/lock.ts'
 import { checkFonds, openFonds, renewDerived } from '../../store/open.ts'
 import type { Case } from './case.ts'
-import { catchUp } from './catch-up.ts'
+import { readIn } from './read-in.ts'
 import { type ToldRun, told } from './tell.ts'
 
 /** Deletes what is derived and makes it again. Throws FondsError `no-fonds`, `journal-broken`, `in-use`. */
@@ -14,7 +14,7 @@ export async function rebuild(dir: string, run: ToldRun): Promise<Case> {
   try {
     renewDerived(dir)
     const fonds = openFonds(dir)
-    return { fonds, complete: await told(fonds, run, (telling) => catchUp(fonds, telling)) }
+    return { fonds, complete: await told(fonds, run, (telling) => readIn(fonds, telling)) }
   } finally {
     unlock()
   }

@@ -17,6 +17,7 @@ export interface Telling extends IntakeRun {
   stopped(): boolean
   /** Bytes of all files that were handed in, and how many of them are in the bag or known to be held. */
   onReceiving(path: string, done: number, size: number): void
+  onExtracting(done: number, size: number): void
   /** Messages checked, and in all. */
   onChecking(done: number, size: number): void
 }
@@ -82,6 +83,7 @@ function tellerOf(dir: string, run: ToldRun): { run: Telling; end(last: Partial<
         })
       },
       onArranging: () => tell({ stage: 'arranging', path: '' }),
+      onExtracting: (done, size) => tell({ stage: 'extracting', path: '', done, size }),
       onChecking: (done, size) => tell({ work: 'checks', stage: 'checking', done, size, records: done }),
     },
     end(last) {

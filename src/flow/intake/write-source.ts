@@ -3,6 +3,7 @@ import type { Problem } from '../../record/record.ts'
 import type { Ledger } from '../../record/row/source.ts'
 import { fts5Index } from '../../search/fts5.ts'
 import type { IndexedText, IndexWriter } from '../../search/index.ts'
+import { attachedWords, putAttachedRemarks } from '../../store/attached.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type Putter, prepare } from '../../store/put.ts'
 import { place, type Rows } from '../../store/rows.ts'
@@ -29,12 +30,16 @@ export interface IntakeRun {
   onProgress?(progress: Progress): void
   /** Told when all is read, and persons and conversations are put together. */
   onArranging?(): void
+  /** Told how many attachments are read for search, and how many there are to read. */
+  onExtracting?(done: number, size: number): void
   /** True once the user asked to stop. What is written by then stays, and the next run goes on from there. */
   stopped?(): boolean
   /** Told after each step that is on disk; a test stops the process there. */
   onStep?(step: string): void
   /** Milliseconds between commits; two seconds where absent. */
   commitEvery?: number
+  /** Whether attachments are read for search. Where absent, they are once something else is read in: whoever only looks does not wait. */
+  attachments?: 'read' | 'leave'
 }
 
 /** How long what is written waits for its commit, milliseconds: searching sees it then. */
@@ -139,8 +144,8 @@ function keep(writing: Writing, rows: Rows): void {
   if (outcome === 'stored') writing.index.add(no, indexedText(rows))
 }
 
-function indexedText({ record, body, names, files }: Rows): IndexedText {
-  return { subject: (record[place.subject] as string | null) ?? '', body, quoted: '', names, files, attached: '' }
+function indexedText({ record, body, quoted, names, files }: Rows, attached = ''): IndexedText {
+  return { subject: (record[place.subject] as string | null) ?? '', body, quoted, names, files, attached }
 }
 
 function note(writing: Writing, problem: Problem): void {
@@ -202,8 +207,10 @@ export async function describeSource(fonds: Fonds, job: Job): Promise<void> {
       const no = held.get(source.id, rows.record[place.offset], rows.record[place.length]) as number | undefined
       if (no === undefined) continue
       putter.replace(no, rows, source.id)
+      const { words, isCut } = attachedWords(fonds.db, no)
+      putAttachedRemarks(fonds.db, no, isCut)
       index.remove(no)
-      index.add(no, indexedText(rows))
+      index.add(no, indexedText(rows, words))
     }
     putter.flush()
   })()

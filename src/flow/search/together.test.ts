@@ -88,7 +88,7 @@ describe('forms and suggestions', () => {
     const sync = fts5Index(fonds.db)
     const later: SearchIndex = {
       find: async (ast, options) => sync.find(ast, options),
-      facets: async (ast, sort) => sync.facets(ast, sort),
+      facets: async (ast) => sync.facets(ast),
       vocabulary: {
         beginning: async (start) => sync.vocabulary.beginning(start),
         near: async (word) => sync.vocabulary.near(word),

@@ -18,11 +18,16 @@ export function neutralCell(text: string): string {
 }
 
 export function* csvChunks(head: readonly string[], rows: Iterable<readonly Cell[]>): Iterable<string> {
-  yield mark + csvLine(head)
+  yield csvHead(head)
   for (const row of rows) yield csvLine(row)
 }
 
-function csvLine(cells: readonly Cell[]): string {
+/** The mark and the first line of a file. */
+export function csvHead(head: readonly string[]): string {
+  return mark + csvLine(head)
+}
+
+export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 

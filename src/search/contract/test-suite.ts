@@ -2,7 +2,7 @@
 // same order by date, and count them alike.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ast } from '../ast.ts'
-import type { FindOptions, SearchIndex, Sort } from '../index.ts'
+import { type FacetCount, type FacetName, type FindOptions, facetNames, type SearchIndex, type Sort } from '../index.ts'
 import { parseQuery } from '../query.ts'
 import { everything, queries } from './test-queries.ts'
 import type { ContractRecord } from './test-record.ts'
@@ -123,17 +123,63 @@ export function contractOf(name: string, make: (records: ContractRecord[]) => Co
       expect((await ask('kind:mail', sort, 99)).rows).toEqual([])
     })
 
-    it.each(['', 'kind:mail', 'lunch OR kind:chat', 'person:nora', 'annex', 'nosuchword'])(
+    const facetsOf = async (query: string) => await held.index.facets(parseQuery(query).ast)
+    /** What each value of these facets says it finds, and what it finds beside `rest`. */
+    const claims = async (query: string, names: readonly FacetName[], rest: string) => {
+      const facets = await facetsOf(query)
+      const counts = names.flatMap((name) => facets[name])
+      const finds = counts.map(async ({ operator }) => [operator, (await found(`(${rest}) ${operator}`)).length])
+      return [counts.map(({ operator, count }) => [operator, count]), await Promise.all(finds)]
+    }
+
+    it.each(['', 'lunch OR kind:chat', 'person:nora', '-kind:chat', 'annex', 'nosuchword'])(
       'counts facets of (%s) that find what they count',
       async (query) => {
-        const facets = await held.index.facets(parseQuery(query).ast)
-        for (const { operator, count } of Object.values(facets).flat()) {
-          expect([operator, (await found(`(${query}) ${operator}`)).length]).toEqual([operator, count])
-        }
-        const records = facets.kind.reduce((sum, { count }) => sum + count, 0)
-        expect(records).toBe((await found(query)).length)
+        const [counted, finds] = await claims(query, facetNames, query)
+        expect(counted).toEqual(finds)
+        const { kind, days, undated, estimate } = await facetsOf(query)
+        const total = (await found(query)).length
+        expect(kind.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+        expect(days.reduce((sum, { count }) => sum + count, undated)).toBe(total)
+        expect(estimate).toBe(false)
       },
     )
+
+    it.each([
+      ['kind:mail', 'kind', 'annex'],
+      ['(kind:mail OR kind:post)', 'kind', 'nora'],
+      ['date:2016', 'year', ''],
+      ['date:2016-09..2016-10', 'year', '-kind:chat'],
+      ['(date:2015 OR date:none)', 'year', ''],
+      ['lang:none', 'lang', '-kind:article'],
+      ['source:x/tweets.js', 'source', ''],
+      ['has:attachment', 'has', ''],
+      ['-has:attachment', 'has', 'person:hugo'],
+      ['dkim:pass', 'dkim', ''],
+      ['(status:denied OR status:confirmed)', 'status', ''],
+    ] as const)('under %s the other values of its facet tell what they stand for', async (part, name, rest) => {
+      const query = `${part} ${rest}`
+      const [own, ownFinds] = await claims(query, [name], rest)
+      expect(own).toEqual(ownFinds)
+      expect(own!.length).toBeGreaterThan(1)
+      const others = facetNames.filter((one) => one !== name && !rest.includes(`${one}:`))
+      const [counted, finds] = await claims(query, others, query)
+      expect(counted).toEqual(finds)
+    })
+
+    it('holds several facets at once, and gives up none of two parts of one', async () => {
+      const both = await facetsOf('kind:mail date:2016')
+      const count = (facets: FacetCount[], wanted: string) => facets.find(({ value }) => value === wanted)?.count
+      expect(count(both.kind, 'chat')).toBe((await found('kind:chat date:2016')).length)
+      expect(count(both.year, '2015')).toBe((await found('kind:mail date:2015')).length)
+      const twice = await facetsOf('(kind:mail OR kind:chat) kind:mail')
+      expect(twice.kind.map(({ value }) => value)).toEqual(['mail'])
+    })
+
+    it('tells the days of the result', async () => {
+      const { days } = await facetsOf('kind:mail date:2016-09-20')
+      expect(days).toEqual([{ start: Date.UTC(2016, 8, 20), kind: 'mail', count: 3 }])
+    })
 
     it('names the facets and leaves out what nobody has', async () => {
       const { kind, year, dkim, status } = await held.index.facets(parseQuery('').ast)

@@ -150,16 +150,18 @@ function statusCondition(value: string): Condition {
   }
 }
 
-/** The one source with exactly this path, else all whose path holds it. */
 function sourceCondition(value: string, known: Known): Condition {
-  const sources = known.sources()
-  const exact = sources.filter(({ path }) => path === value)
-  const folded = fold(value)
-  const meant = exact.length > 0 ? exact : sources.filter(({ path }) => fold(path).includes(folded))
   return {
     sql: 'r.source_id in (select value from json_each(?))',
-    params: [JSON.stringify(meant.map(({ id }) => id))],
+    params: [JSON.stringify(sourcesMeant(known.sources(), value).map(({ id }) => id))],
   }
+}
+
+/** The one source with exactly this path, else all whose path holds it. */
+export function sourcesMeant(sources: SourceEntry[], value: string): SourceEntry[] {
+  const exact = sources.filter(({ path }) => path === value)
+  const folded = fold(value)
+  return exact.length > 0 ? exact : sources.filter(({ path }) => fold(path).includes(folded))
 }
 
 /** A record id or its beginning, or a key: the Message-ID of a mail, the id in an export. */

@@ -1,47 +1,110 @@
 // The numbers of the records that were found -> counts, each with the operator that narrows a search to it.
 import { results } from '../../record/finding.ts'
+import type { Kind } from '../../record/record.ts'
+import type { StepCount } from '../../record/row/count.ts'
 import { stances, statuses } from '../../record/statement.ts'
 import { printQuery } from '../ast.ts'
-import type { FacetCount, Facets } from '../index.ts'
-import { type Columns, noYear, unchecked } from './columns.ts'
+import type { FacetCount, FacetName, Facets } from '../index.ts'
+import { unchecked } from './check-columns.ts'
+import type { Columns } from './columns.ts'
+import { noYear } from './record-columns.ts'
 
 /** Rows shown per facet: more are not read by anybody, and would be sent with every key stroke. */
 const maxPersons = 30
 const maxSources = 50
+const maxFindings = 30
+const maxLanguages = 30
 
-/** The facets of these records, the most frequent first; years in order. Ties follow the value, so that pages are stable. */
-export function facetsOf(nos: ArrayLike<number>, columns: Columns): Facets {
-  const kind = new Uint32Array(columns.kinds.length)
-  const source = new Uint32Array(columns.sources.length)
-  const dkim = new Uint32Array(results.length + 1)
-  const year = new Map<number, number>()
-  for (let i = 0; i < nos.length; i++) {
-    const no = nos[i]!
-    // Came in between the search and the columns.
-    if (no > columns.last) continue
-    kind[columns.kind[no]!]!++
-    source[columns.source[no]!]!++
-    // Without an entry: not checked.
-    dkim[columns.dkim[no] ?? unchecked]!++
-    const y = columns.year[no]!
-    if (y !== noYear) year.set(y, (year.get(y) ?? 0) + 1)
-  }
-  const person = countPersons(nos, columns)
+/** What was found, and for a facet that the query holds values of what only these leave out. */
+export interface Counted {
+  nos: Uint32Array
+  besides: Partial<Record<FacetName, Uint32Array>>
+}
+
+/** The facets, the most frequent first; years and results in order. Ties follow the value, so that pages are stable. */
+export function facetsOf({ nos, besides }: Counted, columns: Columns): Facets {
+  const over = (name: FacetName) => joined(nos, besides[name])
+  const { kinds, kind, sources, source, persons, languages, language, codes, attached } = columns
+  const found = countFindings(over('finding'), columns)
   return {
-    kind: frequent(kind, (i) => facet(columns.kinds[i]!, `kind:${columns.kinds[i]}`)),
-    person: frequent(person, (i) => personFacet(columns.persons[i]!)).slice(0, maxPersons),
-    source: frequent(source, (i) => sourceFacet(columns.sources[i]!)).slice(0, maxSources),
-    // In the order of the results, good before bad.
-    dkim: results
-      .map((result, i) => ({ ...facet(result, `dkim:${result}`), count: dkim[i]! }))
-      .filter(({ count }) => count > 0),
-    status: countStatuses(nos, columns),
-    year: [...year].sort(([a], [b]) => a - b).map(([y, count]) => ({ ...yearFacet(y), count })),
+    kind: frequent(tally(over('kind'), kind, kinds.length), kinds.length, (i) => facet(kinds[i]!, `kind:${kinds[i]}`)),
+    person: frequent(countPersons(nos, columns), maxPersons, (i) => personFacet(persons[i]!)),
+    source: frequent(tally(over('source'), source, sources.length), maxSources, (i) => sourceFacet(sources[i]!)),
+    year: countYears(over('year'), columns),
+    lang: frequent(tally(over('lang'), language, languages.length), maxLanguages, (i) => languageFacet(languages[i]!)),
+    dkim: countResults(over('dkim'), columns),
+    finding: frequent(found, maxFindings, (i) => facet(codes[i]!, `finding:${codes[i]}`)),
+    has: countAttached(tally(over('has'), attached, 2)),
+    status: countStatuses(over('status'), columns),
+    ...countDays(nos, columns),
+    estimate: false,
   }
 }
 
+function joined(nos: Uint32Array, others: Uint32Array | undefined): Uint32Array {
+  if (others === undefined || others.length === 0) return nos
+  const all = new Uint32Array(nos.length + others.length)
+  all.set(nos)
+  all.set(others, nos.length)
+  return all
+}
+
+function tally(nos: Uint32Array, column: ArrayLike<number>, size: number): Uint32Array {
+  const counts = new Uint32Array(size)
+  for (let i = 0; i < nos.length; i++) counts[column[nos[i]!]!]!++
+  return counts
+}
+
+/** In the order of the results, good before bad. */
+function countResults(nos: Uint32Array, { dkim }: Columns): FacetCount[] {
+  const counts = new Uint32Array(results.length + 1)
+  // Without an entry: not checked.
+  for (let i = 0; i < nos.length; i++) counts[dkim[nos[i]!] ?? unchecked]!++
+  return results.map((result, i) => ({ ...facet(result, `dkim:${result}`), count: counts[i]! })).filter(some)
+}
+
+function countYears(nos: Uint32Array, { year }: Columns): FacetCount[] {
+  const counts = new Map<number, number>()
+  for (let i = 0; i < nos.length; i++) {
+    const y = year[nos[i]!]!
+    counts.set(y, (counts.get(y) ?? 0) + 1)
+  }
+  counts.delete(noYear)
+  return [...counts].sort(([a], [b]) => a - b).map(([y, count]) => ({ ...yearFacet(y), count }))
+}
+
+const day = 86_400_000
+
+function countDays(nos: Uint32Array, { at, kind, kinds }: Columns): Pick<Facets, 'days' | 'undated'> {
+  const counts = new Map<number, number>()
+  let undated = 0
+  for (let i = 0; i < nos.length; i++) {
+    const no = nos[i]!
+    const start = Math.floor(at[no]! / day)
+    if (Number.isNaN(start)) undated++
+    else {
+      const key = start * kinds.length + kind[no]!
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  const days = [...counts].map(([key, count]): StepCount => {
+    const start = Math.floor(key / kinds.length)
+    return { start: start * day, kind: kinds[key - start * kinds.length] as Kind, count }
+  })
+  return { days, undated }
+}
+
+/** Nothing where none has any: a choice of one is none. */
+function countAttached([without, with_]: Uint32Array): FacetCount[] {
+  if (with_ === 0) return []
+  return [
+    { ...facet('attachment', 'has:attachment'), count: with_! },
+    { ...facet('none', '-has:attachment'), count: without! },
+  ].filter(some)
+}
+
 /** In the order of `stances`. */
-function countStatuses(nos: ArrayLike<number>, { said }: Columns): FacetCount[] {
+function countStatuses(nos: Uint32Array, { said }: Columns): FacetCount[] {
   if (said.length === 0) return []
   const counts = new Uint32Array(stances.length)
   for (let i = 0; i < nos.length; i++) {
@@ -50,16 +113,28 @@ function countStatuses(nos: ArrayLike<number>, { said }: Columns): FacetCount[] 
   }
   return stances
     .map((stance, i) => ({ ...facet(statuses[stance]!, `status:${statuses[stance]}`), count: counts[i]! }))
-    .filter(({ count }) => count > 0)
+    .filter(some)
+}
+
+/** That there is nothing to check says nothing, and of signatures the results say it. */
+const absences = ['dkim-none', 'arc-none']
+
+function countFindings(nos: Uint32Array, { findingStart, finding, codes }: Columns): Uint32Array {
+  const counts = new Uint32Array(codes.length)
+  for (let i = 0; i < nos.length; i++) {
+    const no = nos[i]!
+    for (let f = findingStart[no] ?? 0; f < (findingStart[no + 1] ?? 0); f++) counts[finding[f]!]!++
+  }
+  for (const absence of absences) if (codes.includes(absence)) counts[codes.indexOf(absence)] = 0
+  return counts
 }
 
 /** A person who stands on a record more than once is counted once. */
-function countPersons(nos: ArrayLike<number>, { last, start, writing, personOf, persons }: Columns): Uint32Array {
+function countPersons(nos: Uint32Array, { start, writing, personOf, persons }: Columns): Uint32Array {
   const counts = new Uint32Array(persons.length)
   const lastSeen = new Uint32Array(persons.length)
   for (let i = 0; i < nos.length; i++) {
     const no = nos[i]!
-    if (no > last) continue
     for (let p = start[no]!; p < start[no + 1]!; p++) {
       const index = personOf[writing[p]!]!
       if (lastSeen[index] === no) continue
@@ -72,12 +147,15 @@ function countPersons(nos: ArrayLike<number>, { last, start, writing, personOf, 
 
 type Named = Omit<FacetCount, 'count'>
 
-function frequent(counts: Uint32Array, name: (index: number) => Named): FacetCount[] {
-  const facets: FacetCount[] = []
-  counts.forEach((count, index) => {
-    if (count > 0) facets.push({ ...name(index), count })
-  })
-  return facets.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+const some = ({ count }: FacetCount) => count > 0
+
+/** The most frequent first, at most `most` of them; of equal counts by value. Only these are named: persons are many. */
+function frequent(counts: Uint32Array, most: number, name: (index: number) => Named): FacetCount[] {
+  const held = [...counts.keys()].filter((index) => counts[index]! > 0).sort((a, b) => counts[b]! - counts[a]!)
+  // All that are as frequent as the last one that is shown: which of them are shown follows their values.
+  const least = counts[held[most - 1] ?? -1] ?? 1
+  const named = held.filter((index) => counts[index]! >= least).map((i) => ({ ...name(i), count: counts[i]! }))
+  return named.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, most)
 }
 
 function facet(value: string, operator: string, label = value): Named {
@@ -90,6 +168,11 @@ function personFacet({ id, name }: { id: string; name: string }): Named {
 
 function sourceFacet(path: string): Named {
   return facet(path, printQuery({ type: 'field', operator: 'source', value: path }))
+}
+
+function languageFacet(language: string | null): Named {
+  const value = language ?? 'none'
+  return facet(value, `lang:${value}`)
 }
 
 function yearFacet(year: number): Named {

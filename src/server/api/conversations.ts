@@ -1,7 +1,7 @@
 // GET /api/conversations, /api/conversations/:id
 import { createRoute, z } from '@hono/zod-openapi'
 import { listConversations, openConversation } from '../../flow/conversation.ts'
-import { answers, type Desk, id, router } from './route.ts'
+import { answers, type Desk, id, router, words } from './route.ts'
 
 export function conversations({ fonds }: Desk) {
   const list = createRoute({
@@ -14,10 +14,10 @@ export function conversations({ fonds }: Desk) {
     method: 'get',
     path: '/conversations/{id}',
     summary: 'One conversation in reading order, missing messages included',
-    request: { params: z.object({ id }) },
+    request: { params: z.object({ id }), query: z.object({ q: words }) },
     responses: answers('ConversationPage', 'The conversation'),
   })
   return router()
     .openapi(list, (c) => c.json(listConversations(fonds), 200))
-    .openapi(one, (c) => c.json(openConversation(fonds, c.req.valid('param').id), 200))
+    .openapi(one, (c) => c.json(openConversation(fonds, c.req.valid('param').id, c.req.valid('query').q), 200))
 }

@@ -7,7 +7,7 @@ import { openRecord, readPart, readRaw, readSafeHtml } from '../../flow/record.t
 import { followedBy } from '../../flow/timeline.ts'
 import { download } from '../download.ts'
 import { framePolicy } from '../policy.ts'
-import { answers, answersBytes, type Desk, id, router, whole } from './route.ts'
+import { answers, answersBytes, type Desk, id, router, whole, words } from './route.ts'
 
 const params = z.object({ id })
 const partParams = z.object({ id, ordinal: whole(0, 1_000_000) })
@@ -16,7 +16,7 @@ const one = createRoute({
   method: 'get',
   path: '/records/{id}',
   summary: 'One record: headers, text, files, copies, where it stands in its source',
-  request: { params },
+  request: { params, query: z.object({ q: words }) },
   responses: answers('RecordPage', 'The record'),
 })
 const after = createRoute({
@@ -57,7 +57,7 @@ const part = createRoute({
 
 export function records({ fonds }: Desk) {
   return router()
-    .openapi(one, (c) => c.json(openRecord(fonds, c.req.valid('param').id), 200))
+    .openapi(one, (c) => c.json(openRecord(fonds, c.req.valid('param').id, c.req.valid('query').q), 200))
     .openapi(after, (c) => c.json(followedBy(fonds, c.req.valid('param').id), 200))
     .openapi(copies, (c) => c.json(openCopies(fonds, c.req.valid('param').id), 200))
     .openapi(raw, (c) => {

@@ -1,6 +1,7 @@
 // What every resource shares: parameters with their limits, and how an answer is described in /api/openapi.json.
 import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { StartChecks } from '../../flow/evidence/start-checks.ts'
+import type { OutsideIndex } from '../../flow/index/open.ts'
 import type { Fonds, World } from '../../store/fonds.ts'
 import { invalid } from '../error.ts'
 
@@ -10,6 +11,8 @@ export interface Desk {
   world: World
   /** Starts checks in a process of their own; absent where this server may not. */
   startVerify?: StartChecks
+  /** Where words are looked up; the fonds itself where absent. */
+  index?: OutsideIndex
 }
 
 /** An empty router whose parameters are checked, and refused by name. */
@@ -43,6 +46,18 @@ export const maxPath = 4_096
 
 /** Rows that may be skipped: more than any fonds holds. */
 export const offset = whole(0, 100_000_000).optional()
+
+/** Characters of a query: a longer one is not typed by a reader, and every word costs a look into the index. */
+export const maxQuery = 2_000
+
+export const query = z
+  .string()
+  .max(maxQuery)
+  .default('')
+  .openapi({ description: 'Words and operators, see docs/search.md' })
+
+/** A query whose words are marked in a text. */
+export const words = query.optional()
 
 /** Milliseconds since the epoch, as far as ECMAScript dates go. */
 export const time = whole(-8_640_000_000_000_000, 8_640_000_000_000_000).optional()

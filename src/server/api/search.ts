@@ -1,14 +1,11 @@
 // GET /api/search?q&sort&offset&limit&duplicates&lang
 import { createRoute, z } from '@hono/zod-openapi'
-import { find } from '../../flow/search.ts'
-import { answers, type Desk, offset, router, whole } from './route.ts'
+import { find, findIn } from '../../flow/search.ts'
+import { answers, type Desk, offset, query as q, router, whole } from './route.ts'
 
-/** Characters of a query: a longer one is not typed by a reader, and every word costs a look into the index. */
-const maxQuery = 2_000
-
-export function search({ fonds }: Desk) {
+export function search({ fonds, index }: Desk) {
   const query = z.object({
-    q: z.string().max(maxQuery).default('').openapi({ description: 'Words and operators, see docs/search.md' }),
+    q,
     sort: z.enum(['date-desc', 'date-asc', 'relevance']).optional(),
     offset,
     limit: whole(1, 500).optional(),
@@ -25,8 +22,9 @@ export function search({ fonds }: Desk) {
     request: { query },
     responses: answers('SearchPage', 'Hits, their total and the facets; a query that cannot be read is an answer too'),
   })
-  return router().openapi(route, (c) => {
+  return router().openapi(route, async (c) => {
     const { lang: language, ...asked } = c.req.valid('query')
-    return c.json(find(fonds, { ...asked, language }), 200)
+    const wanted = { ...asked, language }
+    return c.json(index ? await findIn(index, fonds, wanted) : find(fonds, wanted), 200)
   })
 }

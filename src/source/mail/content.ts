@@ -1,6 +1,7 @@
 // The raw bytes of one e-mail -> what a reader sees of it, and the decoded bytes of its parts.
 import type { Part } from '../../record/record.ts'
 import type { Content } from '../reader.ts'
+import { partBody } from './body/parted.ts'
 import { readBody } from './body/text.ts'
 import { listFields } from './header/fields.ts'
 import { unquoteFromLines } from './mime/from-lines.ts'
@@ -16,6 +17,14 @@ export function openMail(raw: Buffer, options: { unquoteFrom?: boolean } = {}): 
   const content: Content = { headers: listFields(raw, scanned[0]!.fields, notes), text }
   if (html !== undefined) content.html = html
   return content
+}
+
+/** What the sender wrote, and what they quote: the same that `readMail` tells apart. */
+export function readMailWords(raw: Buffer, options: { unquoteFrom?: boolean } = {}): { own: string; quoted: string } {
+  const notes: Notes = new Set()
+  const scanned = scanMail(raw, notes)
+  const body = readBody(raw, scanned, { notes, unquoteFrom: options.unquoteFrom ?? false, wantHtml: false })
+  return partBody(body)
 }
 
 /**

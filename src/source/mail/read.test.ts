@@ -77,6 +77,33 @@ describe('readMail', () => {
     expect(codes).toContain('header-repeated')
   })
 
+  it.each([
+    ['Yes.\n\nLe 3 mai 2016, Nora a écrit :\n> Now?\n', 'Yes.\n', 'Le 3 mai 2016, Nora a écrit :\n> Now?\n'],
+    ['See.\n\n-----Original Message-----\nFrom: N\n\nNow?', 'See.\n', '-----Original Message-----\nFrom: N\n\nNow?'],
+    ['-----Original Message-----\nNow?\n', '', '-----Original Message-----\nNow?\n'],
+  ])('tells what is quoted apart: %j', (body, own, quoted) => {
+    expect(read(`Subject: x\n\n${body}`).parted).toEqual({ own, quoted })
+  })
+
+  it('tells quotes in HTML and enclosed messages apart, and nothing where all is the sender’s', () => {
+    const reply =
+      '<p>Yes.<div class="gmail_quote"><div>On Tue, May 3, 2016 Nora wrote:<br></div><blockquote class="gmail_quote">Now?</blockquote></div>'
+    const { parted } = read(`Subject: x\nContent-Type: text/html\n\n${reply}`)
+    expect(parted?.own.trim()).toBe('Yes.')
+    expect(parted?.quoted).toMatch(/^On Tue, May 3, 2016 Nora wrote:\n+> Now\?/)
+    const enclosed = 'Subject: inner\n\nNow?'
+    const forward = read(`Subject: x\nContent-Type: message/rfc822\n\n${enclosed}`)
+    expect(forward.parted).toEqual({ own: '', quoted: enclosed })
+    expect(read('Subject: x\n\nYes.\n-- \nNora').parted).toBeUndefined()
+  })
+
+  it('loses no word of a text that is too long to be searched for quotes', () => {
+    const text = `> quoted\n${'own words\n'.repeat(110_000)}> late`
+    const { parted } = read(`Subject: x\n\n${text}`)
+    expect(parted?.quoted).toBe('> quoted')
+    expect(parted?.own).toBe(text.slice('> quoted\n'.length))
+  })
+
   it('undoes the quoting of mailboxes in text only', () => {
     const text = 'Subject: x\n\n>From here\n>>From there\n> From far\n'
     expect(read(text, { unquoteFrom: true }).text).toBe('From here\n>From there\n> From far\n')

@@ -1,8 +1,8 @@
 // The raw bytes of one e-mail -> a Draft, or a Problem where there is no header at all (RFC 5322, RFC 2045 to 2049).
 import { createHash } from 'node:crypto'
-import { newWords } from '../../record/quoting.ts'
 import type { Draft, Part, Problem, Role } from '../../record/record.ts'
 import { languageOf } from '../language.ts'
+import { partBody } from './body/parted.ts'
 import { readBody } from './body/text.ts'
 import { addParties, readAddresses } from './header/address.ts'
 import { firstField, noteRepeats, rawValue, value } from './header/fields.ts'
@@ -19,9 +19,6 @@ import { type Notes, remarksOf } from './remarks.ts'
  * Most servers stop at 50 MB.
  */
 export const maxMessageBytes = 128 * 1024 * 1024
-
-/** Against texts of millions of lines: how much is searched for what is quoted. It serves the preview and the language. */
-const maxQuotedLetters = 1 << 20
 
 /** Where the message was found, and what stands around it. */
 export interface Found {
@@ -69,6 +66,7 @@ export function readMail(raw: Buffer, at: Found): Draft | Problem {
     key: ownKey(raw, fields, notes),
     subject: undefined,
     newText: undefined,
+    parted: undefined,
     language: undefined,
   }
   const { key } = draft
@@ -80,8 +78,9 @@ export function readMail(raw: Buffer, at: Found): Draft | Problem {
   )
   const subject = firstField(fields, 'subject')
   if (subject) draft.subject = value(raw, subject, notes)
-  const words = newWords(body.own.slice(0, maxQuotedLetters))
+  const { words, own, quoted } = partBody(body)
   if (words !== body.text.trim()) draft.newText = words
+  if (quoted !== '') draft.parted = { own, quoted }
   const language = languageOf(draft.newText ?? draft.text)
   if (language !== undefined) draft.language = language
   draft.remarks = remarksOf(notes)

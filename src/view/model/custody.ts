@@ -38,7 +38,7 @@ export type CustodyAct =
       ok: boolean
       checks: Array<Pick<AuditCheckView, 'check' | 'ok' | 'looked' | 'sentence'> & { differences: number }>
     }
-  | { act: 'merge' | 'split' | 'judge'; sentence: string }
+  | { act: 'merge' | 'split' | 'judge' | 'search'; sentence: string }
   | {
       act: 'cut'
       /** Of the edition. */

@@ -65,4 +65,6 @@ export interface Block {
   /** Quoting depth, 0 for the sender's own words. */
   level: number
   text: string
+  /** Where `text` holds what a search asked for, from and to, in order; only where one was named. */
+  marks?: Array<[from: number, to: number]>
 }

@@ -1,4 +1,5 @@
 // The page of one record.
+import type { AttachmentCode } from '../../record/attachment.ts'
 import type { Locator, Part, Role } from '../../record/record.ts'
 import type { CopyRow } from '../../record/row/record.ts'
 import type { ConversationLine } from './conversation.ts'
@@ -14,6 +15,12 @@ export interface CopyView {
   sameness: CopyRow['sameness']
 }
 
+/** A part, and what search knows of its text. */
+export interface PartView extends Part {
+  /** What came of reading it for search; absent where it holds no text, or was not read. */
+  searched?: { letters: number; code: AttachmentCode | null; sentence: string | null }
+}
+
 export interface RecordPage {
   record: RecordLine
   /** Null where it is no mail, or was not checked yet. */
@@ -27,7 +34,7 @@ export interface RecordPage {
   htmlHref: string | null
   /** Remote addresses that the HTML asked for and did not get. */
   blocked: string[]
-  parts: Part[]
+  parts: PartView[]
   url: string | null
   copies: CopyView[]
   key: string | null

@@ -1,5 +1,7 @@
 // The page of a search.
+import type { OverviewPage } from './overview.ts'
 import type { RecordLine } from './record-line.ts'
+import type { Bin } from './timeline.ts'
 
 /** A run of text; `mark` where it matches the search. */
 export interface Segment {
@@ -11,11 +13,14 @@ export interface HitView extends RecordLine {
   snippet: Segment[]
   /** How many records of the result it stands for, itself among them: those that say the same, by the same people, at the same moment. */
   same: number
+  /** The attachment that the snippet is of: its part, and its name where it has one. Null where it is of the record's own text. */
+  attachment: { part: number; name: string | null } | null
 }
 
 export interface Facet {
   value: string
   label: string
+  /** Records of the result; where another value of the facet is active, those that this one stands for. */
   count: number
   /** The operator that narrows the search to it, e.g. `kind:chat`. */
   operator: string
@@ -42,9 +47,27 @@ export interface SearchPage {
   suggestion: Suggestion | null
   /** Records that match. */
   total: number
+  /** Hits in other fonds of the same index; absent where there is no such index. They are not in `total`. */
+  elsewhere?: number
   /** Hits that there are in all, to page through: fewer than `total` where records are shown together. */
   rows: number
   offset: number
   hits: HitView[]
-  facets: { kind: Facet[]; person: Facet[]; source: Facet[]; year: Facet[]; dkim: Facet[]; status: Facet[] }
+  facets: {
+    kind: Facet[]
+    person: Facet[]
+    source: Facet[]
+    year: Facet[]
+    lang: Facet[]
+    dkim: Facet[]
+    finding: Facet[]
+    has: Facet[]
+    status: Facet[]
+  }
+  /** True where counts above 10,000 are estimates. */
+  estimate: boolean
+  /** The result over time, and the records that are in no bar. */
+  bins: Bin[]
+  binUnit: OverviewPage['binUnit']
+  undated: number
 }

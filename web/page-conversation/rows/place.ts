@@ -60,7 +60,14 @@ export function usePlace(rows: Row[], list: RefObject<RowListHandle | null>): Pl
     show(at, true)
     if (row.row !== 'message' && row.row !== 'note') return
     shown.current = row.message.id
-    void navigate({ to: '.', hash: row.message.id, replace: true, resetScroll: false, hashScrollIntoView: false })
+    void navigate({
+      to: '.',
+      search: true,
+      hash: row.message.id,
+      replace: true,
+      resetScroll: false,
+      hashScrollIntoView: false,
+    })
   }
   return {
     current,

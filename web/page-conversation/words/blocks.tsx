@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Block } from '../../../src/view/model.ts'
 import { useT } from '../../i18n/i18n.tsx'
+import { markedText } from '../../marks/marked-text.tsx'
 import { type Fold, foldBlocks, looksLikeCode } from './fold.ts'
 
 /** `all` opens every quote at once; otherwise each fold starts as the reader is best served. */
@@ -11,11 +12,20 @@ export function Blocks({ blocks, all, language }: { blocks: Block[]; all: boolea
     <div className="words" lang={language ?? undefined}>
       {folds.map((fold, at) => (
         // A message's folds never move: their place is their name. The mode resets what was opened one by one.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-        <FoldView key={`${at} ${all}`} fold={fold} startsOpen={fold.open || (all && fold.kind === 'quote')} />
+        <FoldView
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above.
+          key={`${at} ${all} ${isMarked(fold)}`}
+          fold={fold}
+          startsOpen={fold.open || isMarked(fold) || (all && fold.kind === 'quote')}
+        />
       ))}
     </div>
   )
+}
+
+/** What a search asked for is not hidden from whoever comes from it. */
+function isMarked({ blocks }: Fold): boolean {
+  return blocks.some(({ marks }) => marks !== undefined)
 }
 
 function FoldView({ fold, startsOpen }: { fold: Fold; startsOpen: boolean }) {
@@ -37,18 +47,25 @@ function FoldView({ fold, startsOpen }: { fold: Fold; startsOpen: boolean }) {
 /** The blocks of one fold, each as it was written. */
 export function BlockTexts({ fold }: { fold: Fold }) {
   return fold.blocks.map((block, at) => {
-    const text = block.text.replace(/^\s*\n|\s+$/g, '')
+    const { text, from } = trimmed(block.text)
     const code = looksLikeCode(text) || undefined
+    const words = markedText(text, from, block.marks)
     return block.kind === 'quote' ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a message never move.
       <blockquote key={at} className="block" data-code={code} data-level={Math.min(block.level, 4)}>
-        {text}
+        {words}
       </blockquote>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a message never move.
       <div key={at} className="block" data-code={code}>
-        {text}
+        {words}
       </div>
     )
   })
+}
+
+/** Without the blank lines around it, and where it began. */
+function trimmed(text: string): { text: string; from: number } {
+  const from = /^\s*\n/.exec(text)?.[0].length ?? 0
+  return { text: text.slice(from).trimEnd(), from }
 }

@@ -3,7 +3,7 @@ import type { Part } from '../../../src/record/record.ts'
 import { apiPath } from '../../api.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 
-export function attachmentsOf(parts: Part[]): Part[] {
+export function attachmentsOf<P extends Part>(parts: P[]): P[] {
   return parts.filter((part) => part.attachment)
 }
 

@@ -23,5 +23,6 @@ declare module 'yauzl' {
     validateEntrySizes?: boolean
     strictFileNames?: boolean
   }
+  export function fromBufferPromise(buffer: Buffer, options?: Options): Promise<ZipFile>
   export function openPromise(path: string, options?: Options): Promise<ZipFile>
 }

@@ -7,8 +7,7 @@ import { idsOf, inReleaseOrder } from '../../../store/list/release.ts'
 
 /**
  * Numbers of records, by date, then id, undated ones last; all where the query is empty. Throws FondsError `scope-unclear`
- * where a part of the query cannot be read as meant: what goes out must not hang on a guess. Words are found as they stand: their
- * forms would change with whatever else comes into the fonds.
+ * where a part of the query cannot be read as meant: what goes out must not hang on a guess.
  */
 export function scopeOf(fonds: Fonds, query: string): number[] {
   const { ast, error } = parseQuery(query)

@@ -19,6 +19,8 @@ export interface Body {
   text: string
   /** Without enclosed messages. */
   own: string
+  /** The enclosed messages alone. */
+  enclosed: string
   /** The HTML as it stands, where there is any; not of enclosed messages. */
   html?: string
 }
@@ -50,11 +52,12 @@ export function readBody(raw: Buffer, scanned: Scanned[], options: BodyOptions):
   choose(scanned, readings)
   const outside = outsideTexts(raw, scanned, options)
   const own: string[] = []
+  const enclosed: string[] = []
   const all: string[] = []
   const html: string[] = []
   const say = (text: string, isOwn: boolean) => {
     all.push(text)
-    if (isOwn) own.push(text)
+    ;(isOwn ? own : enclosed).push(text)
   }
   for (const [ordinal, entry] of scanned.entries()) {
     const { part } = entry
@@ -62,14 +65,14 @@ export function readBody(raw: Buffer, scanned: Scanned[], options: BodyOptions):
     for (const { text, holder } of outside.get(ordinal) ?? []) say(text, !readings[holder]!.enclosed)
     const parent = part.parent === undefined ? undefined : scanned[part.parent]!
     const heads = parent !== undefined && isMessage(parent.part) && !reading.passedOver
-    if (heads) all.push(enclosedHeader(raw, entry, options.notes))
+    if (heads) say(enclosedHeader(raw, entry, options.notes), false)
     if (!isReadable(part, scanned)) continue
     const isHtml = part.type === 'text/html'
     if (isHtml && options.wantHtml && !reading.enclosed) html.push(read(ordinal))
     if (!reading.passedOver) say(isHtml ? textOfHtml(read(ordinal)) : read(ordinal), !reading.enclosed)
   }
   for (const { text, holder } of outside.get(scanned.length) ?? []) say(text, !readings[holder]!.enclosed)
-  const body: Body = { text: joinTexts(all), own: joinTexts(own) }
+  const body: Body = { text: joinTexts(all), own: joinTexts(own), enclosed: joinTexts(enclosed) }
   if (html.length > 0) body.html = html.join('\n')
   return body
 }

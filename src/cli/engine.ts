@@ -1,0 +1,72 @@
+// The engine that a command searches with: the flags that name one outside of the fonds, and the index behind them.
+import { setTimeout } from 'node:timers/promises'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { OutsideIndex } from '../flow/index/open.ts'
+import { FondsError } from '../record/error.ts'
+import type { Fonds } from '../store/fonds.ts'
+import { wholeNumber } from './number.ts'
+
+export interface EngineFlags {
+  engine?: 'opensearch'
+  url?: string[]
+  index?: string
+  insecureHttp?: boolean
+  timeout?: number
+}
+
+const defaultIndex = 'fonds'
+
+/** Adds the flags to a command. */
+export function withEngine(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--engine <NAME>', 'where words are looked up; by default in the fonds itself').choices([
+        'opensearch',
+      ]),
+    )
+    .option('--url <URL>', 'a node of the cluster, https://host:9200; may be given several times', collect)
+    .option('--index <NAME>', `name of the index there (default: "${defaultIndex}")`)
+    .option('--timeout <SECONDS>', 'how long one answer may take (default: 60)', wholeNumber)
+    .option('--insecure-http', 'send correspondence to another machine without encryption')
+}
+
+function collect(url: string, before: string[] = []): string[] {
+  if (url === '') throw new InvalidArgumentError('Give an address.')
+  return [...before, url]
+}
+
+/** Throws FondsError `engine-unnamed` where flags are about an engine that is not named. */
+export function engineAddress(flags: EngineFlags) {
+  const { engine, url: urls = [], index = defaultIndex, insecureHttp, timeout } = flags
+  if (engine === undefined) {
+    if (urls.length === 0 && flags.index === undefined && !insecureHttp) return undefined
+    throw new FondsError(
+      'engine-unnamed',
+      '--url, --index and --insecure-http are about an engine: add --engine opensearch',
+    )
+  }
+  // Not as flags: these can be read in the list of processes and in the history of the shell.
+  const { FONDS_OPENSEARCH_USER: username, FONDS_OPENSEARCH_PASSWORD: password } = process.env
+  const wait = timeout === undefined ? {} : { timeout: timeout * 1000 }
+  return { urls, index, insecureHttp, username, password, ...wait }
+}
+
+/** The index that the flags name, or undefined where the fonds searches itself. */
+export async function openEngine(fonds: Fonds, flags: EngineFlags): Promise<OutsideIndex | undefined> {
+  const address = engineAddress(flags)
+  if (address === undefined) return undefined
+  // Loaded only here: most searches need no client of a cluster.
+  const { openOutsideIndex } = await import('../flow/index/open.ts')
+  return openOutsideIndex(fonds, address)
+}
+
+/** What a fill needs of the world; a pause ends early where somebody asks to stop. */
+export function patience(stopped: () => boolean) {
+  return {
+    stopped,
+    random: Math.random,
+    async pause(milliseconds: number) {
+      for (let left = milliseconds; left > 0 && !stopped(); left -= 100) await setTimeout(Math.min(left, 100))
+    },
+  }
+}

@@ -1,0 +1,41 @@
+// Where an index stands, and a fonds -> that index, to search the records of the fonds in it.
+import type { SearchIndex } from '../../search/index.ts'
+import { type ClusterAddress, openCluster } from '../../search/opensearch/cluster.ts'
+import { standing } from '../../search/opensearch/layout.ts'
+import { openSearchIndex } from '../../search/opensearch.ts'
+import type { Fonds } from '../../store/fonds.ts'
+import { holderOf } from './holder.ts'
+
+export interface OutsideIndex extends SearchIndex {
+  close(): Promise<void>
+}
+
+/** Asks nothing yet, so that whoever serves can start while the cluster is away. Throws FondsError as `openCluster` does. */
+export async function openOutsideIndex(fonds: Fonds, address: ClusterAddress): Promise<OutsideIndex> {
+  const cluster = await openCluster(address)
+  const index = openSearchIndex(cluster, holderOf(fonds))
+  let looked: Promise<unknown> | undefined
+  /** Before the first answer: an index of another version, or of somebody else, would answer nonsense. */
+  const checked = async () => {
+    looked ??= standing(cluster)
+    await looked.catch((error) => {
+      looked = undefined
+      throw error
+    })
+  }
+  return {
+    async find(ast, options) {
+      await checked()
+      return index.find(ast, options)
+    },
+    async facets(ast) {
+      await checked()
+      return index.facets(ast)
+    },
+    ...(index.vocabulary ? { vocabulary: index.vocabulary } : {}),
+    async close() {
+      await index.close()
+      await cluster.close()
+    },
+  }
+}

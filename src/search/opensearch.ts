@@ -1,0 +1,78 @@
+// An index of OpenSearch that "fonds index" filled -> the SearchIndex over the records of one fonds in it.
+import type { Ast } from './ast.ts'
+import type { FindOptions, Found, SearchIndex, Sort } from './index.ts'
+import { type Cluster, demand } from './opensearch/cluster.ts'
+import { facetsFrom, facetsRequest } from './opensearch/facets.ts'
+import type { Holder } from './opensearch/holder.ts'
+import { whole } from './opensearch/listing.ts'
+import { type Page, pageReader } from './opensearch/pages.ts'
+import { type Known, type Query, queryOf, weightsOf } from './opensearch/query.ts'
+
+const defaultLimit = 50
+
+export function openSearchIndex(
+  cluster: Cluster,
+  holder: Holder,
+  window?: number,
+): SearchIndex & { close(): Promise<void> } {
+  const own = (): Query => ({ term: { fonds: holder.fonds } })
+  const pages = pageReader(cluster, window)
+  return {
+    async find(ast, options = {}) {
+      return found(await pages.read(pageOf(ast, holder, own(), options)), holder)
+    },
+    async facets(ast) {
+      const answer = await demand(
+        cluster,
+        'POST',
+        `/${cluster.index}/_search`,
+        facetsRequest(ast, holder, own()),
+        whole,
+      )
+      return facetsFrom(answer.aggregations, holder)
+    },
+    vocabulary: holder.vocabulary,
+    close: () => pages.close(),
+  }
+}
+
+const byDate = {
+  'date-desc': [{ at: { order: 'desc', missing: '_last' } }, { id: 'desc' }],
+  'date-asc': [{ at: { order: 'asc', missing: '_last' } }, { id: 'asc' }],
+}
+
+function pageOf(
+  ast: Ast,
+  known: Known,
+  own: Query,
+  { sort = 'date-desc', offset = 0, limit = defaultLimit, together = false }: FindOptions,
+): Page {
+  const weighed = sort === 'relevance' ? weightsOf(ast) : []
+  const matching = queryOf(ast, known)
+  return {
+    query: weighed.length === 0 ? { bool: { filter: [matching] } } : { bool: { filter: [matching], should: weighed } },
+    // What other fonds hold is counted beside.
+    own,
+    sort: weighed.length === 0 ? byDate[dateOrder(sort)] : [{ _score: 'desc' }, ...byDate['date-desc']],
+    offset,
+    limit,
+    together,
+  }
+}
+
+/** Without a word to weigh, relevance is by date. */
+function dateOrder(sort: Sort): keyof typeof byDate {
+  return sort === 'relevance' ? 'date-desc' : sort
+}
+
+function found(
+  { total, elsewhere, groups, hits }: Awaited<ReturnType<ReturnType<typeof pageReader>['read']>>,
+  holder: Holder,
+): Found {
+  const numbers = holder.numbersOf(hits.map(({ id }) => id))
+  const rows = hits.flatMap(({ id, score, same }) => {
+    const no = numbers.get(id)
+    return no === undefined ? [] : [{ no, rank: score, same }]
+  })
+  return { total, groups, rows, elsewhere }
+}

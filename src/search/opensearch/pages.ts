@@ -1,0 +1,158 @@
+// A query and where a page of it begins -> the page. The first 10,000 rows are asked for by their place; what lies deeper is
+// walked to in one point in time, which is kept for the pages after it. Records that say the same are one row where that is
+// asked for: the first of them in the order.
+import { type Cluster, demand } from './cluster.ts'
+import { whole } from './listing.ts'
+import type { Query } from './query.ts'
+
+export interface Page {
+  query: Query
+  /** Whose records are listed; those that match and are not are counted. */
+  own: Query
+  sort: unknown[]
+  offset: number
+  limit: number
+  together: boolean
+}
+
+export interface PageRead {
+  total: number
+  elsewhere: number
+  /** Rows in all: those of the whole result. Nearly exact above 40,000. */
+  groups: number
+  hits: Array<{ id: string; score: number; same: number }>
+}
+
+/** `index.max_result_window`: a cluster gives no more by their place. */
+const maxWindow = 10_000
+/** How long a point in time is kept between two pages. */
+const keepAlive = '2m'
+/** Up to so many, a cluster counts different values (nearly) exactly; it allows no more. */
+const countedGroups = 40_000
+/** Weights that do not depend on the shard; no answer rather than half of one. */
+const inFull = { search_type: 'dfs_query_then_fetch', ...whole }
+
+interface RawHit {
+  _id: string
+  _score: number | null
+  sort: unknown[]
+  fields: { same: [string] }
+}
+
+/** A walk through one result from its start, as far as somebody went. */
+interface Walk {
+  key: string
+  pit: string
+  /** Rows so far, and what they stand for. */
+  rows: RawHit[]
+  seen: Set<string>
+  /** Where it goes on; undefined at its start, null at its end. */
+  after: unknown[] | undefined | null
+}
+
+/** `window` is for tests alone: how many rows are given by their place. */
+export function pageReader(cluster: Cluster, window = maxWindow) {
+  let walk: Walk | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+  const close = async () => {
+    const done = walk
+    walk = undefined
+    if (done) await cluster.ask('DELETE', '/_search/point_in_time', { pit_id: [done.pit] }).catch(() => undefined)
+  }
+  /** One walk at a time. */
+  const deep = (page: Page): Promise<RawHit[]> => {
+    const read = turn.then(async () => {
+      if (walk?.key !== keyOf(page)) await close()
+      walk ??= { key: keyOf(page), pit: await openPit(cluster), rows: [], seen: new Set(), after: undefined }
+      try {
+        return await walked(cluster, walk, page, window)
+      } catch (error) {
+        // A point in time that ran out is not tried again.
+        await close()
+        throw error
+      }
+    })
+    turn = read.catch(() => undefined)
+    return read
+  }
+  return {
+    async read(page: Page): Promise<PageRead> {
+      const isNear = page.offset + page.limit <= window
+      const answer = await near(cluster, isNear ? page : { ...page, offset: 0, limit: 0 })
+      const hits = isNear ? (answer.hits.hits as RawHit[]) : await deep(page)
+      const same = page.together ? await countsOf(cluster, page, hits) : new Map<string, number>()
+      const total = answer.hits.total.value as number
+      return {
+        total,
+        elsewhere: answer.aggregations.elsewhere.doc_count,
+        groups: page.together ? answer.aggregations.own.groups.value : total,
+        hits: hits.map(({ _id, _score, fields }) => ({
+          id: _id,
+          score: _score ?? 0,
+          same: same.get(fields.same[0]) ?? 1,
+        })),
+      }
+    },
+    close,
+  }
+}
+
+function keyOf({ query, sort, together }: Page): string {
+  return JSON.stringify([query, sort, together])
+}
+
+function bodyOf({ query, own, sort }: Page) {
+  return { query, post_filter: own, sort, _source: false, docvalue_fields: ['same'] }
+}
+
+async function near(cluster: Cluster, page: Page) {
+  const { own, offset, limit, together } = page
+  const groups = { cardinality: { field: 'same', precision_threshold: countedGroups } }
+  const body = {
+    ...bodyOf(page),
+    from: offset,
+    size: limit,
+    track_total_hits: true,
+    ...(together ? { collapse: { field: 'same' } } : {}),
+    aggs: {
+      elsewhere: { filter: { bool: { must_not: [own] } } },
+      ...(together ? { own: { filter: own, aggs: { groups } } } : {}),
+    },
+  }
+  return demand(cluster, 'POST', `/${cluster.index}/_search`, body, inFull)
+}
+
+/** How many records of the result each row stands for. */
+async function countsOf(cluster: Cluster, { query, own }: Page, hits: RawHit[]): Promise<Map<string, number>> {
+  if (hits.length === 0) return new Map()
+  const same = hits.map(({ fields }) => fields.same[0])
+  const filtered = { bool: { filter: [query, own, { terms: { same } }] } }
+  const body = { size: 0, query: filtered, aggs: { same: { terms: { field: 'same', size: same.length } } } }
+  const answer = await demand(cluster, 'POST', `/${cluster.index}/_search`, body, whole)
+  const buckets = answer.aggregations.same.buckets as Array<{ key: string; doc_count: number }>
+  return new Map(buckets.map(({ key, doc_count }) => [key, doc_count]))
+}
+
+async function openPit(cluster: Cluster): Promise<string> {
+  const path = `/${cluster.index}/_search/point_in_time`
+  return (await demand(cluster, 'POST', path, undefined, { keep_alive: keepAlive })).pit_id
+}
+
+/** The page, as far as the walk can be made to reach. */
+async function walked(cluster: Cluster, walk: Walk, page: Page, window: number): Promise<RawHit[]> {
+  const end = page.offset + page.limit
+  while (walk.rows.length < end && walk.after !== null) {
+    const pit = { id: walk.pit, keep_alive: keepAlive }
+    const after = walk.after === undefined ? {} : { search_after: walk.after }
+    const body = { ...bodyOf(page), track_total_hits: false, pit, size: window, ...after }
+    const { hits } = (await demand(cluster, 'POST', '/_search', body, inFull)).hits as { hits: RawHit[] }
+    for (const hit of hits) {
+      const of = page.together ? hit.fields.same[0] : hit._id
+      if (walk.seen.has(of)) continue
+      walk.seen.add(of)
+      walk.rows.push(hit)
+    }
+    walk.after = hits.length < window ? null : hits.at(-1)!.sort
+  }
+  return walk.rows.slice(page.offset, end)
+}

@@ -1,0 +1,75 @@
+// What a second fill sends, and what lies deeper than a cluster gives by its place.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { fondsId } from '../../src/flow/index/fonds-id.ts'
+import { records, withTwins } from '../../src/search/contract/test-records.ts'
+import { demand } from '../../src/search/opensearch/cluster.ts'
+import { parseQuery } from '../../src/search/query.ts'
+import { contractIndex, type Running } from './cluster.ts'
+import { asked, fill, fondsOf, heldOf, idsOf } from './filled.ts'
+
+export function changeTests(running: () => Running): void {
+  it('sends what changed, takes back what is gone, and leaves to another fonds what it holds too', async () => {
+    const at = { urls: running().urls, index: 'changes' }
+    const [one, two] = [await fondsOf(0, 20), await fondsOf(10, 20)]
+    await fill(one, at)
+    await fill(two, at)
+    const [own, shared] = ['m3', 'm15'].map(
+      (subject) =>
+        one.db.prepare('select no, id from record where subject = ?').get(subject) as { no: number; id: string },
+    )
+    one.db.prepare(`insert into remark values (?, 'date-missing', '')`).run(own!.no)
+    expect(await fill(one, at)).toMatchObject({ confirmed: 1, unchanged: 19, removed: 0 })
+    const read = (id: string) => asked(at, (cluster) => cluster.ask('GET', `/${cluster.index}/_doc/${id}`))
+    expect((await read(own!.id)).body._source).toMatchObject({
+      remark: expect.arrayContaining(['date-missing']),
+      subject: 'm3',
+    })
+    expect((await read(shared!.id)).body._source.fonds).toEqual([fondsId(one), fondsId(two)].sort())
+    for (const { no } of [own!, shared!]) one.db.prepare('delete from record where no = ?').run(no)
+    expect(await fill(one, at)).toMatchObject({ removed: 2, unchanged: 18, finished: true })
+    expect((await read(own!.id)).status).toBe(404)
+    expect((await read(shared!.id)).body._source).toMatchObject({ fonds: [fondsId(two)], subject: 'm15' })
+    expect(await heldOf(at, fondsId(two))).toEqual({ count: 29, ids: idsOf(two) })
+    one.close()
+    two.close()
+  })
+
+  it('recognises what stands there when it has forgotten what it sent', async () => {
+    const at = { urls: running().urls, index: 'forgotten' }
+    const fonds = await fondsOf(0, 15)
+    await fill(fonds, at)
+    const total = () => asked(at, (cluster) => demand(cluster, 'GET', `/${cluster.index}/_stats/indexing`))
+    const before = (await total())._all.primaries.indexing.index_total
+    rmSync(join(fonds.dir, 'sent.db'))
+    expect(await fill(fonds, at)).toMatchObject({ confirmed: 15, unchanged: 0, finished: true })
+    expect((await total())._all.primaries.indexing.index_total).toBe(before)
+    fonds.close()
+  })
+
+  it.each(['date-desc', 'date-asc', 'relevance'] as const)(
+    'pages through all of it, however deep: %s',
+    async (sort) => {
+      for (const [name, held, query] of [
+        ['deep', records, 'lunch OR annex OR kind:mail'],
+        ['deep-together', withTwins, 'annex'],
+      ] as const) {
+        const { index, close } = await contractIndex({ urls: running().urls, index: `${name}-${sort}` }, held, 4)
+        const { ast } = parseQuery(query)
+        const together = name !== 'deep'
+        const near = await index.find(ast, { sort, together, limit: 4 })
+        const rows: number[] = []
+        for (let offset = 0; offset < near.groups! + 3; offset += 3) {
+          const page = await index.find(ast, { sort, together, offset, limit: 3 })
+          expect([page.total, page.groups]).toEqual([near.total, near.groups])
+          rows.push(...page.rows.map(({ no }) => no))
+        }
+        expect(rows.slice(0, 4)).toEqual(near.rows.map(({ no }) => no))
+        expect(new Set(rows).size).toBe(near.groups)
+        expect(rows.length).toBe(near.groups)
+        await close()
+      }
+    },
+  )
+}

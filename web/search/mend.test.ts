@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { parseQuery } from '../../src/search/query.ts'
+import { mended, tokenEnd } from './mend.ts'
+
+describe('a query that cannot be read is mended', () => {
+  it.each([
+    ['(annex', '(annex)'],
+    ['a (b OR c', 'a (b OR c)'],
+    ['"the annex', '"the annex"'],
+    ['“the annex', '“the annex”'],
+    ['«the annex', '«the annex»'],
+    ['annex) quay', 'annex quay'],
+    ['frm:nora annex', 'from:nora annex'],
+    ['annex -knd:mail', 'annex -kind:mail'],
+    ['kind:mial annex', 'kind:mail annex'],
+    ['from: annex', 'from:annex'],
+    ['annex from:', 'annex'],
+    ['annex NEAR/3', 'annex'],
+  ])('%s as %s', (q, expected) => {
+    const { error } = parseQuery(q)
+    expect(mended(q, error!)).toBe(expected)
+    expect(parseQuery(expected).error).toBeUndefined()
+  })
+
+  it('unless only the reader knows what was meant', () => {
+    for (const q of ['date:never', 'zzzzqqqq:nora', '…']) {
+      const { error } = parseQuery(q)
+      expect(mended(q, error!), q).toBeNull()
+    }
+  })
+})
+
+it('a piece ends at a space or a parenthesis outside of quotes', () => {
+  expect(tokenEnd('from:"a b" c', 0)).toBe(10)
+  expect(tokenEnd('(kind:x)', 1)).toBe(7)
+})
