@@ -117,6 +117,8 @@ async function everyPage(url) {
   return {
     overview: '/',
     search: '/search?q=annex',
+    'search-record': `/search?q=annex&at=${thread.id}`,
+    'search-list': '/batch',
     'search-none': '/search?q=nowhere+annex',
     'search-mistake': '/search?q=(annex',
     conversations: '/conversations',
