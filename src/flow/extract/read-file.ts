@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import type { AttachmentText, Reading } from '../../record/attachment.ts'
 import { sha256 } from '../../record/id.ts'
 import { maxAttachmentBytes } from '../../source/attachment/limits.ts'
-import { readAttachment } from '../../source/attachment/read.ts'
+import { readAttachment, tooLarge } from '../../source/attachment/read.ts'
 import { decodePart } from '../../source/mail/content.ts'
 
 /** A file to read: plain values, cheap to hand from process to process. */
@@ -29,7 +29,7 @@ const maxEncodedBytes = 2 * maxAttachmentBytes
 
 /** `isLate` as for `readAttachment`. */
 export async function readFile(job: FileJob, isLate: () => boolean = () => false): Promise<FileText> {
-  if (job.length > maxEncodedBytes) return { text: '', code: 'attachment-too-large' }
+  if (job.length > maxEncodedBytes) return tooLarge(job.reading) ?? 'nothing'
   const encoded = bytesAt(job)
   if (encoded === undefined) return 'missing'
   const part = { ordinal: 0, type: '', headOffset: 0, offset: 0, length: encoded.length, attachment: true }

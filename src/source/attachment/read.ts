@@ -26,7 +26,7 @@ const lockedPackage = Buffer.from('EncryptedPackage', 'utf16le')
 /** Undefined where the bytes are of a kind that holds no text. */
 export async function readAttachment(file: ToRead): Promise<AttachmentText | undefined> {
   const { bytes, reading } = file
-  if (bytes.length > maxAttachmentBytes) return { text: '', code: 'attachment-too-large' }
+  if (bytes.length > maxAttachmentBytes) return tooLarge(reading)
   if (bytes.length === 0) return undefined
   const found = await readAs(file)
   if (found === undefined) return reading === 'any' ? undefined : { text: '', code: 'attachment-broken' }
@@ -35,6 +35,11 @@ export async function readAttachment(file: ToRead): Promise<AttachmentText | und
     return { text: text.slice(0, maxAttachmentLetters), code: 'attachment-text-cut' }
   if (!/\S/.test(text)) return { text: '', code: found.code ?? 'attachment-no-text' }
   return { ...found, text }
+}
+
+/** Of what does not say that it holds text, nothing is said: most of it are films. */
+export function tooLarge(reading: Reading): AttachmentText | undefined {
+  return reading === 'any' ? undefined : { text: '', code: 'attachment-too-large' }
 }
 
 /** Readers and their libraries are loaded when the first file asks for them. */
