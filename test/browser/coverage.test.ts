@@ -200,6 +200,32 @@ function reader(desk: Desk) {
     await eventually(async () => (await openCoverage(desk.stage.fonds)).conflicts.length).toBe(2)
   })
 
+  it('puts right what was read, in a form that begins with it', async () => {
+    const { page, id, complaints } = await visitArticle(desk, 'The Harbour Wire')
+    const span = async () => (await openArticlePage(desk.stage.fonds, id)).claims.find(({ kind }) => kind === 'span')!
+    const before = await span()
+    await desk.open(page, `/coverage/${id}?at=${before.ref.split('/')[1]}`)
+    await chosen(page).waitFor()
+    await page.keyboard.press('e')
+    const form = page.getByRole('form', { name: 'Correct' })
+    expect(await form.getByLabel('When').inputValue()).toBe(before.when!.edtf)
+    expect(await graveOn(page, 'correcting')).toEqual([])
+    await form.getByLabel('When').fill('yesterday')
+    await form.getByRole('button', { name: 'Put right' }).click()
+    await page.getByText('is no EDTF date').waitFor()
+    // The refusal is what was wanted.
+    complaints.splice(0)
+    await form.getByLabel('When').fill('2024-09-05/2024-10-18')
+    await form.getByLabel('Meant as').selectOption('at least')
+    await page.keyboard.press('Enter')
+    await page.getByText('Corrected: duration').waitFor()
+    expect(await span()).toMatchObject({ when: { edtf: '2024-09-05/2024-10-18' }, bound: 'at least' })
+    expect((await span()).between).toEqual(before.between)
+    await page.keyboard.press('u')
+    await page.getByText('Taken back.').waitFor()
+    await eventually(async () => (await span()).when?.edtf).toBe(before.when!.edtf)
+  })
+
   it('leads from a quote to the message, and from the message to who quotes it', async () => {
     const { page, quotes } = await visitArticle(desk, 'The Harbour Wire')
     const record = quotes.find(({ text }) => text.startsWith('There are seven'))!.match!.record!
@@ -277,11 +303,11 @@ function elsewhere(desk: Desk) {
 async function visitArticle(desk: Desk, outlet: string, options: Parameters<Desk['visit']>[1] = {}) {
   const coverage = await openCoverage(desk.stage.fonds)
   const { id } = coverage.articles.find((article) => article.outlet === outlet)!
-  const { page } = await desk.visit(`/coverage/${id}`, options)
+  const { page, complaints } = await desk.visit(`/coverage/${id}`, options)
   await notes(page).first().waitFor()
   const of = (all: Array<{ article: string }>) => all.filter(({ article }) => article === id).length
   const quotes: QuoteView[] = coverage.quotes.filter(({ article }) => article === id)
-  return { page, id, quotes, things: of(coverage.claims) + quotes.length + of(coverage.posts) }
+  return { page, id, complaints, quotes, things: of(coverage.claims) + quotes.length + of(coverage.posts) }
 }
 
 async function boxesOf(all: Locator) {

@@ -1,6 +1,6 @@
 // The text of an article with its marks, the notes beside it, and the keys that go from one to the next.
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ArticlePage } from '../../src/view/model.ts'
 import { useDeciding } from '../coverage/decide.ts'
 import { placeOf, recordOf, stateOf, type Thing, thingsOf } from '../coverage/found.ts'
@@ -24,6 +24,7 @@ export function Reader({ page }: { page: ArticlePage }) {
   const chosen = things.findIndex(({ ref }) => placeOf(ref) === at)
   const thing = things[chosen] ?? null
   const deciding = useDeciding()
+  const [correcting, correct] = useState<string | null>(null)
   usePlaces(body, chosen < 0 ? null : chosen)
   useBringIntoSight(thing)
 
@@ -51,13 +52,20 @@ export function Reader({ page }: { page: ArticlePage }) {
     p: () => walk(-1),
     c: () => thing && void deciding.decide(thing.ref, 'confirm'),
     d: () => thing && void deciding.decide(thing.ref, 'dismiss'),
+    e: () => thing && correct(thing.ref),
     u: () => page.undo && void deciding.undo(page.undo.seq),
     o: open,
     ...(thing ? { Escape: () => choose(null) } : {}),
   })
   const decided = things.filter(({ view }) => stateOf(view) !== 'open').length
   return (
-    <ReaderProvider value={{ page, things, chosen: thing, deciding, choose, open }}>
+    <ReaderProvider
+      value={{
+        ...{ page, things, chosen: thing, deciding, choose, open },
+        correcting: thing !== null && correcting === thing.ref,
+        correct: (on) => correct(on && thing ? thing.ref : null),
+      }}
+    >
       <div className="article-body" ref={body} lang={page.article.language ?? undefined}>
         <Blocks blocks={page.blocks} title={page.article.title} />
       </div>
@@ -65,7 +73,7 @@ export function Reader({ page }: { page: ArticlePage }) {
       <StatusLine decided={decided} total={things.length} />
       {things.length > 0 && (
         <p className="key-line">
-          {['n', 'p', 'c', 'd', 'u', 'o'].map((key) => (
+          {['n', 'p', 'c', 'd', 'e', 'u', 'o'].map((key) => (
             <Kbd key={key}>{key}</Kbd>
           ))}
           {t('article.keys')}

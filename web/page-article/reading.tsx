@@ -10,6 +10,9 @@ export interface Reading {
   things: Thing[]
   chosen: Thing | null
   deciding: Deciding
+  /** The chosen one is being put right in its form. */
+  correcting: boolean
+  correct(on: boolean): void
   choose(thing: Thing | null): void
   /** Opens the record that the chosen one leads to. */
   open(): void

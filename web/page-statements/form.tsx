@@ -1,7 +1,8 @@
 // The form by which a statement is entered. Where the page shows one record or conversation, it is about that.
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { EnteredStatement, Stance } from '../../src/record/statement.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { Labelled } from '../ui/labelled.tsx'
 import { Button } from '../ui/mark.tsx'
 import type { Entering } from './entering.ts'
 
@@ -49,8 +50,8 @@ export function StatementForm(props: {
     close()
   }
   return (
-    <form className="statement-form" ref={form} onSubmit={submit} onKeyDown={leave} aria-label={t('statement.add')}>
-      <Field id={`${id}-who`} label={t('statement.who')} help={t('statement.whoHelp')}>
+    <form className="form" ref={form} onSubmit={submit} onKeyDown={leave} aria-label={t('statement.add')}>
+      <Labelled id={`${id}-who`} label={t('statement.who')} help={t('statement.whoHelp')}>
         <input
           id={`${id}-who`}
           name="who"
@@ -60,13 +61,13 @@ export function StatementForm(props: {
           autoComplete="off"
           defaultValue={given.who}
         />
-      </Field>
+      </Labelled>
       <datalist id={`${id}-names`}>
         {names.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
-      <Field id={`${id}-says`} label={t('statement.says')}>
+      <Labelled id={`${id}-says`} label={t('statement.says')}>
         <select id={`${id}-says`} value={says} onChange={(event) => setSays(event.target.value as Stance)}>
           {stances.map((one) => (
             <option key={one} value={one}>
@@ -74,9 +75,9 @@ export function StatementForm(props: {
             </option>
           ))}
         </select>
-      </Field>
+      </Labelled>
       {choices.length === 0 ? (
-        <Field id={`${id}-about`} label={t('statement.about')} help={t('statement.aboutHelp')}>
+        <Labelled id={`${id}-about`} label={t('statement.about')} help={t('statement.aboutHelp')}>
           <textarea
             id={`${id}-about`}
             rows={2}
@@ -84,17 +85,17 @@ export function StatementForm(props: {
             value={about}
             onChange={(event) => setAbout(event.target.value)}
           />
-        </Field>
+        </Labelled>
       ) : (
         <Choices choices={choices} chosen={about} choose={setAbout} name={`${id}-choice`} />
       )}
-      <Field id={`${id}-words`} label={t('statement.words')}>
+      <Labelled id={`${id}-words`} label={t('statement.words')}>
         <textarea id={`${id}-words`} name="words" rows={3} defaultValue={given.words} />
-      </Field>
-      <Field id={`${id}-when`} label={t('statement.when')} help={t('statement.whenHelp')}>
+      </Labelled>
+      <Labelled id={`${id}-when`} label={t('statement.when')} help={t('statement.whenHelp')}>
         <input id={`${id}-when`} name="when" className="field" autoComplete="off" defaultValue={given.when} />
-      </Field>
-      <Field id={`${id}-source`} label={t('statement.source')} help={t('statement.sourceHelp')}>
+      </Labelled>
+      <Labelled id={`${id}-source`} label={t('statement.source')} help={t('statement.sourceHelp')}>
         <input
           id={`${id}-source`}
           name="source"
@@ -103,8 +104,8 @@ export function StatementForm(props: {
           autoComplete="off"
           defaultValue={given.source}
         />
-      </Field>
-      <p className="statement-acts">
+      </Labelled>
+      <p className="form-acts">
         <Button type="submit" disabled={entering.busy}>
           {t('statement.enter')}
         </Button>
@@ -130,16 +131,5 @@ function Choices(props: { choices: Choice[]; chosen: string; choose: (id: string
         </label>
       ))}
     </fieldset>
-  )
-}
-
-function Field(props: { id: string; label: string; help?: string; children: ReactNode }) {
-  const { id, label, help, children } = props
-  return (
-    <div className="statement-field">
-      <label htmlFor={id}>{label}</label>
-      {children}
-      {help && <p className="statement-help">{help}</p>}
-    </div>
   )
 }

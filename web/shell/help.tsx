@@ -73,6 +73,7 @@ export function Help({ open, close }: { open: boolean; close: () => void }) {
             <Keys keys={['n', 'p']}>{t('coverage.helpNext')}</Keys>
             <Keys keys={['c']}>{t('coverage.helpConfirm')}</Keys>
             <Keys keys={['d']}>{t('coverage.helpDismiss')}</Keys>
+            <Keys keys={['e']}>{t('coverage.helpCorrect')}</Keys>
             <Keys keys={['u']}>{t('coverage.helpUndo')}</Keys>
             <Keys keys={['o']}>{t('coverage.helpOpen')}</Keys>
           </dl>

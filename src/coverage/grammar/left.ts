@@ -31,18 +31,25 @@ const emptyLeft = (head: number): Left => ({
   modal: false,
 })
 
+/** The places in front of a verb, from it outwards, without the words that belong to neither it nor its auxiliary. */
+function* leftwards(scan: VerbScan, head: number, from: number): Generator<number> {
+  let limit = head - reach
+  for (let at = head - 1; at >= from && at >= limit; at -= 1) {
+    const over = overAside(scan, at, from)
+    if (over === undefined) {
+      yield at
+      continue
+    }
+    limit -= at - over
+    at = over + 1
+  }
+}
+
 export function leftFrench(scan: VerbScan, head: number, from: number): Left {
   const { words, lexicon, isTime, isRef } = scan
   const left = emptyLeft(head)
   let comma = -1
-  let limit = head - reach
-  for (let at = head - 1; at >= from && at >= limit; at -= 1) {
-    const over = overAside(scan, at, from)
-    if (over !== undefined) {
-      limit -= at - over
-      at = over + 1
-      continue
-    }
+  for (const at of leftwards(scan, head, from)) {
     const { norm, kind, text } = words[at]!
     // `avoir « appris ces échanges »`: the mark stands inside of the verb.
     if (/^[«“"]$/.test(text)) continue
@@ -125,14 +132,7 @@ function isClitic(words: Word[], lexicon: Lexicon, isRef: (at: number) => boolea
 export function leftEnglish(scan: VerbScan, head: number, from: number): Left {
   const { words, lexicon, isTime } = scan
   const left = emptyLeft(head)
-  let limit = head - reach
-  for (let at = head - 1; at >= from && at >= limit; at -= 1) {
-    const over = overAside(scan, at, from)
-    if (over !== undefined) {
-      limit -= at - over
-      at = over + 1
-      continue
-    }
+  for (const at of leftwards(scan, head, from)) {
     const { norm, text } = words[at]!
     // "Has on Wednesday confirmed"
     if (left.auxiliaries.length === 0 && (isTime(at) || (isTime(at + 1) && lexicon.prepositions.has(norm)))) continue

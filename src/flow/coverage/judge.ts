@@ -32,8 +32,10 @@ export async function judge(
   { ref, verdict, correction }: { ref: string; verdict: Verdict; correction?: Correction },
 ): Promise<CoverageDecided> {
   const thing = thingOf(await coverageOf(fonds), ref)
-  const change = verdict === 'correct' ? checkedCorrection(fonds, correction) : undefined
-  const { article, place, original } = thing
+  const { article, place, original, judgement } = thing
+  // What was put right before stays so: a second correction adds to the first, and confirming confirms what is read now.
+  const before = verdict === 'dismiss' ? {} : (judgement?.correction ?? {})
+  const change = verdict === 'correct' ? { ...before, ...checkedCorrection(fonds, correction) } : filled(before)
   const words = shortened(article.cut(original.start, original.end))
   const sentence = `${done[verdict]} the ${thingAt(place)} “${words}” in ${article.outlet}.`
   const found = { ...original } as Record<string, unknown>
@@ -116,6 +118,10 @@ function checkedCorrection(fonds: Fonds, correction: Correction = {}): Correctio
   }
   if (typeof record === 'string') heldRecord(fonds, record)
   return correction
+}
+
+function filled(correction: Correction): Correction | undefined {
+  return Object.keys(correction).length > 0 ? correction : undefined
 }
 
 function shortened(text: string): string {

@@ -12,6 +12,7 @@ import { StatementForm } from '../../page-statements/form.tsx'
 import { Button, Kbd } from '../../ui/mark.tsx'
 import { FailedNotice } from '../../ui/notice.tsx'
 import { useReading } from '../reading.tsx'
+import { CorrectForm } from './correct.tsx'
 import { type OtherSide, stateWord } from './other-side.ts'
 
 export function NoteDetails({ thing, disputes }: { thing: Thing; disputes: OtherSide[] }) {
@@ -147,38 +148,37 @@ function Accepting({ suggested, close }: { suggested: SuggestedStatement; close:
 
 function Decide({ thing }: { thing: Thing }) {
   const { t } = useI18n()
-  const { deciding, page } = useReading()
+  const { deciding, page, correcting, correct } = useReading()
   const { decision } = thing.view
-  if (decision) {
-    return (
-      <p className="note-decide">
-        <strong>{t(stateWord(thing))}</strong>
-        {decision.verdict === 'dismiss' ? (
-          <Act label={t('article.confirm')} letter="c" act={() => deciding.decide(thing.ref, 'confirm')} />
-        ) : (
+  if (correcting) return <CorrectForm thing={thing} close={() => correct(false)} />
+  return (
+    <p className="note-decide">
+      {decision && <strong>{t(stateWord(thing))}</strong>}
+      {(!decision || decision.verdict === 'dismiss') && (
+        <Act label={t('article.confirm')} letter="c" act={() => deciding.decide(thing.ref, 'confirm')} />
+      )}
+      {decision?.verdict !== 'dismiss' && (
+        <>
           <Act label={t('article.dismiss')} letter="d" act={() => deciding.decide(thing.ref, 'dismiss')} />
-        )}
+          <Act label={t('article.correct')} letter="e" act={() => correct(true)} />
+        </>
+      )}
+      {decision && (
         <Act
           label={t('article.undo')}
           letter={page.undo?.seq === decision.seq ? 'u' : null}
           act={() => deciding.undo(decision.seq, thing.ref)}
         />
-      </p>
-    )
-  }
-  return (
-    <p className="note-decide">
-      <Act label={t('article.confirm')} letter="c" act={() => deciding.decide(thing.ref, 'confirm')} />
-      <Act label={t('article.dismiss')} letter="d" act={() => deciding.decide(thing.ref, 'dismiss')} />
+      )}
     </p>
   )
 }
 
-function Act(props: { label: string; letter: string | null; act: () => Promise<void> }): ReactNode {
+function Act(props: { label: string; letter: string | null; act: () => unknown }): ReactNode {
   const { label, letter, act } = props
   const { deciding } = useReading()
   return (
-    <Button disabled={deciding.busy} onClick={() => void act()}>
+    <Button disabled={deciding.busy} onClick={act}>
       {label} {letter && <Kbd>{letter}</Kbd>}
     </Button>
   )
