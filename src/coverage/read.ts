@@ -9,6 +9,7 @@ import { readSentences } from './article/sentences.ts'
 import { readWords, type Word } from './article/words.ts'
 import { readClaims } from './claim/read.ts'
 import { loadLexicon } from './grammar/lexicon.ts'
+import { withWriters } from './quote/of-message.ts'
 import { readQuotes } from './quote/read.ts'
 import { languageOf } from './vocabulary/load.ts'
 import { readTimes } from './when/read.ts'
@@ -30,8 +31,9 @@ export function readArticle(prose: Prose, known: KnownPerson[] = []): Reading {
   })
   const { actors, mentions } = reading
   const times = readTimes(prose, sentences)
-  const quotes = readQuotes(prose, sentences, mentions, actors, reading.genders)
-  const claims = readClaims({ prose, words, sentences: spans, reading, times, quotes, lexicon, cut })
+  const said = readQuotes(prose, sentences, mentions, actors, reading.genders)
+  const claims = readClaims({ prose, words, sentences: spans, reading, times, quotes: said, lexicon, cut })
+  const quotes = withWriters(said, claims, sentences, cut)
   return { prose, sentences, actors, mentions, times, quotes, claims }
 }
 

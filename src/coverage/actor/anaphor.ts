@@ -3,7 +3,9 @@
 import type { DescribeScan, Ref } from './describe.ts'
 import type { Entity } from './entity.ts'
 import { protagonist } from './kin.ts'
+import { fold } from './name.ts'
 import type { Phrase } from './phrase.ts'
+import type { ActorWords } from './vocabulary.ts'
 
 /** Words back to where somebody was told of. */
 const reach = 60
@@ -21,7 +23,8 @@ export function byAnaphor(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Enti
     !entity.isSource &&
     !entity.isPlace &&
     (isShared || gender === 'n' || !gender || !entity.gender || entity.gender === gender) &&
-    !hasOtherRole(entity, phrase)
+    !hasOtherRole(entity, phrase) &&
+    !isKinOf(entity, phrase, vocabulary)
   const near = new Set<Entity>()
   for (let at = refs.length - 1; at >= 0 && refs.length - at <= maxRefs; at -= 1) {
     const { entity, last, voice } = refs[at]!
@@ -33,6 +36,14 @@ export function byAnaphor(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Enti
   const found = near.size === 1 ? [...near][0]! : main && fits(main) ? main : null
   if (found && (repeated || near.size === 1)) found.roles.push({ noun: phrase.noun, of: phrase.of })
   return found
+}
+
+/** The governor's son is not the governor, of whom the article gives no name. */
+export function isKinOf({ roles }: Entity, { noun }: Phrase, vocabulary: ActorWords): boolean {
+  return roles.some(
+    (role) =>
+      !role.ofEntity && vocabulary.set('kin').has(role.noun) && role.of.some((part) => fold(part) === fold(noun)),
+  )
 }
 
 /** `maire`, `ministre`: the article says of whom, unless it is elided. */

@@ -1,4 +1,5 @@
 // A word for a body ("the club", "la coopérative de Brume") -> which body of the article it means.
+import { isKinOf } from './anaphor.ts'
 import type { DescribeScan, Ref } from './describe.ts'
 import type { Entity } from './entity.ts'
 import { fold } from './name.ts'
@@ -7,7 +8,25 @@ import { lastOf } from './recent.ts'
 import type { Registry } from './registry.ts'
 
 /** "La coopérative de Brume": a body without a name of its own, named by where it is. */
-export function describedBody({ words, registry }: DescribeScan, phrase: Phrase): Entity {
+export function describedBody(scan: DescribeScan, phrase: Phrase): Entity {
+  return described(scan, phrase, 'organisation')
+}
+
+/** "The governor", of whom the article names the son alone: somebody else than the son. */
+export function describedParent(scan: DescribeScan, phrase: Phrase): Entity | null {
+  const { registry, vocabulary } = scan
+  const isHeld = registry.entities.some(
+    ({ parts, roles }) => parts.length > 0 && roles.some(({ noun }) => noun === phrase.noun),
+  )
+  if (phrase.sentence.heading || isHeld || !registry.entities.some((entity) => isKinOf(entity, phrase, vocabulary)))
+    return null
+  const parent = described(scan, phrase, 'person')
+  const gender = vocabulary.persons.get(phrase.noun)
+  if (gender !== 'n') parent.gender ??= gender
+  return parent
+}
+
+function described({ words, registry }: DescribeScan, phrase: Phrase, kind: Entity['kind']): Entity {
   const from = phrase.determiner === 'definite' ? phrase.first + 1 : phrase.first
   let name = ''
   for (let at = from; at <= phrase.last; at += 1)
@@ -17,7 +36,7 @@ export function describedBody({ words, registry }: DescribeScan, phrase: Phrase)
   const entity: Entity = {
     parts: [],
     slips: [],
-    kind: 'organisation',
+    kind,
     written: new Map(),
     forms: new Set(),
     roles: [{ noun: phrase.noun, of: phrase.of }],

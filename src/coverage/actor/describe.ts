@@ -2,7 +2,7 @@
 import type { Word } from '../article/words.ts'
 import { byAnaphor } from './anaphor.ts'
 import { isEither } from './apposition.ts'
-import { describedBody, mainBody, recentBody, sameNoun } from './body.ts'
+import { describedBody, describedParent, mainBody, recentBody, sameNoun } from './body.ts'
 import { type Entity, sharesName } from './entity.ts'
 import { child, isYoung, protagonist, relative, relativeOf, tellsFamily } from './kin.ts'
 import { fold, type Name } from './name.ts'
@@ -79,7 +79,10 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
     return { ...ref, entity: describedBody(scan, phrase) }
   }
   if (phrase.class === 'person' && phrase.determiner === 'definite' && !owner)
-    return { ...ref, entity: byAnaphor(scan, phrase, refs) }
+    return {
+      ...ref,
+      entity: describedParent(scan, phrase) ?? byAnaphor(scan, phrase, refs),
+    }
   if (phrase.determiner === 'indefinite' || owner || phrase.determiner === 'possessive') {
     if (phrase.class === 'body' && owner && phrase.determiner === 'definite')
       return { ...ref, entity: mainBody(registry) }

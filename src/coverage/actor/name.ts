@@ -224,6 +224,7 @@ function isOrdinary(
   article: boolean,
 ): boolean {
   const { norm, text } = words[at]!
+  if (isOfCalendar(words, at, vocabulary)) return true
   if (vocabulary.set('places').has(norm) || vocabulary.set('acronyms').has(norm)) return true
   if (vocabulary.set('functionWords').has(norm) || text.length < 2) return true
   if (/^\p{Lu}\.$/u.test(text) || /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,3})e?$/.test(text)) return true
@@ -234,4 +235,17 @@ function isOrdinary(
   if (!isStart) return vocabulary.persons.has(norm)
   if (/\p{Ll}\p{Lu}|^\p{Lu}{2,}$/u.test(text)) return false
   return lower.has(norm) || !seen.has(norm)
+}
+
+/** "17 Apr 2021", "Valentine's Day". */
+function isOfCalendar(words: Word[], at: number, vocabulary: ActorWords): boolean {
+  const isBeside = words[at - 1]?.kind === 'number' || words[at + 1]?.kind === 'number'
+  if (isBeside && vocabulary.set('shortMonths').has(words[at]!.norm.replace(/\.$/, ''))) return true
+  const [name, mark, day] = words[at + 1]?.norm === "'s" ? [0, 1, 2] : [-2, -1, 0]
+  return (
+    words[at + name]?.capital === true &&
+    words[at + mark]?.norm === "'s" &&
+    words[at + day]?.capital === true &&
+    vocabulary.set('feastDays').has(words[at + day]!.norm)
+  )
 }

@@ -238,8 +238,21 @@ function withComplement(scan: PhraseScan, phrase: Phrase): Phrase {
     last = end.last
     if (end.name) break
   }
+  last = officeEnd(scan, phrase, last)
   const kept = of.filter((part) => !vocabulary.set('functionWords').has(part) && part.length > 2)
   return { ...phrase, last, of: kept, ofName }
+}
+
+/** "La secrétaire d'État à l'Alimentation, X", "le ministre délégué aux Ports, X": what an office is for. */
+function officeEnd(scan: PhraseScan, { class: type, sentence }: Phrase, last: number): number {
+  const { words } = scan
+  if (type !== 'person' || !/^(?:à|au|aux)$/.test(words[last + 1]?.norm ?? '')) return last
+  const isArticle = /^(?:la|l')$/.test(words[last + 2]?.norm ?? '')
+  const at = isArticle ? last + 3 : last + 2
+  const end = scan.names.get(at)?.last ?? at
+  return words[at]?.capital && end + 2 < sentence.to && words[end + 1]?.text === ',' && scan.names.has(end + 2)
+    ? end
+    : last
 }
 
 function complementEnd(scan: PhraseScan, from: number, to: number): { last: number; name?: Name } {
@@ -259,7 +272,9 @@ function complementEnd(scan: PhraseScan, from: number, to: number): { last: numb
     // "Au tour du président de relancer": an infinitive, whatever verb it is.
     if (at === from && vocabulary.language === 'fr' && /[^i]er$/.test(word.norm) && !classOf(scan, word.norm)) break
     const isDeterminer = lexicon.determiners.has(word.norm) && at <= from + 1
-    const isBreak = isFunctional(word.norm, vocabulary, lexicon) || vocabulary.set('of').has(word.norm)
+    // "Secrétaire d'État": a small word with a capital is a noun.
+    const isBreak =
+      !word.capital && (isFunctional(word.norm, vocabulary, lexicon) || vocabulary.set('of').has(word.norm))
     if (!isDeterminer && isBreak) break
     const isDescribing = isAdjective(word.norm, vocabulary) && classOf(scan, word.norm) === undefined
     if (hasNoun && !isDescribing) break

@@ -14,6 +14,9 @@ const maxRefs = 60
 /** References before and behind one that can hold it: they stand in the order of the text. */
 const nearby = 8
 
+/** Words of "Du côté du ministère de la Mer et des Ports,". */
+const hostReach = 14
+
 export interface PronounScan {
   words: Word[]
   sentences: SentenceWords[]
@@ -90,6 +93,20 @@ function pronounAt(
   // "Il y a", "il est vrai que": nobody.
   if (norm === 'il' && next && isImpersonal(words, at + 1, vocabulary)) return undefined
   return { first: at, last: at, gender, sentence, near: vocabulary.set('demonstratives').has(norm) }
+}
+
+/** Where `on` is said of those at a place: "Chez X, on …", "Du côté du ministère, on …". */
+export function readHosts(words: Word[], sentences: SentenceWords[]): number[] {
+  return sentences.flatMap(({ from, to }) => {
+    const found: number[] = []
+    for (let at = from + 2; at < to; at += 1) {
+      if (words[at]!.norm !== 'on' || words[at - 1]!.text !== ',') continue
+      const before = words.slice(Math.max(from, at - hostReach), at)
+      if (before.some(({ text }, i) => text === 'Chez' || (text === 'Du' && before[i + 1]?.norm === 'côté')))
+        found.push(at)
+    }
+    return found
+  })
 }
 
 /** `his`, `hers`, `son`, `la sienne`: whose something is. French ones do not say whether of a man or a woman. */
@@ -187,7 +204,11 @@ function human(scan: PronounScan, behind: Ref[][], { gender }: Pronoun, fits: Fi
     // French bodies are he or she as well.
     const acting = refs.find(
       (ref) =>
-        !isPerson(ref) && !ref.entity!.isPlace && !isOutlet(ref.entity!, scan.vocabulary) && isSubject(scan, ref),
+        !isPerson(ref) &&
+        !ref.entity!.isPlace &&
+        !ref.entity!.isSource &&
+        !isOutlet(ref.entity!, scan.vocabulary) &&
+        isSubject(scan, ref),
     )
     if (acting && scan.vocabulary.language === 'fr' && !(found && isSubject(scan, found))) return acting
     if (found) return found

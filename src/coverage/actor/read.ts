@@ -11,7 +11,7 @@ import { markOutlet, markSources } from './mark/source.ts'
 import { fold, isTitleCase, type Name, readNames, type SentenceWords } from './name.ts'
 import { type Phrase, readPhrases } from './phrase.ts'
 import { joinAuthors, type PostAuthor } from './post-author.ts'
-import { type Pronoun, readPossessives, readPronouns, resolvePronoun } from './pronoun.ts'
+import { type Pronoun, readHosts, readPossessives, readPronouns, resolvePronoun } from './pronoun.ts'
 import { type Entity, makeRegistry, nameOf, type Registry } from './registry.ts'
 import { withRoles } from './role.ts'
 import { articlesIn, backgroundIn } from './standing.ts'
@@ -128,6 +128,7 @@ function resolveAll(
       put: () => pronounRef(pronoun, resolvePronoun({ words, sentences, vocabulary, lexicon, refs }, pronoun)),
     })),
   ]
+  for (const at of readHosts(words, sentences)) steps.push({ at, put: () => hostRef(at, refs) })
   const owners = new Map<number, Entity>()
   const resolving = { words, sentences, vocabulary, lexicon, refs }
   for (const pronoun of readPossessives(words, sentences, vocabulary))
@@ -145,6 +146,12 @@ function resolveAll(
     if (ref) refs.push(ref)
   }
   return { refs, owners }
+}
+
+/** "Chez X, on ne commente pas": those at X's. */
+function hostRef(at: number, refs: Ref[]): Ref | undefined {
+  const host = refs.findLast(({ last, entity }) => last === at - 2 && entity)
+  return host && { first: at, last: at, entity: host.entity, how: 'pronoun' }
 }
 
 function countDefinite(phrases: Phrase[]): Map<string, number> {

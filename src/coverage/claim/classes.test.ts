@@ -82,3 +82,103 @@ describe('spans', () => {
     expect(told(language, sentence, 'span')).toMatchObject([expected])
   })
 })
+
+describe('a first message that says only when', () => {
+  it.each<Row>([
+    ['fr', 'Le premier message arrive le 3 mai 2022. « Je vous attends au port », écrit Delmas.', back.fr],
+    ['fr', 'Le premier message arrive le 3 mai 2022. « Je vous attends au port », écrit Vasseur.', sent.fr],
+    ['en', 'The first message is dated 3 May 2022. “I am at the harbour,” Dale wrote.', back.en],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'message')).toContainEqual(
+      expect.objectContaining({ ...expected, when: '2022-05-03' }),
+    )
+  })
+})
+
+describe('a share of a number', () => {
+  it.each<Row>([
+    ['en', 'There were 97 messages: sixty-eight of his.', { ...back.en, count: 68, unit: 'messages' }],
+    ['en', 'They sent 312 messages, 61 of them his.', { ...back.en, count: 61, unit: 'messages' }],
+    ['en', 'He sent 61 of the messages.', { ...back.en, count: 61, unit: 'messages' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, `Dale wrote to Vasseur first. ${sentence}`, 'count')).toContainEqual(
+      expect.objectContaining(expected),
+    )
+  })
+})
+
+describe('a total that a paper counted', () => {
+  it.each<Row>([
+    ['en', 'The newspaper counted 84.', { between: ['Claire Vasseur', 'Henry Dale'], count: 84, unit: 'messages' }],
+    ['en', 'I make it 71.', { between: ['Claire Vasseur', 'Henry Dale'], count: 71, unit: 'messages' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'count')).toMatchObject([expected])
+  })
+})
+
+describe('who is not named', () => {
+  it('is somebody else than their son', () => {
+    const { claims } = read('en', [
+      'Nora Vega exchanged private messages with Hugo Brand, the governor’s son.',
+      'The governor said he knew nothing about the messages.',
+    ])
+    expect(claims.find(({ kind }) => kind === 'statement')).toMatchObject({
+      who: ['governor'],
+      stance: 'denies knowledge',
+    })
+  })
+
+  it('gets a message that is handed on', () => {
+    const [handed] = told('en', 'Dale forwarded the message to three colleagues.', 'message')
+    expect(handed?.from).toEqual(['Henry Dale'])
+    expect(handed?.to).toBeUndefined()
+  })
+})
+
+describe('an answer that came late', () => {
+  it('is one', () => {
+    const [reply] = told(
+      'en',
+      'Vasseur e-mailed Dale on 3 May 2022. Dale did not write back until 9 June 2022.',
+      'reply',
+    )
+    expect(reply).toMatchObject({ ...back.en, when: '2022-06-09' })
+    expect(reply?.negated).toBeFalsy()
+  })
+})
+
+it('has the office of a minister with its country', () => {
+  const { actors } = read('fr', [
+    'La secrétaire d’État à l’Alimentation, Maud Vasseur, a écrit à Henri Delmas. La secrétaire d’État a reconnu les faits.',
+  ])
+  expect(actors.find(({ name }) => name === 'Maud Vasseur')?.forms.length).toBeGreaterThan(1)
+})
+
+describe('the day that opens a sentence', () => {
+  it.each<Row>([
+    [
+      'en',
+      'On 3 June 2022, five days before the tender was published, Dale asked Vasseur for the draft.',
+      { ...back.en, when: '2022-06-03' },
+    ],
+    [
+      'fr',
+      'Le 12 septembre 2022, au lendemain de l’attribution du marché au groupe, Delmas écrit à Vasseur.',
+      { ...back.fr, when: '2022-09-12' },
+    ],
+  ])('is that of what is told behind an aside: %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'message')).toContainEqual(expect.objectContaining(expected))
+  })
+})
+
+describe('the future of a story', () => {
+  it('is over where something never came', () => {
+    const [reply] = told('fr', 'Vasseur écrit à Delmas le 3 mai 2022. Il ne répondra jamais à ce message.', 'reply')
+    expect(reply).toMatchObject({ ...back.fr, negated: true })
+  })
+
+  it('has an end somewhere in a season', () => {
+    const spans = told('fr', 'La correspondance a pris fin dès l’automne 2021.', 'span')
+    expect(spans).toMatchObject([{ when: '../2021-11~' }])
+  })
+})

@@ -3,7 +3,7 @@ import type { TimeExpression } from '../../record/coverage.ts'
 import type { Ref } from '../actor/describe.ts'
 import type { Word } from '../article/words.ts'
 import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
-import type { Clause, TimeSpan } from './clause.ts'
+import { type Clause, findWord, type TimeSpan } from './clause.ts'
 import type { ClaimScan } from './scan.ts'
 import { bindTimes, isPastFuture } from './times.ts'
 import type { ClaimWords } from './vocabulary.ts'
@@ -39,11 +39,14 @@ export function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
   return underDates(clauses).map(toldOfPast)
 }
 
-/** What would come, and has come since: "she would write again on 4 May", "il répondra le 15". */
+/** What would come, and has come since: "she would write again on 4 May", "il répondra le 15", "il ne répondra jamais". */
 function toldOfPast(clause: Clause): Clause {
-  if (!clause.verbs.some(({ mood }) => mood === 'modal') || clause.times.length === 0) return clause
+  if (!clause.verbs.some(({ mood }) => mood === 'modal')) return clause
   const timeOf = bindTimes(clause)
-  const isPast = (verb: VerbGroup) => isFuture(verb, clause) && isPastFuture(verb, timeOf(verb), clause.published)
+  const isNever = (verb: VerbGroup) =>
+    verb.negated && findWord(clause, verb.first, verb.last + 2, (norm) => norm === 'jamais' || norm === 'never') >= 0
+  const isPast = (verb: VerbGroup) =>
+    isFuture(verb, clause) && (isNever(verb) || isPastFuture(verb, timeOf(verb), clause.published))
   return { ...clause, verbs: clause.verbs.map((verb) => (isPast(verb) ? { ...verb, mood: 'told' as const } : verb)) }
 }
 

@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findWord, wordAt } from './clause.ts'
-import { byGiver, byNouns, bySender, byUnit, byVerb } from './counted-party.ts'
+import { byGiver, byNouns, byOne, bySender, byUnit, byVerb } from './counted-party.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { type Counted, countedAt } from './number.ts'
 import { inAll, partitive } from './partitive.ts'
@@ -60,7 +60,7 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   const isOthers = verb !== undefined && isOf(clause, verb, 'publish')
   const parties =
     byNouns(finding, noun) ??
-    (verb && byVerb(finding, verb, unit)) ??
+    (verb && (byVerb(finding, verb, unit) ?? byOne(finding, verb))) ??
     (isOthers ? (bySender(finding, noun) ?? {}) : (byGiver(finding, counted) ?? byUnit(finding, unit, noun)))
   if (!parties) return undefined
   const near = verb && Math.abs(verb.head - noun) <= 8 ? [verb.first, verb.last] : []
@@ -170,12 +170,15 @@ function ofTimes(finding: Finding, counted: Counted): Draft | undefined {
   const isTimes = clause.vocabulary.set('times').has(wordAt(clause, counted.last + 1))
   const isAdverb = clause.vocabulary.adverbs.has(wordAt(clause, counted.first))
   if (!isTimes && !isAdverb) return undefined
-  const writes = clause.verbs.filter((each) => ['reply', 'post', 'write'].some((key) => isOf(clause, each, key)))
+  const isBack = (each: VerbGroup) => wordAt(clause, each.last + 1) === 'back'
+  const writes = clause.verbs.filter(
+    (each) => isBack(each) || ['reply', 'post', 'write'].some((key) => isOf(clause, each, key)),
+  )
   const verb =
     writes.findLast(({ head, last }) => head < counted.first && counted.first - last <= 8) ??
     writes.find(({ first }) => first > counted.last && first - counted.last <= 12)
   if (!verb || verb.mood === 'modal' || verb.mood === 'bare' || (verb.negated && !verb.restricted)) return undefined
-  const isReply = isOf(clause, verb, 'reply')
+  const isReply = isOf(clause, verb, 'reply') || isBack(verb)
   const unit = isReply
     ? 'replies'
     : isOf(clause, verb, 'post')
@@ -207,7 +210,9 @@ function isBroken(clause: Clause, { last, round }: Counted, to: number): boolean
   if (clause.verbs.some(({ head, mood }) => mood !== 'reduced' && head > last && head < to)) return true
   for (let at = last + 1; at < to; at += 1) {
     // "une centaine de courriels", but not "dix mois de messages".
-    if (!round && /^(?:de|d'|of)$/.test(wordAt(clause, at))) return true
+    // "61 of the messages".
+    const isPart = at === last + 1 && /^(?:the|these|those|their)$/.test(wordAt(clause, at + 1))
+    if (!round && !isPart && /^(?:de|d'|of)$/.test(wordAt(clause, at))) return true
     const word = clause.words[at]!
     if (
       word.kind !== 'word' ||

@@ -55,6 +55,13 @@ export function byVerb({ clause, discourse }: Finding, verb: VerbGroup, unit: st
   return to.length > 0 ? { from: [actor], to } : undefined
 }
 
+/** "He sent 61 of the messages": nobody says to whom, but not the two of them. */
+export function byOne({ clause }: Finding, verb: VerbGroup): Parties | undefined {
+  if (!isOf(clause, verb, 'send') && !isOf(clause, verb, 'write')) return undefined
+  const { entities } = verb.voice === 'passive' ? agentOf(clause, verb) : findSubject(clause, verb)
+  return entities.length === 1 ? { from: entities } : undefined
+}
+
 function pairOf(discourse: Finding['discourse'], actor: Entity | undefined): Entity[] | undefined {
   const partner = actor && partnerOf(discourse, actor)
   if (actor && partner) return [actor, partner]

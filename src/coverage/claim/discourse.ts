@@ -19,6 +19,8 @@ export interface Discourse {
   guessed?: [Entity, Entity]
   /** The paragraph that told last of several messages. */
   counted?: number
+  /** The paragraph that named messages last. */
+  named?: number
   /** The paragraph that spoke last of the exchange of somebody who writes. */
   topic?: number
 }

@@ -43,6 +43,8 @@ export interface Finding {
   /** Whether some words of the sentence are quoted. */
   hasQuote: boolean
   isHeading: boolean
+  /** Whose words are quoted in the sentence, or right behind it. */
+  quoted?: Entity
 }
 
 /** The smallest anchor that holds some places. */

@@ -82,10 +82,12 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   if (way.isWrite && told.length === 0 && !isMessage && !isAddressed && !isCorrespondent(discourse, from))
     return undefined
   const time = finding.timeOf(verb) ?? (isAntecedent ? timeBehind(finding, verb) : undefined)
-  const isFollowed =
-    way.isWrite &&
-    findWord(clause, verb.last + 1, Math.min(end, verb.last + 2), (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
-  if (told.length === 0 && !time && !isMessage && !isFollowed && isContinued(finding, from)) return undefined
+  const toward = (last: number) =>
+    findWord(clause, verb.last + 1, Math.min(end, last), (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
+  // "Forwarded the message to three colleagues": to people who are not named, and not to whoever writes to X.
+  const isFollowed = (way.isWrite && toward(verb.last + 2)) || (way.isSend && toward(verb.last + 5))
+  const isSame = told.length === 0 || (way.isAsk && direct?.how === 'pronoun')
+  if (isSame && !time && !isMessage && !isFollowed && isContinued(finding, from)) return undefined
   const to =
     told.length > 0 || isFollowed
       ? told
@@ -183,7 +185,7 @@ function inExchange({ clause, discourse, paragraph }: Finding, verb: VerbGroup, 
   const last = discourse.turns.at(-1)
   const isNear =
     last !== undefined && paragraph - last.paragraph <= 1 && (last.from.includes(from) || last.to.includes(from))
-  return isNear || (discourse.topic !== undefined && paragraph - discourse.topic <= 1)
+  return isNear || [discourse.topic, discourse.named].some((at) => at !== undefined && paragraph - at <= 1)
 }
 
 /** "Dans un courriel, X …": the noun in front of the verb, behind a preposition. */

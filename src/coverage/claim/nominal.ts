@@ -120,7 +120,7 @@ function timeAround({ clause, timeOf }: Finding, { first, last }: MessagePhrase)
 }
 
 /** "Le dernier message est du 2 juin", "the first e-mail is dated 3 May". */
-function dated({ clause, discourse, timeOf }: Finding, at: number): Draft | undefined {
+function dated({ clause, discourse, timeOf, quoted }: Finding, at: number): Draft | undefined {
   const verb = clause.verbs.find((each) => each.first > at && each.first <= at + 4 && tellsDate(clause, each))
   const isOrdinal = findWord(clause, at - 4, at + 1, (norm) => clause.vocabulary.set('first').has(norm)) >= 0
   if (!verb || !isOrdinal || verb.negated) return undefined
@@ -131,7 +131,8 @@ function dated({ clause, discourse, timeOf }: Finding, at: number): Draft | unde
   const named = clause.refs.find(
     ({ first, entity }) => entity && first > verb.last && /^(?:from|by|de|par)$/.test(wordAt(clause, first - 1)),
   )?.entity
-  const sender = named && isCorrespondent(discourse, named) ? named : pair.from
+  // "Le premier message arrive le 5 mai. « … », écrit X."
+  const sender = [named, quoted].find((each) => each && isCorrespondent(discourse, each)) ?? pair.from
   const to = sender === pair.from ? pair.to : partnerOf(discourse, sender)
   if (!to) return undefined
   return { kind: 'message', ...hull(at, time.last), from: [sender], to: [to], time, ...channelOf(clause, at) }

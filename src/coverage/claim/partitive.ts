@@ -42,6 +42,11 @@ function isOfMessages({ clause, discourse, paragraph }: Finding, { first, last }
   return findWord(clause, clause.sentence.from, Math.min(clause.sentence.to, last + 4), isPlural) >= 0 && first >= 0
 }
 
+/** The exchange, or messages, are told of here, or right before. */
+function isOnTopic({ discourse: { topic, named }, paragraph }: Finding): boolean {
+  return [topic, named].some((at) => at !== undefined && paragraph - at <= 1)
+}
+
 /** "40 of them from X", "14 portent la signature de X", "127 sont du président", "were his". */
 function behind(clause: Clause, { last }: Counted): Found | undefined {
   const { lexicon, vocabulary } = clause
@@ -62,9 +67,10 @@ function behind(clause: Clause, { last }: Counted): Found | undefined {
       continue
     }
     const { norm, kind } = clause.words[at]!
-    if (verb && vocabulary.set('hers').has(norm)) {
+    // "Fourteen are his", "sixty-eight of his", "61 of them his".
+    if ((verb || at > last + 1) && vocabulary.set('hers').has(norm)) {
       const from = clause.owners.get(at)
-      return from && { from, at, verb }
+      return from && { from, at, ...(verb ? { verb } : {}) }
     }
     const isSmall =
       lexicon.prepositions.has(norm) ||
@@ -113,7 +119,7 @@ function gapped({ clause }: Finding, { first, last }: Counted): Found | undefine
 export function inAll(finding: Finding, counted: Counted): Draft | undefined {
   const { clause } = finding
   const pair = mainPair(finding.discourse)
-  if (counted.value < 2 || !pair || !isOfMessages(finding, counted)) return undefined
+  if (counted.value < 2 || !pair || !(isOfMessages(finding, counted) || isOnTopic(finding))) return undefined
   const verb = clause.verbs.findLast(({ last }) => last < counted.first && counted.first - last <= 4)
   if (!verb || verb.negated || verb.mood === 'modal') return undefined
   const isCounting = isOf(clause, verb, 'tally')
@@ -125,7 +131,9 @@ export function inAll(finding: Finding, counted: Counted): Draft | undefined {
     counted.last + 1 >= clause.sentence.to ||
     clause.words[counted.last + 1]!.kind === 'mark' ||
     /^(?:and|et|of|dont)$/.test(wordAt(clause, counted.last + 1))
-  if (!isAlone || !((isCounting && isTotal) || isThere)) return undefined
+  // "The newspaper counted 84", "I make it 71".
+  const isPlain = counted.first === verb.last + 1 || wordAt(clause, counted.first - 1) === 'it'
+  if (!isAlone || !((isCounting && (isTotal || isPlain)) || isThere)) return undefined
   return {
     kind: 'count',
     ...hull(verb.first, counted.last),

@@ -33,6 +33,7 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
   for (const clause of clauses) {
     if (isOnTopic(clause, discourse)) discourse.topic = clause.sentence.paragraph
     const drafts = tell(scan, clause, discourse)
+    if (namesMessages(clause)) discourse.named = clause.sentence.paragraph
     const attribution = findAttribution(clause)
     for (const draft of drafts) {
       if (isGuessed(draft, clause, discourse)) draft.guessed = true
@@ -64,6 +65,12 @@ function isOnTopic({ words, sentence, refs, vocabulary }: Clause, discourse: Dis
   for (let at = sentence.from; at < sentence.to; at += 1)
     if (!words[at]!.quoted && vocabulary.set('exchanges').has(words[at]!.norm)) return true
   return false
+}
+
+function namesMessages({ words, sentence, vocabulary }: Clause): boolean {
+  const isPlural = ({ norm, quoted }: Clause['words'][number]) =>
+    !quoted && /[sx]$/.test(norm) && vocabulary.messages.has(norm)
+  return !sentence.heading && words.slice(sentence.from, sentence.to).some(isPlural)
 }
 
 /** Two join where both are named; a partner who was put in says nothing new of who writes to whom. */

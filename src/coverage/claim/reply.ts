@@ -2,7 +2,7 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { channelIn } from './channel.ts'
-import { type Clause, clauseEnd, findSubject, findWord, wordAt } from './clause.ts'
+import { type Clause, clauseEnd, findSubject, findWord, type TimeSpan, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf, isTold } from './find.ts'
 import { addressed, agentOf, anchor, known } from './party.ts'
@@ -26,6 +26,7 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
   if (to.length === 0 || (target.length === 0 && isElsewhere(clause, verb))) return undefined
   const channel = channelIn(clause, verb.first, clauseEnd(clause, verb))
   const time = finding.timeOf(verb)
+  const until = verb.negated ? notUntil(clause, time) : undefined
   return {
     kind: 'reply',
     ...anchor(subject, verb, time),
@@ -33,9 +34,18 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
     from: [replier],
     to,
     time,
-    ...(verb.negated || isFailed || isDeigned ? { negated: true } : {}),
+    ...(until ? { when: until } : {}),
+    ...((verb.negated && !until) || isFailed || isDeigned ? { negated: true } : {}),
     ...(channel ? { channel } : {}),
   }
+}
+
+/** "Did not write back until June": in June. */
+function notUntil({ words, lexicon }: Clause, time: TimeSpan | undefined): string | undefined {
+  if (!time || lexicon.language !== 'en') return undefined
+  const isUntil = words.slice(time.first - 1, time.last + 1).some(({ norm }) => norm === 'until' || norm === 'till')
+  const end = /^\.\.\/(.+)$/.exec(time.time.value ?? '')?.[1] ?? time.time.value
+  return isUntil ? (end ?? undefined) : undefined
 }
 
 /** "n'a pas jugé utile de répondre", "did not bother to reply": the negation stands with the verb in front. */

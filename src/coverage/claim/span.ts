@@ -141,6 +141,9 @@ function sided({ time }: TimeSpan, side: 'start' | 'end' | 'run'): string {
   // "Fell silent after 14 June": that day was the last.
   if (side === 'end' && value.endsWith('/..') && /^\d{4}-\d{2}-\d{2}/.test(value))
     return `../${new Date(Date.parse(value.slice(0, 10)) - 86_400_000).toISOString().slice(0, 10)}`
+  // "Ended in the autumn": some time in it.
+  const rough = /^[^./]+~\/([^./]+~)$/.exec(value)
+  if (rough && side === 'end') return `../${rough[1]}`
   if (value.includes('/')) return value
   if (side === 'end' || until.test(time.text)) return `../${value}`
   return side === 'start' ? `${value}/..` : value

@@ -32,6 +32,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     text: (first, last) => scan.cut(words[first]!.start, words[last]!.end),
     hasQuote: false,
     isHeading: sentence.heading,
+    quoted: quotedAt(scan, clause),
   }
   const drafts: Draft[] = []
   const counts = findCounts(finding)
@@ -92,10 +93,22 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
   if (unsaid) drafts.push(unsaid)
   const inside = scan.quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
-  drafts.push(
-    ...findSpoken(clause, inside, (name) => scan.reading.registry.entities.find((entity) => nameOf(entity) === name)),
-  )
+  drafts.push(...findSpoken(clause, inside, (name) => entityOf(scan, name)))
   return onePerTurn(drafts)
+}
+
+function entityOf({ reading }: ClaimScan, name: string): Entity | undefined {
+  return reading.registry.entities.find((entity) => nameOf(entity) === name)
+}
+
+/** Code points between the end of a sentence and the words that stand behind it: a blank, marks. */
+const behindSentence = 4
+
+function quotedAt(scan: ClaimScan, { sentence }: Clause): Entity | undefined {
+  const quote = scan.quotes.find(
+    ({ start, scare }) => !scare && start >= sentence.start && start <= sentence.end + behindSentence,
+  )
+  return quote?.speaker ? entityOf(scan, quote.speaker) : undefined
 }
 
 /** "Il n'a pas donné suite" behind a message to him, with no reporter in sight: no answer rather than no comment. */

@@ -21,11 +21,27 @@ export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undef
     return (
       times.find(({ time }) => time.value !== null && /\d{4}-\d{2}-\d{2}/.test(time.value)) ??
       times.find(({ time }) => time.value !== null) ??
+      openingOf(clause, verb) ??
       times[0] ??
       (verb.mood === 'bare' ? undefined : clause.dated)
     )
   }
 }
+
+/** "On 3 June, five days before the tender was published, X asked": the day that opens the sentence, over an aside. */
+function openingOf({ words, verbs, times, sentence }: Clause, verb: VerbGroup): TimeSpan | undefined {
+  const opening = times.find(({ first, time }) => first <= sentence.from + 1 && time.value !== null)
+  if (!opening || verb.mood === 'bare' || words[opening.last + 1]?.text !== ',') return undefined
+  const aside = words.slice(opening.last + 2, verb.first)
+  const comma = aside.findIndex(({ text }) => text === ',')
+  const isAside = aside.slice(0, comma).some(({ norm }) => subordinates.has(norm))
+  const main = verbs.find(({ head, mood }) => head > opening.last + 2 + comma && (mood === 'told' || mood === 'modal'))
+  return comma > 0 && isAside && main === verb ? opening : undefined
+}
+
+const subordinates = new Set(
+  'before after as when while since lendemain veille avant après alors quand lorsque soit'.split(' '),
+)
 
 function cost({ words, verbs, sentence }: Clause, { first, last }: TimeSpan, verb: VerbGroup): number {
   const [from, to] = last < verb.first ? [last + 1, verb.first] : first > verb.last ? [verb.last + 1, first] : [0, 0]

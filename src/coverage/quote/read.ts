@@ -80,7 +80,10 @@ function byParagraph(paragraphs: Span[], mentions: Mention[]): Mention[][] {
   })
 }
 
-/** A headline quotes what the article quotes again, with its speaker. */
+/** Words of a quote that nobody is said to speak, before another one is taken for the same. */
+const sameWords = 3
+
+/** A headline quotes what the article quotes again with its speaker; a text comes back to words that it gave before. */
 function repeatedBelow(text: string, said: Said[]): Said[] {
   const wordsOf = ({ start, end }: Quotation) =>
     ` ${(
@@ -89,13 +92,16 @@ function repeatedBelow(text: string, said: Said[]): Said[] {
         .toLowerCase()
         .match(/[\p{L}\p{N}]+/gu) ?? []
     ).join(' ')} `
-  const body = said
+  const spoken = said
     .filter(({ quotation, speaker, scare }) => !quotation.heading && !scare && speaker !== null)
     .map((each) => ({ ...each, words: wordsOf(each.quotation) }))
   return said.map((each) => {
-    if (!each.quotation.heading) return each
+    if (!each.quotation.heading && (each.speaker !== null || each.scare)) return each
     const words = wordsOf(each.quotation)
-    const again = words.trim().split(' ').length >= 3 ? body.find((one) => one.words.includes(words)) : undefined
+    const isLong = words.trim().split(' ').length >= sameWords
+    const again = spoken.find(
+      (one) => (isLong && one.words.includes(words)) || (each.quotation.heading && one.words.startsWith(words)),
+    )
     return again ? { ...each, speaker: again.speaker, scare: false } : each
   })
 }

@@ -105,9 +105,17 @@ function counts(a: SaidClaim, b: SaidClaim): Found | null {
   if (one.count === undefined || other.count === undefined || !sameStretch(a, b)) return null
   if (!sameNames(a.from, b.from) && !sameNames(a.between, b.between)) return null
   if (a.to.length > 0 && b.to.length > 0 && !sameNames(a.to, b.to)) return null
-  if (overlap(numbersIn(a), numbersIn(b))) return null
+  if (overlap(numbersIn(a), numbersIn(b)) || areFarApart(numbersIn(a), numbersIn(b))) return null
   const says = { a: a.outlet, b: b.outlet, aCount: { counts: a.claim }, bCount: { counts: b.claim } }
   return { kind: 'count', between: [...new Set([...partiesOf(a), ...partiesOf(b)])].sort(), ...reason('counted', says) }
+}
+
+/** Numbers further apart than this count different things: three e-mails of the reporter's, and 388 of an exchange. */
+const farApart = 4
+
+function areFarApart(one: Range, other: Range): boolean {
+  const [low, high] = one.until < other.at ? [one, other] : [other, one]
+  return high.at > farApart * low.until
 }
 
 /** Both count the whole of an exchange, or both the same part of it. */

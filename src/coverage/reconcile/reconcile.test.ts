@@ -38,6 +38,11 @@ const count = (n: number, bound?: Claim['bound'], unit = 'replies'): Given => ({
 })
 
 describe('conflicts', () => {
+  it('are not seen between numbers that are too far apart to count the same', () => {
+    expect(between([count(3)], [count(388)]).conflicts).toEqual([])
+    expect(between([count(100)], [count(388)]).conflicts).toHaveLength(1)
+  })
+
   it.each<[string, Given, Given, string[]]>([
     ['an end and a later at least', span('2016-09-20/2016-10-12'), span('../2017-07', 'at least'), ['span']],
     ['the same, told the other way', span('../2017-07', 'at least'), span('../2016-10-12'), ['span']],

@@ -199,6 +199,11 @@ describe('hostile text', () => {
     )
   })
 
+  it('is no range where the end lies before the beginning', () => {
+    expect(read('days - week 3', 'en').map(({ value }) => value)).not.toContain('2021-06-16/2021-01-24')
+    for (const { value } of read('days - week 3', 'en')) expect(value === null || parseEdtf(value) !== null).toBe(true)
+  })
+
   it('is never dated beyond the years that EDTF can write', () => {
     const times = read(
       'In 99999999 years, 99999999 years ago, on 31 February 2020, at 25:61, in the 99th century.',

@@ -15,8 +15,9 @@ export function writeInterval(interval: Interval): string | null {
   return first === last ? `${first}${mark}` : `${first}${mark}/${last}${mark}`
 }
 
-/** A range of two spans: from the beginning of the one to the end of the other. */
+/** A range of two spans: from the beginning of the one to the end of the other; null where that lies before it. */
 export function writeRange(left: Interval | null, right: Interval | null): string | null {
+  if (left && right && right.to <= left.from) return null
   const first = left && writeEnd(left, 'first')
   const last = right && writeEnd(right, 'last')
   if (first === undefined || last === undefined || (!first && !last)) return null
