@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createGzip } from 'node:zlib'
+import { attachmentLimits } from './attachments.mjs'
 import { broadMail, deepMultipart, header, lay, longHeader, mail, mbox, post, posts, repeat } from './attack.mjs'
 import { coverageLimits } from './coverage.mjs'
 
@@ -176,6 +177,7 @@ export const limits = [
       return `decoded up to ${Math.floor(decodeTransfer(lines, 'x-uuencode', new Set()).length / lines.length)} times`
     },
   },
+  ...attachmentLimits,
   {
     limit: 'file of an X archive',
     constant: 'maxArchiveFile',

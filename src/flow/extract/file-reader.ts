@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { AttachmentCode } from '../../record/attachment.ts'
-import { type FileJob, type FileText, readFile } from './read-file.ts'
+import { type FileJob, type FileText, readFile, readPlainFile } from './read-file.ts'
 import type { FromReader, ReaderLimits, ToReader } from './reader-process.ts'
 
 /** Against documents made to keep a reader busy: milliseconds for one file. A PDF gives what it has at half of that. */
@@ -56,6 +56,9 @@ export function openReader(limits: ReaderLimits = { time: maxFileTime, memory: m
   return {
     atOnce,
     async read(job) {
+      // Starting a process takes longer than reading a thousand letters of text.
+      const plain = await readPlainFile(job)
+      if (plain !== undefined) return plain
       for (let left = tries; left > 0; left -= 1) {
         const read = await tryOnce(job)
         if (read !== undefined) return read

@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import type { AttachmentText, Reading } from '../../record/attachment.ts'
 import { sha256 } from '../../record/id.ts'
 import { maxAttachmentBytes } from '../../source/attachment/limits.ts'
-import { readAttachment } from '../../source/attachment/read.ts'
+import { isPlain, readAttachment, tooLarge } from '../../source/attachment/read.ts'
 import { decodePart } from '../../source/mail/content.ts'
 
 /** A file to read: plain values, cheap to hand from process to process. */
@@ -27,17 +27,33 @@ export type FileText = AttachmentText | 'nothing' | 'missing'
 /** No encoding makes more than twice as many bytes of text lines; what is longer decodes to more than is read. */
 const maxEncodedBytes = 2 * maxAttachmentBytes
 
+/** Against texts that would hold up whoever waits for this thread. */
+const maxPlainBytes = 1024 * 1024
+
 /** `isLate` as for `readAttachment`. */
 export async function readFile(job: FileJob, isLate: () => boolean = () => false): Promise<FileText> {
-  if (job.length > maxEncodedBytes) return { text: '', code: 'attachment-too-large' }
+  if (job.length > maxEncodedBytes) return tooLarge(job.reading) ?? 'nothing'
+  const bytes = decodedBytes(job)
+  if (bytes === undefined) return 'missing'
+  return (await readAttachment({ bytes, reading: job.reading, charset: job.charset, isLate })) ?? 'nothing'
+}
+
+/** The same for a small text, which no library reads; undefined for all else. */
+export async function readPlainFile(job: FileJob): Promise<FileText | undefined> {
+  if (job.length > maxPlainBytes || (job.reading !== 'text' && job.reading !== 'html')) return undefined
+  const bytes = decodedBytes(job)
+  if (bytes === undefined || !isPlain(bytes, job.reading)) return undefined
+  return (await readAttachment({ bytes, reading: job.reading, charset: job.charset })) ?? 'nothing'
+}
+
+/** Undefined where the source does not hold these bytes: what is shown as their text must be that. */
+function decodedBytes(job: FileJob): Buffer | undefined {
   const encoded = bytesAt(job)
-  if (encoded === undefined) return 'missing'
+  if (encoded === undefined) return undefined
   const part = { ordinal: 0, type: '', headOffset: 0, offset: 0, length: encoded.length, attachment: true }
   const whole = job.encoding === undefined ? part : { ...part, encoding: job.encoding }
   const bytes = decodePart(encoded, whole, { unquoteFrom: job.unquoteFrom })
-  // What is shown as the text of these bytes must be that.
-  if (sha256(bytes) !== job.sha256) return 'missing'
-  return (await readAttachment({ bytes, reading: job.reading, charset: job.charset, isLate })) ?? 'nothing'
+  return sha256(bytes) === job.sha256 ? bytes : undefined
 }
 
 function bytesAt({ path, offset, length }: FileJob): Buffer | undefined {

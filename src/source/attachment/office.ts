@@ -27,7 +27,7 @@ export async function readOffice(bytes: Buffer, reading: Reading): Promise<Attac
   try {
     if (await isLocked(archive)) return { text: '', code: 'attachment-encrypted' }
     const body = family === families[0] ? `${await wordText(bytes)}\n\n` : ''
-    return { text: body + (await textOfEntries(archive, family.texts, maxAttachmentLetters - body.length)) }
+    return { text: (body + (await textOfEntries(archive, family.texts, maxAttachmentLetters - body.length))).trim() }
   } catch {
     return { text: '', code: 'attachment-broken' }
   }

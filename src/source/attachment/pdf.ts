@@ -4,9 +4,6 @@ import { getDocumentProxy } from 'unpdf'
 import type { AttachmentText } from '../../record/attachment.ts'
 import { maxAttachmentLetters } from './limits.ts'
 
-/** Against documents of millions of pages; the longest reports have some thousands. */
-export const maxPages = 20_000
-
 const quiet = {
   isEvalSupported: false,
   useSystemFonts: false,
@@ -44,8 +41,7 @@ async function readPages(pdf: Pdf, isLate: () => boolean): Promise<AttachmentTex
   let broken = 0
   for (let number = 1; number <= pdf.numPages; number += 1) {
     if (isLate()) return { text: pages.join('\n\n'), code: 'attachment-timeout' }
-    if (number > maxPages || letters > maxAttachmentLetters)
-      return { text: pages.join('\n\n'), code: 'attachment-text-cut' }
+    if (letters > maxAttachmentLetters) return { text: pages.join('\n\n'), code: 'attachment-text-cut' }
     const text = await pageText(pdf, number)
     if (text === undefined) broken += 1
     else if (text !== '') pages.push(text)

@@ -21,12 +21,13 @@ const pdfHead = 1024
 const zipMagic = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 /** The container of Word 97 and its kin, and of locked files of later ones (MS-CFB). */
 const oleMagic = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+const rtfMagic = '{\\rtf'
 const lockedPackage = Buffer.from('EncryptedPackage', 'utf16le')
 
 /** Undefined where the bytes are of a kind that holds no text. */
 export async function readAttachment(file: ToRead): Promise<AttachmentText | undefined> {
   const { bytes, reading } = file
-  if (bytes.length > maxAttachmentBytes) return { text: '', code: 'attachment-too-large' }
+  if (bytes.length > maxAttachmentBytes) return tooLarge(reading)
   if (bytes.length === 0) return undefined
   const found = await readAs(file)
   if (found === undefined) return reading === 'any' ? undefined : { text: '', code: 'attachment-broken' }
@@ -37,20 +38,35 @@ export async function readAttachment(file: ToRead): Promise<AttachmentText | und
   return { ...found, text }
 }
 
+/** Of what does not say that it holds text, nothing is said: most of it are films. */
+export function tooLarge(reading: Reading): AttachmentText | undefined {
+  return reading === 'any' ? undefined : { text: '', code: 'attachment-too-large' }
+}
+
+/** True where our own code alone reads it, which takes linear time and no more memory than the text. */
+export function isPlain(bytes: Buffer, reading: Reading): boolean {
+  return (reading === 'text' || reading === 'html') && magicOf(bytes) === undefined
+}
+
 /** Readers and their libraries are loaded when the first file asks for them. */
 async function readAs({ bytes, reading, charset, isLate }: ToRead): Promise<AttachmentText | undefined> {
-  if (bytes.toString('latin1', 0, pdfHead).includes(pdfMagic))
-    return (await import('./pdf.ts')).readPdf(bytes, isLate ?? (() => false))
-  if (bytes.subarray(0, zipMagic.length).equals(zipMagic))
-    return (await import('./office.ts')).readOffice(bytes, reading)
-  if (bytes.subarray(0, oleMagic.length).equals(oleMagic)) {
+  const magic = magicOf(bytes)
+  if (magic === 'pdf') return (await import('./pdf.ts')).readPdf(bytes, isLate ?? (() => false))
+  if (magic === 'zip') return (await import('./office.ts')).readOffice(bytes, reading)
+  if (magic === 'ole')
     return { text: '', code: bytes.includes(lockedPackage) ? 'attachment-encrypted' : 'attachment-unread' }
-  }
-  if (bytes.toString('latin1', 0, 5) === '{\\rtf') return { text: '', code: 'attachment-unread' }
+  if (magic === 'rtf') return { text: '', code: 'attachment-unread' }
   if (reading === 'text') return readText(bytes, charset)
   if (reading === 'html') return readHtml(bytes, charset)
   if (reading === 'mail') return (await import('./enclosed.ts')).readEnclosed(bytes)
   return undefined
+}
+
+function magicOf(bytes: Buffer): 'pdf' | 'zip' | 'ole' | 'rtf' | undefined {
+  if (bytes.toString('latin1', 0, pdfHead).includes(pdfMagic)) return 'pdf'
+  if (bytes.subarray(0, zipMagic.length).equals(zipMagic)) return 'zip'
+  if (bytes.subarray(0, oleMagic.length).equals(oleMagic)) return 'ole'
+  return bytes.toString('latin1', 0, rtfMagic.length) === rtfMagic ? 'rtf' : undefined
 }
 
 function readText(bytes: Buffer, charset: string | undefined): AttachmentText | undefined {

@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path'
 import { hold } from './hold.mjs'
 
 const world = { now: () => Date.UTC(2030, 0, 1) }
+// Reading them has processes of its own, which would take most of the time: test/attachments.test.ts is about them.
+const run = { attachments: 'leave' }
 const outcomes = ['duplicate', 'quarantined', 'refused']
 const tables = ['record', 'part', 'remark', 'ledger_row', 'record_address', 'conversation', 'gap', 'address', 'person']
 
@@ -27,16 +29,16 @@ export async function checkIntake(project, files) {
 async function takeIn(project, folder, dir) {
   project.initFonds(dir, 'Fuzz', world)
   const { fonds } = await project.openCase(dir)
-  const first = await project.addPaths(fonds, world, [folder])
+  const first = await project.addPaths(fonds, world, [folder], run)
   hold(first.finished, 'an intake stopped by itself')
   checkLedgers(fonds)
   checkRecords(project, fonds)
   checkPages(project, fonds)
-  const again = await project.addPaths(fonds, world, [folder])
+  const again = await project.addPaths(fonds, world, [folder], run)
   hold(again.added.length === 0, 'adding the same again adds something', again.added)
   const before = dump(fonds)
   fonds.close()
-  const rebuilt = (await project.rebuild(dir, {})).fonds
+  const rebuilt = (await project.rebuild(dir, run)).fonds
   const after = dump(rebuilt)
   rebuilt.close()
   for (const table of tables) hold(before[table] === after[table], `a rebuild makes another table ${table}`)
