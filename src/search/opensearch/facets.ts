@@ -12,8 +12,9 @@ import { type Query, queryOf } from './query.ts'
 const most = { person: 30, source: 50, lang: 30, finding: 30 }
 /** Values that each shard counts. Where there are more, what is rare in one shard may be counted short in all. */
 const counted = 20_000
-/** Years are shown all, and few mailboxes know more; of days a cluster gives 65,535 with their kinds. */
+/** Years are shown all, and few mailboxes know more. */
 const maxYears = 2_000
+/** A cluster refuses an answer of more than 65,535 buckets, and each day has its kinds. */
 const maxDays = 20_000
 /** That there is nothing to check says nothing, and of signatures the results say it. */
 const absences = ['dkim-none', 'arc-none']
