@@ -65,6 +65,10 @@ export const enSearch = {
   'search.suggestion': 'Did you mean',
   'search.suggestionEnd': '?',
   'row.same': { one: '{n} more says the same', other: '{n} more say the same' },
+  'search.elsewhere': {
+    one: '{n} more in another fonds of the same index, which is not open here.',
+    other: '{n} more in other fonds of the same index, which are not open here.',
+  },
   'search.together': {
     one: '{n} that says the same as another is folded away',
     other: '{n} that say the same as another are folded away',

@@ -108,6 +108,8 @@ const own = {
   'row.files': { one: '{n} file', other: '{n} files' },
   'row.copies': { one: '{n} copy', other: '{n} copies' },
   'row.noSubject': '(no subject)',
+  'row.inFile': 'In {name}:',
+  'row.unnamedFile': 'a file without a name',
   'row.noWords': '(no words)',
   'row.headerOnly': 'only who and when',
   'row.andOthers': { one: '+{n} more', other: '+{n} more' },

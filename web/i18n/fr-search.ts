@@ -66,6 +66,10 @@ export const frSearch = {
   'search.suggestion': 'Vouliez-vous dire',
   'search.suggestionEnd': '\u202f?',
   'row.same': { one: '{n} autre dit la même chose', other: '{n} autres disent la même chose' },
+  'search.elsewhere': {
+    one: '{n} de plus dans un autre fonds du même index, qui n’est pas ouvert ici.',
+    other: '{n} de plus dans d’autres fonds du même index, qui ne sont pas ouverts ici.',
+  },
   'search.together': {
     one: '{n} qui répète une autre est repliée',
     other: '{n} qui en répètent une autre sont repliées',

@@ -109,6 +109,8 @@ export const fr = {
   'row.files': { one: '{n} fichier', other: '{n} fichiers' },
   'row.copies': { one: '{n} copie', other: '{n} copies' },
   'row.noSubject': '(sans objet)',
+  'row.inFile': 'Dans {name} :',
+  'row.unnamedFile': 'un fichier sans nom',
   'row.noWords': '(sans texte)',
   'row.headerOnly': 'seulement qui et quand',
   'row.andOthers': { one: '+{n} autre', other: '+{n} autres' },

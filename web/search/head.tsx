@@ -60,6 +60,9 @@ export function Head({ page, q, sort, setQuery, setSort, each, setEach }: HeadPr
           </button>
         </p>
       )}
+      {page.elsewhere !== undefined && page.elsewhere > 0 && (
+        <p className="search-took">{t('search.elsewhere', { n: page.elsewhere })}</p>
+      )}
       <Chips page={page} q={q} setQuery={setQuery} />
       <SoFar />
       <OverTime page={page} q={q} setQuery={setQuery} />

@@ -73,19 +73,28 @@ export interface RecordRowProps {
   record: RecordLine
   /** Replaces the preview, with its marks. */
   snippet?: Segment[]
+  /** The file that the snippet is of, where it is of one: its name, or null where it has none. */
+  file?: { name: string | null } | null
   /** How many records it stands for, itself among them. */
   same?: number
   way?: RowWay
 }
 
 /** `data-row` is what list keys focus. */
-export function RecordRow({ record, snippet, same = 1, way }: RecordRowProps) {
+export function RecordRow({ record, snippet, file = null, same = 1, way }: RecordRowProps) {
   const { t } = useI18n()
   const event = record.event ? t(`row.${record.event}`) : null
   const words = snippet && snippet.length > 0 ? snippet : [{ text: event ?? record.preview }]
   const empty = words.every((segment) => segment.text.trim() === '')
   const hasSubject = record.subject !== null
-  const excerpt = empty ? <span className="quiet">{t('row.noWords')}</span> : <Segments segments={words} />
+  const excerpt = empty ? (
+    <span className="quiet">{t('row.noWords')}</span>
+  ) : (
+    <>
+      {file && <span className="record-file">{t('row.inFile', { name: file.name ?? t('row.unnamedFile') })} </span>}
+      <Segments segments={words} />
+    </>
+  )
   return (
     <article className="record-row" data-lane={record.lane}>
       <div className="record-when">

@@ -3,6 +3,7 @@ import type { Result } from '../../record/finding.ts'
 import type { Remark } from '../../record/record.ts'
 import type { PartyRow, RecordRow } from '../../record/row/record.ts'
 import type { Fonds } from '../fonds.ts'
+import { partiesIn } from '../parties.ts'
 import { statementMarks } from './statements.ts'
 
 type BareRow = Omit<RecordRow, 'parties' | 'remarks' | 'copies' | 'statements' | 'dkim'>
@@ -47,17 +48,33 @@ export function recordRowsById(fonds: Fonds, ids: string[]): RecordRow[] {
 }
 
 function fillParties(fonds: Fonds, list: string, rows: Map<number, RecordRow>): void {
-  const parties = fonds.db
+  const named = fonds.db
+    .prepare('select record_no, list from party_list where record_no in (select value from json_each(?))')
+    .raw()
+    .all(list) as Array<[number, string]>
+  const parties = named.map(([no, written]) => ({ no, parties: partiesIn(written) }))
+  const writings = writingsOf(fonds, [
+    ...new Set(parties.flatMap((each) => each.parties.map(({ writing }) => writing))),
+  ])
+  for (const { no, parties: own } of parties)
+    rows.get(no)!.parties = own.flatMap(({ writing, role }): PartyRow[] => {
+      const found = writings.get(writing)
+      return found ? [{ role, ...found }] : []
+    })
+}
+
+/** Most of those whom a page of records names are named again and again: each is looked up once. */
+function writingsOf(fonds: Fonds, writings: number[]): Map<number, Omit<PartyRow, 'role'>> {
+  const found = fonds.db
     .prepare(
-      `select rp.record_no as no, rp.role, a.person_id as person, p.name as personName, a.normal as address, rp.written
+      `select w.id, a.person_id as person, p.name as personName, a.normal as address, w.written
        from json_each(?) n
-       join record_party rp on rp.record_no = n.value
-       join address a on a.id = rp.address_id
-       join person p on p.id = a.person_id
-       order by rp.record_no, rp.ordinal`,
+       join writing w on w.id = n.value
+       join address a on a.id = w.address_id
+       join person p on p.id = a.person_id`,
     )
-    .iterate(list) as IterableIterator<PartyRow & { no: number }>
-  for (const { no, ...party } of parties) rows.get(no)?.parties.push(party)
+    .all(JSON.stringify(writings)) as Array<Omit<PartyRow, 'role'> & { id: number }>
+  return new Map(found.map(({ id, ...writing }) => [id, writing]))
 }
 
 function fillRemarks(fonds: Fonds, list: string, rows: Map<number, RecordRow>): void {
