@@ -53,7 +53,7 @@ async function add(fonds: Fonds, more: Record<string, string>) {
 }
 
 const found = (fonds: Fonds, q: string) =>
-  find(fonds, { q })
+  find(fonds, { q, duplicates: 'all' })
     .hits.map(({ source }) => basename(source))
     .sort()
 const said = (fonds: Fonds, check: string) =>

@@ -28,6 +28,11 @@ export function addSaid(html: string, { phrases, names }: Said): void {
   for (const [, text] of html.matchAll(/>([^<>]+)(?=<)/g)) phrases.add(phraseOf(text!))
 }
 
+/** Of a file of lines. */
+export function addLines(text: string, { phrases }: Said): void {
+  for (const line of text.split('\n')) if (line.trim() !== '') phrases.add(phraseOf(line))
+}
+
 /** With a place for each number and for whatever stood in a blank. */
 function phraseOf(written: string): string {
   const text = unescaped(written)?.text ?? written

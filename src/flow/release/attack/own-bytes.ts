@@ -7,8 +7,9 @@ import { sha256 } from '../../../record/id.ts'
 import type { OwnBytes } from '../../../release/attack/attack.ts'
 import { addCode } from '../../../release/attack/own-code.ts'
 import { dataNames, dataPhrases } from '../../../release/attack/own-names.ts'
-import { addSaid, blank, namesInStyle, type Said } from '../../../release/attack/own-phrases.ts'
+import { addLines, addSaid, blank, namesInStyle, type Said } from '../../../release/attack/own-phrases.ts'
 import { filesBelow } from '../../../release/files/below.ts'
+import { citationFile } from '../../../release/reuse/citation-file.ts'
 import { siteFiles } from '../../../release/site/files.ts'
 import { aroundPages, sitePages } from '../../../release/site/pages.ts'
 import type { Edition } from '../../../view/model/release.ts'
@@ -31,6 +32,7 @@ export async function ownBytes(dir: string): Promise<OwnBytes> {
   for (const entry of sitePages(blankEdition, { all: () => [], one: () => undefined as never })) {
     for (const { text } of siteFiles(entry, around, renderPage)) addSaid(text, said)
   }
+  addLines(citationFile({ head: { ...blankEdition.head, base: blank, license: blank } }), said)
   return { assets, ...said, tokens: lazyTokens(dir), isPiece: piecesIn(dir) }
 }
 
