@@ -48,7 +48,7 @@ describe('an intake', () => {
   it('tells whoever started it each stage, to its end', async () => {
     const fonds = made()
     const states: IntakeState[] = []
-    await addPaths(fonds, stillWorld, [mails(60)], { onState: (state) => void states.push(state) })
+    await addPaths(fonds, stillWorld, [mails(600)], { onState: (state) => void states.push(state) })
     const stages = states.map(({ stage }) => stage).filter((stage, i, all) => stage !== all[i - 1])
     expect(stages).toEqual(['receiving', 'reading', 'arranging'])
     for (const { done, size, path, stage } of states) {
