@@ -10,13 +10,18 @@ import { ensureIndex } from '../../src/search/opensearch/layout.ts'
 import { refresh } from '../../src/search/opensearch/listing.ts'
 import { openWriter } from '../../src/search/opensearch/write.ts'
 import { openSearchIndex } from '../../src/search/opensearch.ts'
-import { startCluster, whyNoCluster } from '../../tools/opensearch/start.mjs'
+import { startCluster, whyNoCluster, whyNotFetched } from '../../tools/opensearch/start.mjs'
 
-export const noCluster = whyNoCluster()
+const tell = (line: string) => console.error(`test/opensearch · ${line}`)
+
+/** It takes minutes and 70 MB the first time: only where it is asked for. */
+export const noCluster = process.env.FONDS_OPENSEARCH
+  ? (whyNoCluster() ?? (await whyNotFetched(tell)))
+  : 'FONDS_OPENSEARCH=1 runs it, as .ci/run does'
 
 /** Starts it, and tells what is waited for. */
 export function start() {
-  return startCluster({ quick: true, tell: (line) => console.error(`test/opensearch · ${line}`) })
+  return startCluster({ quick: true, tell })
 }
 
 export type Running = Awaited<ReturnType<typeof start>>

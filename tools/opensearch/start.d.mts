@@ -9,6 +9,7 @@ export interface RunningCluster {
 
 /** Why no cluster can be started here, in a sentence, or undefined where one can. */
 export function whyNoCluster(): string | undefined
+export function whyNotFetched(tell?: (line: string) => void): Promise<string | undefined>
 
 /** Throws an Error with a sentence where it does not start. */
 export function startCluster(options?: {

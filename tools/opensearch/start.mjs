@@ -26,6 +26,16 @@ export function whyNoCluster() {
   return undefined
 }
 
+/** Why OpenSearch cannot be had here, in a sentence, or undefined once it lies here; fetches it, where it does not yet. */
+export async function whyNotFetched(tell = () => {}) {
+  try {
+    await classpath(tell)
+    return undefined
+  } catch (error) {
+    return error.message.split('\n')[0]
+  }
+}
+
 /**
  * Starts the cluster; `tell` hears what is waited for. `quick` starts in half the time and then works at half the speed. `urls` are those of the nodes, in order; nodes are counted from 1.
  * Throws an Error with a sentence where it does not start.

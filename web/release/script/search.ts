@@ -46,6 +46,8 @@ async function start(form: HTMLFormElement, places: Places) {
     const found = await finder.find(asked, widen)
     // Another search began meanwhile.
     if (mine !== turn) return
+    // Whoever went down into the hits already goes on from the first of the new ones.
+    const isInside = places.list.contains(document.activeElement)
     clear(places)
     const said = found.total === 0 ? (hasFilter(asked) ? 'search.noneFiltered' : 'search.none') : 'search.results'
     const searched = found.searched < found.all ? ` ${say('search.part', { n: found.searched, all: found.all })}` : ''
@@ -61,6 +63,8 @@ async function start(form: HTMLFormElement, places: Places) {
       if (found.searched < found.all) places.more.append(button(say('search.rest'), () => show(true)))
     }
     await next()
+    if (isInside)
+      (places.list.querySelector<HTMLElement>('a.hit') ?? form.querySelector<HTMLElement>('[name=q]'))?.focus()
   }
   const ask = (next: Asked) => {
     asked = next
