@@ -41,7 +41,9 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
       !name.titled &&
       phrase.determiner === 'definite'
     const entity = registry.byName.get(name)
-    return isFamily || !entity ? undefined : { entity, last: name.last }
+    // "La maison Brasquier" is no Brasquier.
+    const isFirm = phrase.class === 'body' && entity?.kind === 'person'
+    return isFamily || isFirm || !entity ? undefined : { entity, last: name.last }
   }
   // `Name, le fils de …` and `Name, 34, the son of …`
   if (phrase.determiner !== 'possessive' && words[phrase.first - 1]?.text === ',') {

@@ -12,6 +12,11 @@ export function describedBody(scan: DescribeScan, phrase: Phrase): Entity {
   return described(scan, phrase, 'organisation')
 }
 
+/** "Le ministre de la Santé": somebody who is named by an office alone. */
+export function describedPerson(scan: DescribeScan, phrase: Phrase): Entity {
+  return described(scan, phrase, 'person')
+}
+
 /** "The governor", of whom the article names the son alone: somebody else than the son. */
 export function describedParent(scan: DescribeScan, phrase: Phrase): Entity | null {
   const { registry, vocabulary } = scan
@@ -66,7 +71,9 @@ export function sameNoun(_: DescribeScan, phrase: Phrase, refs: Ref[]): Entity |
 
 export function recentBody(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Entity | null {
   const { vocabulary } = scan
-  const isOutlet = vocabulary.set('outlets').has(phrase.noun) && !/^(?:site|website|blog)$/.test(phrase.noun)
+  const isOutlet =
+    vocabulary.set('outlets').has(phrase.noun) &&
+    !/^(?:site|website|blog|broadcaster|station|channel|network|chaîne|radio|télévision)$/.test(phrase.noun)
   const fits = (entity: Entity) =>
     entity.kind !== 'person' &&
     !entity.isPlace &&
@@ -86,7 +93,7 @@ export function recentBody(scan: DescribeScan, phrase: Phrase, refs: Ref[]): Ent
     return describedBody(scan, phrase)
   if (found && !named) found.roles.push({ noun: phrase.noun, of: [] })
   // "The group that wrote to her" may be told its name later.
-  return found ?? mainBody(scan.registry)
+  return found ?? (isOutlet ? null : mainBody(scan.registry))
 }
 
 /** By a noun before it, or an adjective that says which: "the bus company", and not "the anonymous group". */

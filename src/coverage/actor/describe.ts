@@ -2,7 +2,7 @@
 import type { Word } from '../article/words.ts'
 import { byAnaphor } from './anaphor.ts'
 import { isEither } from './apposition.ts'
-import { describedBody, describedParent, mainBody, recentBody, sameNoun } from './body.ts'
+import { describedBody, describedParent, describedPerson, mainBody, recentBody, sameNoun } from './body.ts'
 import { type Entity, sharesName } from './entity.ts'
 import { child, isYoung, protagonist, relative, relativeOf, tellsFamily } from './kin.ts'
 import { fold, type Name } from './name.ts'
@@ -51,16 +51,23 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
   const ref: Ref = { first: phrase.first, last: phrase.last, entity: null, how: 'description', noun: phrase.noun }
   const owner = ownerOf(scan, phrase)
   if (phrase.class === 'account') return owner ? { ...ref, entity: owner } : undefined
+  if (phrase.name && phrase.class === 'body')
+    return { ...ref, last: phrase.name.last, entity: describedBody(scan, { ...phrase, last: phrase.name.last }) }
   if (phrase.name) return { ...ref, last: phrase.name.last, entity: relative(scan, phrase, owner) }
   if (phrase.determiner === 'none') return undefined
-  const told = tellsFamily(scan, phrase)
-  if (told) return { ...ref, entity: told }
+  const relation = tellsFamily(scan, phrase)
+  if (relation) return { ...ref, entity: relation }
   const held = byRole(scan, phrase, owner, refs)
-  if (held) return { ...ref, entity: held, voice: vocabulary.set('spokes').has(phrase.noun) }
+  if (held) return { ...ref, entity: told(scan, phrase, held, refs), voice: vocabulary.set('spokes').has(phrase.noun) }
+  const client = owner && vocabulary.set('clients').has(phrase.noun) ? clientOf(owner) : undefined
+  if (client) return { ...ref, entity: client }
   if (voice && owner) return { ...ref, entity: owner, voice: true }
   // "The office", where somebody's office was named before.
   const spoken = voice && phrase.determiner === 'definite' && phrase.of.length === 0 ? voiceOf(phrase, refs) : null
   if (spoken) return { ...ref, entity: spoken, voice: true }
+  // "The fraud office": a body of its own, told apart by what stands in front.
+  const isOwnBody = voice && !owner && vocabulary.set('unique').has(phrase.noun) && phrase.head - phrase.first > 1
+  if (isOwnBody && phrase.determiner === 'definite') return { ...ref, entity: describedBody(scan, phrase) }
   if (owner && vocabulary.set('kin').has(phrase.noun))
     return { ...ref, entity: relativeOf(registry, owner, vocabulary.persons.get(phrase.noun)) }
   if (phrase.class === 'person' && phrase.determiner === 'definite' && vocabulary.set('types').has(phrase.noun)) {
@@ -78,10 +85,13 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
   if (phrase.class === 'body' && phrase.determiner === 'definite' && phrase.ofName && owner?.kind !== 'person') {
     return { ...ref, entity: describedBody(scan, phrase) }
   }
+  // "Le ministre de la Santé": what the office is for is nobody.
+  const office = owner?.kind === 'unknown' ? officer(scan, phrase) : null
+  if (office) return { ...ref, entity: office }
   if (phrase.class === 'person' && phrase.determiner === 'definite' && !owner)
     return {
       ...ref,
-      entity: describedParent(scan, phrase) ?? byAnaphor(scan, phrase, refs),
+      entity: describedParent(scan, phrase) ?? officer(scan, phrase) ?? byAnaphor(scan, phrase, refs),
     }
   if (phrase.determiner === 'indefinite' || owner || phrase.determiner === 'possessive') {
     if (phrase.class === 'body' && owner && phrase.determiner === 'definite')
@@ -91,6 +101,9 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
   if (phrase.class === 'body') {
     // There is one town hall, and many a company: the first names itself, the second whoever was named before.
     const isGeneric = !vocabulary.set('unique').has(phrase.noun)
+    // "L'agence régionale de santé": what it is for makes a name of a noun that is none.
+    const isTold = vocabulary.set('agencies').has(phrase.noun) && phrase.of.length > 0
+    if (isGeneric && isTold) return { ...ref, entity: sameNoun(scan, phrase, refs) ?? describedBody(scan, phrase) }
     return {
       ...ref,
       entity: isGeneric
@@ -99,6 +112,32 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
     }
   }
   return ref
+}
+
+/** A role that the article gives to somebody only later is first of all of whoever was told of. */
+function told(scan: DescribeScan, phrase: Phrase, held: Entity, refs: Ref[]): Entity | null {
+  if (phrase.class !== 'person' || phrase.determiner !== 'definite' || phrase.of.length > 0) return held
+  if (phrase.sentence.paragraph < 3 || refs.some(({ entity }) => entity === held)) return held
+  return byAnaphor(scan, phrase, refs)
+}
+
+/** "Her client": for whom the lawyer was said to speak. */
+function clientOf({ roles }: Entity): Entity | undefined {
+  return (
+    roles.find(({ ofEntity }) => ofEntity?.kind === 'person')?.ofEntity ??
+    roles.find(({ ofEntity }) => ofEntity)?.ofEntity ??
+    undefined
+  )
+}
+
+/** "Le ministre de la Santé", "the county prosecutor": an office that nobody in the article is named with. */
+function officer(scan: DescribeScan, phrase: Phrase): Entity | null {
+  const { registry, vocabulary } = scan
+  if (!vocabulary.set('offices').has(phrase.noun) || phrase.of.length === 0 || phrase.sentence.heading) return null
+  const isHeld = registry.entities.some(
+    ({ roles, described }) => !described && roles.some(({ noun }) => noun === phrase.noun),
+  )
+  return isHeld ? null : describedPerson(scan, phrase)
 }
 
 function isOld({ words }: DescribeScan, { first, last }: Phrase): boolean {
@@ -119,8 +158,11 @@ export function ownerOf(scan: DescribeScan, phrase: Phrase): Entity | null {
   }
   const owner = phrase.of.length > 0 && phrase.of.length <= 2 ? ownerByNoun(scan, phrase.of) : undefined
   if (owner) return owner
-  if (phrase.determiner === 'possessive')
-    return scan.pronounBefore(phrase.first, /^(?:leurs?|their)$/.test(scan.words[phrase.first]!.norm))
+  if (phrase.determiner === 'possessive') {
+    const { norm } = scan.words[phrase.first]!
+    const gender = norm === 'her' ? 'f' : norm === 'his' ? 'm' : undefined
+    return scan.pronounBefore(phrase.first, /^(?:leurs?|their)$/.test(norm)) ?? protagonist(scan.registry, gender)
+  }
   return null
 }
 
@@ -149,13 +191,13 @@ function byKind(
   refs: Ref[],
 ): Entity | null {
   const roles = vocabulary.kinds.get(phrase.noun)
-  if (!roles || phrase.determiner !== 'definite' || phrase.of.length > 0 || owner) return null
+  if (phrase.determiner !== 'definite' || phrase.of.length > 0 || owner) return null
   const gender = vocabulary.persons.get(phrase.noun)
   const fitting = registry.entities.filter(
     (entity) =>
       entity.kind === 'person' &&
       !entity.isSource &&
-      entity.roles.some(({ noun }) => roles.has(noun)) &&
+      entity.roles.some(({ noun }) => roles?.has(noun) || vocabulary.kinds.get(noun)?.has(phrase.noun)) &&
       (!entity.gender || !gender || gender === 'n' || entity.gender === gender || isEither(phrase.noun)),
   )
   // Of several, whoever the article is about.

@@ -87,7 +87,7 @@ function namesOf(scan: Scan, sentence: SentenceWords): Name[] {
   return names
 }
 
-function nameAt(scan: Scan, at: number, sentence: SentenceWords): Name | undefined {
+function nameAt(scan: Scan, at: number, sentence: SentenceWords, isBehindOffice = false): Name | undefined {
   const { words, vocabulary } = scan
   const word = words[at]!
   if (word.kind === 'handle') return handleName(word, at)
@@ -96,6 +96,8 @@ function nameAt(scan: Scan, at: number, sentence: SentenceWords): Name | undefin
     title !== undefined && (word.capital || word.norm.endsWith('.') || title === 'f') && words[at + 1]?.capital === true
   const start = isTitle ? at + 1 : at
   if (!isTitle && !word.capital) return undefined
+  const office = isTitle || isBehindOffice ? 0 : officeBefore(scan, start, sentence)
+  if (office > 0) return named(nameAt(scan, start + office, sentence, true))
   const first = articleAt(scan, start, sentence) ? start + 1 : start
   if (!canBegin(scan, first, sentence, isTitle || first > start)) return undefined
   const last = lastOf(scan, first, sentence.to, isTitle, first > start)
@@ -111,15 +113,41 @@ function nameAt(scan: Scan, at: number, sentence: SentenceWords): Name | undefin
     from: at,
     parts: kept.map((part) => part.replace(/\.$/, '')),
     generation,
-    // English titles of office are either's.
-    gender:
-      isTitle && vocabulary.language === 'en' && !/^(?:mr|mrs|ms|miss|sir|lord|lady|dame)\.?$/.test(word.norm)
-        ? undefined
-        : gender,
+    gender: isTitle && !tellsGender(word.norm, vocabulary) ? undefined : gender,
     titled: isTitle,
     article: first > start,
     handle: false,
   }
+}
+
+/** English titles of office are either's, and so are those of lawyers and doctors in French. */
+function tellsGender(title: string, { language }: ActorWords): boolean {
+  if (language === 'en') return /^(?:mr|mrs|ms|miss|sir|lord|lady|dame)\.?$/.test(title)
+  return !/^(?:me|maître|dr\.?|docteur|pr)$/.test(title)
+}
+
+/** "Defence Minister Jane Doe", "Opposition MP John Roe": words of an office in front of two of a name; 0 where none are. */
+function officeBefore({ words, vocabulary }: Scan, at: number, { to, heading }: SentenceWords): number {
+  if (vocabulary.language !== 'en' || heading || !words[at]!.capital) return 0
+  for (let next = at; next < Math.min(to - 2, at + 4); next += 1) {
+    const { norm, capital, kind } = words[next]!
+    if (kind !== 'word' || !capital) return 0
+    const isOffice = vocabulary.persons.has(norm) && !vocabulary.titles.has(norm) && !vocabulary.firstNames.has(norm)
+    const isName = (place: number) =>
+      words[place]?.capital === true && words[place]!.kind === 'word' && !vocabulary.persons.has(words[place]!.norm)
+    if (
+      (isOffice || (next > at && vocabulary.titles.has(norm))) &&
+      isName(next + 1) &&
+      isName(next + 2) &&
+      next + 2 < to
+    )
+      return next + 1 - at
+  }
+  return 0
+}
+
+function named(name: Name | undefined): Name | undefined {
+  return name && { ...name, titled: true }
 }
 
 function handleName(word: Word, at: number): Name {
@@ -161,9 +189,21 @@ function canBegin(
   if (!word || at >= sentence.to || word.kind !== 'word' || !word.capital) return false
   if (sure) return true
   // "Furious Vega said": the capital is that of the sentence.
-  const known = vocabulary.firstNames.has(word.norm) || vocabulary.set('organisationHeads').has(word.norm)
+  const known =
+    vocabulary.firstNames.has(word.norm) ||
+    vocabulary.set('organisationHeads').has(word.norm) ||
+    (words[at + 1]?.capital === true && vocabulary.set('organisationTails').has(words[at + 1]!.norm))
   if (at === sentence.from && lower.has(word.norm) && !known && !seen.has(word.norm)) return false
+  // "The Sunday Ledger": a day that begins the name of a paper.
+  const isPaper =
+    /^(?:the|le|la)$/.test(words[at - 1]?.norm ?? '') &&
+    vocabulary.set('pressNames').has(words[at + 1]?.norm ?? '') &&
+    words[at + 1]!.capital
+  if (isPaper) return true
   if (vocabulary.set('functionWords').has(word.norm)) return false
+  // "Oubliez Hélène": an order, and no name.
+  if (vocabulary.language === 'fr' && at === sentence.from && /...ez$/.test(word.norm) && !seen.has(word.norm))
+    return false
   return !vocabulary.set('platforms').has(word.norm)
 }
 

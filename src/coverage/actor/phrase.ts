@@ -123,15 +123,21 @@ function openingAt({ words, vocabulary, names }: PhraseScan, at: number, { to }:
     // `Smith's lawyer`, `the Larks' director`.
     const mark = words[name.last + 1]
     const isGenitive = mark && name.last + 2 < to && (mark.norm === "'s" || /^['’]$/.test(mark.text))
-    return vocabulary.language === 'en' && isGenitive
-      ? { determiner: 'genitive', next: name.last + 2, owner: name }
-      : undefined
+    if (vocabulary.language !== 'en') return undefined
+    if (isGenitive) return { determiner: 'genitive', next: name.last + 2, owner: name }
+    // "Acme founder Jane Doe": whose she is stands in front.
+    const isRole = vocabulary.persons.has(words[name.last + 1]?.norm ?? '') && names.has(name.last + 2)
+    return isRole ? { determiner: 'genitive', next: name.last + 1, owner: name } : undefined
   }
   const { norm, kind } = words[at]!
   if (kind !== 'word') return undefined
   if (vocabulary.set('definite').has(norm)) {
     const owned =
       names.get(at + 1) && openingAt({ words, vocabulary, names } as PhraseScan, at + 1, { to } as SentenceWords)
+    const name = names.get(at + 1)
+    // "The Acme founder": a name between the article and what somebody is.
+    if (!owned && name && vocabulary.language === 'en' && vocabulary.persons.has(words[name.last + 1]?.norm ?? ''))
+      return { determiner: 'definite', next: name.last + 1, owner: name }
     return owned ?? { determiner: 'definite', next: at + 1 }
   }
   if (vocabulary.set('indefinite').has(norm)) return { determiner: 'indefinite', next: at + 1 }

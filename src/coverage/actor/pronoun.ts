@@ -80,7 +80,8 @@ function pronounAt(
   if (
     norm === 'lui' &&
     vocabulary.language === 'fr' &&
-    /^(?:est|était|fut|sera|à|de|par|avec|pour|chez|que|qu'|selon)$/.test(before)
+    ((before === ',' && next?.text === ',') ||
+      /^(?:est|était|fut|sera|à|de|par|avec|pour|chez|que|qu'|selon)$/.test(before))
   )
     return { first: at, last: at, gender: 'm', sentence, near: false }
   const gender =
@@ -95,6 +96,8 @@ function pronounAt(
   return { first: at, last: at, gender, sentence, near: vocabulary.set('demonstratives').has(norm) }
 }
 
+const hosting = /^(?:Du côté|Au siège|Au cabinet|Au sein|Dans l'|À la|A la|Au)(?: |$)/
+
 /** Where `on` is said of those at a place: "Chez X, on …", "Du côté du ministère, on …". */
 export function readHosts(words: Word[], sentences: SentenceWords[]): number[] {
   return sentences.flatMap(({ from, to }) => {
@@ -102,7 +105,7 @@ export function readHosts(words: Word[], sentences: SentenceWords[]): number[] {
     for (let at = from + 2; at < to; at += 1) {
       if (words[at]!.norm !== 'on' || words[at - 1]!.text !== ',') continue
       const before = words.slice(Math.max(from, at - hostReach), at)
-      if (before.some(({ text }, i) => text === 'Chez' || (text === 'Du' && before[i + 1]?.norm === 'côté')))
+      if (before.some(({ text }, i) => text === 'Chez' || hosting.test(`${text} ${before[i + 1]?.norm ?? ''}`)))
         found.push(at)
     }
     return found
@@ -160,6 +163,8 @@ function isImpersonal(words: Word[], at: number, vocabulary: ActorWords): boolea
 
 /** The reference that it stands for; null where none is clear. */
 export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null {
+  const taken = takenUp(scan, pronoun)
+  if (taken) return taken
   if (pronoun.gender === 'p') return null
   const fits = (ref: Ref) => ref.voice === true || couldBe(ref.entity!, pronoun, scan.vocabulary)
   const recent = scan.refs.slice(-maxRefs)
@@ -174,6 +179,7 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
     // Of somebody and the firm that is theirs, the one who is told apart.
     return possible.findLast((ref) => isPerson(ref) && ref.entity!.gender === pronoun.gender) ?? possible.at(-1) ?? null
   }
+  if (isOfStranger(scan, pronoun)) return null
   const isThing = (pronoun.gender === 'o' || pronoun.gender === undefined) && !pronoun.human
   const own = pick(scan, inside, fits, isThing)
   if (own) return own
@@ -189,6 +195,26 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
   }
   const isHuman = pronoun.gender === 'm' || pronoun.gender === 'f'
   return (isHuman ? human(scan, behind, pronoun, fits) : null) ?? rough(scan, behind, pronoun, fits)
+}
+
+/** "The council's chief executive said she …": somebody who has no name here, and nobody who has one. */
+function isOfStranger({ refs, sentences, vocabulary }: PronounScan, { first, gender, sentence }: Pronoun): boolean {
+  if (gender !== 'm' && gender !== 'f') return false
+  const { from } = sentences[sentence]!
+  const inside = refs.slice(-nearby).filter((ref) => ref.first >= from && ref.last < first)
+  const opening = inside.find((ref) => ref.first <= from + 1)
+  if (!opening || opening.entity || opening.how !== 'description' || !opening.noun) return false
+  const own = vocabulary.persons.get(opening.noun)
+  const isPerson = own !== undefined && (own === 'n' || own === gender)
+  return (
+    isPerson && inside.every(({ entity, last }) => last <= opening.last || entity === null || entity.kind !== 'person')
+  )
+}
+
+/** "Le maire, lui, a répondu", "la mairie, elle, assure": whoever stands in front of the comma. */
+function takenUp({ words, refs, vocabulary }: PronounScan, { first, last }: Pronoun): Ref | null {
+  if (vocabulary.language !== 'fr' || words[first - 1]?.text !== ',' || words[last + 1]?.text !== ',') return null
+  return refs.slice(-nearby).findLast((ref) => ref.entity && ref.last === first - 2) ?? null
 }
 
 type Fits = (ref: Ref) => boolean

@@ -218,3 +218,29 @@ describe('pronouns', () => {
     expect(whoIs(read(language, paragraphs), form)).toBe(actor)
   })
 })
+
+describe('an office', () => {
+  it('in front of a name is no part of it', () => {
+    const reading = read('en', [
+      'Defence Minister Gareth Pellow wrote to Cllr Dilys Akin. Pellow waited. Cllr Akin did not answer.',
+    ])
+    expect(names(reading)).toEqual(['Dilys Akin', 'Gareth Pellow'])
+  })
+
+  it('that the article gives to nobody is somebody of its own', () => {
+    const reading = read('fr', ['Anna Prévost a écrit. Le ministre de la Santé, lui, n’a rien su.'])
+    expect(names(reading)).toContain('ministre de la Santé')
+  })
+})
+
+it('a firm that bears a surname is not whoever bears it', () => {
+  const reading = read('fr', ['Lucien Brasquier a écrit à Anna Prévost. La maison Brasquier se tait.'])
+  expect(whoIs(reading, 'La maison Brasquier')).toBe('maison Brasquier')
+})
+
+it('a client is for whom the lawyer speaks', () => {
+  const reading = read('fr', [
+    'L’avocate de M. Desgranges, Me Coralie Stern, attend. Elle dit que son client attend aussi.',
+  ])
+  expect(whoIs(reading, 'son client')).toBe('Desgranges')
+})

@@ -131,7 +131,7 @@ function kindOf({ parts, titled, article, generation, handle }: Name, vocabulary
   if (titled || generation) return 'person'
   const heads = vocabulary.set('organisationHeads')
   const tails = vocabulary.set('organisationTails')
-  if (article || parts.some((part) => tails.has(part) || heads.has(part))) return 'organisation'
+  if (article || parts.some((part) => part === '&' || tails.has(part) || heads.has(part))) return 'organisation'
   if (isFirstName(parts[0]!, vocabulary) || isFirstName(parts[0]!.split('-')[0]!, vocabulary)) return 'person'
   return 'unknown'
 }

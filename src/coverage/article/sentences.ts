@@ -70,7 +70,8 @@ function piecesOf(text: string, from: number, to: number): Span[] {
 }
 
 function goesOn(said: string, rest: string, quoted: boolean, never: RegExp, maybe: RegExp): boolean {
-  if (quoted || closesOnly.test(rest) || never.test(said) || initial.test(said)) return true
+  if (quoted || closesOnly.test(rest) || never.test(said) || (initial.test(said) && !/\bcontre X\.$/u.test(said)))
+    return true
   if (/[\n\r]$/.test(said)) return false
   return continues.test(rest) && (maybe.test(said) || /[?!…»”"'’)\]]$/.test(said) || /\.$/.test(said))
 }

@@ -12,6 +12,10 @@ const delmas = { who: ['Henri Delmas'] }
 const phare = { who: ['Le Phare'] }
 const beacon = { who: ['The Beacon'] }
 
+it.each(['Henry Dale put it at fewer than ten.', 'Henry Dale had put them in a drawer.'])('no act: %s', (sentence) => {
+  expect(claimsOf(read('en', [before.en, sentence]), 'act')).toEqual([])
+})
+
 describe('a public act', () => {
   it.each<Row>([
     ['fr', 'Le Phare a mis en ligne les courriels le 3 mai 2023.', { ...phare, when: '2023-05-03' }],

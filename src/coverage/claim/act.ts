@@ -24,13 +24,17 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const told =
     opening >= 0 &&
     clause.words.slice(verb.last + 1, opening).every((_, index) => isTimeAt(finding, verb.last + 1 + index))
-  if (told) return revealed(finding, verb, subject.entities)
+  // "…, a révélé mercredi le journal X"
+  const isTail = !passive && subject.behind && clause.words[verb.first - 1]?.text === ','
+  if (told || isTail) return revealed(finding, verb, subject.entities)
   const [from, to] = passive
     ? [Math.max(clause.sentence.from, verb.first - 12), verb.first]
     : [verb.last + 1, Math.min(end, verb.last + reach)]
   const object = passive
     ? findLastWord(clause, from, to, publishable)
     : findWord(clause, from, to, (norm) => publishable.has(norm))
+  // "He put it at ten": put, and not put online.
+  if (isOf(clause, verb, 'render') && !isRendered && !isPost) return undefined
   const pronoun = verb.object !== undefined || isOfThem(clause, verb, passive) || isRelative(clause, subject.ref?.first)
   if (object < 0 && !isPost && !pronoun && !isRendered) return undefined
   if (verb.mood === 'reduced' && (object < 0 || !finding.timeOf(verb))) return undefined
@@ -90,7 +94,7 @@ function findLastWord(clause: Finding['clause'], from: number, to: number, wante
 function isPublic({ clause }: Finding, verb: VerbGroup): boolean {
   return (
     findWord(clause, verb.last + 1, verb.last + 6, (norm) =>
-      /^(?:publics?|publiques?|ligne|online|public)$/.test(norm),
+      /^(?:publics?|publiques?|ligne|online|public|internet|web|website|site|jour|up|table)$/.test(norm),
     ) >= 0
   )
 }

@@ -130,7 +130,7 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
       (each) => each !== verb && each.first <= at && at <= each.last && each.head < verb.head,
     )
     if (joins.test(word.norm) && at === verb.first - 1) {
-      const before = clause.verbs.filter(({ head, mood }) => head < at && mood !== 'reduced').at(-1)
+      const before = joined(clause, verb, at)
       // A verb that we have no word for: its subject is ours too.
       verb = before ?? verb
       at = before ? before.first - 1 : at - 1
@@ -174,6 +174,28 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
   return nobody
 }
 
+/** "Confirmed the messages were genuine but denied": of the verbs in front the one that somebody is the subject of. */
+function joined(clause: Clause, verb: VerbGroup, at: number): VerbGroup | undefined {
+  const before = clause.verbs.filter(({ head, mood }) => head < at && mood !== 'reduced')
+  const last = before.at(-1)
+  if (!last || before.length < 2 || verb.mood !== 'told' || !isSubordinate(clause, last)) return last
+  const main = before.findLast((each) => each !== last && each.mood === 'told' && !isSubordinate(clause, each))
+  return main ?? last
+}
+
+/** Behind "that", "which", "when"; in English also behind a verb of saying with a subject in between. */
+function isSubordinate({ words, verbs, vocabulary }: Clause, verb: VerbGroup): boolean {
+  const before = verbs.findLast(({ head }) => head < verb.first)
+  if (!before) return false
+  const between = words.slice(before.last + 1, verb.first)
+  if (between.length > 8 || between.some(({ text }) => text === ';')) return false
+  if (between.some(({ norm }) => stops.test(norm) || relative.test(norm) || norm === 'that')) return true
+  const isSaying = before.lemmas.some(
+    (lemma) => vocabulary.set('denialVerbs').has(lemma) || vocabulary.verbs('stance').has(lemma),
+  )
+  return isSaying && between.length > 0 && !between.some(({ norm, text }) => joins.test(norm) || text === ',')
+}
+
 /** "dit avoir remis", "assure n'avoir gardé": an infinitive too, and its auxiliary says so. */
 export function isPerfectInfinitive({ words }: Clause, { first, head }: VerbGroup): boolean {
   return words.slice(first, head).some(({ norm }) => norm === 'avoir' || norm === 'être')
@@ -186,6 +208,8 @@ function beginsThing(clause: Clause, at: number): boolean {
   const isDeterminer =
     (lexicon.determiners.has(norm) && !/^(?:au|aux|du)$/.test(norm)) || (clause.vocabulary.numbers.get(norm) ?? 0) > 0
   if (!isDeterminer || clause.refStart.has(at)) return false
+  // "La Répression des fraudes": what belongs to a name.
+  if (/^(?:des|du)$/.test(norm) && clause.refEnd.has(at - 1)) return false
   const before = wordAt(clause, at - 1)
   return before === 'that' || (!lexicon.prepositions.has(before) && !lexicon.determiners.has(before))
 }

@@ -14,7 +14,8 @@ export function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
   const times = timeSpans(scan.times, words)
   const clauses = scan.sentences.map((sentence) => {
     const own = refs.filter(({ first }) => first >= sentence.from && first < sentence.to)
-    const ownTimes = times.filter(({ first }) => first >= sentence.from && first < sentence.to)
+    const story = datelineEnd(words, sentence)
+    const ownTimes = times.filter(({ first }) => first >= story && first < sentence.to)
     const inRef = new Set(own.flatMap(({ first, last }) => range(first, last)))
     const inTime = new Set(ownTimes.flatMap(({ first, last }) => range(first, last)))
     const verbs = readVerbs(
@@ -37,6 +38,21 @@ export function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
     }
   })
   return underDates(clauses).map(toldOfPast)
+}
+
+/** Words of "PORT BRUME, 5 mars 2019 (ALP) -". */
+const maxDateline = 14
+
+/** Where the story begins behind "PORT BRUME, 5 mars 2019 (ALP) -": that day is the paper's, and of nothing that is told. */
+function datelineEnd(words: Word[], { from, to }: Clause['sentence']): number {
+  const end = Math.min(to, from + maxDateline)
+  let hasAgency = false
+  for (let at = from + 1; at < end; at += 1) {
+    const { text } = words[at]!
+    hasAgency ||= text === '('
+    if (/^[-–—]$/.test(text)) return hasAgency ? at + 1 : from
+  }
+  return from
 }
 
 /** What would come, and has come since: "she would write again on 4 May", "il répondra le 15", "il ne répondra jamais". */

@@ -7,6 +7,10 @@ const r = { unit: 'replies' }
 describe('how many', () => {
   it.each<Row>([
     ['fr', 'Claire Vasseur a adressé une douzaine de courriels à Henri Delmas.', { ...m, ...sent.fr, count: 12 }],
+    ['fr', 'Le dossier compte 61 lettres. Henri Delmas en a écrit quarante-deux.', { ...m, ...back.fr, count: 42 }],
+    ['fr', 'Henri Delmas a signé dix-neuf messages.', { ...m, ...back.fr, count: 19 }],
+    ['en', 'They exchanged 196 messages. Dale, 51, sent 120 of them.', { ...m, ...back.en, count: 120 }],
+    ['en', 'Vasseur sent 34 texts to Dale. Dale sent her 51.', { ...m, ...back.en, count: 51 }],
     ['fr', 'Près de 300 messages ont été échangés entre Claire Vasseur et Henri Delmas.', { ...m, count: 300 }],
     ['fr', 'Au total, 148 courriels ont circulé entre Claire Vasseur et Henri Delmas.', { ...m, count: 148 }],
     ['fr', 'Claire Vasseur et Henri Delmas se sont envoyé 148 SMS.', { ...m, count: 148 }],
@@ -56,4 +60,12 @@ describe('how many', () => {
     const found = told(language, sentence, 'count')
     expect(found).toContainEqual(expect.objectContaining(expected))
   })
+})
+
+it('a year counts nothing', () => {
+  expect(told('fr', 'Henri Delmas, mort en 2017, lui répondit le 9 mai.', 'count')).toEqual([])
+})
+
+it('how often a day is no total', () => {
+  expect(told('fr', 'Claire Vasseur lui écrit jusqu’à dix fois par jour.', 'count')).toEqual([])
 })

@@ -15,7 +15,8 @@ export function findCounts(finding: Finding): Draft[] {
   for (let at = clause.sentence.from; at < clause.sentence.to; at += 1) {
     const word = clause.words[at]!
     if (word.quoted || (word.kind !== 'word' && word.kind !== 'number')) continue
-    const isTime = clause.times.some(({ first, last }) => first <= at && at <= last && first !== last)
+    const isYear = word.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(word.norm)
+    const isTime = clause.times.some(({ first, last }) => first <= at && at <= last && (first !== last || isYear))
     const counted = countedAt(clause, at) ?? adverb(clause, at)
     if (!counted) continue
     const draft = isTime
@@ -83,8 +84,10 @@ function ofThem(finding: Finding, counted: Counted): Draft | undefined {
   const isThem =
     next === 'of'
       ? /^(?:them|these|those)$/.test(wordAt(clause, counted.last + 2))
-      : next === "d'" && wordAt(clause, counted.last + 2) === 'entre'
+      : (next === "d'" && wordAt(clause, counted.last + 2) === 'entre') || isOfThese(clause, counted)
   if (!isThem && !isOfMany(finding, counted)) return undefined
+  const written = writtenBy(finding, counted)
+  if (written) return written
   const verb = clause.verbs.find((each) => {
     const isNear = Math.min(Math.abs(each.first - counted.last), Math.abs(counted.first - each.last)) <= 6
     return isNear && (isOf(clause, each, 'reply') || isOf(clause, each, 'receive'))
@@ -107,6 +110,36 @@ function ofThem(finding: Finding, counted: Counted): Draft | undefined {
     unit: 'replies',
     bound: counted.bound,
   }
+}
+
+/** "Sent 120 of them", "en a écrit quarante-deux": whose they are. */
+function writtenBy(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause } = finding
+  const verb = clause.verbs.findLast(({ last }) => last < counted.first && counted.first - last <= 3)
+  if (!verb || verb.negated || verb.mood !== 'told' || verb.voice === 'passive' || counted.value < 2) return undefined
+  if (hasComma(clause, verb.last, counted.first)) return undefined
+  if (!isOf(clause, verb, 'send') && !isOf(clause, verb, 'write') && !isOf(clause, verb, 'sign')) return undefined
+  const isThem =
+    clause.lexicon.language === 'en' || clause.words.slice(verb.first - 1, verb.head).some(({ norm }) => norm === 'en')
+  const parties = isThem ? byVerb(finding, verb, 'messages') : undefined
+  if (!parties?.from) return undefined
+  return {
+    kind: 'count',
+    ...hull(verb.first, counted.last),
+    verb,
+    ...parties,
+    count: counted.value,
+    unit: 'messages',
+    bound: counted.bound,
+  }
+}
+
+/** "Il en a écrit quarante-deux": the number ends what is said. */
+function isOfThese(clause: Clause, { first, last }: Counted): boolean {
+  const isEnd = last + 1 >= clause.sentence.to || clause.words[last + 1]!.kind === 'mark'
+  // "Ms Aske sent him 51."
+  if (isEnd && /^(?:him|her|them)$/.test(wordAt(clause, first - 1))) return true
+  return isEnd && clause.words.slice(Math.max(clause.sentence.from, first - 5), first).some(({ norm }) => norm === 'en')
 }
 
 /** "Sur trente courriels, quatre ont reçu une réponse": a number alone, of messages that are being told of. */
@@ -170,6 +203,8 @@ function ofTimes(finding: Finding, counted: Counted): Draft | undefined {
   const isTimes = clause.vocabulary.set('times').has(wordAt(clause, counted.last + 1))
   const isAdverb = clause.vocabulary.adverbs.has(wordAt(clause, counted.first))
   if (!isTimes && !isAdverb) return undefined
+  // "Ten times a day" is how often.
+  if (/^(?:par|a|per|each|every|chaque)$/.test(wordAt(clause, counted.last + (isTimes ? 2 : 1)))) return undefined
   const isBack = (each: VerbGroup) => wordAt(clause, each.last + 1) === 'back'
   const writes = clause.verbs.filter(
     (each) => isBack(each) || ['reply', 'post', 'write'].some((key) => isOf(clause, each, key)),

@@ -39,7 +39,7 @@ export function byVerb({ clause, discourse }: Finding, verb: VerbGroup, unit: st
     const sender = from[0] ?? (isCorrespondent(discourse, actor) ? partnerOf(discourse, actor) : undefined)
     return sender && { from: [sender], to: [actor] }
   }
-  const isWriting = ['send', 'write', 'reply', 'post'].some((key) => isOf(clause, verb, key))
+  const isWriting = ['send', 'write', 'reply', 'post', 'sign'].some((key) => isOf(clause, verb, key))
   if (!isWriting) return undefined
   if (unit === 'posts') return { from: [actor] }
   const direct = clause.lexicon.language === 'en' && !passive ? findObject(clause, verb)?.entity : undefined

@@ -19,6 +19,8 @@ export interface Discourse {
   guessed?: [Entity, Entity]
   /** The paragraph that told last of several messages. */
   counted?: number
+  /** Whether the messages that were counted last are of both. */
+  ofBoth?: boolean
   /** The paragraph that named messages last. */
   named?: number
   /** The paragraph that spoke last of the exchange of somebody who writes. */
@@ -51,7 +53,17 @@ function standing({ kind, count, isSource }: Entity): number {
 }
 
 /** With whom somebody writes: in the last turn that has both, else most often. */
-export function partnerOf({ turns, pairs }: Discourse, entity: Entity): Entity | undefined {
+export function partnerOf(discourse: Discourse, entity: Entity): Entity | undefined {
+  const found = nextPartner(discourse, entity)
+  if (!found || found.kind === 'person') return found
+  // "Transmet au laboratoire": whoever of the firm writes to her.
+  const own = [...(discourse.pairs.get(entity) ?? [])].find(([other]) =>
+    other.roles.some(({ ofEntity }) => ofEntity === found),
+  )
+  return own?.[0] ?? found
+}
+
+function nextPartner({ turns, pairs }: Discourse, entity: Entity): Entity | undefined {
   for (let at = turns.length - 1; at >= 0 && at >= turns.length - 6; at -= 1) {
     const { from, to } = turns[at]!
     if (from.includes(entity) && to.length === 1) return to[0]

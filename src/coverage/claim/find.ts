@@ -20,6 +20,8 @@ export interface Draft {
   /** Where it is not the time's own value. */
   when?: string
   basis?: string
+  /** Tells who writes to whom, and nothing of a message: neither when, nor to whom, nor that it is one. */
+  bare?: boolean
   /** A party was taken from a guess at who writes to whom. */
   guessed?: boolean
   bound?: Bound

@@ -13,6 +13,10 @@ describe('a message told by a noun', () => {
       'Le courriel de Claire Vasseur à Henri Delmas, daté du 3 mai 2022, tient en deux lignes.',
       { ...sent.fr, when: '2022-05-03' },
     ],
+    ['fr', 'Le 3 mai 2022, c’est Claire Vasseur qui lui écrit.', { ...sent.fr, when: '2022-05-03' }],
+    ['fr', 'Le 3 mai 2022, elle lui recommande un candidat.', { ...sent.fr, when: '2022-05-03' }],
+    ['en', 'The letters begin on 3 May 2022, when Vasseur asks Dale for a loan.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'Dale was pinged by Acme founder Claire Vasseur on 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
     ['fr', 'Un message de Claire Vasseur du 3 mai 2022 évoque un terrain.', { ...sent.fr, when: '2022-05-03' }],
     [
       'fr',
@@ -144,5 +148,15 @@ describe('a message told by a verb', () => {
     ['en', 'Vasseur forwarded the letter to Dale on 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
   ])('%s %s', (language, sentence, expected) => {
     expect(told(language, sentence, 'message')).toMatchObject([expected])
+  })
+})
+
+describe('no message of its own', () => {
+  it.each([
+    ['fr', '« Rien ne presse », écrit Claire Vasseur.'],
+    ['en', '"There is no hurry," Vasseur wrote.'],
+    ['fr', 'Claire Vasseur a remis à notre rédaction une liasse de lettres.'],
+  ] as const)('%s %s', (language, sentence) => {
+    expect(told(language, sentence, 'message')).toEqual([])
   })
 })

@@ -28,9 +28,10 @@ function isTouch(clause: Clause, verb: VerbGroup): boolean {
 }
 
 /** "m'écrit-il", "wrote to us": to whoever writes the article. */
-function isToWriter(clause: Clause, verb: VerbGroup): boolean {
+export function isToWriter(clause: Clause, verb: VerbGroup): boolean {
   const writer = /^(?:me|m'|nous|us)$/
-  const behind = wordAt(clause, verb.last + 1) === 'to' ? verb.last + 2 : verb.last + 1
+  const behind = /^(?:to|à)$/.test(wordAt(clause, verb.last + 1)) ? verb.last + 2 : verb.last + 1
+  if (behind === verb.last + 2 && /^(?:our|notre|nos|this)$/.test(wordAt(clause, behind))) return true
   return writer.test(wordAt(clause, behind)) || (verb.object !== undefined && writer.test(wordAt(clause, verb.object)))
 }
 
@@ -77,7 +78,7 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     clause.lexicon.language === 'en' ||
     verb.lemmas.some((lemma) => clause.vocabulary.verbs('urge').has(lemma))
   const told = named.length > 0 ? named : known(takesDirect && direct?.how !== 'pronoun' ? direct?.entity : undefined)
-  if (way.isAsk && !inExchange(finding, verb, from, told)) return undefined
+  if (way.isAsk && (tellsOthers(clause, verb, told) || !inExchange(finding, verb, from, told))) return undefined
   const isAddressed = findWord(clause, verb.last + 1, verb.last + 2, (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
   if (way.isWrite && told.length === 0 && !isMessage && !isAddressed && !isCorrespondent(discourse, from))
     return undefined
@@ -85,9 +86,16 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   const toward = (last: number) =>
     findWord(clause, verb.last + 1, Math.min(end, last), (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
   // "Forwarded the message to three colleagues": to people who are not named, and not to whoever writes to X.
-  const isFollowed = (way.isWrite && toward(verb.last + 2)) || (way.isSend && toward(verb.last + 5))
+  const isFollowed =
+    (way.isWrite &&
+      toward(verb.last + 2) &&
+      !clause.verbs.some(({ mood, first }) => mood === 'bare' && first <= verb.last + 2 && first > verb.last)) ||
+    (way.isSend && toward(verb.last + 5))
   const isSame = told.length === 0 || (way.isAsk && direct?.how === 'pronoun')
   if (isSame && !time && !isMessage && !isFollowed && isContinued(finding, from)) return undefined
+  // "… », écrit-il": its words, of a message that was told or will be.
+  const isBare = told.length === 0 && !time && !isMessage && !isFollowed && !isAntecedent && verb.dative === undefined
+  if (!passive && isInside(clause, subject.ref?.first ?? verb.first)) return undefined
   const to =
     told.length > 0 || isFollowed
       ? told
@@ -106,6 +114,7 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     to,
     time,
     ...(channel ? { channel } : {}),
+    ...(isBare && (finding.hasQuote || way.isWrite) ? { bare: true } : {}),
   }
 }
 
@@ -136,8 +145,26 @@ function isHandedOver({ clause, discourse }: Finding, verb: VerbGroup, from: Ent
 }
 
 /** "… », écrit X" behind a message of X that was told in the same paragraph: its words, not another one. */
-function isContinued({ discourse, paragraph }: Finding, from: Entity): boolean {
-  return discourse.turns.some((turn) => turn.paragraph === paragraph && turn.from.includes(from))
+function isContinued({ discourse, paragraph, hasQuote }: Finding, from: Entity): boolean {
+  const isNear = ({ paragraph: at }: { paragraph: number }) => at === paragraph || (hasQuote && paragraph - at === 1)
+  const last = discourse.turns.at(-1)
+  return discourse.turns.some(
+    (turn) => turn.from.includes(from) && (turn.paragraph === paragraph || (turn === last && isNear(turn))),
+  )
+}
+
+/** "Told a league inquiry that": somebody else than whom the article knows. */
+function tellsOthers(clause: Clause, verb: VerbGroup, told: Entity[]): boolean {
+  if (told.length > 0 || !isOf(clause, verb, 'tell')) return false
+  const next = wordAt(clause, verb.last + 1)
+  const isSomebody = /^(?:a|an|the|his|its|their|reporters|journalists|parliament|mps)$/.test(next)
+  return isSomebody && !findObject(clause, verb)?.entity
+}
+
+/** "An e-mail in which she complained": of the message that was named in front. */
+function isInside(clause: Clause, at: number): boolean {
+  const isWhich = /^(?:which|lequel|laquelle|lesquels|lesquelles|où)$/.test(wordAt(clause, at - 1))
+  return isWhich && hasMessage(clause, clause.sentence.from, at)
 }
 
 /** "est destinataire d'un courriel": being one who gets it. */

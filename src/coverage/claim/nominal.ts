@@ -28,6 +28,7 @@ export function findNominal(finding: Finding, taken: (at: number) => boolean): D
 /** "Le premier date du …", "Le plus commenté est daté du …": one of the messages that were just told of. */
 function isOneOfThem({ clause, discourse, paragraph }: Finding, at: number): boolean {
   if (!clause.vocabulary.set('first').has(wordAt(clause, at)) || at !== clause.sentence.from + 1) return false
+  if (clause.vocabulary.set('exchanges').has(wordAt(clause, at + 1))) return false
   const isNear = discourse.counted !== undefined && paragraph - discourse.counted <= 1
   return isNear && clause.verbs.some(({ first }) => first > at && first <= at + 3)
 }
@@ -132,10 +133,35 @@ function dated({ clause, discourse, timeOf, quoted }: Finding, at: number): Draf
     ({ first, entity }) => entity && first > verb.last && /^(?:from|by|de|par)$/.test(wordAt(clause, first - 1)),
   )?.entity
   // "Le premier message arrive le 5 mai. « … », écrit X."
-  const sender = [named, quoted].find((each) => each && isCorrespondent(discourse, each)) ?? pair.from
+  const known = [named, quoted].find((each) => each && isCorrespondent(discourse, each))
+  const isEdge = findWord(clause, at - 4, at + 1, (norm) => /^(?:plus|most)$/.test(norm)) < 0
+  if (!known && discourse.ofBoth && isEdge) return edgeOf(clause, at, time, pair)
+  if (!known && discourse.counted === undefined && discourse.turns.length === 0) return undefined
+  const sender = known ?? pair.from
   const to = sender === pair.from ? pair.to : partnerOf(discourse, sender)
   if (!to) return undefined
   return { kind: 'message', ...hull(at, time.last), from: [sender], to: [to], time, ...channelOf(clause, at) }
+}
+
+/** "Le premier date du 4 mai, le dernier du 19 novembre": of messages of both, from when to when they wrote. */
+function edgeOf(
+  clause: Clause,
+  at: number,
+  time: TimeSpan,
+  { from, to }: { from: Entity; to: Entity },
+): Draft | undefined {
+  const value = time.time.value
+  if (!value || value.includes('/')) return undefined
+  const isLast = (norm: string) => clause.vocabulary.set('lastOnes').has(norm)
+  const place = { kind: 'span' as const, between: [from, to], time, bound: time.time.bound }
+  if (findWord(clause, at - 4, at + 1, isLast) >= 0)
+    return { ...place, ...hull(at, time.first, time.last), when: `../${value}` }
+  const last = findWord(clause, time.last + 1, clause.sentence.to, isLast)
+  const end = last < 0 ? undefined : clause.times.find(({ first }) => first > last && first <= last + 8)
+  const until = end?.time.value
+  if (end && until && !until.includes('/'))
+    return { ...place, ...hull(at, time.first, end.last), when: `${value}/${until}` }
+  return { ...place, ...hull(at, time.first, time.last), when: `${value}/..` }
 }
 
 function tellsDate(clause: Clause, verb: VerbGroup): boolean {

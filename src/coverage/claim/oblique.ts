@@ -75,7 +75,7 @@ function quiet(finding: Finding): Draft | undefined {
 }
 
 /** "Relancé en juin par X, Y n'a jamais réagi", "à ce message, elle n'a jamais réagi": of a message in the same sentence. */
-function asked(finding: Finding, verb: VerbGroup, actor: Turn['from']): Turn | undefined {
+export function asked(finding: Finding, verb: VerbGroup, actor: Turn['from']): Turn | undefined {
   const { clause, discourse } = finding
   const nudge = clause.verbs.find(
     (each) =>

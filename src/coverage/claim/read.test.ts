@@ -264,3 +264,42 @@ describe('every claim', () => {
     expect(claims).toMatchObject([{ kind: 'act', when: '2024-03-03' }])
   })
 })
+
+describe('who writes to whom', () => {
+  it('is whom the article is about, and not whoever is written to once', () => {
+    const reading = read('fr', [
+      'Anselmo Rastelli et Klara Vestergaard se connaissent depuis dix ans. Klara Vestergaard aime les pianos.',
+      'Paul-Henri Jodoin a rendu les lettres publiques. Klara Vestergaard confirme les lettres d’Anselmo Rastelli.',
+      'Le 2 décembre 2018, Anselmo Rastelli écrit à Paul-Henri Jodoin. Les deux se sont écrit vingt-huit fois.',
+    ])
+    expect(claimsOf(reading, 'message')).toMatchObject([{ to: ['Paul-Henri Jodoin'] }])
+    const pairs = reading.claims.filter(({ between }) => between).map(({ between }) => [...between!].sort())
+    for (const pair of pairs) expect(pair).toEqual(['Anselmo Rastelli', 'Klara Vestergaard'])
+  })
+
+  it('is not whoever did not answer a letter of another kind', () => {
+    const reading = read('fr', [
+      'C’est le premier des 146 SMS que Gérard Monteil a envoyés à la mezzo Louna Vasquez.',
+      'Le ministère de la Culture n’a pas encore répondu à la chanteuse. Le 8 février 2019, Louna Vasquez ne répond pas.',
+    ])
+    expect(
+      claimsOf(reading, 'count')[0]!.from ?? reading.claims.find(({ kind }) => kind === 'count')!.between,
+    ).toContain('Gérard Monteil')
+  })
+
+  it('is nobody of the byline', () => {
+    const reading = read('en', [
+      'By Jodie Larkham, Showbiz Investigations Editor',
+      'Nick Bexley swapped 200 messages with the founder of a betting firm, Dana Quillfeather.',
+      'On 3 May 2022 Bexley wrote to Quillfeather. She replied the next day.',
+    ])
+    expect(claimsOf(reading, 'reply')).toMatchObject([{ from: ['Dana Quillfeather'], to: ['Nick Bexley'] }])
+  })
+})
+
+it('the day of a dateline is that of nothing that is told', () => {
+  const reading = read('fr', [
+    'SAINT-GALL, 6 juin 2018 (APN) - Bernard Coutelier et Éric Vandamme ont correspondu pendant un an.',
+  ])
+  expect(claimsOf(reading, 'span')).toEqual([])
+})

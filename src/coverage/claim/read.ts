@@ -6,7 +6,7 @@ import type { Clause } from './clause.ts'
 import { makeClauses } from './clauses.ts'
 import { type Discourse, joinPair, makeDiscourse } from './discourse.ts'
 import type { Draft } from './find.ts'
-import { guessPair, learnPairs } from './pair.ts'
+import { guessPair, learnPairs, strengthen } from './pair.ts'
 import type { ClaimScan } from './scan.ts'
 import { parties, tell } from './tell.ts'
 import { loadClaimWords } from './vocabulary.ts'
@@ -21,9 +21,9 @@ export function readClaims(scan: ClaimScan): Claim[] {
   if (first.pairs.size === 0) {
     guessPair(clauses, first)
     tellAll(scan, clauses, first)
-  }
+  } else strengthen(clauses, first)
   const told = tellAll(scan, clauses, makeDiscourse(first))
-  return withoutRepeats(told)
+  return withoutRepeats(told.filter(({ draft }) => !draft.bare || draft.time))
     .map((each) => claimOf(each, scan))
     .sort((a, b) => a.start - b.start)
 }
@@ -76,6 +76,7 @@ function namesMessages({ words, sentence, vocabulary }: Clause): boolean {
 /** Two join where both are named; a partner who was put in says nothing new of who writes to whom. */
 function learn(discourse: Discourse, draft: Draft, { sentence, refs }: Clause): void {
   if (draft.kind === 'count' || draft.kind === 'message') discourse.counted = sentence.paragraph
+  if (draft.kind === 'count') discourse.ofBoth = draft.between !== undefined
   const { kind, from = [], to = [], between = [] } = draft
   const isNamed = (...people: typeof from) => people.every((each) => refs.some(({ entity }) => entity === each))
   if (from.length === 1 && to.length === 1) {

@@ -4,6 +4,11 @@ import { back, type Row, sent, told } from './test-pair.ts'
 describe('a reply', () => {
   it.each<Row>([
     ['fr', 'Henri Delmas lui répond le 4 mai 2022.', { ...back.fr, when: '2022-05-04' }],
+    [
+      'fr',
+      'Le 3 mai 2022, Claire Vasseur lui écrit. Il n’a pas répondu à cette invitation.',
+      { ...back.fr, negated: true },
+    ],
     ['fr', 'Réponse de Henri Delmas, le 4 mai 2022 : « Non. »', { ...back.fr, when: '2022-05-04' }],
     ['fr', 'La réponse de Henri Delmas tombe le 4 mai 2022.', { ...back.fr, when: '2022-05-04' }],
     ['fr', 'Dans sa réponse du 4 mai 2022, Henri Delmas refuse.', { ...back.fr, when: '2022-05-04' }],

@@ -5,6 +5,7 @@ import { channelIn } from './channel.ts'
 import { type Clause, clauseEnd, findSubject, findWord, type TimeSpan, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf, isTold } from './find.ts'
+import { isToWriter } from './message.ts'
 import { addressed, agentOf, anchor, known } from './party.ts'
 
 export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined {
@@ -18,7 +19,7 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
   const passive = verb.voice === 'passive'
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
   const [replier] = subject.entities
-  if (!replier || isPartial(clause, verb) || isToPress(clause, verb)) return undefined
+  if (!replier || isPartial(clause, verb) || isToPress(clause, verb) || isToWriter(clause, verb)) return undefined
   const named = passive ? [] : addressed(finding, verb, replier)
   const target = named.filter((entity) => entity !== replier)
   if (target.length === 0 && !isCorrespondent(discourse, replier)) return undefined
@@ -81,9 +82,10 @@ function isElsewhere(clause: Clause, verb: VerbGroup): boolean {
   const at = isObject
     ? verb.last
     : findWord(clause, verb.last + 1, verb.last + 5, (norm) => /^(?:à|au|aux|to)$/.test(norm))
-  if (at < 0) return false
+  if (at < 0 || /^(?:this day|ce jour|date )/.test(`${wordAt(clause, at + 1)} ${wordAt(clause, at + 2)}`)) return false
   const isMessage = (norm: string) =>
     vocabulary.messages.has(norm) ||
+    vocabulary.set('asked').has(norm) ||
     /^(?:it|him|her|them|reprises?|fois|nouveau)$/.test(norm) ||
     vocabulary.numbers.has(norm)
   return findWord(clause, at + 1, at + 4, isMessage) < 0

@@ -21,6 +21,18 @@ describe('from when to when an exchange ran', () => {
     ['fr', 'La conversation entre Claire Vasseur et Henri Delmas a duré du 3 avril au 12 juin 2022.', { when: full }],
     ['fr', 'Les messages s’échelonnent du 3 avril au 12 juin 2022.', { when: full }],
     ['fr', 'La correspondance s’arrête net le 12 juin 2022.', { when: over }],
+    [
+      'fr',
+      'Claire Vasseur et Henri Delmas ont échangé 52 lettres. La première date du 3 avril 2022, la dernière du 12 juin 2022.',
+      { when: full },
+    ],
+    ['fr', 'Claire Vasseur et Henri Delmas ont échangé 52 lettres. La dernière date du 12 juin 2022.', { when: over }],
+    ['en', 'Vasseur and Dale exchanged 52 letters. The last one was sent on 12 June 2022.', { when: over }],
+    [
+      'en',
+      'There are 52 letters. They start on 3 April 2022 and they stop, rather abruptly, on 12 June 2022.',
+      { when: full },
+    ],
     ['en', 'The correspondence ran from 3 April to 12 June 2022.', { when: full, bound: 'exact' }],
     ['en', 'The exchange, which lasted from 3 April to 12 June 2022, fills a hundred pages.', { when: full }],
     ['en', 'Between 3 April and 12 June 2022 Vasseur and Dale wrote to each other.', { when: full }],
@@ -41,5 +53,16 @@ describe('from when to when an exchange ran', () => {
     expect(more).toEqual([])
     expect(claim).toMatchObject(expected)
     expect([...claim!.between!].sort()).toEqual(['Claire Vasseur', language === 'fr' ? 'Henri Delmas' : 'Henry Dale'])
+  })
+})
+
+describe('no course of an exchange', () => {
+  it.each([
+    'The paper runs the letter of 9 November 2022.',
+    'They went up on Friday on an anonymous account.',
+    'Henry Dale knew nothing of the messages until 12 June 2022.',
+    'On 3 April 2022, a week before bids were opened, Vasseur sent Dale an e-mail.',
+  ])('%s', (sentence) => {
+    expect(told('en', sentence, 'span')).toEqual([])
   })
 })

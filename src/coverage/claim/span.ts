@@ -32,7 +32,11 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   if (verb.negated && !(isEnd && verb.restricted)) return undefined
   const keeping = isKept ? clause.verbs.findLast(({ head }) => head < verb.first) : undefined
   const time = finding.timeOf(verb) ?? (keeping && finding.timeOf(keeping))
-  if (!time?.time.value) return undefined
+  if (!time?.time.value || isOfLetter(clause, verb)) return undefined
+  // "The paper runs the letter of 9 November", "it went up on Friday": nothing goes on for a day.
+  const isPlain = isRun && !isEnd && !isStart && !isExchange && !isOld && !isStill && isOf(clause, verb, 'run')
+  if (isPlain && !time.time.value.includes('/') && !until.test(time.time.text) && !isBeyond(clause, time))
+    return undefined
   const subject = findSubject(clause, verb)
   // "We went through the papers on Sunday": whoever writes the article.
   if (/^(?:we|i|nous|on|je|j')$/.test(wordAt(clause, verb.first - 1)) && !isExchange) return undefined
@@ -50,6 +54,11 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
     when: value,
     bound: reaches || isAtLeastBehind(clause, time) ? 'at least' : isEnd ? 'exact' : time.time.bound,
   }
+}
+
+/** `"… me," it ends`: a letter, and not an exchange. */
+function isOfLetter({ words }: Clause, { first }: VerbGroup): boolean {
+  return words[first - 1]?.norm === 'it' && /^[”"»]$/.test(words[first - 2]?.text ?? '')
 }
 
 /** "Les deux se parlaient encore le 31", "were still in touch on 8 November": at least until then. */
@@ -176,6 +185,8 @@ function parties(
       return undefined
   }
   if (subject.thing && !isAboutExchange(clause, subject.thing)) return undefined
+  // "A week before bids were opened": of something that has no word here.
+  if (!subject.thing && !actor && verb.voice === 'passive' && !isExchange) return undefined
   if (isExchange && !subject.thing) return undefined
   return named(clause, subject) ?? mainPair(discourse)
 }

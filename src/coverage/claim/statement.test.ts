@@ -7,6 +7,11 @@ const d = { fr: 'Henri Delmas', en: 'Henry Dale' }
 describe('a stance', () => {
   it.each<Stated>([
     ['fr', 'Henri Delmas n’a pas répondu à nos sollicitations.', 'no comment'],
+    ['fr', 'Henri Delmas a assuré n’avoir reçu aucun avantage.', 'denies'],
+    ['fr', 'Henri Delmas affirme n’avoir jamais été informé de ces échanges.', 'denies knowledge'],
+    ['fr', 'Henri Delmas, lui, n’était « pas au courant ».', 'denies knowledge'],
+    ['fr', 'L’avocate de M. Delmas, Me Coralie Stern, indique que son client est « serein ».', 'no concern'],
+    ['en', 'Henry Dale has not got back to me.', 'no comment'],
     ['fr', 'Sollicité, Henri Delmas n’a pas donné suite.', 'no comment'],
     ['fr', 'Henri Delmas s’est refusé à tout commentaire.', 'no comment'],
     ['fr', 'Henri Delmas est resté injoignable.', 'no comment'],
@@ -66,4 +71,13 @@ describe('a stance', () => {
   ])('%s %s -> %s', (language, sentence, stance) => {
     expect(told(language, sentence, 'statement')).toMatchObject([{ stance, who: [d[language]] }])
   })
+})
+
+it('two stances that one word joins are both of whoever speaks', () => {
+  const sentence =
+    'A spokesman for Dale confirmed the messages were genuine but denied that Mr Dale had done anything wrong.'
+  expect(told('en', sentence, 'statement')).toMatchObject([
+    { who: ['Henry Dale'], stance: 'confirms' },
+    { who: ['Henry Dale'], stance: 'denies' },
+  ])
 })

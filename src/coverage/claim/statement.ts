@@ -3,7 +3,7 @@
 import type { Ref } from '../actor/describe.ts'
 import { type Entity, nameOf } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findSubject, findWord, type Subject } from './clause.ts'
+import { type Clause, findSubject, findWord, isPerfectInfinitive, type Subject } from './clause.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { isPressed } from './turn.ts'
 import type { StancePattern } from './vocabulary.ts'
@@ -38,7 +38,11 @@ function matrixTime({ clause, timeOf }: Finding, verb: VerbGroup): Draft['time']
   const before = clause.verbs.findLast(({ head }) => head < verb.first)
   if (!before || clause.verbs.indexOf(before) > 1) return undefined
   const isSaying = before.lemmas.some((lemma) => clause.vocabulary.set('denialVerbs').has(lemma))
-  return isSaying || before.mood === 'reduced' ? timeOf(before) : undefined
+  // "X, dismissed in August, declined to comment": of another day, unless somebody asked.
+  const isAside =
+    clause.words[before.first - 1]?.text === ',' &&
+    !clause.vocabulary.set('pressing').has(clause.words[before.head]!.norm)
+  return isSaying || (before.mood === 'reduced' && !isAside) ? timeOf(before) : undefined
 }
 
 /** The first pattern of the vocabulary that a verb and its surroundings fit. */
@@ -142,19 +146,34 @@ export function findDenial(finding: Finding, verb: VerbGroup): Draft | undefined
   const { vocabulary } = clause
   if (verb.mood !== 'told' || verb.negated || !verb.lemmas.some((lemma) => vocabulary.set('denialVerbs').has(lemma)))
     return undefined
-  const never = findWord(clause, verb.last + 1, verb.last + 16, (norm) => vocabulary.set('never').has(norm))
+  const behind = findWord(clause, verb.last + 1, verb.last + 16, (norm) => vocabulary.set('never').has(norm))
+  // "Affirme n'avoir jamais été informée": what was never done is a stance of its own.
+  const inner = clause.verbs.find((each) => each.first <= behind && behind <= each.last)
+  const never = behind >= 0 ? behind : (notDone(clause, verb)?.last ?? -1)
   if (never < 0) return undefined
   const subject = findSubject(clause, verb)
   const speaking = speakerOf(finding, subject)
   const about = clause.refs.find(({ first }) => first > verb.last && first < never)
+  const denied = inner ?? notDone(clause, verb)
+  // "Says that the report was never secret": of a thing.
+  const isOfThing = clause.lexicon.language === 'en' && denied !== undefined && denied.mood !== 'bare'
+  if (isOfThing && findSubject(clause, denied).thing) return undefined
   // Who says it of somebody else is a witness, not a party.
   if (!speaking || (about?.entity && !speaking.who.includes(about.entity))) return undefined
   return {
     kind: 'statement',
     ...hull(subject.ref?.first, verb.first, never),
     verb,
-    stance: 'denies',
+    stance: (inner && patternOf(clause, inner)?.stance) ?? 'denies',
     time: finding.timeOf(verb),
     ...speaking,
   }
+}
+
+/** "assure n'avoir reçu aucun avantage", "insists that he did not write first": what was not done, in other words. */
+function notDone(clause: Clause, verb: VerbGroup): VerbGroup | undefined {
+  const next = clause.verbs[clause.verbs.indexOf(verb) + 1]
+  if (!next?.negated || next.first - verb.last > 4 || patternOf(clause, next)) return undefined
+  if (clause.lexicon.language === 'fr') return isPerfectInfinitive(clause, next) ? next : undefined
+  return next.mood === 'told' && clause.vocabulary.set('firmly').has(verb.lemmas[0]!) ? next : undefined
 }

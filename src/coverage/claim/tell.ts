@@ -8,6 +8,7 @@ import type { Discourse } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
 import { findMessage } from './message.ts'
 import { findNominal } from './nominal.ts'
+import { asked } from './oblique.ts'
 import { findOpener } from './opener.ts'
 import { readPhrase } from './phrase.ts'
 import { findReply } from './reply.ts'
@@ -15,7 +16,7 @@ import type { ClaimScan } from './scan.ts'
 import { findOtherReply } from './silence.ts'
 import { findNominalSpan, findSpan, spanOf } from './span.ts'
 import { findSpoken } from './speech.ts'
-import { findDenial, findStatement } from './statement.ts'
+import { findDenial, findStatement, patternOf } from './statement.ts'
 import { bindTimes } from './times.ts'
 import { isPressed, openTurn } from './turn.ts'
 import { findUnsaid } from './unsaid.ts'
@@ -30,7 +31,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     timeOf,
     paragraph: sentence.paragraph,
     text: (first, last) => scan.cut(words[first]!.start, words[last]!.end),
-    hasQuote: false,
+    hasQuote: clause.words.slice(sentence.from, sentence.to).some(({ quoted }) => quoted),
     isHeading: sentence.heading,
     quoted: quotedAt(scan, clause),
   }
@@ -63,6 +64,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     const span = findSpan(finding, verb)
     if (span) drafts.push(span)
   }
+  joinEnds(drafts)
   const opener = findOpener(finding)
   if (opener) putOpener(clause, drafts, opener)
   drafts.push(...counts)
@@ -72,7 +74,9 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   }
   const published = drafts.some(({ kind }) => kind === 'act') ? undefined : findNominalAct(finding)
   if (published) drafts.push(published)
-  const ran = drafts.some(({ kind }) => kind === 'span') ? undefined : findNominalSpan(finding)
+  // "Knew nothing of the texts until Monday": how long, and not from when to when they wrote.
+  const isUnknown = clause.verbs.some((verb) => patternOf(clause, verb)?.stance === 'denies knowledge')
+  const ran = isUnknown || drafts.some(({ kind }) => kind === 'span') ? undefined : findNominalSpan(finding)
   if (ran) drafts.push(ran)
   const quoted = nominalOver(finding, drafts)
   if (quoted) drafts.splice(drafts.indexOf(quoted.instead), 1, quoted.draft)
@@ -112,8 +116,12 @@ function quotedAt(scan: ClaimScan, { sentence }: Clause): Entity | undefined {
 }
 
 /** "Il n'a pas donné suite" behind a message to him, with no reporter in sight: no answer rather than no comment. */
-function isUnanswered(finding: Finding, { stance, who = [] }: Draft): boolean {
-  if (stance !== 'no comment' || isPressed(finding.clause)) return false
+function isUnanswered(finding: Finding, { stance, verb, who = [] }: Draft): boolean {
+  if (stance !== 'no comment') return false
+  // "Relancé par X, Y n'a jamais réagi", "à ce message, elle n'a jamais réagi".
+  const isUnmoved = verb?.lemmas.some((lemma) => /^(?:réagir|broncher|react|stir)$/.test(lemma))
+  if (isUnmoved && verb && who[0] && asked(finding, verb, who[0])) return true
+  if (isPressed(finding.clause)) return false
   const open = openTurn(finding)
   return open !== undefined && open.told.paragraph === finding.paragraph && who[0] === open.from
 }
@@ -136,6 +144,19 @@ function repeats(clause: Clause, draft: Draft): Draft[] {
   if (!next || clause.verbs.some(({ head }) => head > time.last && head < next.first)) return []
   const isAgain = findWord(clause, time.last + 1, next.first, (norm) => clause.vocabulary.set('again').has(norm)) >= 0
   return isAgain ? [{ ...draft, first: next.first, last: next.last, time: next }] : []
+}
+
+/** "They start on 2 March and stop on 30 June": one course. */
+function joinEnds(drafts: Draft[]): void {
+  const start = drafts.find(({ kind, when }) => kind === 'span' && when?.endsWith('/..'))
+  const end = drafts.find(({ kind, when }) => kind === 'span' && when?.startsWith('../'))
+  if (!start || !end || !sameList(start.between, end.between)) return
+  drafts.splice(drafts.indexOf(start), 1)
+  Object.assign(end, {
+    first: Math.min(start.first, end.first),
+    last: Math.max(start.last, end.last),
+    when: `${start.when!.slice(0, -3)}/${end.when!.slice(3)}`,
+  })
 }
 
 /** Who opened an exchange says more than that it was opened; where a verb told of the same message, it is told once. */

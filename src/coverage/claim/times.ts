@@ -22,10 +22,30 @@ export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undef
       times.find(({ time }) => time.value !== null && /\d{4}-\d{2}-\d{2}/.test(time.value)) ??
       times.find(({ time }) => time.value !== null) ??
       openingOf(clause, verb) ??
+      (times.length === 0 ? (whenOf(clause, verb) ?? cleftOf(clause, verb, held)) : undefined) ??
       times[0] ??
       (verb.mood === 'bare' ? undefined : clause.dated)
     )
   }
+}
+
+/** "They begin on 11 March, when X asks": what happened then. */
+function whenOf({ words, times }: Clause, { first, mood }: VerbGroup): TimeSpan | undefined {
+  if (mood === 'bare' || mood === 'reduced') return undefined
+  return times.find(({ last }) => {
+    const when = words[last + 1]?.text === ',' ? last + 2 : last + 1
+    return /^(?:when|lorsque|lorsqu'|quand)$/.test(words[when]?.norm ?? '') && first > when && first - when <= 5
+  })
+}
+
+/** "Le 18 janvier, c'est X qui écrit": the time stands with the verb that only points at X. */
+function cleftOf({ words, verbs }: Clause, verb: VerbGroup, held: Map<VerbGroup, TimeSpan[]>): TimeSpan | undefined {
+  const before = verbs[verbs.indexOf(verb) - 1]
+  if (!before?.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')) return undefined
+  const isPointing =
+    /^(?:c'|ce|it)$/.test(words[before.first - 1]?.norm ?? '') || /^(?:c'|it)$/.test(words[before.first]?.norm ?? '')
+  const isRelative = words.slice(before.last + 1, verb.first).some(({ norm }) => /^(?:qui|who|that)$/.test(norm))
+  return isPointing && isRelative ? held.get(before)?.find(({ time }) => time.value !== null) : undefined
 }
 
 /** "On 3 June, five days before the tender was published, X asked": the day that opens the sentence, over an aside. */
@@ -48,7 +68,9 @@ function cost({ words, verbs, sentence }: Clause, { first, last }: TimeSpan, ver
   const isOpening = first <= sentence.from + 1
   // "The e-mail that X sent on 3 May is short": a time belongs to what stands in front of it, unless it opens something.
   const isTrailing = last < verb.first && !isOpening && words[first - 1]?.text !== ','
-  let total = (verb.mood === 'bare' ? 8 : 0) + (isTrailing && verbs.some(({ last: end }) => end < first) ? 3 : 0)
+  let total =
+    (verb.mood === 'bare' || (verb.mood === 'reduced' && isOpening && first + 1 < verb.first) ? 8 : 0) +
+    (isTrailing && verbs.some(({ last: end }) => end < first) ? 3 : 0)
   for (let at = from; at < to; at += 1) {
     const { text } = words[at]!
     total += /^[;:—]$/.test(text)
@@ -62,7 +84,14 @@ function cost({ words, verbs, sentence }: Clause, { first, last }: TimeSpan, ver
           : 0.5
   }
   for (const other of verbs)
-    if (other !== verb && other.mood !== 'bare' && other.head >= from && other.head < to) total += isOpening ? 6 : 15
+    if (
+      other !== verb &&
+      other.mood !== 'bare' &&
+      !(isOpening && other.mood === 'reduced') &&
+      other.head >= from &&
+      other.head < to
+    )
+      total += isOpening ? 6 : 15
   return total
 }
 

@@ -72,6 +72,12 @@ export function leftFrench(scan: VerbScan, head: number, from: number): Left {
       left.first = at
       break
     }
+    if (norm === 'lui' && isDative(scan, at, head)) {
+      left.dative = at
+      left.first = at
+      comma = -1
+      continue
+    }
     if (lexicon.negations.has(norm) || lexicon.between.has(norm) || /..ment$/.test(norm)) {
       left.negation ||= lexicon.negations.has(norm) && norm !== 'plus'
       continue
@@ -118,6 +124,14 @@ function overAside({ words, lexicon }: VerbScan, at: number, from: number): numb
 function isAuxiliary(lexicon: Lexicon, norm: string): boolean {
   if (lexicon.language === 'en') return auxiliaryEnglish(norm) !== undefined || norm === 'not'
   return auxiliaryForm(lexicon, norm, ['avoir', 'être']) !== undefined
+}
+
+/** "elle lui écrit", "ne lui a pas répondu"; not "le maire, lui, …" and "lui aussi". */
+function isDative({ words, lexicon }: VerbScan, at: number, head: number): boolean {
+  const before = words[at - 1]
+  const next = words[at + 1]?.norm ?? ''
+  if (!before || before.kind === 'mark' || lexicon.prepositions.has(before.norm)) return false
+  return at + 1 === head || next === 'en' || isAuxiliary(lexicon, next)
 }
 
 /** `la` and `leur` are articles too: before a verb they are pronouns, before a noun they end the group. */

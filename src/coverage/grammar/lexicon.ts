@@ -12,6 +12,8 @@ interface VerbVocabulary {
   like?: Record<string, string>
   doubling?: string
   plain: string
+  /** Verbs of no kind of claim, by which clauses are told apart. */
+  more: string
   negations: string
   negative: string
   restrictive: string
@@ -25,6 +27,7 @@ interface VerbVocabulary {
   prepositions: string
   nouns: string
   reducible?: string
+  pastAsBase?: string
   /** Phrases, parted by `|`. */
   asides?: string
 }
@@ -46,6 +49,10 @@ export interface Lexicon {
   nouns: Set<string>
   /** English verbs whose past can be a participle behind a noun: "an e-mail sent on 3 May". */
   reducible: Set<string>
+  /** English verbs whose past is written like their base: `put`, `read`. */
+  pastAsBase: Set<string>
+  /** Verbs whose participles alone are adjectives: "des messages piratés". */
+  more: Set<string>
   /** Phrases that may part an auxiliary from its verb, by their last word. */
   asides: Map<string, string[][]>
 }
@@ -72,6 +79,8 @@ export function loadLexicon(language: Language): Lexicon {
     prepositions: set('prepositions'),
     nouns: set('nouns'),
     reducible: set('reducible'),
+    pastAsBase: set('pastAsBase'),
+    more: set('more'),
     asides: byLastWord(vocabulary.asides ?? ''),
   }
   held.set(language, lexicon)
@@ -106,6 +115,7 @@ function allForms(language: Language, vocabulary: VerbVocabulary): Map<string, V
   const lemmas = new Set([
     ...Object.keys(vocabulary.irregular),
     ...listOf(vocabulary.plain),
+    ...listOf(vocabulary.more),
     ...listOf(vocabulary.modal),
     ...listOf(vocabulary.aspectual),
     ...Object.values(claims.verbs).flatMap(listOf),

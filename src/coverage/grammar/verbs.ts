@@ -97,8 +97,37 @@ function chooseForm(
   // "Contacted on Monday, she denied it": nobody stands in front of it.
   if (head === from && scan.lexicon.language === 'en' && has('participle') && !has('infinitive')) return 'participle'
   if (isNoun(scan, head, left, from, has('infinitive'))) return undefined
+  if (has('participle') && isAdjective(scan, head, forms))
+    return has('finite') && scan.lexicon.language === 'en' ? 'finite' : undefined
   if (has('participle') && isReduced(scan, head, has('finite'))) return 'participle'
   return has('finite') ? 'finite' : has('participle') ? 'participle' : undefined
+}
+
+const relative = /^(?:who|which|that|it|he|she|they|i|we|you)$/
+
+/** A name, a pronoun, or the comma behind a clause in between: "The paper, which first reported it, put …". */
+function isSubjectLike(words: Word[], head: number, isRef: (at: number) => boolean): boolean {
+  const before = words[head - 1]
+  if (!before) return false
+  return isRef(head - 1) || relative.test(before.norm) || before.text === ',' || before.norm === 'and'
+}
+
+/** "She calls", "who claims", "The paper reports", "the court also orders": in front stands who does it. */
+function isTelling(words: Word[], head: number, isRef: (at: number) => boolean): boolean {
+  let at = head
+  while (adverb.test(words[at - 1]?.norm ?? '')) at -= 1
+  const before = words[at - 1]
+  if (before?.kind !== 'word') return false
+  if (relative.test(before.norm)) return true
+  const isGenitive = /^['’]s?$/.test(before.text)
+  const isAlone = words[at - 2] === undefined || /^(?:the|a|an|this|that)$/.test(words[at - 2]!.norm)
+  return !isGenitive && (isRef(at - 1) ? !isFollowedByPreposition(words, head) || isAlone : isAlone && !before.capital)
+}
+
+const adverb = /..ly$|^(?:also|now|still|never|just)$/
+
+function isFollowedByPreposition(words: Word[], head: number): boolean {
+  return /^(?:with|from|between|for|of|to|by|about|sent|exchanged)$/.test(words[head + 1]?.norm ?? '')
 }
 
 /** A form of the present that stands where a noun stands. */
@@ -106,12 +135,19 @@ function isNoun({ words, lexicon, isRef }: VerbScan, head: number, left: Left, f
   const { norm } = words[head]!
   const before = words[left.first - 1]
   const directly = words[head - 1]
+  if (lexicon.language === 'fr' && words[head - 1]?.norm === 'y') return false
   if (left.first < head && (left.negative || left.object !== undefined || left.dative !== undefined || left.reflexive))
     return false
   if (lexicon.language === 'en') {
     // `came`, `wrote`, `are`: nothing else than verbs, also behind "the first".
     const isOnlyVerb = lexicon.forms.get(norm)!.every(({ form }) => form === 'finite') && !lexicon.nouns.has(norm)
     if (isOnlyVerb) return false
+    // "Put the number at 196", behind who or what did it; "first reported" behind a relative.
+    if (base && lexicon.pastAsBase.has(norm) && isSubjectLike(words, head, isRef)) return false
+    if (/^(?:first|last)$/.test(directly?.norm ?? '') && !base && relative.test(words[head - 2]?.norm ?? ''))
+      return false
+    // "211 WhatsApp messages", "the missed calls": the form of a verb that is told has its subject in front.
+    if (!base && norm.endsWith('s') && lexicon.nouns.has(norm)) return !isTelling(words, head, isRef)
     // "The two kept writing".
     if (/^(?:two|three|both)$/.test(directly?.norm ?? '') && !base && words[head - 2]?.norm === 'the') return false
     // "X first reported": an adverb behind a name.
@@ -141,9 +177,20 @@ function isNoun({ words, lexicon, isRef }: VerbScan, head: number, left: Left, f
   )
     return false
   if (head === from) return true
+  // "La dernière date du 12 juin"
+  const isRanked = /^(?:premi|derni|second)/.test(directly?.norm ?? '')
+  if (norm === 'date' && isRanked && next === 'du' && words[head + 2]?.kind === 'number') return false
+  // "La boîte, qui en compte 61"
+  if (directly?.norm === 'en' && /^(?:qui|il|elle|on|j'|ils|elles)$/.test(words[head - 2]?.norm ?? '')) return false
   const isAfterName = isRef(head - 1) && !lexicon.determiners.has(directly?.norm ?? '')
   const isAfterPronoun = /^(?:il|elle|on|qui|je|ils|elles|-il|-elle|»|”|"|,)$/.test(directly?.norm ?? '')
   return !isAfterName && !isAfterPronoun
+}
+
+/** "des messages piratés", "retired judges": of a verb that tells nothing of messages. */
+function isAdjective({ words, lexicon }: VerbScan, head: number, forms: VerbForm[]): boolean {
+  const next = words[head + 1]?.norm ?? ''
+  return next !== 'by' && next !== 'par' && forms.every(({ lemma }) => lexicon.more.has(lemma))
 }
 
 /** `messages sent by`, `publiés par`: a participle without an auxiliary. */

@@ -194,7 +194,9 @@ function plainCue(tokens: Token[], start: number, end: number, saying: Saying): 
     opening.capital ||
     saying.determiners.has(opening.word) ||
     saying.person.has(opening.word) ||
-    saying.several.has(opening.word)
+    saying.several.has(opening.word) ||
+    // "…," company spokesman X said.
+    (saying.finiteBehind !== undefined && tokens[start + 1]?.mention !== undefined && !isVerb(tokens, start, saying))
   if (!opens) return undefined
   for (let at = start + 1; at < Math.min(end, start + maxReach); at += 1) {
     const { word, stop } = tokens[at]!

@@ -82,26 +82,51 @@ function byParagraph(paragraphs: Span[], mentions: Mention[]): Mention[][] {
 
 /** Words of a quote that nobody is said to speak, before another one is taken for the same. */
 const sameWords = 3
+/** Against an article that says the same few words thousands of times: quotes that are compared with one. */
+const maxCompared = 50
 
 /** A headline quotes what the article quotes again with its speaker; a text comes back to words that it gave before. */
 function repeatedBelow(text: string, said: Said[]): Said[] {
   const wordsOf = ({ start, end }: Quotation) =>
-    ` ${(
-      text
-        .slice(start, end)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? []
-    ).join(' ')} `
-  const spoken = said
-    .filter(({ quotation, speaker, scare }) => !quotation.heading && !scare && speaker !== null)
-    .map((each) => ({ ...each, words: wordsOf(each.quotation) }))
+    text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const spoken = said.filter(({ quotation, speaker, scare }) => !quotation.heading && !scare && speaker !== null)
+  const beginning = new Map<string, Spoken[]>()
+  const holding = new Map<string, Spoken[]>()
+  for (const { quotation, speaker } of spoken) {
+    const words = wordsOf(quotation)
+    const one = { speaker, words: spaced(words) }
+    if (words.length > 0) note(beginning, words[0]!, one)
+    for (let at = 0; at + sameWords <= words.length; at += 1) note(holding, stretchAt(words, at), one)
+  }
   return said.map((each) => {
-    if (!each.quotation.heading && (each.speaker !== null || each.scare)) return each
+    const { heading } = each.quotation
+    if (!heading && (each.speaker !== null || each.scare)) return each
     const words = wordsOf(each.quotation)
-    const isLong = words.trim().split(' ').length >= sameWords
-    const again = spoken.find(
-      (one) => (isLong && one.words.includes(words)) || (each.quotation.heading && one.words.startsWith(words)),
-    )
+    const isLong = words.length >= sameWords
+    if (words.length === 0 || !(isLong || heading)) return each
+    const asked = spaced(words)
+    const again = isLong
+      ? holding.get(stretchAt(words, 0))?.find((one) => one.words.includes(asked))
+      : beginning.get(words[0]!)?.find((one) => one.words.startsWith(asked))
     return again ? { ...each, speaker: again.speaker, scare: false } : each
   })
+}
+
+interface Spoken {
+  speaker: string | null
+  /** Between blanks, so that no word is found in another. */
+  words: string
+}
+
+const spaced = (words: string[]): string => ` ${words.join(' ')} `
+
+const stretchAt = (words: string[], at: number): string => words.slice(at, at + sameWords).join(' ')
+
+function note(index: Map<string, Spoken[]>, key: string, one: Spoken): void {
+  const held = index.get(key)
+  if (!held) index.set(key, [one])
+  else if (held.length < maxCompared && held.at(-1) !== one) held.push(one)
 }

@@ -19,6 +19,8 @@ export function isScare(place: Place, words: string, cue: Cue | undefined, headi
   if (isTitle(words, saying)) return true
   if (count >= surely) return false
   if (/^(?:['"“«]?\p{Lu}.*)?[.!?…]$/su.test(words) && count > few) return false
+  // What opens a sentence with a capital is a sentence itself.
+  if (at === from && !heading && count > few && /^\p{Lu}/u.test(words)) return false
   const last = subjectOfWords(tokens, from, at, saying)
   const before = tokens[last]
   // "he 'cannot confirm' it": the words are what is said of him.

@@ -16,6 +16,7 @@ const [tassigny, belvaux] = ['Héloïse Tassigny', 'Gontran Belvaux']
 describe('who speaks, in a whole article', () => {
   it.each([
     ['a verb that no list holds', '"Any news of the bridge?" she nudged two days later.', [quill]],
+    ['a firm in front of a role', '"We have every confidence," company spokesman Oswin Pettibone said.', [pettibone]],
     ['what the words are called', '"Think nothing of it, truly," was Pettibone’s answer.', [pettibone]],
     ['a clause of identity', '"A warm and proper exchange" is how Quill describes it.', [quill]],
     ['the sentence above', 'Pettibone was blunt. "The bridge is not for sale."', [pettibone]],

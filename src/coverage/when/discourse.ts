@@ -7,6 +7,8 @@ export interface Told {
   event: Interval | null
   /** The last event of another time than the publication. */
   past: Interval | null
+  /** From the first to the last day of the story so far. */
+  story?: { from: number; to: number }
   /** Where `event` was told. */
   paragraph: number
 }
@@ -31,5 +33,21 @@ export function tell(told: Told, next: Interval, { now, paragraph, hangs }: Plac
   if (isLooking || isNews || next.season !== undefined) return told
   const isDated = next.grain !== 'year' && next.grain !== 'decade' && next.grain !== 'century'
   const known = isPast && isDated && !next.vague
-  return { event: next, past: known ? next : told.past, paragraph }
+  return known
+    ? { event: next, past: next, story: grown(told, next), paragraph }
+    : { event: next, past: told.past, story: told.story, paragraph }
+}
+
+/** What lies further from the story than this begins another one. */
+const reach = 366 * day
+
+function grown({ story }: Told, { from, to }: Interval): { from: number; to: number } {
+  if (!story || from > story.to + reach || to < story.from - reach) return { from, to }
+  return { from: Math.min(story.from, from), to: Math.max(story.to, to) }
+}
+
+/** "Between 9 January 2022 and 2 September 2022": the years of the story, in which nothing has happened yet. */
+export function tellCourse(told: Told, course: Interval, now: number | null): Told {
+  const isPast = now === null || (course.from < now - present && course.from > now - memory)
+  return isPast && course.to > course.from ? { ...told, past: course, story: grown(told, course) } : told
 }

@@ -107,6 +107,7 @@ function choose({ tokens, places }: Chart, grammar: Grammar): Found[] {
     .filter(
       (found) =>
         isWhole(found) &&
+        !isTail(tokens, found) &&
         standsAlone(tokens, found) &&
         !isMereNumber(tokens, found, grammar) &&
         !isCounting(tokens, found),
@@ -128,6 +129,11 @@ function choose({ tokens, places }: Chart, grammar: Grammar): Found[] {
 function rank({ from, value }: Found, tokens: Token[], { durationLeads }: Grammar): number {
   if (value.cat === 'duration' && durationLeads.has(tokens[from - 1]?.word ?? '')) return whole.length + 1
   return whole.length - whole.indexOf(value.cat)
+}
+
+/** "dix-sept lettres": the month in it is the end of a number. */
+function isTail(tokens: Token[], { from, to, value }: Found): boolean {
+  return to === from + 1 && tokens[from]?.hyphen === true && value.cat === 'period'
 }
 
 function isWhole({ value }: Found): boolean {

@@ -12,7 +12,7 @@ import {
   openClockOn,
 } from './make/clock-range.ts'
 import { bareTime, clock, clockInPart, compared, duration, durations, militaryClock, quantity } from './make/count.ts'
-import { date, holiday, relativeDay, weekday } from './make/day.ts'
+import { date, dayOfYear, holiday, lastDate, relativeDay, weekday } from './make/day.ts'
 import { edge, fraction, numberedWeek, season, weekOf, weekOfNumber, within } from './make/fraction.ts'
 import { dayPart, endOfDay, halfOfDay, inPartOfDay, moment } from './make/moment.ts'
 import { dateIn, partOfWeekday, same, settled, weekdayIn, weekendOf } from './make/pair.ts'
@@ -59,6 +59,8 @@ export const makers: Record<string, Maker | undefined> = {
   awayFromSomething,
   weekdayIn,
   dateIn,
+  dayOfYear,
+  lastDate,
   settled,
   weekOfNumber,
   clockRangeOnDate,

@@ -30,6 +30,8 @@ export interface Context {
   event: Interval | null
   /** The last event of another time than the publication: the year in which the article goes on. */
   past?: Interval | null
+  /** From the first to the last day of the story so far. */
+  story?: { from: number; to: number }
   /** Whether the words around speak of what is to come. */
   future: boolean
   /** Ends of a range decide each other's year. */

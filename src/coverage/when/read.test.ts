@@ -250,3 +250,53 @@ it('cites code points', () => {
 it('reads nothing in a language without vocabulary', () => {
   expect(read('Am 3. März 1998 sank die Fähre.', 'de')).toEqual([])
 })
+
+describe('the year of a day', () => {
+  it.each([
+    ['en', 'She wrote on January 9 last year.', [['January 9 last year', '2020-01-09']]],
+    [
+      'fr',
+      'Le 4 mai 2019, il écrit.\nLe dernier date du 19 novembre de la même année.',
+      [
+        ['4 mai 2019', '2019-05-04'],
+        ['19 novembre de la même année', '2019-11-19'],
+      ],
+    ],
+    [
+      'fr',
+      'Le 4 mai 2015, il écrit.\nIl a été élu le 4 mai dernier.',
+      [
+        ['4 mai 2015', '2015-05-04'],
+        ['4 mai dernier', '2021-05-04'],
+      ],
+    ],
+    [
+      'en',
+      'They wrote between 9 January 2018 and 2 September 2018.\nOn 22 March he replied.',
+      [
+        ['between 9 January 2018 and 2 September 2018', '2018-01-09/2018-09-02'],
+        ['22 March', '2018-03-22'],
+      ],
+    ],
+    [
+      'en',
+      'He wrote on 9 January 2018.\nIt ended on 14 August.\nShe wrote on 22 March.',
+      [
+        ['9 January 2018', '2018-01-09'],
+        ['14 August', '2018-08-14'],
+        ['22 March', '2018-03-22'],
+      ],
+    ],
+    ['fr', 'Dix-sept de ces lettres sont de lui.', []],
+    [
+      'fr',
+      'Les échanges ont duré au moins jusqu’au 12 janvier 2019.\nCe jour-là, il écrit.',
+      [
+        ['au moins jusqu’au 12 janvier 2019', '../2019-01-12'],
+        ['Ce jour-là', '2019-01-12'],
+      ],
+    ],
+  ] as const)('%s %s', (language, text, expected) => {
+    expect(values(text, language)).toEqual(expected)
+  })
+})

@@ -2,7 +2,7 @@
 // date and the events told before them.
 import type { Prose, Sentence, TimeExpression } from '../../record/coverage.ts'
 import { edtfBounds, parseEdtf } from '../../record/edtf.ts'
-import { type Told, tell } from './discourse.ts'
+import { type Told, tell, tellCourse } from './discourse.ts'
 import { type Expression, findExpressions } from './find.ts'
 import { bareClock } from './make/moment.ts'
 import type { Context, Interval, Range } from './meaning.ts'
@@ -10,7 +10,11 @@ import { codePoints } from './offset.ts'
 import { resolveRange } from './resolve.ts'
 import { spanAfter, spanBefore, writeInterval, writeRange } from './write.ts'
 
-type Meant = Pick<TimeExpression, 'value' | 'bound' | 'vague' | 'basis'> & { event: Interval | null }
+type Meant = Pick<TimeExpression, 'value' | 'bound' | 'vague' | 'basis'> & {
+  event: Interval | null
+  /** From when to when something went on: what is told next is of that time. */
+  course?: Interval
+}
 
 /** In the order of the text. Durations and what recurs are left out: they say how long or how often, not when. */
 export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[] {
@@ -22,10 +26,11 @@ export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[]
     const from = points.unit(sentence.start)
     const text = prose.text.slice(from, points.unit(sentence.end))
     for (const expression of findExpressions(text, prose.language)) {
-      const { event, past } = told
-      const meant = understand(expression, { now, event, past, future: expression.future })
+      const { event, past, story } = told
+      const meant = understand(expression, { now, event, past, story, future: expression.future })
       if (!meant || (meant.value === null && 'bare' in expression.value && expression.value.bare)) continue
-      const { event: next, ...rest } = meant
+      const { event: next, course, ...rest } = meant
+      if (course) told = tellCourse(told, course, now)
       if (next) told = tell(told, next, { now, paragraph: sentence.paragraph, hangs: hangs(expression) })
       const [start, end] = [points.point(from + expression.start), points.point(from + expression.end)]
       times.push({ start, end, text: text.slice(expression.start, expression.end), ...rest })
@@ -90,7 +95,11 @@ function between(range: Range, context: Context): Meant {
   const right = ends.right && range.how === 'before' ? spanBefore(ends.right) : ends.right
   const basis = [...new Set([left?.basis, right?.basis].filter((text) => text !== undefined))].join('; ')
   const vague = Boolean(left?.vague || right?.vague)
-  return { value: writeRange(left, right), bound: range.bound, vague, basis, event: null }
+  // "Until at least 12 January. That day …"
+  const only = left && right ? null : (left ?? right)
+  const event = only && !only.vague && only.grain === 'day' && range.how !== 'before' ? only : null
+  const course = left && right && !vague ? { ...left, to: right.to } : undefined
+  return { value: writeRange(left, right), bound: range.bound, vague, basis, event, ...(course && { course }) }
 }
 
 function hangs({ value }: Expression): boolean {

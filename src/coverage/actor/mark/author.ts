@@ -9,12 +9,33 @@ const maxByline = 16
 /** "By Nora Vega", "Par Nora Vega": who wrote the article writes to nobody in it. */
 export function markAuthors(words: Word[], names: Name[], sentences: SentenceWords[], { byName }: Registry): void {
   for (const { from, to } of sentences) {
-    if (to - from > maxByline || !/^(?:by|par)$/.test(words[from]?.norm ?? '')) continue
-    const entity = byName.get(names.find((name) => name.from === from + 1)!)
-    if (!entity) continue
-    entity.isSource = true
-    if (entity.kind === 'unknown') entity.kind = 'person'
+    if (to - from > maxByline) continue
+    const by = bylineAt(words, from, to, names)
+    if (by < 0) continue
+    // "By Nora Vega, Media Correspondent, and Ian Moss": all of the line are who wrote it, or what they are.
+    for (const name of names) {
+      if (name.from <= by || name.from >= to) continue
+      const entity = byName.get(name)
+      if (!entity) continue
+      entity.isSource = true
+      if (entity.kind === 'unknown') entity.kind = 'person'
+    }
   }
+}
+
+/** "By …" at the start, "14 November 2022 – by …" behind a mark; -1 where a line is none. */
+function bylineAt(words: Word[], from: number, to: number, names: Name[]): number {
+  for (let at = from; at < to - 1; at += 1) {
+    const opens = at === from || /^[-–—|,•·]$/.test(words[at - 1]!.text)
+    if (!opens || !/^(?:by|par)$/.test(words[at]!.norm) || !names.some((name) => name.from === at + 1)) continue
+    // "By Acme, which sells it" goes on.
+    return at === from || words.slice(at + 1, to).every(isOfByline) ? at : -1
+  }
+  return -1
+}
+
+function isOfByline({ kind, capital, norm }: Word): boolean {
+  return kind !== 'word' || capital || /^(?:and|et|in|at|à|de|du|d'|with|avec)$/.test(norm)
 }
 
 /** A name that has one line to itself, and stands nowhere else: who wrote the article. */

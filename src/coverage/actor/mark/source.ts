@@ -11,6 +11,9 @@ export function markSources(words: Word[], names: Name[], { byName }: Registry, 
   for (const name of names) {
     const entity = byName.get(name)
     if (!entity || entity.kind === 'person') continue
+    // "The Northern Courier": papers are called like papers.
+    if (entity.kind === 'organisation' && vocabulary.set('pressNames').has(entity.parts.at(-1) ?? ''))
+      entity.isSource = true
     const before = `${words[name.from - 2]?.norm ?? ''} ${words[name.from - 1]?.norm ?? ''}`
     const isCited =
       cites.has(words[name.from - 1]?.norm ?? '') || /according to$/.test(before) || isShownTo(words, name, vocabulary)

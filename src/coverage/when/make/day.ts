@@ -45,6 +45,28 @@ function inToldMonth(date: number, { now, event, past, future }: Context): Inter
   return meant ? { ...meant, basis: 'month from the date told before' } : null
 }
 
+/** "9 January last year", "le 19 novembre de la même année": a day of a year that is told by another. */
+export function dayOfYear(caught: Caught): Time | null {
+  const [date, month, outer] = [wordNumber(caught, 'day'), wordNumber(caught, 'month'), timeOf(caught, 'period')]
+  if (date === undefined || month === undefined || !outer || date < 1 || date > 31) return null
+  const resolve: Resolve = (context) => {
+    const within = outer.resolve(context)
+    if (within?.grain !== 'year') return resolveDate({ month, date }, context)
+    const year = yearOf(within.from)
+    return exists(year, month, date) ? oneDay(utc(year, month, date), within.basis) : null
+  }
+  return makeDay(resolve, true)
+}
+
+/** "le 4 mai dernier": the last one before the publication, whatever was told before. */
+export function lastDate(caught: Caught): Time | null {
+  const [date, month] = [wordNumber(caught, 'day'), wordNumber(caught, 'month')]
+  if (date === undefined || month === undefined || date < 1 || date > 31) return null
+  const resolve: Resolve = ({ now }) =>
+    now === null ? null : (inEveryYear(month, date, now).findLast(({ from }) => from <= now) ?? null)
+  return makeDay(resolve, true)
+}
+
 function named(caught: Caught): Fields | null {
   const date = wordNumber(caught, 'day')
   const month = wordNumber(caught, 'month')

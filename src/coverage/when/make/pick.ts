@@ -3,7 +3,9 @@ import { day } from '../calendar.ts'
 import type { Context, Interval } from '../meaning.ts'
 
 /** Further from the event told before than this, a date without a year is taken from the publication date instead. */
-const narrativeReach = 190 * day
+const narrativeReach = 250 * day
+/** A story goes on rather than back: so many days ahead are as near as one before. */
+const onward = 2
 /** So shortly before the publication, a date without a year is news. */
 const news = 21 * day
 
@@ -26,12 +28,17 @@ export function pick(candidates: Interval[], context: Context): Interval | null 
 }
 
 /** An article names the year once and then goes on in it. */
-function pickNearEvent(candidates: Interval[], { past, now, future }: Context): Interval | null {
+function pickNearEvent(candidates: Interval[], { past, story, now, future }: Context): Interval | null {
   if (!past || future) return null
   const isNews = ({ from }: Interval) => now !== null && from <= now && from > now - news
   if (candidates.some(isNews)) return null
-  const distance = ({ from }: Interval) => Math.max(0, past.from - from, from - past.to)
-  const near = candidates.filter((it) => distance(it) <= narrativeReach && (now === null || it.from <= now))
-  const best = near.toSorted((a, b) => distance(a) - distance(b))[0]
+  const distance = ({ from }: Interval) => Math.max(0, onward * (past.from - from), from - past.to)
+  const isTold = ({ from }: Interval) => story !== undefined && from >= story.from && from <= story.to
+  const near = candidates.filter(
+    (it) => (isTold(it) || distance(it) <= narrativeReach) && (now === null || it.from <= now),
+  )
+  // A day between the first and the last that were told is one of the story, also where it is told back.
+  const inside = near.filter(isTold)
+  const best = (inside.length > 0 ? inside : near).toSorted((a, b) => distance(a) - distance(b))[0]
   return best ? { ...best, basis: 'year from the date told before' } : null
 }

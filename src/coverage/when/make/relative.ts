@@ -34,13 +34,22 @@ export function relativeMany(caught: Caught, { n = 0, event }: With): Time | nul
   if (parts.length === 0 || n === 0) return null
   if (event) return lastingAfter(parts, vague === true)
   const [first] = parts
-  if (parts.length === 1 && first && !vague) return lasting(first.n, first.unit, n)
+  if (parts.length === 1 && first && !vague)
+    return n > 0 ? goingOn(parts, lasting(first.n, first.unit, n)) : lasting(first.n, first.unit, n)
   const resolve: Resolve = ({ now }) => {
     if (now === null) return null
     const end = parts.reduce((at, part) => shift(at, n * part.n, part.unit), now)
     return { from: Math.min(now, end), to: Math.max(now, end), grain: 'span', vague, basis: counted }
   }
   return makePeriod(resolve, true)
+}
+
+/** "Over the next seven months they wrote": of what is told, where nothing speaks of what is to come. */
+function goingOn(parts: { n: number; unit: Unit }[], ahead: Time): Time {
+  const after = lastingAfter(parts, false)
+  const resolve: Resolve = (context) =>
+    context.past && context.event && !context.future ? after.resolve(context) : ahead.resolve(context)
+  return { ...ahead, resolve }
 }
 
 /** "over the following three months": from the event told before on. */
