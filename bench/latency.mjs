@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { asker, firstLine, quantile, start } from './serving.mjs'
+import { asker, firstLine, quantile, start, stop } from './serving.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lists = join(root, '..', 'shared', 'data', 'mail', 'linux-i2c')
@@ -38,9 +38,9 @@ process.on('SIGINT', () => process.exit(130))
 
 const ways = {
   /** The workbench and the intake are one command. */
-  own(dir) {
+  async own(dir) {
     const server = start('open', lists, '--no-browser', '--json', '--in', dir)
-    return { server, ended: undefined }
+    return { children: [server], url: await firstLine(server.stdout), ended: undefined }
   },
   /** Somebody adds on a terminal while the workbench is open. */
   async other(dir) {
@@ -48,23 +48,28 @@ const ways = {
     const server = start('serve', '--no-browser', '--json', '--in', dir)
     const url = await firstLine(server.stdout)
     const add = start('add', lists, '--in', dir)
-    return { server, url, ended: new Promise((resolve) => add.on('exit', resolve)) }
+    // What it prints is read by nobody: a full pipe would hold it up.
+    add.stdout.resume()
+    return { children: [add, server], url, ended: new Promise((resolve) => add.on('exit', resolve)) }
   },
 }
 
 for (const name of process.argv[2] ? [process.argv[2]] : Object.keys(ways)) {
-  const { server, url, ended } = await ways[name](join(work, `${name}.fonds`))
-  const ask = asker(url ?? (await firstLine(server.stdout)))
-  report(name, await searchUntil(ended ?? intakeEnd(ask), ask))
-  server.kill('SIGTERM')
-  await new Promise((resolve) => server.on('exit', resolve))
+  const { children, url, ended } = await ways[name](join(work, `${name}.fonds`))
+  const ask = asker(url)
+  try {
+    report(name, await searchUntil(ended ?? intakeEnd(ask), ask))
+  } finally {
+    for (const child of children) await stop(child)
+  }
 }
 
 /** For a server that takes in itself: over once it says so, a while after it began. */
 async function intakeEnd(ask) {
   let begun = false
   for (;;) {
-    const { stage } = await ask('/api/intake')
+    // A question that fails is asked again.
+    const { stage } = await ask('/api/intake').catch(() => ({}))
     if (stage !== 'none') begun = true
     else if (begun) return
     await new Promise((resolve) => setTimeout(resolve, 500))
@@ -77,6 +82,7 @@ async function searchUntil(ended, ask) {
     over = true
   })
   const took = []
+  const failed = []
   const waiting = []
   const began = performance.now()
   for (let n = 0; !over; n += 1) {
@@ -84,16 +90,21 @@ async function searchUntil(ended, ask) {
     const early = due - performance.now()
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
     const q = queries[n % queries.length]
-    const answered = ask(`/api/search?q=${encodeURIComponent(q)}`).then(({ total }) => {
-      took.push({ q, total, ms: performance.now() - due })
-    })
+    const answered = ask(`/api/search?q=${encodeURIComponent(q)}`).then(
+      ({ total }) => took.push({ q, total, ms: performance.now() - due }),
+      (error) =>
+        failed.push(`${JSON.stringify(q)} after ${Math.round(performance.now() - due)} ms: ${error.cause ?? error}`),
+    )
     waiting.push(answered)
   }
   await Promise.all(waiting)
-  return took
+  return { took, failed }
 }
 
-function report(name, took) {
+function report(name, { took, failed }) {
+  if (failed.length > 0)
+    console.log(`${name.padEnd(8)} ${failed.length} not answered: ${failed.slice(0, 5).join('; ')}`)
+  if (took.length === 0) return
   const times = took.map(({ ms }) => ms)
   const at = (share) => Math.round(quantile(times, share))
   console.log(

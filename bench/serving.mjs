@@ -7,8 +7,26 @@ import { fileURLToPath } from 'node:url'
 
 const main = join(fileURLToPath(new URL('..', import.meta.url)), 'dist', 'src', 'cli', 'main.js')
 
+/** Milliseconds after which no answer is an answer. */
+const patience = 60_000
+
+/** Ends with us, however we end. */
 export function start(...args) {
-  return spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const end = () => child.kill('SIGTERM')
+  process.on('exit', end)
+  child.on('exit', () => process.off('exit', end))
+  return child
+}
+
+/** Asks a process to end, and sees to it. */
+export async function stop(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise((resolve) => child.on('exit', resolve))
+  child.kill('SIGTERM')
+  const late = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  await ended
+  clearTimeout(late)
 }
 
 export async function firstLine(stream) {
@@ -20,7 +38,7 @@ export async function firstLine(stream) {
 export function asker(line) {
   const { origin, searchParams } = new URL(JSON.parse(line).url)
   const headers = { authorization: `Bearer ${searchParams.get('token')}` }
-  return async (path) => (await fetch(origin + path, { headers })).json()
+  return async (path) => (await fetch(origin + path, { headers, signal: AbortSignal.timeout(patience) })).json()
 }
 
 /**
@@ -33,8 +51,7 @@ export async function whileServing(dir, use) {
   try {
     return await use(asker(await firstLine(server.stdout)), () => workedBy(server.pid))
   } finally {
-    server.kill('SIGTERM')
-    await new Promise((resolve) => server.on('exit', resolve))
+    await stop(server)
   }
 }
 

@@ -25,7 +25,6 @@ function small(): { fonds: Fonds; nora: string; path: string } {
   const dir = scratch()
   const rows = testRows(dir)
   const { db } = rows.fonds
-  db.exec("attach ':memory:' as idx")
   db.exec(indexSchema)
   const index = fts5Index(db)
   const path = payloadPath(dir, 'mail/lunch.eml')
@@ -76,6 +75,7 @@ it('shows an attachment with its name, where what was found stands only there', 
   const key = { sha256: 'a', reading: 'text' }
   put.text(key, { text: `${'The lamp. '.repeat(20_000)}The budget of the annex.` })
   put.part(1, 3, key)
+  fonds.db.exec('update record set attachments = 1 where no = 1')
   const text = {
     subject: '',
     body: 'We meet at the café',

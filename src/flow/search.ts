@@ -3,19 +3,21 @@ import { FondsError } from '../record/error.ts'
 import { type Ast, printQuery } from '../search/ast.ts'
 import { english, explain, french } from '../search/explain.ts'
 import { type Fts5Index, fts5Index } from '../search/fts5.ts'
-import { type FacetName, type Facets, type Found, type SearchIndex, type Sort, sorts } from '../search/index.ts'
+import { type Found, type SearchIndex, type Sort, sorts } from '../search/index.ts'
 import { type ParsedQuery, parseQuery } from '../search/query.ts'
-import { snippet } from '../search/snippet.ts'
+import { snippetsFor } from '../search/snippet.ts'
 import type { Suggested } from '../search/suggest.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { textsOf } from '../store/list/contents.ts'
 import { recordRows } from '../store/list/records.ts'
-import { binsOf, calendarWidth } from '../view/bins.ts'
-import type { Facet, HitView, SearchPage } from '../view/model.ts'
+import { prepared } from '../store/prepared.ts'
+import { inOneLook } from '../store/remembered.ts'
+import type { HitView, SearchPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
-import { shownOf } from './extract/shown.ts'
+import { shownIn } from './extract/shown.ts'
+import { type CountedPage, countedPage } from './search/counted.ts'
 import { expanded, expandedIn, suggested, suggestedIn } from './search/expand.ts'
-import { textOf } from './search/texts.ts'
+import { withTexts } from './search/texts.ts'
 
 export interface Search {
   q: string
@@ -30,8 +32,6 @@ export interface Search {
 }
 
 const defaultLimit = 50
-/** Bars of the histogram, at most. */
-const mostBins = 100
 /** Each hit is read back from the bag: stops one request from reading a whole mailbox. */
 const maxLimit = 500
 /** With so few hits, a word may be mistyped. */
@@ -40,19 +40,48 @@ const nextToNothing = 2
 /** One index per open database, because it remembers who is who. */
 const indexes = new WeakMap<Fonds['db'], Fts5Index>()
 
+/** A page of hits without what is counted over all that is found. */
+export type HitsPage = Omit<SearchPage, keyof CountedPage>
+
 /**
  * The records that match, a page of them, with facets over all. An empty query lists everything.
  * What cannot be read of a query is in `error`, beside the hits of the rest. Throws FondsError `sort-unknown`.
  */
 export function find(fonds: Fonds, search: Search): SearchPage {
-  const index = indexOf(fonds)
   const asked = read(search)
+  return inOneLook(fonds.db, () => {
+    const { index, ast, found } = lookUp(fonds, asked)
+    // The index remembers one result: what is asked about it comes before another.
+    const counted = countedPage(index.facets(ast), ast)
+    return { ...hitsPage(fonds, { ...asked, ast }, found, suggestionIn(fonds, index, ast, found)), ...counted }
+  })
+}
+
+/** The same without facets, for whoever does not show them: counting reads who is on every record. */
+export function findHits(fonds: Fonds, search: Search): HitsPage {
+  const asked = read(search)
+  return inOneLook(fonds.db, () => {
+    const { index, ast, found } = lookUp(fonds, asked)
+    return hitsPage(fonds, { ...asked, ast }, found, suggestionIn(fonds, index, ast, found))
+  })
+}
+
+/** Reads what every search needs, so that the first one need not wait for it. Each step takes a moment. */
+export const firstSteps: Array<(fonds: Fonds) => void> = [
+  (fonds) => countHits(fonds, ''),
+  (fonds) => inOneLook(fonds.db, () => indexOf(fonds).facets({ type: 'all' })),
+]
+
+function lookUp(fonds: Fonds, asked: Asked) {
+  const index = indexOf(fonds)
   const ast = expanded(fonds, index, asked.ast)
-  const found = index.find(ast, asked)
+  return { index, ast, found: index.find(ast, asked) }
+}
+
+function suggestionIn(fonds: Fonds, index: Fts5Index, ast: Ast, found: Found): SearchPage['suggestion'] {
   const other = mayBeMistyped(ast, found) ? suggested(index, ast) : null
   const better = other && index.find(expanded(fonds, index, other.ast), { limit: 0 })
-  const suggestion = suggestionOf(other, better, found)
-  return pageOf(fonds, { ...asked, ast }, found, index.facets(ast), suggestion)
+  return suggestionOf(other, better, found)
 }
 
 /** A query as a tree with the forms of its words, as this fonds holds them. */
@@ -81,7 +110,8 @@ export async function findIn(index: SearchIndex, fonds: Fonds, search: Search): 
   const [found, facets] = await Promise.all([index.find(ast, asked), index.facets(ast)])
   const other = mayBeMistyped(ast, found) ? await suggestedIn(index, ast) : null
   const better = other && (await index.find(await expandedIn(index, fonds, other.ast), { limit: 0 }))
-  return pageOf(fonds, { ...asked, ast }, found, facets, suggestionOf(other, better, found))
+  const page = hitsPage(fonds, { ...asked, ast }, found, suggestionOf(other, better, found))
+  return { ...page, ...countedPage(facets, ast) }
 }
 
 type Asked = ReturnType<typeof read>
@@ -103,11 +133,12 @@ function read({ q, sort = 'date-desc', offset = 0, limit = defaultLimit, duplica
 
 /** Looking at all words for slips takes time: only where next to nothing was found, or one branch may have found nothing. */
 function mayBeMistyped(ast: Ast, { total }: Found): boolean {
-  return total <= nextToNothing || holdsOr(ast)
+  return total <= nextToNothing || branchesByWords(ast)
 }
 
-function holdsOr(ast: Ast): boolean {
-  return ast.type === 'or' || (ast.type === 'and' && ast.items.some(holdsOr))
+function branchesByWords(ast: Ast): boolean {
+  if (ast.type === 'or') return ast.items.some((item) => item.type === 'words' || item.type === 'near')
+  return ast.type === 'and' && ast.items.some(branchesByWords)
 }
 
 /** What finds no more than was found is not worth saying. */
@@ -116,13 +147,12 @@ function suggestionOf(other: Suggested | null, better: Found | null, { total }: 
   return { query: printQuery(other.ast), words: other.words, total: better.total }
 }
 
-function pageOf(
+function hitsPage(
   fonds: Fonds,
   { q, ast, error, offset, language }: Asked,
   found: Found,
-  facets: Facets,
   suggestion: SearchPage['suggestion'],
-): SearchPage {
+): HitsPage {
   return {
     query: q,
     explain: explain(ast, nameIn(fonds), language === 'fr' ? french : english),
@@ -133,9 +163,6 @@ function pageOf(
     rows: found.groups ?? found.total,
     offset,
     hits: hitsOf(fonds, found.rows, ast),
-    facets: facetsOf(facets, ast),
-    estimate: facets.estimate,
-    ...overTime(facets),
   }
 }
 
@@ -150,7 +177,7 @@ function wholeNumber(value: number): number {
 }
 
 function nameIn(fonds: Fonds): (id: string) => string | undefined {
-  const name = fonds.db.prepare('select name from person where id = ?').pluck()
+  const name = prepared(fonds.db, 'select name from person where id = ?').pluck()
   return (id) => name.get(id) as string | undefined
 }
 
@@ -158,40 +185,12 @@ function hitsOf(fonds: Fonds, found: Found['rows'], ast: Ast): HitView[] {
   const nos = found.map(({ no }) => no)
   const same = new Map(found.map(({ no, same }) => [no, same ?? 1]))
   const texts = textsOf(fonds, nos)
-  return recordRows(fonds, nos).map((row) => ({
-    ...recordLine(row),
-    same: same.get(row.no)!,
-    ...shownOf(fonds, row.no, ast, snippet(texts.get(row.no) ?? textOf(fonds, row), ast)),
-  }))
-}
-
-function facetsOf(facets: Facets, ast: Ast): SearchPage['facets'] {
-  // Also inside `(kind:mail OR kind:chat)`, as the facets of the workbench write it.
-  const parts = new Set(partsOf(ast, 'and').flatMap((part) => partsOf(part, 'or').map(printQuery)))
-  const marked = (name: FacetName): Facet[] =>
-    facets[name].map((count) => ({ ...count, active: parts.has(count.operator) }))
-  return {
-    kind: marked('kind'),
-    person: marked('person'),
-    source: marked('source'),
-    year: marked('year'),
-    lang: marked('lang'),
-    dkim: marked('dkim'),
-    finding: marked('finding'),
-    has: marked('has'),
-    status: marked('status'),
-  }
-}
-
-function overTime({ days, undated }: Facets): Pick<SearchPage, 'bins' | 'binUnit' | 'undated'> {
-  const first = days.reduce((least, { start }) => Math.min(least, start), Infinity)
-  const last = days.reduce((most, { start }) => Math.max(most, start), -Infinity)
-  if (days.length === 0) return { bins: [], binUnit: 'day', undated }
-  const span = { start: first, end: last }
-  const width = calendarWidth(span, mostBins)
-  return { bins: binsOf(days, width, span), binUnit: width.unit, undated }
-}
-
-function partsOf(ast: Ast, type: 'and' | 'or'): Ast[] {
-  return ast.type === type ? ast.items : [ast]
+  const shown = shownIn(fonds, ast)
+  const snippet = snippetsFor(ast)
+  return withTexts(fonds, recordRows(fonds, nos), (row, text) =>
+    Object.assign(recordLine(row), {
+      same: same.get(row.no)!,
+      ...shown(row, snippet(texts.get(row.no) ?? text())),
+    }),
+  )
 }

@@ -3,7 +3,7 @@ import { type Ast, printQuery } from './ast.ts'
 import { maxForms, maxFormsInAll, startsWanted, withForms } from './forms.ts'
 import { inventFonds } from './fts5/test-fonds.ts'
 import { parseQuery } from './query.ts'
-import { snippet } from './snippet.ts'
+import { snippetsFor } from './snippet.ts'
 import { stemmersOf } from './stem/languages.ts'
 
 /** Records of these bodies, and the forms of a query among their words. */
@@ -103,7 +103,7 @@ describe('what is found', () => {
 
   it('is marked in a snippet, form by form', () => {
     const marked = (text: string) =>
-      snippet(text, expand('meetings'))
+      snippetsFor(expand('meetings'))(text)
         .filter(({ mark }) => mark)
         .map((segment) => segment.text)
     expect(marked('We met. We meet at the Meeting, not in meetinghouses')).toEqual(['meet', 'Meeting'])

@@ -1,7 +1,8 @@
 // A database with records.db as main and index.db attached as `idx` -> the SearchIndex over it.
 // `idx.words` is contentless: its rowid is `record.no`, and the text stays in the bag.
 import type { Database } from 'better-sqlite3'
-import { type Ast, eachWanted } from './ast.ts'
+import { remembered } from '../store/remembered.ts'
+import { type Ast, eachWanted, type WhoNode } from './ast.ts'
 import { columnsOf } from './fts5/columns.ts'
 import { type Counted, facetsOf } from './fts5/facets.ts'
 import { type Hits, together } from './fts5/hits.ts'
@@ -9,9 +10,8 @@ import { knownOf } from './fts5/known.ts'
 import { joined, matchExpression } from './fts5/match.ts'
 import { inOrder, readMatched } from './fts5/matched.ts'
 import { twinsOf } from './fts5/twins.ts'
-import { remembered } from './fts5/version.ts'
-import { type Fts5Vocabulary, vocabularyOf } from './fts5/vocabulary.ts'
-import type { Facets, FindOptions, Found, IndexWriter, Sort } from './index.ts'
+import { vocabularyOf, type WordList } from './fts5/vocabulary.ts'
+import type { Facets, FindOptions, Found, IndexWriter, NameInDoubt, Sort } from './index.ts'
 
 const defaultLimit = 50
 
@@ -22,7 +22,7 @@ const weights = '4.0, 1.0, 0.5, 3.0, 2.0, 0.5'
 export interface Fts5Index extends IndexWriter {
   find(ast: Ast, options?: FindOptions): Found
   facets(ast: Ast): Facets
-  vocabulary: Fts5Vocabulary
+  vocabulary: WordList & { names(who: WhoNode): NameInDoubt[] }
 }
 
 /** The index of an open fonds. Keep it as long as the database: it remembers who is who, and the last result. */
@@ -60,7 +60,7 @@ export function fts5Index(db: Database): Fts5Index {
       return { total: hits.nos.length, groups: nos.length, rows }
     },
     facets: (ast) => once(lastFacets(), keyOf(ast), () => facetsOf(matchedOf(ast), columns())),
-    vocabulary: vocabularyOf(db),
+    vocabulary: { ...vocabularyOf(db), names: known.namesInDoubt },
   }
 }
 

@@ -1,7 +1,7 @@
 // The one extension point of this stage: an index finds records by their words and by what the store knows of them.
 // FTS5 (fts5.ts) lives inside the fonds and is filled by intake; others stand elsewhere and answer later.
 import type { StepCount } from '../record/row/count.ts'
-import type { Ast } from './ast.ts'
+import type { Ast, WhoNode } from './ast.ts'
 
 /** The words of one record, by where they stand. */
 export interface IndexedText {
@@ -80,12 +80,20 @@ export interface Term {
   records: number
 }
 
-/** The words of an index. Both lists are bounded. */
+/** A word that is asked for as somebody's name and that nobody bears, and words of names that are written nearly so. */
+export interface NameInDoubt {
+  word: string
+  near: Term[]
+}
+
+/** The words of an index. All lists are bounded. */
 export interface Vocabulary {
   /** Words that begin with `start`, in any order. */
   beginning(start: string): Term[] | Promise<Term[]>
   /** Words that may be within two slips of `word`, and `word` itself where it is held. More may be given. */
   near(word: string): Term[] | Promise<Term[]>
+  /** Nothing where somebody is meant. */
+  names(who: WhoNode): NameInDoubt[] | Promise<NameInDoubt[]>
 }
 
 /** Fills an index that is written in the transactions of the store. */

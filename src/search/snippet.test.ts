@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from './query.ts'
-import { marksIn, snippet } from './snippet.ts'
+import { marksIn, snippetsFor } from './snippet.ts'
 
 const halfCharacter = /\p{Surrogate}/u
 
 /** The snippet of `query` on `text`, marks in brackets. */
 function shown(text: string, query: string): string {
-  return snippet(text, parseQuery(query).ast)
+  return snippetsFor(parseQuery(query).ast)(text)
     .map(({ text, mark }) => (mark ? `[${text}]` : text))
     .join('')
 }
@@ -95,7 +95,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('lunch', 'cafe lunch', 'x*', '"lunch cafe"', 'e'), (pieces, query) => {
         const whole = pieces.join('')
-        const segments = snippet(whole, parseQuery(query).ast)
+        const segments = snippetsFor(parseQuery(query).ast)(whole)
         const said = segments.map((segment) => segment.text).join('')
         expect(whole.replace(/\s+/g, ' ')).toContain(said.replace(/^… | …$/g, ''))
         expect(said.length).toBeLessThanOrEqual(245)

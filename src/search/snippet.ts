@@ -1,7 +1,8 @@
 // A text and a tree in, the stretch of the text that shows best why it was found out, with the matches marked.
 // Matching is on folded words, cutting on the original text: every offset stays true. Linear in the text.
 import { type Ast, eachWanted, type WordsNode } from './ast.ts'
-import { startsWith, type Word, wordsOf } from './words.ts'
+import { type Sought, soughtWords, wordsLike } from './sought.ts'
+import { type Word, wordsOf } from './words.ts'
 
 /** A run of text; `mark` where it matches the search. */
 export interface SnippetSegment {
@@ -33,19 +34,22 @@ interface Match {
   wanted: number
 }
 
-/** About 240 characters around the best matches of `ast` in `text`; its beginning where nothing matches. */
-export function snippet(text: string, ast: Ast): SnippetSegment[] {
-  const matches = matchesIn(text, wantedIn(ast))
-  if (matches.length === 0) return cut(text, windowFrom(text, firstCharacter(text)), [])
-  const best = bestWindow(matches)
-  return cut(text, widened(text, best.start, best.end), matches)
+/** For the texts of one page: about 240 characters around the best matches of `ast`; their beginning where nothing matches. */
+export function snippetsFor(ast: Ast): (text: string) => SnippetSegment[] {
+  const sought = prepared(wantedIn(ast))
+  return (text) => {
+    const matches = matchesIn(text, sought)
+    if (matches.length === 0) return cut(text, windowFrom(text, firstCharacter(text)), [])
+    const best = bestWindow(matches)
+    return cut(text, widened(text, best.start, best.end), matches)
+  }
 }
 
 /** Where `text` shows what was asked for, from and to, in order and apart from each other; `quoted` is not the sender's. */
 export function marksIn(text: string, ast: Ast, { quoted = false } = {}): Array<[number, number]> {
   const whole = { start: 0, end: text.length }
   const wanted = wantedIn(ast, quoted ? [null, 'body'] : undefined)
-  return joinedMatches(matchesIn(text, wanted, maxMarked), whole).map(({ start, end }) => [start, end])
+  return joinedMatches(matchesIn(text, prepared(wanted), maxMarked), whole).map(({ start, end }) => [start, end])
 }
 
 /** The words that a body can show: asked for, and not only in the subject or a file name. */
@@ -67,19 +71,31 @@ function wantedIn(ast: Ast, columns: Array<WordsNode['column']> = [null, 'body',
   return wanted
 }
 
-function matchesIn(text: string, wanted: Wanted[], most = maxScanned): Match[] {
-  if (wanted.length === 0) return []
+/** What is wanted, by how it begins. */
+interface Prepared {
+  wanted: Wanted[]
+  byFirst: Map<string, number[]>
+  prefixes: number[]
+  sought: Sought
+}
+
+function prepared(wanted: Wanted[]): Prepared {
   const byFirst = new Map<string, number[]>()
   const prefixes: number[] = []
   wanted.forEach(({ words, prefix }, index) => {
     if (prefix && words.length === 1) prefixes.push(index)
     else byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), index])
   })
+  const begun = prefixes.map((index) => wanted[index]!.words[0]!)
+  return { wanted, byFirst, prefixes, sought: soughtWords([...byFirst.keys()], begun) }
+}
+
+function matchesIn(text: string, { wanted, byFirst, prefixes, sought }: Prepared, most = maxScanned): Match[] {
+  if (wanted.length === 0) return []
   const end = Math.min(text.length, most)
-  const starts = startsWith(wanted.map(({ words }) => words[0]!))
   const next = wordAfter(text, end)
   const matches: Match[] = []
-  for (const word of wordsOf(text, 0, end, starts)) {
+  for (const word of wordsLike(text, end, sought)) {
     for (const index of byFirst.get(word.folded) ?? []) {
       const last = phraseEnd(next, word, wanted[index]!)
       if (last) matches.push({ start: word.start, end: last.end, wanted: wanted[index]!.term })
@@ -229,6 +245,14 @@ function merged(segments: SnippetSegment[]): SnippetSegment[] {
     else out.push({ ...segment })
   }
   const end = out.at(-1)
-  if (end && !end.mark) end.text = end.text.replace(/\s+(…?)$/, (_, dots) => (dots ? ' …' : ''))
+  if (end && !end.mark) end.text = withoutBlankEnd(end.text)
   return out.filter(({ text }) => text !== '')
+}
+
+/** Ellipses at the end stand one space apart from the words. */
+function withoutBlankEnd(text: string): string {
+  const isCut = text.endsWith('…')
+  const words = isCut ? text.slice(0, -1) : text
+  const trimmed = words.trimEnd()
+  return trimmed.length === words.length ? text : trimmed + (isCut ? ' …' : '')
 }

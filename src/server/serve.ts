@@ -8,6 +8,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { StartChecks } from '../flow/evidence/start-checks.ts'
 import type { OutsideIndex } from '../flow/index/open.ts'
+import { firstSteps } from '../flow/search.ts'
 import { FondsError } from '../record/error.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { createApp } from './app.ts'
@@ -50,7 +51,27 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const taken = await listen(server, port, host)
   app = createApp({ fonds, world, token, startVerify, index, webRoot, port: taken })
   const name = host.includes(':') ? `[${host}]` : host
-  return { url: `http://${name}:${taken}/?token=${token}`, close: () => close(server) }
+  const stopReading = index ? () => {} : readAhead(fonds)
+  const end = () => {
+    stopReading()
+    return close(server)
+  }
+  return { url: `http://${name}:${taken}/?token=${token}`, close: end }
+}
+
+/** While the browser opens; requests have their turn in between. */
+function readAhead(fonds: Fonds): () => void {
+  const steps = firstSteps.map((step) => () => step(fonds))
+  const go = () => {
+    try {
+      steps.shift()?.()
+      if (steps.length > 0) next = setImmediate(go)
+    } catch {
+      // Whoever searches is told what is wrong.
+    }
+  }
+  let next = setImmediate(go)
+  return () => clearImmediate(next)
 }
 
 export function listen(server: Server, port: number, host: string): Promise<number> {

@@ -3,9 +3,13 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Database } from 'better-sqlite3'
 import { type AttachmentCode, type AttachmentText, attachmentSentence } from '../record/attachment.ts'
 import type { Part } from '../record/record.ts'
+import { prepared } from './prepared.ts'
 
 /** Against mails of thousands of files that unpack to a thousand times their size: letters of one record's files that are searched. */
 export const maxRecordLetters = 8 * 1024 * 1024
+
+/** The least that zlib takes. */
+const leastChunk = 64
 
 /** A file inside a mail, and where that mail stands. */
 export interface FileInRecord extends Pick<Part, 'ordinal' | 'type' | 'offset' | 'length'> {
@@ -101,48 +105,62 @@ export interface PartText {
   letters: number
 }
 
-/** Of each record, in the order of its parts. */
-export function attachedOf(db: Database, no: number): PartText[] {
-  return db
-    .prepare(
-      `select a.part, p.name, t.code, t.letters from attached a join attached_text t using (sha256, reading)
-       left join part p on p.record_no = a.record_no and p.ordinal = a.part where a.record_no = ? order by a.part`,
-    )
-    .all(no) as PartText[]
+/** Of a record, in the order of its parts. */
+export function attachedOf(db: Database): (no: number) => PartText[] {
+  const parts = prepared(
+    db,
+    `select a.part, p.name, t.code, t.letters from attached a join attached_text t using (sha256, reading)
+     left join part p on p.record_no = a.record_no and p.ordinal = a.part where a.record_no = ? order by a.part`,
+  )
+  return (no) => parts.all(no) as PartText[]
 }
 
 /** The texts of the files of a record in their order, one in memory at a time. */
-export function* attachedTexts(db: Database, no: number): Generator<PartText & { text: string }> {
-  const bytes = db
-    .prepare(
-      `select t.text from attached a join attached_text t using (sha256, reading) where a.record_no = ? and a.part = ?`,
-    )
-    .pluck()
-  for (const row of attachedOf(db, no)) {
-    if (row.letters === 0) continue
-    yield { ...row, text: inflateRawSync(bytes.get(no, row.part) as Buffer).toString('utf8') }
+export function attachedTexts(db: Database): (no: number) => Generator<PartText & { text: string }> {
+  const partsOf = attachedOf(db)
+  const bytes = prepared(
+    db,
+    `select t.text from attached a join attached_text t using (sha256, reading) where a.record_no = ? and a.part = ?`,
+  ).pluck()
+  return function* (no) {
+    for (const row of partsOf(no)) {
+      if (row.letters === 0) continue
+      // Room for all of a text of plain letters at once: piece by piece takes a third longer.
+      const chunkSize = Math.max(leastChunk, row.letters + 64)
+      const text = inflateRawSync(bytes.get(no, row.part) as Buffer, { chunkSize }).toString('utf8')
+      yield { ...row, text }
+    }
   }
 }
 
 /** What of the texts of a record is indexed, and whether that is all. */
-export function attachedWords(db: Database, no: number): { words: string; isCut: boolean } {
-  const texts: string[] = []
-  let left = maxRecordLetters
-  for (const { text } of attachedTexts(db, no)) {
-    texts.push(text.slice(0, left))
-    left -= text.length
-    if (left < 0) return { words: texts.join('\n'), isCut: true }
+export function attachedWords(db: Database): (no: number) => { words: string; isCut: boolean } {
+  const textsOf = attachedTexts(db)
+  return (no) => {
+    const texts: string[] = []
+    let left = maxRecordLetters
+    for (const { text } of textsOf(no)) {
+      texts.push(text.slice(0, left))
+      left -= text.length
+      if (left < 0) return { words: texts.join('\n'), isCut: true }
+    }
+    return { words: texts.join('\n'), isCut: false }
   }
-  return { words: texts.join('\n'), isCut: false }
 }
 
-/** Says at the record what was not read of its files; what was said before goes. */
-export function putAttachedRemarks(db: Database, no: number, isCut: boolean): void {
-  const codes = new Set(attachedOf(db, no).flatMap(({ code }) => code ?? []))
-  if (isCut) codes.add('attachment-text-cut')
-  db.prepare(`delete from remark where record_no = ? and code like 'attachment-%'`).run(no)
+/** Says at a record what was not read of its files; what was said before goes. */
+export function attachedRemarks(db: Database): (no: number, isCut: boolean) => void {
+  const partsOf = attachedOf(db)
+  // Deleting what a function has chosen opens a savepoint, at which FTS5 writes out all the words it holds in memory.
+  const held = db.prepare(`select rowid from remark where record_no = ? and code like 'attachment-%'`).pluck()
+  const forget = db.prepare('delete from remark where rowid = ?')
   const put = db.prepare('insert into remark (record_no, code, sentence) values (?, ?, ?)')
-  for (const code of [...codes].sort()) put.run(no, code, attachmentSentence(code))
+  return (no, isCut) => {
+    const codes = new Set(partsOf(no).flatMap(({ code }) => code ?? []))
+    if (isCut) codes.add('attachment-text-cut')
+    for (const rowid of held.all(no)) forget.run(rowid)
+    for (const code of [...codes].sort()) put.run(no, code, attachmentSentence(code))
+  }
 }
 
 /** Forgets everything that was read. */

@@ -49,10 +49,20 @@ export function packed(role: Role, writing: number): number {
   return writing * 2 ** roleBits + roles.indexOf(role)
 }
 
+/** The same role with another number for the writing. */
+export function repacked(named: number, other: (writing: number) => number): number {
+  return other(writingIn(named)) * 2 ** roleBits + (named % 2 ** roleBits)
+}
+
+/** The writing of one number of a list. */
+export function writingIn(named: number): number {
+  return Math.floor(named / 2 ** roleBits)
+}
+
 /** What a list of `party_list` says: reading it here takes half as long as asking the view. */
 export function partiesIn(list: string): Array<{ writing: number; role: Role }> {
   return (JSON.parse(list) as number[]).map((named) => ({
-    writing: Math.floor(named / 2 ** roleBits),
+    writing: writingIn(named),
     role: roles[named % 2 ** roleBits]!,
   }))
 }
@@ -84,7 +94,7 @@ export function prepareParties(db: Database): Parties {
     },
     flush() {
       for (const [named, places] of byNamed(waiting))
-        putRows.run(Math.floor(named / 2 ** roleBits), roles[named % 2 ** roleBits]!, `[${places.join()}]`)
+        putRows.run(writingIn(named), roles[named % 2 ** roleBits]!, `[${places.join()}]`)
       waiting.clear()
     },
   }

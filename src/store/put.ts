@@ -1,8 +1,8 @@
 // Rows and problems -> records.db. Only this file writes records, parts and ledger rows.
 import type { Database } from 'better-sqlite3'
 import { namedId } from '../record/id.ts'
-import type { Problem, Role } from '../record/record.ts'
-import { packed, prepareParties } from './parties.ts'
+import type { Problem } from '../record/record.ts'
+import { prepareParties, repacked } from './parties.ts'
 import { partColumns, place, type Rows, recordColumns, type Writings } from './rows.ts'
 
 export type Outcome = { outcome: 'stored'; no: number } | { outcome: 'duplicate'; no: number }
@@ -113,9 +113,10 @@ function prepareChildren(db: Database): Children {
       while (ids.length * 3 < told.length) ids.push(0)
     },
     put(no, { parties, remarks, parts }) {
-      const list: number[] = []
-      for (let i = 0; i < parties.length; i += 2) list.push(packed(parties[i] as Role, idOf(parties[i + 1] as number)))
-      named.put(no, list)
+      named.put(
+        no,
+        parties.map((party) => repacked(party, idOf)),
+      )
       for (let i = 0; i < remarks.length; i += 2) remark.run(no, remarks[i], remarks[i + 1])
       const width = partColumns.length
       for (let i = 0; i < parts.length; i += width) part.run(no, ...parts.slice(i, i + width))

@@ -1,8 +1,10 @@
 // One draft -> the values of its rows, in the order of the columns. Made where drafts are read, so that the one thread
 // that writes only binds.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { recordId } from '../record/id.ts'
 import type { Address, Draft, Part } from '../record/record.ts'
+import type { FileInRecord } from './attached.ts'
+import { packed } from './parties.ts'
 
 type Value = string | number | null
 
@@ -10,8 +12,8 @@ type Value = string | number | null
 export interface Rows {
   /** In the order of `recordColumns`. */
   record: Value[]
-  /** Role and number of a writing; two values an address, in the order in which they stand. */
-  parties: Array<string | number>
+  /** Number of a writing and its role as one number (parties.ts), in the order in which they stand. */
+  parties: number[]
   /** code, sentence; two values a remark. */
   remarks: string[]
   /** In the order of `partColumns`, all parts after each other. */
@@ -88,6 +90,21 @@ export const partColumns = [
   'attachment',
 ]
 
+/** The files inside a mail, as `filesAfter` gives them once it is stored under this number. */
+export function filesIn({ record, parts }: Rows, no: number, source: Omit<FileInRecord['source'], 'offset'>) {
+  const files: FileInRecord[] = []
+  if (record[place.kind] !== 'mail') return files
+  const width = partColumns.length
+  for (let at = 0; at < parts.length; at += width) {
+    const part = Object.fromEntries(partColumns.map((column, i) => [column, parts[at + i] ?? undefined]))
+    if (part.sha256 === undefined) continue
+    const { ordinal, type, offset, length, name, charset, encoding, sha256 } = part as unknown as FileInRecord
+    const from = { ...source, offset: record[place.offset] as number }
+    files.push({ no, ordinal, type, offset, length, name, charset, encoding, sha256, source: from })
+  }
+  return files
+}
+
 export interface RowMaker {
   /** `until` is the end of the interval that the date spans, milliseconds; null where undated. */
   rowsOf(draft: Draft, sha256: string, until: number | null): Rows
@@ -104,8 +121,8 @@ export function rowMaker(): RowMaker {
   const byObject = new Map<Address, number>()
   const byWords = new Map<string, number>()
   let fresh: Writings = { first: 0, values: [] }
-  const numberOf = (address: Address): number => {
-    const { normal, name, written } = address
+  const numberOf = (address: Draft['addresses'][number]): number => {
+    const { role, normal, name, written } = address
     const words = `${normal}\n${written}`
     let number = byWords.get(words)
     if (number === undefined) {
@@ -113,8 +130,9 @@ export function rowMaker(): RowMaker {
       byWords.set(words, number)
       fresh.values.push(normal, name ?? null, written)
     }
-    if (byObject.size < maxWritings) byObject.set(address, number)
-    return number
+    const party = packed(role, number)
+    if (byObject.size < maxWritings) byObject.set(address, party)
+    return party
   }
   return {
     rowsOf(draft, sha256, until) {
@@ -123,10 +141,10 @@ export function rowMaker(): RowMaker {
         byWords.clear()
         fresh = { first: 0, values: [] }
       }
-      const parties: Rows['parties'] = []
+      const parties: number[] = []
       let names = ''
       for (const address of draft.addresses) {
-        parties.push(address.role, byObject.get(address) ?? numberOf(address))
+        parties.push(byObject.get(address) ?? numberOf(address))
         names = names === '' ? address.written : `${names}\n${address.written}`
       }
       const remarks: string[] = []
@@ -188,7 +206,7 @@ function digestOf({ kind, date, subject, text, parts }: Draft, names: string): s
   if (date.at === null) return null
   const files = parts.flatMap(({ attachment, sha256 }) => (attachment ? [sha256 ?? ''] : []))
   const said = JSON.stringify([kind, date.at, subject ?? '', names, files.sort()])
-  return createHash('sha256').update(said).update(text.trim()).digest('base64').slice(0, digestLength)
+  return hash('sha256', said + text.trim(), 'base64').slice(0, digestLength)
 }
 
 function countAttachments(parts: Part[]): number {

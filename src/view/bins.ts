@@ -87,7 +87,22 @@ export function barsOver(width: BinWidth, span: { start: number; end: number }) 
     start: startOf(first + i, width),
     end: startOf(first + i + 1, width),
   }))
-  return { bars, barAt: (at: number) => slotOf(at, width) - first }
+  // Of months, which take long to work out, by where the bars begin.
+  const barAt = width.months === undefined ? (at: number) => slotOf(at, width) - first : barBefore(bars)
+  return { bars, barAt }
+}
+
+/** Of an instant outside all bars, no index of one. */
+function barBefore(bars: Array<{ start: number; end: number }>): (at: number) => number {
+  return (at) => {
+    let [low, high] = [0, bars.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (bars[middle]!.end <= at) low = middle + 1
+      else high = middle
+    }
+    return low < bars.length && bars[low]!.start <= at ? low : -1
+  }
 }
 
 /** Which bar an instant falls in, counted from the epoch. */

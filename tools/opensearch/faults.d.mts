@@ -1,4 +1,4 @@
-export type Fault = '429' | '503' | '502' | '413' | 'drop' | 'hang' | 'lost' | 'half' | 'partial' | 'refused'
+export type Fault = '429' | '503' | '502' | '500' | '413' | 'drop' | 'hang' | 'lost' | 'half' | 'partial' | 'refused'
 /** Asked for each bulk request, counted from 0, with its length. */
 export type Plan = (n: number, bytes: number) => Fault | undefined
 

@@ -1,6 +1,6 @@
 // A proxy in front of one node of a cluster that does what networks and tired clusters do, for tests and measurements.
 // `plan` is asked for each bulk request (counted from 0) and says what goes wrong with it, or nothing:
-//   429 503 502 413   the proxy answers so, and nothing is done
+//   429 503 502 500 413  the proxy answers so, and nothing is done
 //   drop              the connection ends before anything is done
 //   hang              nothing is done, and no answer ever comes
 //   lost              all is done, and the connection ends before the answer
@@ -14,7 +14,7 @@ export function inTurn(faults) {
   return (n) => (n % 2 === 0 ? undefined : faults[Math.floor(n / 2) % faults.length])
 }
 
-export const allFaults = ['429', 'lost', 'partial', '503', 'half', 'drop', '502', 'hang']
+export const allFaults = ['429', 'lost', 'partial', '503', 'half', 'drop', '502', '500', 'hang']
 
 /** Answers `{ url, counts, close }`; `counts` tells how often each fault was put in. */
 export async function startFaults(target, plan) {

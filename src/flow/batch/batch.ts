@@ -1,8 +1,8 @@
 // A list of terms -> how many records each finds, from when to when, in how many conversations.
 import { setImmediate } from 'node:timers/promises'
 import { type Cell, csvHead, csvLine } from '../../release/reuse/csv.ts'
-import { remembered } from '../../search/fts5/version.ts'
 import type { Fonds } from '../../store/fonds.ts'
+import { remembered } from '../../store/remembered.ts'
 import type { BatchLine, BatchMessage } from '../../view/model.ts'
 import { findNumbers } from '../search.ts'
 import { searchAddress } from '../search-address.ts'

@@ -23,6 +23,7 @@ export function holderOf(fonds: Fonds): Holder {
     vocabulary: {
       beginning: (start) => asked().vocabulary.beginning(start),
       near: (word) => asked().vocabulary.near(word),
+      names: (who) => asked().vocabulary.names(who),
     },
     addressesOf: (node) => asked().addressesOf(node),
     sourcesOf: (value) => asked().sourcesOf(value),
@@ -38,7 +39,7 @@ export function asking(db: Fonds['db']): Omit<Holder, 'fonds'> {
   return {
     numbersOf: (ids) => new Map(numbers.all(JSON.stringify(ids)) as Array<[string, number]>),
     nameOf: (person) => name.get(person) as string | undefined,
-    vocabulary: vocabularyOf(db),
+    vocabulary: { ...vocabularyOf(db), names: known.namesInDoubt },
     addressesOf: (node) => normals.all(JSON.stringify(known.addressesOf(node))) as string[],
     sourcesOf: (value) => sourcesMeant(known.sources(), value).map(({ path }) => path),
   }

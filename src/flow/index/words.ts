@@ -20,8 +20,7 @@ export interface WordsReader {
 
 export function wordsReader(fonds: Fonds): WordsReader {
   const bytes = recordBytes(fonds.dir)
-  const attached = fonds.db.prepare('select 1 from attached where record_no = ? limit 1').pluck()
-  const hasAttached = (no: number) => attached.get(no) !== undefined
+  const attached = attachedWords(fonds.db)
   return {
     *wordsOf(records) {
       const nos = records.map(({ no }) => no)
@@ -35,7 +34,7 @@ export function wordsReader(fonds: Fonds): WordsReader {
           subject: record.subject,
           names: record.names,
           files: names,
-          attached: hasAttached(record.no) ? attachedWords(fonds.db, record.no).words : '',
+          attached: attached(record.no).words,
           ...bodyOf(place, bytes.read),
         }
         yield [record, foldedWords(text)]

@@ -2,9 +2,9 @@
 import type { Ast } from '../../search/ast.ts'
 import { startsWanted, withForms } from '../../search/forms.ts'
 import type { Fts5Index } from '../../search/fts5.ts'
-import type { SearchIndex, Term } from '../../search/index.ts'
+import type { SearchIndex } from '../../search/index.ts'
 import { type Stemmer, stemmersOf } from '../../search/stem/languages.ts'
-import { type Suggested, suggest, wordsInDoubt } from '../../search/suggest.ts'
+import { isWellKnown, type Suggested, suggest, whoInDoubt, wordsInDoubt } from '../../search/suggest.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { languagesHeld } from './languages.ts'
 
@@ -24,19 +24,28 @@ export async function expandedIn(index: SearchIndex, fonds: Fonds, ast: Ast): Pr
 
 /** What may have been meant instead, where words stand next to nowhere. */
 export function suggested(index: Fts5Index, ast: Ast): Suggested | null {
-  return suggest(ast, index.vocabulary.near)
+  const { beginning, near, names } = index.vocabulary
+  return suggest(ast, (word) => (isWellKnown(word, beginning(word)) ? [] : near(word)), names)
 }
 
 export async function suggestedIn(index: SearchIndex, ast: Ast): Promise<Suggested | null> {
   if (!index.vocabulary) return null
-  const terms = await fetched(wordsInDoubt(ast), index.vocabulary.near)
-  return suggest(ast, (word) => terms.get(word) ?? [])
+  const { beginning, near, names } = index.vocabulary
+  const terms = await fetched(wordsInDoubt(ast), async (word) =>
+    isWellKnown(word, await beginning(word)) ? [] : near(word),
+  )
+  const called = await fetched(whoInDoubt(ast), names)
+  return suggest(
+    ast,
+    (word) => terms.get(word) ?? [],
+    (who) => called.get(who) ?? [],
+  )
 }
 
 function stemmersIn(fonds: Fonds): Stemmer[] {
   return stemmersOf(languagesHeld(fonds))
 }
 
-async function fetched(keys: string[], fetch: (key: string) => Term[] | Promise<Term[]>): Promise<Map<string, Term[]>> {
+async function fetched<Key, T>(keys: Key[], fetch: (key: Key) => T[] | Promise<T[]>): Promise<Map<Key, T[]>> {
   return new Map(await Promise.all(keys.map(async (key) => [key, await fetch(key)] as const)))
 }

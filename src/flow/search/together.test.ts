@@ -92,9 +92,10 @@ describe('forms and suggestions', () => {
       vocabulary: {
         beginning: async (start) => sync.vocabulary.beginning(start),
         near: async (word) => sync.vocabulary.near(word),
+        names: async (who) => sync.vocabulary.names(who),
       },
     }
-    for (const q of ['meetings', '=meetings', 'harbuor', 'harbuor meet', 'nothinglikeit', ''])
+    for (const q of ['meetings', '=meetings', 'harbuor', 'harbuor meet', 'from:noar harbuor', 'nothinglikeit', ''])
       expect(await findIn(later, fonds, { q })).toEqual(find(fonds, { q }))
     const { vocabulary: _, ...without } = later
     expect(await findIn(without, fonds, { q: 'meetings' })).toMatchObject({ total: 1, suggestion: null })
@@ -119,6 +120,23 @@ describe('forms and suggestions', () => {
     })
     expect(find(fonds, { q: 'harbuor -from:nora' }).suggestion).toBeNull()
     expect(find(fonds, { q: 'harbour' }).suggestion).toBeNull()
+  })
+
+  it('suggest who may be meant, where nobody is called so', () => {
+    const suggestionOf = (q: string) => find(fonds, { q }).suggestion?.query
+    expect(suggestionOf('from:noar')).toBe('from:nora')
+    expect(suggestionOf('harbuor from:lihgthouse.example')).toBe('harbour from:lighthouse.example')
+    expect(find(fonds, { q: 'person:"nora lihgthouse"' }).suggestion).toEqual({
+      query: 'person:"nora lighthouse"',
+      words: [{ word: 'lihgthouse', instead: 'lighthouse', records: 3 }],
+      total: 3,
+    })
+    expect(['from:hugo', 'from:qqqqqq', '-from:noar', 'to:hugoo from:hugo'].map(suggestionOf)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
   it('leave what goes out in an edition as it was typed', () => {

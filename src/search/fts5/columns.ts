@@ -3,18 +3,19 @@
 // mail is taken in, the databases change every other second: then only what came since is read.
 import type { Database } from 'better-sqlite3'
 import { type Stance, stances } from '../../record/statement.ts'
+import { prepared } from '../../store/prepared.ts'
+import { remembered } from '../../store/remembered.ts'
 import { type CheckColumns, noChecks, readChecks } from './check-columns.ts'
-import { type RecordColumns, readOn, recordColumns } from './record-columns.ts'
-import { remembered } from './version.ts'
+import { type NamedColumns, namedColumns, readNamed } from './named-columns.ts'
+import { type RecordColumns, readRecords, recordColumns } from './record-columns.ts'
 
 export interface Columns extends RecordColumns, Omit<CheckColumns, 'state'> {
   /** One bit for each of `stances`, by record number; nothing beyond the last one of which something is said. */
   said: Uint8Array
   /** Path by source id. */
   sources: string[]
-  /** Index into `persons` by writing. */
-  personOf: Uint32Array
-  persons: Array<{ id: string; name: string }>
+  /** Read when first asked for: only facets count persons. */
+  named(): NamedColumns
 }
 
 const open = new WeakMap<Database, () => Columns>()
@@ -28,22 +29,32 @@ export function columnsOf(db: Database): () => Columns {
 
 function columnsBehind(db: Database): () => Columns {
   let read = recordColumns()
+  let named = namedColumns()
   let checks = noChecks()
   let described: number | undefined
   return remembered(db, () => {
     const now = lastDescribed(db)
     // Records are only ever added, but for those of a source that was described anew.
-    if (now !== described) read = recordColumns()
+    if (now !== described) {
+      read = recordColumns()
+      named = namedColumns()
+    }
     described = now
-    readOn(db, read)
+    readRecords(db, read)
     checks = readChecks(db, checks)
-    return { ...read, ...checks, said: readStatements(db), sources: pathsOf(db), ...personsOf(db) }
+    let isRead = false
+    const readOnce = () => {
+      if (!isRead) readNamed(db, named, read.last)
+      isRead = true
+      return named
+    }
+    return { ...read, ...checks, said: readStatements(db), sources: pathsOf(db), named: readOnce }
   })
 }
 
 /** The journal line that last changed records which were held already. */
 export function lastDescribed(db: Database): number {
-  const marks = db.prepare(`select value from meta where key = 'marks'`).pluck().get() as string | undefined
+  const marks = prepared(db, `select value from meta where key = 'marks'`).pluck().get() as string | undefined
   return marks === undefined ? 0 : (JSON.parse(marks).described ?? 0)
 }
 
@@ -67,22 +78,4 @@ function pathsOf(db: Database): string[] {
     paths[id] = path
   }
   return paths
-}
-
-function personsOf(db: Database): Pick<Columns, 'personOf' | 'persons'> {
-  const persons = db.prepare('select id, name from person order by id').all() as Columns['persons']
-  const indexes = new Map(persons.map(({ id }, index) => [id, index]))
-  const most = db.prepare('select coalesce(max(id), 0) from writing').pluck().get() as number
-  const personOf = new Uint32Array(most + 1)
-  const writings = db.prepare('select w.id, a.person_id from writing w join address a on a.id = w.address_id')
-  for (const [id, person] of writings.raw().iterate() as IterableIterator<[number, string]>) {
-    let index = indexes.get(person)
-    if (index === undefined) {
-      // Somebody new, who is named once all sources are read.
-      index = persons.push({ id: person, name: person }) - 1
-      indexes.set(person, index)
-    }
-    personOf[id] = index
-  }
-  return { personOf, persons }
 }

@@ -7,7 +7,7 @@ import { printQuery } from '../ast.ts'
 import type { FacetCount, FacetName, Facets } from '../index.ts'
 import { unchecked } from './check-columns.ts'
 import type { Columns } from './columns.ts'
-import { noYear } from './record-columns.ts'
+import type { NamedColumns } from './named-columns.ts'
 
 /** Rows shown per facet: more are not read by anybody, and would be sent with every key stroke. */
 const maxPersons = 30
@@ -24,11 +24,12 @@ export interface Counted {
 /** The facets, the most frequent first; years and results in order. Ties follow the value, so that pages are stable. */
 export function facetsOf({ nos, besides }: Counted, columns: Columns): Facets {
   const over = (name: FacetName) => joined(nos, besides[name])
-  const { kinds, kind, sources, source, persons, languages, language, codes, attached } = columns
+  const { kinds, kind, sources, source, languages, language, codes, attached } = columns
+  const named = columns.named()
   const found = countFindings(over('finding'), columns)
   return {
     kind: frequent(tally(over('kind'), kind, kinds.length), kinds.length, (i) => facet(kinds[i]!, `kind:${kinds[i]}`)),
-    person: frequent(countPersons(nos, columns), maxPersons, (i) => personFacet(persons[i]!)),
+    person: frequent(countPersons(nos, named), maxPersons, (i) => personFacet(named.persons[i]!)),
     source: frequent(tally(over('source'), source, sources.length), maxSources, (i) => sourceFacet(sources[i]!)),
     year: countYears(over('year'), columns),
     lang: frequent(tally(over('lang'), language, languages.length), maxLanguages, (i) => languageFacet(languages[i]!)),
@@ -58,40 +59,37 @@ function tally(nos: Uint32Array, column: ArrayLike<number>, size: number): Uint3
 /** In the order of the results, good before bad. */
 function countResults(nos: Uint32Array, { dkim }: Columns): FacetCount[] {
   const counts = new Uint32Array(results.length + 1)
-  // Without an entry: not checked.
-  for (let i = 0; i < nos.length; i++) counts[dkim[nos[i]!] ?? unchecked]!++
+  for (let i = 0; i < nos.length; i++) {
+    const no = nos[i]!
+    // Without an entry: not checked.
+    counts[no < dkim.length ? dkim[no]! : unchecked]!++
+  }
   return results.map((result, i) => ({ ...facet(result, `dkim:${result}`), count: counts[i]! })).filter(some)
 }
 
-function countYears(nos: Uint32Array, { year }: Columns): FacetCount[] {
+function countYears(nos: Uint32Array, { days, day, yearOfDay }: Columns): FacetCount[] {
+  const byDay = tally(nos, day, days.length)
   const counts = new Map<number, number>()
-  for (let i = 0; i < nos.length; i++) {
-    const y = year[nos[i]!]!
-    counts.set(y, (counts.get(y) ?? 0) + 1)
-  }
-  counts.delete(noYear)
-  return [...counts].sort(([a], [b]) => a - b).map(([y, count]) => ({ ...yearFacet(y), count }))
+  for (let i = 1; i < days.length; i++)
+    if (byDay[i]! > 0) counts.set(yearOfDay[i]!, (counts.get(yearOfDay[i]!) ?? 0) + byDay[i]!)
+  return [...counts].sort(([a], [b]) => a - b).map(([year, count]) => ({ ...yearFacet(year), count }))
 }
 
-const day = 86_400_000
-
-function countDays(nos: Uint32Array, { at, kind, kinds }: Columns): Pick<Facets, 'days' | 'undated'> {
-  const counts = new Map<number, number>()
-  let undated = 0
+function countDays(nos: Uint32Array, { day, days, kind, kinds }: Columns): Pick<Facets, 'days' | 'undated'> {
+  const counts = new Uint32Array(days.length * kinds.length)
   for (let i = 0; i < nos.length; i++) {
     const no = nos[i]!
-    const start = Math.floor(at[no]! / day)
-    if (Number.isNaN(start)) undated++
-    else {
-      const key = start * kinds.length + kind[no]!
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
+    counts[day[no]! * kinds.length + kind[no]!]!++
   }
-  const days = [...counts].map(([key, count]): StepCount => {
-    const start = Math.floor(key / kinds.length)
-    return { start: start * day, kind: kinds[key - start * kinds.length] as Kind, count }
-  })
-  return { days, undated }
+  const found: StepCount[] = []
+  let undated = 0
+  for (let i = 0; i < counts.length; i++) {
+    if (counts[i] === 0) continue
+    const at = Math.floor(i / kinds.length)
+    if (at === 0) undated += counts[i]!
+    else found.push({ start: days[at]!, kind: kinds[i % kinds.length] as Kind, count: counts[i]! })
+  }
+  return { days: found, undated }
 }
 
 /** Nothing where none has any: a choice of one is none. */
@@ -121,6 +119,7 @@ const absences = ['dkim-none', 'arc-none']
 
 function countFindings(nos: Uint32Array, { findingStart, finding, codes }: Columns): Uint32Array {
   const counts = new Uint32Array(codes.length)
+  if (codes.length === 0) return counts
   for (let i = 0; i < nos.length; i++) {
     const no = nos[i]!
     for (let f = findingStart[no] ?? 0; f < (findingStart[no + 1] ?? 0); f++) counts[finding[f]!]!++
@@ -129,18 +128,12 @@ function countFindings(nos: Uint32Array, { findingStart, finding, codes }: Colum
   return counts
 }
 
-/** A person who stands on a record more than once is counted once. */
-function countPersons(nos: Uint32Array, { start, writing, personOf, persons }: Columns): Uint32Array {
+function countPersons(nos: Uint32Array, { start, person, personEnd, persons }: NamedColumns): Uint32Array {
   const counts = new Uint32Array(persons.length)
-  const lastSeen = new Uint32Array(persons.length)
   for (let i = 0; i < nos.length; i++) {
     const no = nos[i]!
-    for (let p = start[no]!; p < start[no + 1]!; p++) {
-      const index = personOf[writing[p]!]!
-      if (lastSeen[index] === no) continue
-      lastSeen[index] = no
-      counts[index]!++
-    }
+    const end = personEnd[no]!
+    for (let at = start[no]!; at < end; at++) counts[person[at]!]!++
   }
   return counts
 }
@@ -151,11 +144,25 @@ const some = ({ count }: FacetCount) => count > 0
 
 /** The most frequent first, at most `most` of them; of equal counts by value. Only these are named: persons are many. */
 function frequent(counts: Uint32Array, most: number, name: (index: number) => Named): FacetCount[] {
-  const held = [...counts.keys()].filter((index) => counts[index]! > 0).sort((a, b) => counts[b]! - counts[a]!)
   // All that are as frequent as the last one that is shown: which of them are shown follows their values.
-  const least = counts[held[most - 1] ?? -1] ?? 1
-  const named = held.filter((index) => counts[index]! >= least).map((i) => ({ ...name(i), count: counts[i]! }))
+  const least = leastShown(counts, most)
+  const named: FacetCount[] = []
+  for (let index = 0; index < counts.length; index++)
+    if (counts[index]! >= least) named.push({ ...name(index), count: counts[index]! })
   return named.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, most)
+}
+
+/** The last of the `most` highest counts, at least 1: sorting them all takes long where persons are many. */
+function leastShown(counts: Uint32Array, most: number): number {
+  const highest = new Uint32Array(most)
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i]!
+    if (count <= highest[0]!) continue
+    let at = 0
+    for (; at + 1 < most && highest[at + 1]! < count; at++) highest[at] = highest[at + 1]!
+    highest[at] = count
+  }
+  return Math.max(1, highest[0]!)
 }
 
 function facet(value: string, operator: string, label = value): Named {

@@ -12,24 +12,24 @@ export interface Hits {
 
 /** One row for each group of twins among the hits, where its first stands. */
 export function together(hits: Hits, twins: Twins): Hits {
-  if (twins.size === 0) return hits
+  if (twins.length === 0) return hits
   const { nos, ranks } = hits
-  const rows: number[] = []
+  const shown = new Uint32Array(nos.length)
+  const weights = ranks && new Float64Array(nos.length)
   const same = new Uint32Array(nos.length).fill(1)
   const rowOf = new Map<number, number>()
+  let rows = 0
   for (let i = 0; i < nos.length; i++) {
-    const first = twins.get(nos[i]!)
-    const row = first === undefined ? undefined : rowOf.get(first)
+    const no = nos[i]!
+    const first = no < twins.length ? twins[no]! : 0
+    const row = first === 0 ? undefined : rowOf.get(first)
     if (row !== undefined) {
       same[row]!++
       continue
     }
-    if (first !== undefined) rowOf.set(first, rows.length)
-    rows.push(i)
+    if (first !== 0) rowOf.set(first, rows)
+    if (weights) weights[rows] = ranks![i]!
+    shown[rows++] = no
   }
-  return {
-    nos: Uint32Array.from(rows, (i) => nos[i]!),
-    ranks: ranks && Float64Array.from(rows, (i) => ranks[i]!),
-    same,
-  }
+  return { nos: shown.subarray(0, rows), ranks: weights, same }
 }

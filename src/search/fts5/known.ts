@@ -1,10 +1,12 @@
 // Which addresses `from:nora` means, and which sources there are: read once into memory and read again when the
 // database has changed, because SQLite cannot fold accents and a scan of all names for every key stroke is slow.
 import type { Database } from 'better-sqlite3'
+import { remembered } from '../../store/remembered.ts'
 import type { WhoNode } from '../ast.ts'
+import type { NameInDoubt } from '../index.ts'
+import { mayBeSlip, mostSlips, slipsBetween } from '../suggest.ts'
 import { fold, wordsOf } from '../words.ts'
 import type { Known, SourceEntry } from './condition.ts'
-import { remembered } from './version.ts'
 
 interface AddressEntry {
   id: number
@@ -16,11 +18,54 @@ interface AddressEntry {
 }
 
 /** Knowledge of the fonds behind `db`, always as it stands now. */
-export function knownOf(db: Database): Known {
+export function knownOf(db: Database): Known & { namesInDoubt(who: WhoNode): NameInDoubt[] } {
   const split = remembering(splitWords)
   const addresses = remembered(db, () => readAddresses(db, split))
   const sources = remembered(db, () => db.prepare('select id, path from source order by id').all() as SourceEntry[])
-  return { addressesOf: (node) => meantBy(node, addresses()), sources }
+  const counts = db
+    .prepare(
+      'select count(distinct record_no) from record_address where address_id in (select value from json_each(?))',
+    )
+    .pluck()
+  const countRecords = (ids: number[]) => counts.get(JSON.stringify(ids)) as number
+  return {
+    addressesOf: (node) => meantBy(node, addresses()),
+    sources,
+    namesInDoubt: (who) => (meantBy(who, addresses()).length > 0 ? [] : namesInDoubt(who, addresses(), countRecords)),
+  }
+}
+
+/** Words of one value that are looked at: each is compared with all names. */
+const maxInDoubt = 4
+/** Words of names that are given for one that is in doubt; the records of each are counted. */
+const maxNear = 20
+
+/** For the words of a value that no word of a name begins with. */
+function namesInDoubt(
+  { value }: WhoNode,
+  addresses: AddressEntry[],
+  countRecords: (ids: number[]) => number,
+): NameInDoubt[] {
+  const words = wordsOf(value).filter(({ folded }) => mayBeSlip(folded))
+  const unknown = words.filter(({ folded }) => !addresses.some(({ names }) => names.some((own) => begins(own, folded))))
+  return unknown.slice(0, maxInDoubt).map(({ folded: word }) => {
+    const near = new Map<string, number[]>()
+    // The same words stand in many addresses: each is compared once.
+    const others = new Set<string>()
+    for (const { id, names } of addresses)
+      for (const own of new Set(names.flat())) {
+        if (others.has(own)) continue
+        const held = near.get(own)
+        if (held) held.push(id)
+        else if (near.size < maxNear && isNear(word, own)) near.set(own, [id])
+        else others.add(own)
+      }
+    return { word, near: Array.from(near, ([own, ids]) => ({ word: own, records: countRecords(ids) })) }
+  })
+}
+
+function isNear(word: string, own: string): boolean {
+  return Math.abs(word.length - own.length) <= mostSlips && slipsBetween(word, own, mostSlips) <= mostSlips
 }
 
 /**

@@ -1,10 +1,10 @@
 // The words of the index in idx.words -> those that begin so, or are written nearly so, with how many records hold each.
 // Ranges of the index's own list of words (https://sqlite.org/fts5.html#the_fts5vocab_virtual_table_module): no second list is kept.
 import type { Database } from 'better-sqlite3'
+import { remembered } from '../../store/remembered.ts'
 import type { Term } from '../index.ts'
-import { remembered } from './version.ts'
 
-export interface Fts5Vocabulary {
+export interface WordList {
   beginning(start: string): Term[]
   near(word: string): Term[]
 }
@@ -16,7 +16,7 @@ const maxRanges = 500
 /** From so many letters on, a range by the first three is read; what is wrong in these is tried letter by letter. */
 const longWord = 5
 
-export function vocabularyOf(db: Database): Fts5Vocabulary {
+export function vocabularyOf(db: Database): WordList {
   let lookUp: ReturnType<typeof prepared> | undefined
   const prepare = () => (lookUp ??= prepared(db))
   const ranges = remembered(db, () => new Map<string, Term[]>())

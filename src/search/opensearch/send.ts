@@ -57,7 +57,9 @@ export function sender(cluster: Cluster, options: WriterOptions, pace: ReturnTyp
     const { status, body: answer } = await cluster.ask('POST', `/${cluster.index}/_bulk`, body, query)
     if (status < 300 && isGone(answer.items)) throw refusal(cluster, 404, answer)
     if (status < 300) return sorted(ops, answer.items ?? [], outcome)
-    if (passing.has(status)) return { again: ops, conflicts: [], pressed: true, why: `it answers ${status}` }
+    // A node that fails in the middle answers 500 for all; of a single document, 500 is a fault that stays.
+    if (passing.has(status) || status === 500)
+      return { again: ops, conflicts: [], pressed: true, why: `it answers ${status}` }
     if (status === 413) return halves(ops)
     throw refusal(cluster, status, answer)
   }

@@ -1,14 +1,14 @@
 // Numbers of records in, what their pages need beyond a line out: the stored text and the parts.
 import type { Part } from '../../record/record.ts'
 import type { Fonds } from '../fonds.ts'
+import { prepared } from '../prepared.ts'
 import { gather } from './gather.ts'
 
 /** The stored text of each record; mail has none, its words stay in the bag. */
 export function textsOf(fonds: Fonds, nos: number[]): Map<number, string> {
-  const rows = fonds.db
-    .prepare('select r.no, r.text from json_each(?) n join record r on r.no = n.value where r.text is not null')
-    .iterate(JSON.stringify(nos)) as IterableIterator<{ no: number; text: string }>
-  return new Map(Array.from(rows, ({ no, text }) => [no, text]))
+  const sql = 'select r.no, r.text from json_each(?) n join record r on r.no = n.value where r.text is not null'
+  const rows = prepared(fonds.db, sql).all(JSON.stringify(nos)) as Array<{ no: number; text: string }>
+  return new Map(rows.map(({ no, text }) => [no, text]))
 }
 
 interface PartRow {

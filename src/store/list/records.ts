@@ -4,35 +4,68 @@ import type { Remark } from '../../record/record.ts'
 import type { PartyRow, RecordRow } from '../../record/row/record.ts'
 import type { Fonds } from '../fonds.ts'
 import { partiesIn } from '../parties.ts'
+import { prepared } from '../prepared.ts'
+import { remembered } from '../remembered.ts'
 import { statementMarks } from './statements.ts'
 
-type BareRow = Omit<RecordRow, 'parties' | 'remarks' | 'copies' | 'statements' | 'dkim'>
+type Name = Exclude<keyof RecordRow, 'parties' | 'remarks' | 'copies' | 'statements' | 'dkim'>
 
-const columns = `r.no, r.id, r.kind, s.path, s.compressed, s.format, r.offset, r.length, r.pointer, r.sha256, r.key,
-  r.conversation_id as conversation, r.parent_key as parentKey, r.depth, r.position, r.subject,
-  r.date_edtf as edtf, r.date_basis as basis, r.date_written as dateWritten, r.date_zone as zone, r.at, r.until,
-  r.preview, r.language, r.outlet, r.url, r.event, r.header_only as headerOnly, r.attachments`
+const columns: Array<[Name, string]> = [
+  ['no', 'r.no'],
+  ['id', 'r.id'],
+  ['kind', 'r.kind'],
+  ['path', 's.path'],
+  ['compressed', 's.compressed'],
+  ['format', 's.format'],
+  ['offset', 'r.offset'],
+  ['length', 'r.length'],
+  ['pointer', 'r.pointer'],
+  ['sha256', 'r.sha256'],
+  ['key', 'r.key'],
+  ['conversation', 'r.conversation_id'],
+  ['parentKey', 'r.parent_key'],
+  ['depth', 'r.depth'],
+  ['position', 'r.position'],
+  ['subject', 'r.subject'],
+  ['edtf', 'r.date_edtf'],
+  ['basis', 'r.date_basis'],
+  ['dateWritten', 'r.date_written'],
+  ['zone', 'r.date_zone'],
+  ['at', 'r.at'],
+  ['until', 'r.until'],
+  ['preview', 'r.preview'],
+  ['language', 'r.language'],
+  ['outlet', 'r.outlet'],
+  ['url', 'r.url'],
+  ['event', 'r.event'],
+  ['headerOnly', 'r.header_only'],
+  ['attachments', 'r.attachments'],
+]
+const selected = columns.map(([, column]) => column).join(', ')
 
 /** The rows of these records, in the order of `nos`; numbers that are not held are left out. */
 export function recordRows(fonds: Fonds, nos: number[]): RecordRow[] {
   const list = JSON.stringify([...new Set(nos)])
-  const bare = fonds.db
-    .prepare(
-      `select ${columns} from json_each(?) n join record r on r.no = n.value join source s on s.id = r.source_id`,
-    )
-    .all(list) as BareRow[]
-  const rows = new Map(
-    bare.map((row) => [
-      row.no,
-      { ...row, parties: [], remarks: [], copies: 0, statements: [], dkim: null } as RecordRow,
-    ]),
+  const values = prepared(
+    fonds.db,
+    `select ${selected} from json_each(?) n join record r on r.no = n.value join source s on s.id = r.source_id`,
   )
+    .raw()
+    .all(list) as unknown[][]
+  const rows = new Map(values.map((row) => [row[0] as number, rowOf(row)]))
   fillParties(fonds, list, rows)
   fillRemarks(fonds, list, rows)
   fillCopies(fonds, list, rows)
   for (const [no, marks] of statementMarks(fonds, nos)) rows.get(no)!.statements = marks
   fillChecked(fonds, list, rows)
   return nos.flatMap((no) => rows.get(no) ?? [])
+}
+
+/** Made here and not by the driver, which takes as long to name the columns of a row as to read it. */
+function rowOf(values: unknown[]): RecordRow {
+  const row: Record<string, unknown> = { parties: [], remarks: [], copies: 0, statements: [], dkim: null }
+  for (let i = 0; i < columns.length; i++) row[columns[i]![0]] = values[i]
+  return row as unknown as RecordRow
 }
 
 /** The same, by id. */
@@ -48,55 +81,79 @@ export function recordRowsById(fonds: Fonds, ids: string[]): RecordRow[] {
 }
 
 function fillParties(fonds: Fonds, list: string, rows: Map<number, RecordRow>): void {
-  const named = fonds.db
-    .prepare('select record_no, list from party_list where record_no in (select value from json_each(?))')
+  const named = prepared(
+    fonds.db,
+    'select record_no, list from party_list where record_no in (select value from json_each(?))',
+  )
     .raw()
     .all(list) as Array<[number, string]>
-  const parties = named.map(([no, written]) => ({ no, parties: partiesIn(written) }))
-  const writings = writingsOf(fonds, [
-    ...new Set(parties.flatMap((each) => each.parties.map(({ writing }) => writing))),
-  ])
-  for (const { no, parties: own } of parties)
-    rows.get(no)!.parties = own.flatMap(({ writing, role }): PartyRow[] => {
+  const lists = named.map(([no, written]) => ({ no, parties: partiesIn(written) }))
+  const writings = writingsOf(fonds, lists)
+  for (const { no, parties } of lists) {
+    const own = rows.get(no)!.parties
+    for (const { writing, role } of parties) {
       const found = writings.get(writing)
-      return found ? [{ role, ...found }] : []
-    })
+      if (!found) continue
+      const { person, personName, address, written } = found
+      own.push({ role, person, personName, address, written })
+    }
+  }
 }
 
-/** Most of those whom a page of records names are named again and again: each is looked up once. */
-function writingsOf(fonds: Fonds, writings: number[]): Map<number, Omit<PartyRow, 'role'>> {
-  const found = fonds.db
-    .prepare(
-      `select w.id, a.person_id as person, p.name as personName, a.normal as address, w.written
-       from json_each(?) n
-       join writing w on w.id = n.value
-       join address a on a.id = w.address_id
-       join person p on p.id = a.person_id`,
-    )
-    .all(JSON.stringify(writings)) as Array<Omit<PartyRow, 'role'> & { id: number }>
-  return new Map(found.map(({ id, ...writing }) => [id, writing]))
+type Writing = Omit<PartyRow, 'role'>
+
+/** Writings that are remembered, some 20 MB: more than most fonds hold. */
+const maxWritings = 50_000
+
+/** By open database, until something is written to it. */
+const known = new WeakMap<Fonds['db'], () => Map<number, Writing>>()
+
+/** Most of those whom a page of records names are named on the next one again. */
+function writingsOf({ db }: Fonds, lists: Array<{ parties: Array<{ writing: number }> }>): Map<number, Writing> {
+  const remember = known.get(db) ?? remembered(db, () => new Map<number, Writing>())
+  known.set(db, remember)
+  const held = remember()
+  const missing = missingFrom(held, lists)
+  if (missing.size === 0) return held
+  const isFull = held.size + missing.size > maxWritings
+  if (isFull) held.clear()
+  const read = isFull ? missingFrom(held, lists) : missing
+  const found = prepared(
+    db,
+    `select w.id, a.person_id as person, p.name as personName, a.normal as address, w.written
+     from json_each(?) n
+     join writing w on w.id = n.value
+     join address a on a.id = w.address_id
+     join person p on p.id = a.person_id`,
+  ).all(JSON.stringify([...read])) as Array<Writing & { id: number }>
+  for (const { id, ...writing } of found) held.set(id, writing)
+  return held
+}
+
+function missingFrom(held: Map<number, Writing>, lists: Array<{ parties: Array<{ writing: number }> }>): Set<number> {
+  const missing = new Set<number>()
+  for (const { parties } of lists) for (const { writing } of parties) if (!held.has(writing)) missing.add(writing)
+  return missing
 }
 
 function fillRemarks(fonds: Fonds, list: string, rows: Map<number, RecordRow>): void {
-  const remarks = fonds.db
-    .prepare(
-      `select m.record_no as no, m.code, m.sentence from json_each(?) n join remark m on m.record_no = n.value
-       order by m.rowid`,
-    )
-    .iterate(list) as IterableIterator<Remark & { no: number }>
+  const remarks = prepared(
+    fonds.db,
+    `select m.record_no as no, m.code, m.sentence from json_each(?) n join remark m on m.record_no = n.value
+     order by m.rowid`,
+  ).all(list) as Array<Remark & { no: number }>
   for (const { no, code, sentence } of remarks) rows.get(no)?.remarks.push({ code, sentence })
 }
 
 function fillCopies(fonds: Fonds, list: string, rows: Map<number, RecordRow>): void {
-  const counts = fonds.db
-    .prepare(
-      `select r.no,
-         (select count(*) from record o where o.key = r.key and o.no <> r.no)
-         + (select count(*) from ledger_row l where l.record_no = r.no and l.outcome = 'duplicate'
-           and l.code <> 'header-only') as copies
-       from json_each(?) n join record r on r.no = n.value`,
-    )
-    .iterate(list) as IterableIterator<{ no: number; copies: number }>
+  const counts = prepared(
+    fonds.db,
+    `select r.no,
+       (select count(*) from record o where o.key = r.key and o.no <> r.no)
+       + (select count(*) from ledger_row l where l.record_no = r.no and l.outcome = 'duplicate'
+         and l.code <> 'header-only') as copies
+     from json_each(?) n join record r on r.no = n.value`,
+  ).all(list) as Array<{ no: number; copies: number }>
   for (const { no, copies } of counts) {
     const row = rows.get(no)
     if (row) row.copies = copies
@@ -104,12 +161,11 @@ function fillCopies(fonds: Fonds, list: string, rows: Map<number, RecordRow>): v
 }
 
 function fillChecked(fonds: Fonds, list: string, rows: Map<number, RecordRow>): void {
-  const checked = fonds.db
-    .prepare(
-      `select c.record_no as no, c.dkim as result, c.code, c.signer, c.aligned
-       from json_each(?) n join checked c on c.record_no = n.value`,
-    )
-    .iterate(list) as IterableIterator<{ no: number; result: Result; code: string; signer: string; aligned: number }>
+  const checked = prepared(
+    fonds.db,
+    `select c.record_no as no, c.dkim as result, c.code, c.signer, c.aligned
+     from json_each(?) n join checked c on c.record_no = n.value`,
+  ).all(list) as Array<{ no: number; result: Result; code: string; signer: string; aligned: number }>
   for (const { no, result, code, signer, aligned } of checked) {
     const row = rows.get(no)
     if (row) row.dkim = { result, code, signer, aligned: aligned === 1 }

@@ -32,6 +32,17 @@ export function numbersOf({ db }: Fonds, ids: Iterable<string>): number[] {
     .all(JSON.stringify([...ids])) as number[]
 }
 
+/** The language that most of them are in; null where none is known. */
+export function mainLanguage({ db }: Fonds, nos: Iterable<number>): string | null {
+  const sql = `select r.language from json_each(?) n join record r on r.no = n.value where r.language is not null
+    group by r.language order by count(*) desc, r.language limit 1`
+  const found = db
+    .prepare(sql)
+    .pluck()
+    .get(JSON.stringify([...nos]))
+  return (found as string | undefined) ?? null
+}
+
 export interface MemberOfRow {
   no: number
   id: string

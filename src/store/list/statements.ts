@@ -1,6 +1,7 @@
 // Statements out of records.db: whole for their own page, as marks for every list in which a record stands.
 import type { StatementMark, StatementRow, StatementSubjectRow } from '../../record/statement.ts'
 import type { Fonds } from '../fonds.ts'
+import { prepared } from '../prepared.ts'
 import { gather } from './gather.ts'
 
 const columns = `s.seq, s.time, s.who, a.person_id as person, s.says, s.words, s.date_edtf as edtf,
@@ -31,14 +32,13 @@ function withSubjects(fonds: Fonds, sql: string, params: string[]): StatementRow
 
 /** What touches each of these records, each statement once, by its nearest scope. Records without any are left out. */
 export function statementMarks(fonds: Fonds, nos: number[]): Map<number, StatementMark[]> {
-  const rows = fonds.db
-    .prepare(
-      `select sr.record_no as no, s.seq, s.who, s.says, max(sr.scope) as scope
-       from statement_record sr join statement s on s.seq = sr.seq
-       where sr.record_no in (select value from json_each(?))
-       group by sr.record_no, s.seq order by s.at is null, s.at, s.seq`,
-    )
-    .iterate(JSON.stringify(nos)) as IterableIterator<StatementMark & { no: number }>
+  const rows = prepared(
+    fonds.db,
+    `select sr.record_no as no, s.seq, s.who, s.says, max(sr.scope) as scope
+     from statement_record sr join statement s on s.seq = sr.seq
+     where sr.record_no in (select value from json_each(?))
+     group by sr.record_no, s.seq order by s.at is null, s.at, s.seq`,
+  ).all(JSON.stringify(nos)) as Array<StatementMark & { no: number }>
   return gather(rows, ({ no, ...mark }) => [no, mark])
 }
 
