@@ -4,9 +4,13 @@ import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { bundle } from '../tools/bundle.mjs'
 import { attachedMaterial, heldIn, madeFonds, material } from './material.ts'
 
-const child = fileURLToPath(new URL('kill/child.mjs', import.meta.url))
+// It starts hundreds of times: from few files, as the command does.
+const folder = fileURLToPath(new URL('../dist/test-kill', import.meta.url))
+await bundle({ child: fileURLToPath(new URL('kill/child.mjs', import.meta.url)) }, folder)
+const child = join(folder, 'child.js')
 
 /** A link is skipped, which the journal says too. */
 function withLink(dir: string): string {

@@ -1,6 +1,8 @@
 // Text -> the language it is written in, or undefined where the text is too short or the guess too weak.
-import { eld } from 'eld/extrasmall'
+import { onDemand } from '../record/load.ts'
 import { languageByWords } from './function-words.ts'
+
+const detector = onDemand<typeof import('eld/extrasmall')>('eld/extrasmall', 'module')
 
 /** Below this many letters a guess says more about the guesser than about the text. */
 const minLetters = 24
@@ -27,7 +29,7 @@ const maxGuessed = 5000
 function guess(sample: string): string | undefined {
   if (sample.length < minLetters || countLetters(sample) < minLetters) return undefined
   if (guessed.has(sample)) return guessed.get(sample)
-  const found = eld.detect(sample)
+  const found = detector().eld.detect(sample)
   const language = found.language !== '' && found.isReliable() ? found.language : undefined
   if (guessed.size >= maxGuessed) guessed.clear()
   guessed.set(sample, language)

@@ -95,7 +95,11 @@ describe('the checks', () => {
     ],
     ['a file with other bytes', { kind: 'mail', bytes: mail }, () => ({ decodePart: () => Buffer.from('harbour') })],
     ['a stretch that is lost', { kind: 'mail', bytes: mail }, () => ({ blocksOf: () => [] })],
-    ['a snippet of another text', { kind: 'mail', bytes: mail }, () => ({ snippet: () => [{ text: 'annex' }] })],
+    [
+      'a snippet of another text',
+      { kind: 'mail', bytes: mail },
+      () => ({ snippetsFor: () => () => [{ text: 'annex' }] }),
+    ],
     [
       'a message that is lost',
       { kind: 'mailbox', bytes: box },

@@ -40,7 +40,7 @@ describe('the text of attachments', () => {
     })
     expect(count(fonds, 'budget', 'attached:budget', 'body:budget', 'attached:agree')).toEqual([1, 1, 0, 0])
     expect(count(fonds, ...queries)).toEqual(before)
-    expect([...attachedTexts(fonds.db, 1)]).toEqual([
+    expect([...attachedTexts(fonds.db)(1)]).toEqual([
       { part: 2, name: 'Report.pdf', code: null, letters: 24, text: 'The budget of the annex.' },
     ])
     await expectSameAfterRebuild(fonds)

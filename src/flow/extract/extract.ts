@@ -1,23 +1,19 @@
 // Attachments whose text is not searched yet -> their text, into records.db and into the words of their records. Goes through the
 // records in order and notes how far it is in the transactions that bring it there, so that a run which ends early goes on there.
 import { fts5Index } from '../../search/fts5.ts'
-import { readingOf } from '../../source/attachment/reading.ts'
 import {
   attachedPutter,
+  attachedRemarks,
   attachedWords,
-  type FileInRecord,
   filesAfter,
   forgetAttached,
   isRead,
   lastRecord,
-  putAttachedRemarks,
-  type TextKey,
 } from '../../store/attached.ts'
 import type { Fonds } from '../../store/fonds.ts'
-import { readablePath } from '../../store/raw.ts'
 import { getMarks, setMarks } from '../../store/source.ts'
 import { type FileReader, openReader } from './file-reader.ts'
-import type { FileJob } from './read-file.ts'
+import { type Wanted, wantedOf } from './wanted.ts'
 import { mailWords } from './words.ts'
 
 export interface ExtractRun {
@@ -34,19 +30,19 @@ const chunk = 200
 /** Letters that are indexed in one transaction, within what one record adds. */
 const commitLetters = 16 * 1024 * 1024
 
-/** A file that may hold text, and the record that holds it. */
-interface Wanted extends FileInRecord {
-  key: TextKey
-  job: FileJob
-}
-
-/** Returns false where the user asked to stop before the end; the next call goes on from there. For whoever holds the write lock. */
-export async function extractAttachments(fonds: Fonds, run: ExtractRun = {}): Promise<boolean> {
+/**
+ * Returns false where the user asked to stop before the end; the next call goes on from there. For whoever holds the write lock.
+ * `reader` is closed in the end.
+ */
+export async function extractAttachments(
+  fonds: Fonds,
+  run: ExtractRun = {},
+  reader: FileReader = openReader(),
+): Promise<boolean> {
   const last = lastRecord(fonds.db)
   const { attached } = getMarks(fonds)
   if (attached >= last) return true
   const size = countWanted(fonds, attached)
-  const reader = openReader()
   let done = 0
   try {
     for (
@@ -122,12 +118,14 @@ function indexer(fonds: Fonds): (files: Wanted[]) => number {
   const held = isRead(db)
   const index = fts5Index(db)
   const wordsOf = mailWords(fonds)
+  const attached = attachedWords(db)
+  const remark = attachedRemarks(db)
   const { reread } = getMarks(fonds)
   return (files) => {
     const { no } = files[0]!
     for (const { ordinal, key } of files) if (held(key)) put.part(no, ordinal, key)
-    const { words, isCut } = attachedWords(db, no)
-    putAttachedRemarks(db, no, isCut)
+    const { words, isCut } = attached(no)
+    remark(no, isCut)
     const text = words !== '' || no <= reread ? wordsOf(no) : undefined
     if (text === undefined) return 0
     index.remove(no)
@@ -175,31 +173,4 @@ function* wantedFiles(fonds: Fonds, after: number): Generator<Wanted> {
     }
     at = files.at(-1)!
   }
-}
-
-/** Where nothing is, nothing is read. */
-function sourcePath(dir: string, source: FileInRecord['source']): string {
-  try {
-    return readablePath(dir, source)
-  } catch {
-    return ''
-  }
-}
-
-function wantedOf({ dir }: Fonds, file: FileInRecord): Wanted | undefined {
-  const { sha256, charset, encoding, length, source } = file
-  const reading = readingOf(file)
-  if (reading === undefined) return undefined
-  const isLabelled = (reading === 'text' || reading === 'html') && charset !== undefined
-  const job: FileJob = {
-    path: sourcePath(dir, source),
-    offset: source.offset + file.offset,
-    length,
-    encoding,
-    unquoteFrom: source.format === 'mbox',
-    sha256,
-    reading,
-    charset,
-  }
-  return { ...file, key: { sha256, reading: isLabelled ? `${reading} ${charset}` : reading }, job }
 }

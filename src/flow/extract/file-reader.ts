@@ -14,6 +14,8 @@ export const maxFileMemory = 1024 * 1024 * 1024
 const maxReaders = 4
 /** Milliseconds that a process may take to start, and to say that it gave up. */
 const grace = 20_000
+/** Milliseconds that a file waits for a process before one more is started: to start one, and to load its libraries, costs as much as reading several. */
+const patience = 3000
 /** How often a file is tried whose process died without saying why: another may have ended it. */
 const tries = 2
 
@@ -33,6 +35,8 @@ export function openReader(limits: ReaderLimits = { time: maxFileTime, memory: m
   const atOnce = Math.min(availableParallelism(), maxReaders)
   const idle: ChildProcess[] = []
   const all = new Set<ChildProcess>()
+  const waiting: Array<(child: ChildProcess) => void> = []
+  let isClosed = false
   const start = () => {
     const child = fork(processFile, {
       serialization: 'advanced',
@@ -43,14 +47,27 @@ export function openReader(limits: ReaderLimits = { time: maxFileTime, memory: m
     child.once('exit', () => all.delete(child))
     return child
   }
+  const take = async (): Promise<ChildProcess> =>
+    idle.pop() ?? (all.size === 0 ? start() : ((await inTime(waiting)) ?? start()))
+  const giveBack = (child: ChildProcess) => {
+    const next = waiting.shift()
+    if (next) next(child)
+    else idle.push(child)
+  }
+  const drop = (child: ChildProcess) => {
+    child.kill('SIGKILL')
+    all.delete(child)
+    const next = waiting.shift()
+    if (next) next(start())
+  }
   const tryOnce = async (job: FileJob): Promise<FileText | undefined> => {
-    const child = idle.pop() ?? start()
+    const child = await take()
     const answer = await answerOf(child, { job, limits })
     if (answer && 'read' in answer) {
-      idle.push(child)
+      giveBack(child)
       return answer.read
     }
-    child.kill('SIGKILL')
+    drop(child)
     return answer && { text: '', code: answer.died }
   }
   return {
@@ -59,16 +76,32 @@ export function openReader(limits: ReaderLimits = { time: maxFileTime, memory: m
       // Starting a process takes longer than reading a thousand letters of text.
       const plain = await readPlainFile(job)
       if (plain !== undefined) return plain
-      for (let left = tries; left > 0; left -= 1) {
+      for (let left = tries; left > 0 && !isClosed; left -= 1) {
         const read = await tryOnce(job)
         if (read !== undefined) return read
       }
       return { text: '', code: 'attachment-failed' satisfies AttachmentCode }
     },
     close() {
+      isClosed = true
       for (const child of all) child.kill('SIGKILL')
     },
   }
+}
+
+/** The next process that somebody gives back; undefined where nobody does for too long. */
+function inTime(waiting: Array<(child: ChildProcess) => void>): Promise<ChildProcess | undefined> {
+  return new Promise((resolve) => {
+    const take = (child: ChildProcess) => {
+      clearTimeout(late)
+      resolve(child)
+    }
+    const late = setTimeout(() => {
+      waiting.splice(waiting.indexOf(take), 1)
+      resolve(undefined)
+    }, patience)
+    waiting.push(take)
+  })
 }
 
 /** Undefined where the process ended without a word. */

@@ -1,5 +1,6 @@
 // Entry of the process that reads attachments, one at a time, in a thread of its own: this one only watches time and memory, of
 // which a thread's share cannot be told from outside. After whatever went wrong it ends, and is made anew.
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { AttachmentCode } from '../../record/attachment.ts'
 import type { FileJob, FileText } from './read-file.ts'
@@ -19,6 +20,10 @@ const look = 25
 
 /** Of the heap alone, in megabytes; the whole process is watched besides. Deep trees need a stack, endless ones must not have it. */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
+
+// Most documents are read in a moment. To compile libraries for them as if for hours takes longer than to read them; a document
+// that takes long has them compiled all the same, a little later.
+setFlagsFromString('--interrupt-budget=400000')
 
 const thread = new Worker(new URL('./reader-thread.js', import.meta.url), {
   resourceLimits,

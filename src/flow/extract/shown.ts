@@ -1,6 +1,6 @@
 // A hit whose words may stand in an attachment -> the attachment that holds them, and the stretch of it that shows them best.
 import { type Ast, eachWanted, type WordsNode } from '../../search/ast.ts'
-import { type SnippetSegment, snippet } from '../../search/snippet.ts'
+import { type SnippetSegment, snippetsFor } from '../../search/snippet.ts'
 import { attachedTexts } from '../../store/attached.ts'
 import type { Fonds } from '../../store/fonds.ts'
 
@@ -17,20 +17,30 @@ const overlap = 1000
 /** Against a page of hits in the longest reports: letters of one record's attachments that are looked through. */
 const maxLooked = 2_000_000
 
-/** `own` is the snippet of the record's own text: it stands where the words are in no attachment, or in the text as well. */
-export function shownOf(fonds: Fonds, no: number, ast: Ast, own: SnippetSegment[]): Shown {
+/**
+ * For the hits of one query. `own` is the snippet of the record's own text: it stands where the words are in no
+ * attachment, or in the text as well.
+ */
+export function shownIn(
+  fonds: Fonds,
+  ast: Ast,
+): (record: { no: number; attachments: number }, own: SnippetSegment[]) => Shown {
   const { words, isAsked } = wordsIn(ast)
-  const isMarked = own.some(({ mark }) => mark)
-  if (words.length > 0 && (isAsked || !isMarked)) {
-    let left = maxLooked
-    for (const { part, name, text } of attachedTexts(fonds.db, no)) {
-      const found = stretchOf(text.slice(0, left), { type: 'or', items: words })
-      if (found) return { snippet: found, attachment: { part, name } }
-      left -= text.length
-      if (left <= 0) break
+  if (words.length === 0) return (_, own) => ({ snippet: own, attachment: null })
+  const textsOf = attachedTexts(fonds.db)
+  const snippet = snippetsFor({ type: 'or', items: words })
+  return ({ no, attachments }, own) => {
+    if (attachments > 0 && (isAsked || !own.some(({ mark }) => mark))) {
+      let left = maxLooked
+      for (const { part, name, text } of textsOf(no)) {
+        const found = stretchOf(text.slice(0, left), snippet)
+        if (found) return { snippet: found, attachment: { part, name } }
+        left -= text.length
+        if (left <= 0) break
+      }
     }
+    return { snippet: own, attachment: null }
   }
-  return { snippet: own, attachment: null }
 }
 
 /** The words that an attachment may hold, and whether attachments are asked for by name. */
@@ -49,9 +59,9 @@ function wordsIn(ast: Ast): { words: WordsNode[]; isAsked: boolean } {
   return { words, isAsked }
 }
 
-function stretchOf(text: string, words: Ast): SnippetSegment[] | undefined {
+function stretchOf(text: string, snippet: (text: string) => SnippetSegment[]): SnippetSegment[] | undefined {
   for (let at = 0; at < text.length; at += window - overlap) {
-    const segments = snippet(text.slice(at, at + window), words)
+    const segments = snippet(text.slice(at, at + window))
     if (segments.some(({ mark }) => mark)) return segments
   }
   return undefined

@@ -1,4 +1,5 @@
 // Runs the reading of sources in a thread of its own and hands its steps to the writer, never more than a few batches ahead.
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Job, Step } from './read-source.ts'
 import { readBatches } from './read-source.ts'
@@ -25,12 +26,17 @@ export function readAhead(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
   return isBuilt ? fromThread(dir, jobs) : readBatches(dir, jobs)
 }
 
+/** Where new strings of the reading thread live, which makes a gigabyte of them a minute: the larger, the fewer are copied on. */
+const youngMebibytes = 32
+
 /** A thread that was started before there was anything to read. */
 let ready: Worker | undefined
 
 /** Starts the thread, which then loads its libraries while the files are still being copied. */
 export function prepareReader(): void {
   if (!isBuilt || ready) return
+  setFlagsFromString(`--min-semi-space-size=${youngMebibytes}`)
+  setFlagsFromString(`--max-semi-space-size=${youngMebibytes}`)
   ready = new Worker(threadFile)
   ready.unref()
 }

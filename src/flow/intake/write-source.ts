@@ -3,10 +3,10 @@ import type { Problem } from '../../record/record.ts'
 import type { Ledger } from '../../record/row/source.ts'
 import { fts5Index } from '../../search/fts5.ts'
 import type { IndexedText, IndexWriter } from '../../search/index.ts'
-import { attachedWords, putAttachedRemarks } from '../../store/attached.ts'
+import { attachedRemarks, attachedWords, type FileInRecord } from '../../store/attached.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type Putter, prepare } from '../../store/put.ts'
-import { place, type Rows } from '../../store/rows.ts'
+import { filesIn, place, type Rows } from '../../store/rows.ts'
 import { emptyLedger, getSource, putLedger, putSource, setMarks } from '../../store/source.ts'
 import { type Job, readAgain, type Step } from './read-source.ts'
 
@@ -30,6 +30,8 @@ export interface IntakeRun {
   onProgress?(progress: Progress): void
   /** Told when all is read, and persons and conversations are put together. */
   onArranging?(): void
+  /** Told of each file inside a mail when the mail is stored. */
+  onFile?(file: FileInRecord): void
   /** Told how many attachments are read for search, and how many there are to read. */
   onExtracting?(done: number, size: number): void
   /** True once the user asked to stop. What is written by then stays, and the next run goes on from there. */
@@ -44,6 +46,8 @@ export interface IntakeRun {
 
 /** How long what is written waits for its commit, milliseconds: searching sees it then. */
 const usualCommit = 2000
+/** Of each database in memory while it is written: its indexes are met all over the place. */
+const cacheKibibytes = 32 * 1024
 /** How long the writer works before it lets signals and requests in, milliseconds. */
 const breath = 40
 
@@ -51,6 +55,7 @@ interface Writing {
   fonds: Fonds
   putter: Putter
   index: IndexWriter
+  onFile: IntakeRun['onFile']
   /** The source at hand. */
   at: Current | undefined
   /** Number of the journal line whose source was read to its end last; 0 where none was. */
@@ -64,6 +69,7 @@ interface Writing {
 interface Current {
   id: number
   job: Job
+  source: Omit<FileInRecord['source'], 'offset'>
   size: number
   end: number
   ledger: Ledger
@@ -78,6 +84,7 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable
     fonds,
     putter: prepare(fonds.db),
     index: fts5Index(fonds.db),
+    onFile: run.onFile,
     at: undefined,
     applied: 0,
     allDone: 0,
@@ -87,6 +94,7 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable
   const allSize = jobs.reduce((sum, { act }) => sum + act.bytes, 0)
   let committed = performance.now()
   let rested = committed
+  for (const schema of ['main', 'idx']) fonds.db.pragma(`${schema}.cache_size = -${cacheKibibytes}`)
   fonds.db.exec('begin immediate')
   try {
     for await (const batch of steps) {
@@ -127,7 +135,8 @@ function beginSource(writing: Writing, { job, format, compressed, size }: Extrac
   // A run that was cut short has left the source with what it had read of it.
   const held = getSource(fonds, job.act.path)
   const id = held?.id ?? putSource(fonds, job.act, job.received, format, compressed)
-  writing.at = { id, job, size, end: 0, ledger: held ? ledgerOf(held) : emptyLedger() }
+  const source = { path: job.act.path, compressed, format }
+  writing.at = { id, job, source, size, end: 0, ledger: held ? ledgerOf(held) : emptyLedger() }
 }
 
 function ledgerOf({ expected, stored, duplicate, quarantined, refused }: Ledger): Ledger {
@@ -141,7 +150,10 @@ function keep(writing: Writing, rows: Rows): void {
   at.ledger[outcome] += 1
   at.end = Math.max(at.end, (rows.record[place.offset] as number) + (rows.record[place.length] as number))
   writing.allRecords += 1
-  if (outcome === 'stored') writing.index.add(no, indexedText(rows))
+  if (outcome !== 'stored') return
+  writing.index.add(no, indexedText(rows))
+  if (writing.onFile && (rows.record[place.attachments] as number) > 0)
+    for (const file of filesIn(rows, no, at.source)) writing.onFile(file)
 }
 
 function indexedText({ record, body, quoted, names, files }: Rows, attached = ''): IndexedText {
@@ -198,6 +210,8 @@ export async function describeSource(fonds: Fonds, job: Job): Promise<void> {
   const held = fonds.db.prepare('select no from record where source_id = ? and offset = ? and length = ?').pluck()
   const putter = prepare(fonds.db)
   const index = fts5Index(fonds.db)
+  const attached = attachedWords(fonds.db)
+  const remark = attachedRemarks(fonds.db)
   fonds.db.transaction(() => {
     fonds.db.prepare('update source set sidecar = ? where id = ?').run(act.sidecar ?? null, source.id)
     for (const step of steps) {
@@ -207,8 +221,8 @@ export async function describeSource(fonds: Fonds, job: Job): Promise<void> {
       const no = held.get(source.id, rows.record[place.offset], rows.record[place.length]) as number | undefined
       if (no === undefined) continue
       putter.replace(no, rows, source.id)
-      const { words, isCut } = attachedWords(fonds.db, no)
-      putAttachedRemarks(fonds.db, no, isCut)
+      const { words, isCut } = attached(no)
+      remark(no, isCut)
       index.remove(no)
       index.add(no, indexedText(rows, words))
     }

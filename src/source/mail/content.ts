@@ -2,7 +2,7 @@
 import type { Part } from '../../record/record.ts'
 import type { Content } from '../reader.ts'
 import { partBody } from './body/parted.ts'
-import { readBody } from './body/text.ts'
+import { type Body, readBody } from './body/text.ts'
 import { listFields } from './header/fields.ts'
 import { unquoteFromLines } from './mime/from-lines.ts'
 import { scanMail } from './mime/scan.ts'
@@ -19,12 +19,19 @@ export function openMail(raw: Buffer, options: { unquoteFrom?: boolean } = {}): 
   return content
 }
 
+/** The text of `openMail` alone. */
+export function readMailText(raw: Buffer, options: { unquoteFrom?: boolean } = {}): string {
+  return bodyOf(raw, options).text
+}
+
 /** What the sender wrote, and what they quote: the same that `readMail` tells apart. */
 export function readMailWords(raw: Buffer, options: { unquoteFrom?: boolean } = {}): { own: string; quoted: string } {
+  return partBody(bodyOf(raw, options))
+}
+
+function bodyOf(raw: Buffer, { unquoteFrom = false }: { unquoteFrom?: boolean }): Body {
   const notes: Notes = new Set()
-  const scanned = scanMail(raw, notes)
-  const body = readBody(raw, scanned, { notes, unquoteFrom: options.unquoteFrom ?? false, wantHtml: false })
-  return partBody(body)
+  return readBody(raw, scanMail(raw, notes), { notes, unquoteFrom, wantHtml: false })
 }
 
 /**

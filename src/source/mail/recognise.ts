@@ -24,6 +24,8 @@ export function recognise(head: Buffer, size: number): FormatName | undefined {
     const colon = isFolded ? -1 : colonOf(head, pos, end)
     if (!isFolded && colon === -1) break
     const name = isFolded ? '' : nameOf(head, pos, colon)
+    // What only mail has decides, whatever comes after it.
+    if (isTellingField(name)) return 'mail'
     if (name !== '') names.add(name)
     pos = next
   }
@@ -33,7 +35,6 @@ export function recognise(head: Buffer, size: number): FormatName | undefined {
 
 /** The first line decides most: `Note: …` begins an article, unless what only mail has comes after it. */
 function isMail(names: string[], isWhole: boolean): boolean {
-  if (names.some(isTellingField)) return true
   if (names[0] === undefined || !isKnownField(names[0])) return false
   const common = names.filter((name) => leading.has(name)).length
   if (common >= 2) return true

@@ -19,8 +19,8 @@ export function checkSnippet(project, text) {
     checkSnippetOf(project, text, project.parseQuery(query).ast)
 }
 
-export function checkSnippetOf({ snippet }, text, ast) {
-  const shown = snippet(text, ast).map((segment) => segment.text)
+export function checkSnippetOf({ snippetsFor }, text, ast) {
+  const shown = snippetsFor(ast)(text).map((segment) => segment.text)
   const whole = shown.join('').replace(/^… /, '').replace(/ …$/, '')
   hold(whole.length <= longestSnippet, 'a snippet is too long', whole.length)
   hold(folded(text).includes(whole.trim()), 'a snippet is no piece of the text', whole)

@@ -33,13 +33,23 @@ const byIcu = new Set(['iso-2022-jp', 'x-user-defined'])
 /** 7-bit encodings whose text looks like ASCII until it is decoded. */
 const sevenBit = /^(?:iso-2022|hz|utf-?7|utf-?16|utf-?32|ucs-?[24]|unicode|csiso2022|csunicode)/
 
+const normalLabels = new Map<string, string>()
+/** Against labels that never come again; all are dropped at once. */
+const maxLabels = 500
+
 /** Lower case, no quotes or blanks, `iso-8859-1*en` without its language (RFC 2231 §5). */
 export function normalLabel(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(/^["'\s]+|["'\s;]+$/g, '')
-    .replace(/\*.*$/, '')
-    .replace(/_/g, '-')
+  let normal = normalLabels.get(label)
+  if (normal === undefined) {
+    normal = label
+      .toLowerCase()
+      .replace(/^["'\s]+|["'\s;]+$/g, '')
+      .replace(/\*.*$/, '')
+      .replace(/_/g, '-')
+    if (normalLabels.size >= maxLabels) normalLabels.clear()
+    normalLabels.set(label, normal)
+  }
+  return normal
 }
 
 export function decodeText(bytes: Buffer, label: string | undefined, notes: Notes): string {

@@ -60,10 +60,8 @@ export function colonOf(raw: Buffer, start: number, end: number): number {
   return at < limit && raw[at] === 0x3a ? at : -1
 }
 
-/** Names by their length and first letters: mail has a few dozen of them, millions of times. */
-const known = new Map<number, string>()
-/** Against made-up names that never come again. */
-const maxKnown = 1000
+/** Names by their letters, the last of each place: mail has a few dozen of them, millions of times. */
+const known: string[] = Array(4096).fill('')
 
 /** The name in lower case, without the space before its colon. */
 export function nameOf(raw: Buffer, start: number, colon: number): string {
@@ -71,11 +69,17 @@ export function nameOf(raw: Buffer, start: number, colon: number): string {
   let end = colon
   while (end > start && raw[end - 1]! <= 0x20) end -= 1
   for (let at = start; at < end; at += 1) hash = (hash * 31 + (raw[at]! | 0x20)) | 0
-  const held = known.get(hash)
-  if (held !== undefined && isName(raw, start, end, held)) return held
-  const name = raw.toString('latin1', start, end).toLowerCase()
-  if (held === undefined && known.size < maxKnown) known.set(hash, name)
+  const place = hash & (known.length - 1)
+  const held = known[place]!
+  if (isName(raw, start, end, held)) return held
+  const name = asKey(raw.toString('latin1', start, end).toLowerCase())
+  known[place] = name
   return name
+}
+
+/** The same name as the one string that the engine keeps for it: two such are compared without looking at their letters. */
+function asKey(name: string): string {
+  return Object.keys({ [name]: true })[0]!
 }
 
 /** True where these bytes spell the name, in whatever case. */
