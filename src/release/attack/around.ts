@@ -25,6 +25,9 @@ export function isJson(path: string): boolean {
   return /\.(?:json|jsonl|ndjson|pf_fragment)$/.test(path)
 }
 
+/** `AU  - `, at the beginning of each line of RIS. */
+const risTag = 6
+
 /** All that the place is part of, as far as the program could have written it. */
 export function partsAround(path: string, text: string, start: number, end: number): Around[] {
   if (isJson(path)) return inJson(text, start, end)
@@ -34,6 +37,12 @@ export function partsAround(path: string, text: string, start: number, end: numb
     const key = within(text, start, end, '\n', '=\r\n')
     if (/^ {2}\w+ $/.test(key.text)) return [{ ...key, text: key.text.trim(), part: 'name' }]
     return [within(text, start, end, '{}\n', '{}\r\n')]
+  }
+  if (path.endsWith('.ris')) {
+    const line = within(text, start, end, '\n', '\r\n')
+    const [tag, value] = [line.text.slice(0, 2), line.text.slice(risTag)]
+    if (line.end <= 2) return [{ ...line, text: tag, part: 'name' }]
+    return [{ part: 'text', text: value, start: line.start - risTag, end: line.end - risTag }]
   }
   const word = within(text, start, end, ' \n', ' \r\n')
   return [within(text, start, end, '\n', '\r\n'), ...(word.text.includes('/') ? [nameWithin(word)] : [])]

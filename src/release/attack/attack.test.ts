@@ -86,6 +86,13 @@ describe('what the program writes', () => {
     expect(await hitsOf(lay(clean), sought)).toEqual([])
   })
 
+  it('is no leak where it begins in one digest and ends in the next, and is one beside a digest', async () => {
+    const list = `${digest}  r/date/index.html\n${digest}  Vega\n`
+    const across = `l ${digest.slice(0, 3)}`
+    const hits = await hitsOf(lay({ SHA256SUMS: list }), [hidden(across.replace(/^l/, 'html')), hidden('Vega')])
+    expect(hits).toMatchObject([{ offset: list.indexOf('Vega') }])
+  })
+
   it.each([
     ['<p>Date of birth</p>', 'date'],
     ['<p>to Ann</p>', 'ann'],

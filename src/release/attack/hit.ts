@@ -25,8 +25,8 @@ export interface OwnBytes {
   /** Ids, digests and signatures that the program worked out. */
   tokens: { has(token: string): boolean }
   /**
-   * Whether a word of an index, in the file at `path`, is a stem or a piece of a longer word that the edition says in public: indexes
-   * hold both. Absent where it cannot be known; then such a word is a hit.
+   * Whether a word of an index, in the file at `path`, is what the index makes of words that the edition says in public: stems and
+   * pieces of them. Absent where it cannot be known; then such a word is a hit.
    */
   isPiece?(path: string, word: string): boolean
 }

@@ -2,9 +2,9 @@
 // chooses from a list. They count for nothing where a name stands; a sentence that holds one is read like any other.
 
 export const dataNames: readonly string[] = `
-404.html @context @graph @id @type AB AU Article Conversation CreativeWork DA Dataset DigitalDocument Document
-ER Email EmailMessage File ID ItemList JO KW MediaObject Message N1 Organization PB PY Person PlainText
-SHA256SUMS SHA256SUMS.sig SocialMediaPosting TI TY Thing UR URL a about added address addresses after agreements
+404.html @context @graph @id @type A2 AB AN AU Article Conversation CreativeWork DA Dataset DigitalDocument Document
+ER ET Email EmailMessage File GEN ICOMM ID ItemList JO KW LA M3 MediaObject Message N1 NEWS Organization PB PCOMM PY Person
+PlainText SHA256SUMS SHA256SUMS.sig SocialMediaPosting T2 TI TY Thing UR URL a about added address addresses after agreements
 algorithm aligned allowed_signers application archive archive_location article article-newspaper articles assets
 at attribution author author_name b base basis before between bits blocks bodyLength bodyText bound c cache_age
 cannot-confirm cc cc_ids chain chat check checkpoint cite.bib cite.json cite.ris claims code commitment confirms

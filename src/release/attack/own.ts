@@ -31,9 +31,9 @@ export function ownOf({ assets, phrases, names, tokens, isPiece }: OwnBytes): Ow
     (path: string): IsOwn =>
     (text, start, end, whole) => {
       if (isJson(path) && isOfSeveral(text, start, end)) return true
-      if (isPiece && path.endsWith(indexEnding)) return isPiece(path, lineAround(text, start, end))
+      if (isPiece && indexEndings.test(path) && isPiece(path, lineAround(text, start, end))) return true
       if (whole) return areTokens(text.slice(whole[0], whole[1]), tokens)
-      if (tokenAround(text, start, end, tokens)) return true
+      if (tokenAround(text, start, end, tokens) || areListed(wordsAround(text, start, end), isName, tokens)) return true
       return partsAround(path, text, start, end).some((around) => isOwnPart(decoded(around)))
     }
   const isStep: IsOwn = (path, start, end) => {
@@ -64,7 +64,7 @@ function isOfSeveral(text: string, start: number, end: number): boolean {
 }
 
 /** Of Pagefind's files that hold words without their texts. */
-const indexEnding = '.pf_index'
+const indexEndings = /\.pf_(?:index|meta)$/
 
 /** One word of an index: they are laid out on lines of their own. */
 function lineAround(text: string, start: number, end: number): string {
@@ -107,6 +107,20 @@ function tokenAround(text: string, start: number, end: number, tokens: OwnBytes[
     while (to < text.length && to - end < maxToken && !ends.test(text[to]!)) to += 1
     return tokens.has(text.slice(from, to))
   })
+}
+
+/** The words that the place touches, where it touches several. */
+function wordsAround(text: string, start: number, end: number): string[] {
+  if (!/\s/.test(text.slice(start, end))) return []
+  const from = text.slice(Math.max(0, start - maxToken), start).search(/\S*$/)
+  const to = text.slice(end, end + maxToken).search(/\s|$/)
+  return text.slice(Math.max(0, start - maxToken) + from, end + to).split(/\s+/)
+}
+
+/** Lists of digests and paths: what begins in one and ends in the next is in neither. */
+function areListed(words: string[], isName: (name: string) => boolean, tokens: OwnBytes['tokens']): boolean {
+  const isListed = (word: string) => tokens.has(word) || (word.includes('/') && word.split('/').every(isName))
+  return words.length > 0 && words.every(isListed)
 }
 
 function decoded(around: Around): Around {

@@ -134,9 +134,14 @@ const betweenWords = Buffer.from('\n▇\n')
 
 /** The words of an index of Pagefind; null for everything else. Lengths stand before them, and look like letters. */
 function pagefindWords(bytes: Buffer): Buffer | null {
-  if (bytes.toString('latin1', 0, pagefindMark.length) !== pagefindMark) return null
-  const words = cborStrings(bytes.subarray(pagefindMark.length))
+  const words = pagefindStrings(bytes)
   return words && Buffer.concat(words.flatMap((word) => [word, betweenWords]))
+}
+
+/** All that an index of Pagefind says in letters, string by string; null where it is none. */
+export function pagefindStrings(bytes: Buffer): Buffer[] | null {
+  if (bytes.toString('latin1', 0, pagefindMark.length) !== pagefindMark) return null
+  return cborStrings(bytes.subarray(pagefindMark.length))
 }
 
 function* pdfWords(bytes: Buffer): Generator<Packed> {

@@ -4,6 +4,7 @@ import { filesBelow } from '../../../release/files/below.ts'
 import type { Hidden } from '../../../release/hide/hidden.ts'
 import { eachInThreads } from '../../evidence/in-threads.ts'
 import { ownBytes } from './own-bytes.ts'
+import { piecesOf } from './search-words.ts'
 
 /** Files that a thread takes at a time. */
 const batchSize = 200
@@ -25,7 +26,7 @@ export async function attackEdition(
     ...{ seq, text },
     within: reach === 'everywhere' ? reach : pathsOf(reach),
   }))
-  const { tokens, isPiece, ...own } = await ownBytes(dir)
+  const { tokens, ...own } = await ownBytes(dir)
   const suspects = new Set<string>()
   for await (const hits of eachInThreads({
     job: 'attack',
@@ -36,6 +37,7 @@ export async function attackEdition(
     for (let i = 0; i < batchSize; i += 1) tick()
   }
   // What looks like a hit may be a digest, or a stem: only here it is known what the program worked out.
+  const isPiece = await piecesOf(dir, suspects)
   const search = prepareAttack(sought, { ...own, tokens, isPiece })
   const found: AttackHit[] = []
   for (const path of [...suspects].sort()) {

@@ -1,8 +1,7 @@
 // An edition that is being made -> what in it is the program's own: the files that are shipped with it, the words of its
 // interface, the names of its markup and data, and the ids and digests that it worked out.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { basename, join } from 'node:path'
 import { sha256 } from '../../../record/id.ts'
 import type { OwnBytes } from '../../../release/attack/attack.ts'
 import { addCode } from '../../../release/attack/own-code.ts'
@@ -15,6 +14,7 @@ import { aroundPages, sitePages } from '../../../release/site/pages.ts'
 import type { Edition } from '../../../view/model/release.ts'
 import { searchCode } from '../site/search-code.ts'
 import { codeOfEditions, loadSite, siteAssets } from '../site/site-bundle.ts'
+import { searchNames } from './search-words.ts'
 
 export async function ownBytes(dir: string): Promise<OwnBytes> {
   const { renderPage, interfaceWords } = await loadSite()
@@ -27,13 +27,16 @@ export async function ownBytes(dir: string): Promise<OwnBytes> {
     if (name.endsWith('.css')) for (const each of namesInStyle(bytes.toString())) said.names.add(each)
     for (const step of ['assets', name]) said.names.add(step)
   }
-  for (const [path, hash] of await searchFiles(dir)) assets.set(path, hash)
+  for (const [path, hash] of await searchFiles(dir)) {
+    assets.set(path, hash)
+    said.names.add(basename(path))
+  }
   const around = aroundPages(blankEdition, { root: 'en', both: 'all' })
-  for (const entry of sitePages(blankEdition, { all: () => [], one: () => undefined as never })) {
+  for (const entry of sitePages(blankEdition, noRecords)) {
     for (const { text } of siteFiles(entry, around, renderPage)) addSaid(text, said)
   }
   addLines(citationFile({ head: { ...blankEdition.head, base: blank, license: blank } }), said)
-  return { assets, ...said, tokens: lazyTokens(dir), isPiece: piecesIn(dir) }
+  return { assets, ...said, tokens: lazyTokens(dir) }
 }
 
 /** Pagefind's own files in every part of the search, by path. */
@@ -74,39 +77,30 @@ const blankEdition: Edition = {
   editions: [{ number: 1, time: '2001-01-01T00:00:00Z', records: 0, note: null }],
 }
 
+const none = () => undefined as never
+const noRecords = { all: () => [], one: none, read: none }
+
 /** Gathered when the first is asked for: mostly none is. */
 function lazyTokens(dir: string): OwnBytes['tokens'] {
   let held: Set<string> | undefined
+  let ofSearch: Set<string> | undefined
   return {
     has(token) {
       held ??= tokensIn(dir)
-      return held.has(token)
+      if (held.has(token)) return true
+      if (!searchName.test(token)) return false
+      ofSearch ??= searchNames(dir)
+      return ofSearch.has(token)
     },
   }
 }
 
-/** What the texts of each part of the search say, read when it is first asked for; they are searched themselves. */
-function piecesIn(dir: string): OwnBytes['isPiece'] {
-  const texts = new Map<string, string>()
-  return (path, word) => {
-    const part = /^pagefind\/\w+\//.exec(path)?.[0]
-    if (part === undefined) return false
-    const text = texts.get(part) ?? textOfPart(join(dir, part, 'fragment'))
-    texts.set(part, text)
-    return text.includes(bare(word))
-  }
-}
+/** As Pagefind names its files. */
+const searchName = /^[a-z]{2,3}_[0-9a-f]{7,40}(?:\.pf_\w+)?$/
 
-function textOfPart(folder: string): string {
-  const fragments = readdirSync(folder).map((name) => gunzipSync(readFileSync(join(folder, name))).toString())
-  return bare(fragments.join('\n'))
-}
-
-function bare(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
-const digests = /^(?:[0-9a-f]{64}|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{60,76}={0,2})$/
+/** SHA-256, a line of a public key or of its signature, the signature of a checkpoint. */
+const digests = /^(?:[0-9a-f]{64}|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/]{60,76}={0,2}|[A-Za-z0-9+/]{91}=)$/
+const uuids = /(?<=<id>urn:uuid:)[0-9a-f-]{36}(?=<\/id>)/g
 const idKeys = new Set([
   'id',
   'person',
@@ -120,7 +114,7 @@ const idKeys = new Set([
   'commitment',
 ])
 
-/** Ids and digests as the log, the records and their proofs name them, and lines of signatures. */
+/** Ids and digests as the log, the records and their proofs name them, the publisher's key, and lines of signatures. */
 function tokensIn(dir: string): Set<string> {
   const tokens = new Set<string>()
   const read = (path: string) => readFileSync(join(dir, path), 'utf8')
@@ -130,11 +124,19 @@ function tokensIn(dir: string): Set<string> {
         for (const id of idsIn(line)) tokens.add(id)
         if (path.startsWith('log/')) tokens.add(Buffer.from(line).toString('base64'))
       }
+      if (path === 'edition.json') for (const word of keyWords(JSON.parse(read(path)))) tokens.add(word)
+    } else if (path === 'feed.atom') {
+      for (const [uuid] of read(path).matchAll(uuids)) tokens.add(uuid)
     } else if (/(?:\.tlog-proof|checkpoint|SHA256SUMS(?:\.sig)?|key\.pub|allowed_signers)$/.test(path)) {
       for (const word of read(path).split(/\s+/)) if (digests.test(word)) tokens.add(word)
     }
   }
   return tokens
+}
+
+/** Of the key: its type, its bytes, and the digest in its fingerprint. */
+function keyWords({ publicKey, fingerprint }: { publicKey: string; fingerprint: string }): string[] {
+  return [...publicKey.split(' '), fingerprint.slice(fingerprint.indexOf(':') + 1)]
 }
 
 const idValue = /"(\w+)":"([A-Za-z0-9+/=_-]{8,100})"/g

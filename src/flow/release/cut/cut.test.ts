@@ -56,6 +56,21 @@ describe('an edition', () => {
     expect(all.some((text) => text.includes(idOf(fonds, 'a')))).toBe(true)
   })
 
+  it('takes letters of its key, its signatures and the ids of its feed for nobody', async () => {
+    const fonds = await letters()
+    const { dir } = await cut(fonds)
+    const places: Array<[string, RegExp]> = [
+      ['key.pub', /ed/],
+      ['edition.json', /(?<="SHA256:[^"]*)[A-Za-z]{3}/],
+      ['checkpoint', /(?<=— \S+ \S*)[A-Za-z]{3}/],
+      ['feed.atom', /(?<=urn:uuid:)[0-9a-f]{8}/],
+    ]
+    for (const [path, letters] of places) {
+      await decided(fonds, { what: 'hide-word', text: letters.exec(read(dir, path))![0] })
+    }
+    expect(await cut(fonds)).toMatchObject({ edition: { number: 1 } })
+  })
+
   it('leaves nothing where it is stopped, dry, or cannot be written', async () => {
     const fonds = await letters()
     const { dir } = await cut(fonds, { dryRun: true })
