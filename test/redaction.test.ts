@@ -21,7 +21,7 @@ import type { PublicRecord } from '../src/view/model/release.ts'
 import { scratch, stillWorld } from './scratch.ts'
 
 const all = Number(process.env.REDACTIONS ?? 0)
-const sample = 40
+const sample = 10
 /** In one edition; more would leave little to read. */
 const perEdition = 50
 const example = fileURLToPath(new URL('../examples/case', import.meta.url))
@@ -105,7 +105,7 @@ function leftIn(dir: string, hidden: string[]): string[] {
     })
   const text = texts.join('\n')
   return hidden.filter((each) => {
-    const words = bare(each).match(/[a-z0-9]+/g) ?? []
+    const words = bare(each).match(/[\p{L}\p{N}]+/gu) ?? []
     if (words.length === 0 || words.join('').length < 4) return false
     return new RegExp(`(?<![\\p{L}\\p{N}\\\\])${words.join('[ .,@_-]{1,3}')}(?![\\p{L}\\p{N}])`, 'u').test(text)
   })

@@ -1,18 +1,29 @@
-// Accessibility of every page, light and dark: what axe-core finds grave (WCAG 2.2 A and AA, and its best practices).
+// Every page can be read: by everybody, light and dark (what axe-core finds grave: WCAG 2.2 A and AA, and its best
+// practices), and on a telephone.
 import { expect, it } from 'vitest'
 import { graveOn } from './axe.ts'
-import { describeAtDesk, patience } from './browser.ts'
+import { describeAtDesk, desktop, patience, phone, settled } from './browser.ts'
+import { overflowing } from './overflow.ts'
 import { everyPage } from './places.ts'
 import { exampleCase } from './stage.ts'
 
-describeAtDesk('accessibility', 'Tidewatch', [exampleCase], (desk) => {
-  it('finds nothing grave on any page, light or dark', { timeout: 6 * patience }, async () => {
+describeAtDesk('every page', 'Tidewatch', [exampleCase], (desk) => {
+  it('has nothing grave, light or dark, and nothing that runs out of a telephone', {
+    timeout: 6 * patience,
+  }, async () => {
     const { page } = await desk.visit('/')
     const grave: string[] = []
+    const wide: string[] = []
     for (const [name, path] of Object.entries(everyPage(desk.stage.fonds))) {
+      await page.setViewportSize(desktop)
       await desk.open(page, path)
       grave.push(...(await graveOn(page, name)))
+      await page.setViewportSize(phone)
+      await settled(page)
+      const over = await page.evaluate<string>(overflowing)
+      if (over !== '') wide.push(`${name}: ${over}`)
     }
     expect(grave).toEqual([])
+    expect(wide).toEqual([])
   })
 })

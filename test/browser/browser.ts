@@ -99,8 +99,9 @@ function setDesk(title: string, paths: string[]): Desk {
     },
     stranger,
     async open(page, path) {
-      await page.goto('about:blank')
-      await page.goto(stage!.origin + path)
+      const address = stage!.origin + path
+      if (page.url().split('#')[0] === address.split('#')[0]) await page.goto('about:blank')
+      await page.goto(address)
       await settled(page)
     },
     async visit(path, options) {

@@ -2,16 +2,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openOverview } from '../../src/flow/overview.ts'
-import { find } from '../../src/flow/search.ts'
 import { type Desk, describeAtDesk, eventually } from './browser.ts'
 import { expected } from './places.ts'
 import { exampleCase } from './stage.ts'
 
 const results = (page: Page) => page.getByRole('list', { name: /^[\d,]+ records?$/ })
-const field = (page: Page) => page.getByRole('searchbox', { name: 'Search all records' })
-const queryOf = (page: Page) => new URL(page.url()).searchParams.get('q')
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const focused = (page: Page) => page.evaluate<string>('document.activeElement.textContent')
 
 const choice = (page: Page, name: RegExp) =>
   page.locator('main').getByRole('button', { name }).or(page.locator('main').getByRole('link', { name }))

@@ -10,6 +10,7 @@ import { publisher, stranger } from '../../src/flow/release/cut/test-edition.ts'
 import { fingerprint, publicLine } from '../../src/release/key/signer.ts'
 import { editionApp } from '../../src/server/edition.ts'
 import { scratch } from '../scratch.ts'
+import { brokenLinks } from './links.ts'
 import { copyOf, type Editions, exampleEditions, takeOver } from './stage.ts'
 import { type ZipEntry, zipOf } from './zip.ts'
 
@@ -43,6 +44,13 @@ describe('whoever signs all of it with a key of their own', () => {
     await expect(checkRelease(dir, { key: 'somebody' })).rejects.toMatchObject({ code: 'expected-key-unreadable' })
     rmSync(dir, { recursive: true })
   })
+})
+
+it('leads nowhere where nothing stands', () => {
+  for (const dir of editions.dirs) {
+    const paths = new Set(openFolder(dir).sizes.keys())
+    expect(brokenLinks(paths, (path) => readFileSync(join(dir, path), 'utf8'), '/tidewatch/')).toEqual([])
+  }
 })
 
 describe('an edition beside one that is held', () => {

@@ -8,14 +8,26 @@ export function fill(message: Message, language: string, params: Params = {}): s
   const n = params.n
   const plural = typeof n === 'number' && rulesOf(language).select(n) === 'one'
   const form = typeof message === 'string' ? message : plural ? message.one : message.other
-  return form.replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = params[name]
-    if (value === undefined) return place
-    return typeof value === 'number' ? numbersOf(language).format(value) : value
-  })
+  const pieces = piecesOf(form)
+  let said = pieces[0]!
+  for (let at = 1; at < pieces.length; at += 2) {
+    const name = pieces[at]!
+    const value = params[name] ?? `{${name}}`
+    said += (typeof value === 'number' ? numbersOf(language).format(value) : value) + pieces[at + 1]!
+  }
+  return said
 }
 
-// A page of an edition fills hundreds of messages, and making a format takes longer than using it.
+/** Texts and names of places by turns; taken apart once, since a page of an edition fills hundreds of messages. */
+const taken = new Map<string, string[]>()
+
+function piecesOf(form: string): string[] {
+  const held = taken.get(form) ?? form.split(/\{(\w+)\}/)
+  taken.set(form, held)
+  return held
+}
+
+// Making a format takes longer than using it.
 const rules = new Map<string, Intl.PluralRules>()
 const numbers = new Map<string, Intl.NumberFormat>()
 

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { EditionHead, SiteFrame, SiteLanguage } from '../../src/view/model.ts'
 import { addressesOf, otherLanguage } from './address.ts'
 import type { WordKey } from './i18n/en.ts'
+import { escaped } from './markup.ts'
 import { SiteProvider, useSite } from './site.tsx'
 
 /** `'wasm-unsafe-eval'` is what lets the search run, which is compiled to WebAssembly. */
@@ -78,12 +79,6 @@ function headOf(title: string | null, frame: SiteFrame, scripts: string[], recor
 function tag(name: string, attributes: Record<string, string>): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`)
   return `<${name}${written.join('')}/>`
-}
-
-const references: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => references[sign]!)
 }
 
 function otherOf(language: SiteLanguage): SiteLanguage {

@@ -7,17 +7,19 @@ import { defineConfig } from 'vite'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** `vite build --mode render` makes the bundle for Node, any other mode what browsers get. */
 const render = 'render'
+/** Writes what React would write, several times as fast. */
+const markup = at('markup.ts')
 
 export default defineConfig(({ mode }) => ({
   root: at('.'),
   plugins: [react()],
   base: './',
   publicDir: false,
-  // React's own development checks cost ten times the time of rendering.
   define: { 'process.env.NODE_ENV': '"production"' },
   ...(mode === render
     ? {
         ssr: { noExternal: true },
+        resolve: { alias: { 'react-dom/server': markup, 'react/jsx-runtime': markup, react: markup } },
         build: {
           ssr: at('render.tsx'),
           outDir: at('../../dist/release'),

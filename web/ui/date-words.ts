@@ -44,6 +44,21 @@ function formatOf(language: string, detail: 'day' | 'month'): Intl.DateTimeForma
   return made
 }
 
+// The same days stand in a list again and again.
+const days = new Map<string, string>()
+/** Days that are remembered: thirty years of them. */
+const mostDays = 10_000
+
+function dayText(at: Date, language: string, detail: 'day' | 'month'): string {
+  const key = `${language} ${detail} ${Math.floor(at.getTime() / 86_400_000)}`
+  const held = days.get(key)
+  if (held !== undefined) return held
+  if (days.size >= mostDays) days.clear()
+  const text = formatOf(language, detail).format(at)
+  days.set(key, text)
+  return text
+}
+
 interface PointText {
   day: string
   time?: string
@@ -61,7 +76,7 @@ function pointText(match: RegExpExecArray, options: DateWordOptions): PointText 
   at.setUTCFullYear(Number(year), number - 1, day ? Number(day) : 1)
   at.setUTCHours(Number(hour ?? 0), Number(minute ?? 0))
   if (number > 12 || Number.isNaN(at.getTime()) || (day && at.getUTCDate() !== Number(day))) return null
-  const text = formatOf(options.language, day ? 'day' : 'month').format(at)
+  const text = dayText(at, options.language, day ? 'day' : 'month')
   if (!hour || options.detail === 'day') return { day: text, zone: '' }
   return { day: text, time: `${hour}:${minute}`, zone: zone ? zoneWord(zone) : options.t('date.noZone') }
 }

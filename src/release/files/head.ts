@@ -1,4 +1,5 @@
 // A published record -> its line in lists; all of them -> who wrote and received how much. Nothing enters that is not published.
+import { cutText } from '../../record/cut-text.ts'
 import type { DkimMark, Result } from '../../record/finding.ts'
 import type { PublicHead, PublicParty, PublicPerson, PublicRecord } from '../../view/model/release.ts'
 
@@ -23,14 +24,7 @@ function previewOf({ blocks }: PublicRecord): string {
     .slice(0, previewLength * 8)
     .replace(/\s+/g, ' ')
     .trim()
-  return line.length > previewLength ? `${cutLine(line)}…` : line
-}
-
-/** Between words: half a word may be another one, and one that is hidden. */
-function cutLine(line: string): string {
-  const start = [...line.slice(0, previewLength)].slice(0, -1).join('')
-  const space = start.lastIndexOf(' ')
-  return space > previewLength / 2 ? start.slice(0, space) : start.trimEnd()
+  return line.length > previewLength ? `${cutText(line, previewLength - 1)}…` : line
 }
 
 const order: Record<Result, number> = { pass: 0, fail: 1, unknown: 2, none: 3 }

@@ -19,13 +19,23 @@ export interface PublicNames {
 export function publicNames(secret: Uint8Array): PublicNames {
   const salted = (label: string, value: string) => createHmac('sha256', secret).update(`${label}:${value}`).digest()
   return {
-    person: (id) => `p${base32(salted('person', id)).slice(0, 16)}`,
-    conversation: (id) => `c${base32(salted('conversation', id)).slice(0, 16)}`,
+    person: remembered((id) => `p${base32(salted('person', id)).slice(0, 16)}`),
+    conversation: remembered((id) => `c${base32(salted('conversation', id)).slice(0, 16)}`),
     record: (id) => base32(salted('record', id)),
     commitment(id, rawSha256) {
       const salt = salted('withheld', id)
       return { commitment: commitmentOf(salt, Buffer.from(rawSha256, 'hex')), salt: salt.toString('hex') }
     },
+  }
+}
+
+/** The same few come again in every record. */
+function remembered(make: (id: string) => string): (id: string) => string {
+  const made = new Map<string, string>()
+  return (id) => {
+    const held = made.get(id) ?? make(id)
+    made.set(id, held)
+    return held
   }
 }
 

@@ -18,6 +18,11 @@ export function recordHash(record: PublicRecord): string {
   return made
 }
 
+/** Where it was worked out before. */
+export function rememberHash(record: PublicRecord, hash: string): void {
+  hashes.set(record, hash)
+}
+
 /** What the checks need of a record. */
 const shape = z.object({
   id: z.string(),

@@ -104,6 +104,7 @@ describe('a record', () => {
     key: 'mid:1.nora@vega.example',
     conversation: 'c1',
     parent: null,
+    missing: null,
     event: null,
     headerOnly: false,
     files: [

@@ -4,8 +4,8 @@ import type { Edition, PublicRecord } from '../../view/model/release.ts'
 import { testEdition, testRecords } from '../site/test-edition.ts'
 import { citationFile } from './citation-file.ts'
 import { dataFiles } from './data-files.ts'
-import { editionFiles } from './edition-files.ts'
-import { type FtmEntity, ftmLines } from './ftm.ts'
+import { editionFiles, type ReuseFile } from './edition-files.ts'
+import { type FtmEntity, ftmPeople, ftmRecords } from './ftm.ts'
 import { ftmDate } from './ftm-date.ts'
 import { citeFiles } from './record-files.ts'
 import { roCrate } from './ro-crate.ts'
@@ -14,9 +14,13 @@ import { namedUuid } from './uuid.ts'
 
 const edition: Edition = { ...testEdition, head }
 
+function* linesOf({ chunks, ofRecord }: ReuseFile, records: Iterable<PublicRecord>): Iterable<string> {
+  yield* chunks
+  for (const record of records) yield* ofRecord?.(record) ?? []
+}
+
 function filesOf(of: Edition = edition, records: PublicRecord[] = testRecords): Map<string, string> {
-  const files = editionFiles(of, () => records)
-  return new Map([...files].map(({ path, chunks }) => [path, [...chunks].join('')]))
+  return new Map([...editionFiles(of)].map((file) => [file.path, [...linesOf(file, records)].join('')]))
 }
 
 /** An edition whose every word is `text`. */
@@ -58,29 +62,6 @@ describe('the data of an edition', () => {
     }
   })
 
-  it('goes through the records one by one', () => {
-    const count = 100_000
-    let given = 0
-    function* many(): Iterable<PublicRecord> {
-      for (; given < count; given += 1) yield { ...mail, id: `r${given}` }
-    }
-    let pieces = 0
-    let gatheredUp = 0
-    let longest = 0
-    for (const { path, chunks } of editionFiles({ ...edition, records: [] }, many)) {
-      if (path !== 'data/ftm.ndjson') continue
-      for (const chunk of chunks) {
-        pieces += 1
-        // Whatever is written was asked for just before.
-        gatheredUp = Math.max(gatheredUp, given - pieces)
-        longest = Math.max(longest, chunk.length)
-      }
-    }
-    expect([given, gatheredUp]).toEqual([count, 0])
-    expect(longest).toBeLessThan(3000)
-    expect(pieces).toBe(count + edition.people.length)
-  })
-
   it('tables what lists show, with the hash that the log names', () => {
     const [names, ...rows] = filesOf().get('data/records.csv')!.slice(1).trimEnd().split('\r\n')
     expect(names).toMatch(/^id,kind,lane,date,date_basis,earliest_utc,from,from_ids,.*,record_json_sha256,permalink$/)
@@ -98,7 +79,9 @@ describe('the data of an edition', () => {
 
 describe('FollowTheMoney', () => {
   const entities = (of: Edition, records: PublicRecord[]) =>
-    [...ftmLines(of, records)].map((line) => JSON.parse(line) as FtmEntity)
+    [...ftmPeople(of), ...records.flatMap((record) => [...ftmRecords(of)(record)])].map(
+      (line) => JSON.parse(line) as FtmEntity,
+    )
 
   it('names who wrote and what, by public ids', () => {
     const all = entities(edition, testRecords)

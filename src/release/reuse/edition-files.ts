@@ -4,25 +4,27 @@ import type { Edition, PublicRecord } from '../../view/model/release.ts'
 import { atomFeed } from './atom.ts'
 import { citationFile } from './citation-file.ts'
 import { dataPlaces } from './data-files.ts'
-import { ftmLines } from './ftm.ts'
+import { ftmPeople, ftmRecords } from './ftm.ts'
 import { roCrate } from './ro-crate.ts'
 import { personTable, recordTable } from './tables.ts'
 import { jsonText } from './text.ts'
 
 export interface ReuseFile {
   path: string
-  /** Goes through the records where it needs them, when it is read. */
   chunks: Iterable<string>
+  /** What each record adds behind them, in the order of the edition; absent where they are all of it. */
+  ofRecord?: (record: PublicRecord) => Iterable<string>
 }
 
-export function* editionFiles(edition: Edition, records: () => Iterable<PublicRecord>): Iterable<ReuseFile> {
-  yield { path: dataPlaces.table, chunks: recordTable(edition, records()) }
+export function* editionFiles(edition: Edition): Iterable<ReuseFile> {
+  const table = recordTable(edition)
+  yield { path: dataPlaces.table, chunks: [table.head], ofRecord: (record) => [table.line(record)] }
   yield { path: dataPlaces.conversations, chunks: jsonLines(edition.conversations) }
   yield { path: dataPlaces.people, chunks: jsonLines(edition.people) }
   yield { path: dataPlaces.peopleTable, chunks: personTable(edition) }
   yield { path: dataPlaces.statements, chunks: jsonLines(edition.statements) }
   if (edition.coverage !== null) yield { path: dataPlaces.coverage, chunks: [`${jsonText(edition.coverage)}\n`] }
-  yield { path: dataPlaces.ftm, chunks: ftmLines(edition, records()) }
+  yield { path: dataPlaces.ftm, chunks: ftmPeople(edition), ofRecord: ftmRecords(edition) }
   yield { path: dataPlaces.feed, chunks: [atomFeed(edition)] }
   yield { path: dataPlaces.crate, chunks: [roCrate(edition)] }
   yield { path: dataPlaces.citation, chunks: [citationFile(edition)] }

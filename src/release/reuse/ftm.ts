@@ -17,11 +17,15 @@ export interface FtmEntity {
 
 type Values = Record<string, Array<string | null | undefined>>
 
-export function* ftmLines(edition: Edition, records: Iterable<PublicRecord>): Iterable<string> {
-  const titles = new Map(edition.conversations.map(({ id, title }) => [id, title]))
-  for (const person of edition.people) yield `${jsonText(personEntity(person, edition.head))}\n`
-  for (const record of records)
-    for (const entity of recordEntities(record, edition.head, titles)) yield `${jsonText(entity)}\n`
+export function* ftmPeople({ people, head }: Edition): Iterable<string> {
+  for (const person of people) yield `${jsonText(personEntity(person, head))}\n`
+}
+
+export function ftmRecords({ conversations, head }: Edition): (record: PublicRecord) => Iterable<string> {
+  const titles = new Map(conversations.map(({ id, title }) => [id, title]))
+  return function* (record) {
+    for (const entity of recordEntities(record, head, titles)) yield `${jsonText(entity)}\n`
+  }
 }
 
 /** Nobody has said who is a human being: lists and offices write, too. `Person` would be a claim. */

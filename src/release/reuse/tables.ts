@@ -4,7 +4,7 @@ import type { Edition, PublicParty, PublicRecord } from '../../view/model/releas
 import { headOf } from '../files/head.ts'
 import { recordHash } from '../files/record-file.ts'
 import { addressIn, nameAndAddress, permalink } from './cited.ts'
-import { type Cell, csvChunks } from './csv.ts'
+import { type Cell, csvChunks, csvHead, csvLine } from './csv.ts'
 
 /** Name -> what stands there, in the order of the columns. docs/reuse.md explains each. */
 const recordColumns: Record<string, (record: PublicRecord, edition: Edition) => Cell> = {
@@ -37,12 +37,12 @@ const recordColumns: Record<string, (record: PublicRecord, edition: Edition) => 
   permalink: ({ id }, { head }) => permalink(id, head),
 }
 
-export function* recordTable(edition: Edition, records: Iterable<PublicRecord>): Iterable<string> {
+export function recordTable(edition: Edition): { head: string; line(record: PublicRecord): string } {
   const columns = Object.values(recordColumns)
-  yield* csvChunks(
-    Object.keys(recordColumns),
-    rowsOf(records, (record) => columns.map((cell) => cell(record, edition))),
-  )
+  return {
+    head: csvHead(Object.keys(recordColumns)),
+    line: (record) => csvLine(columns.map((cell) => cell(record, edition))),
+  }
 }
 
 const personColumns = ['id', 'name', 'addresses', 'sent', 'received', 'first_utc', 'last_utc', 'permalink']

@@ -8,7 +8,16 @@ export const ilan: PublicParty = { person: 'pilan', name: 'Ilan Prost', address:
 export const mail: PublicRecord = {
   ...{ id: '3k8v0000000000000000000a', kind: 'mail', lane: 'private', from: [nora], to: [ilan], cc: [] },
   ...{ subject: 'The lamp', language: 'en', outlet: null, url: null, key: '1@lighthouse.example' },
-  ...{ conversation: 'c1', parent: null, event: null, headerOnly: false, files: [], evidence: null, remarks: [] },
+  ...{
+    conversation: 'c1',
+    parent: null,
+    missing: null,
+    event: null,
+    headerOnly: false,
+    files: [],
+    evidence: null,
+    remarks: [],
+  },
   date: {
     ...{ edtf: '2016-09-20T00:14:00+02:00', basis: 'Date header', zone: '+02:00' },
     ...{ at: Date.parse('2016-09-19T22:14:00Z'), until: Date.parse('2016-09-19T22:14:00Z') },

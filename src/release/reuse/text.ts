@@ -1,5 +1,6 @@
 // Words of a record -> the same words as other formats can carry them. What is taken out here is never visible: half characters,
 // control characters, and marks that would turn the direction of whatever follows.
+import { cutText } from '../../record/cut-text.ts'
 
 /** They reach beyond the text that they stand in: a subject with one would turn the hash behind it around. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/g
@@ -23,9 +24,7 @@ export function oneLine(text: string): string {
 
 /** At most so many characters, with a sign where some are left out. */
 export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text
-  const kept = [...text.slice(0, most)].slice(0, -1).join('').trimEnd()
-  return `${kept}…`
+  return text.length <= most ? text : `${cutText(text, most - 1)}…`
 }
 
 /** For texts and attributes of HTML and XML alike. */

@@ -1,5 +1,5 @@
 // A conversation and its records -> its pages. Long ones are cut, so that a phone can open each.
-import type { PublicConversation, PublicHead, PublicRecord } from '../../view/model/release.ts'
+import type { PublicConversation, PublicHead } from '../../view/model/release.ts'
 import type { SiteConversation } from '../../view/model/site.ts'
 import { type Known, writersOf } from './known.ts'
 import { paged } from './paging.ts'
@@ -9,11 +9,11 @@ const messages = 100
 /** A page names so many of those who take part. */
 const shownPeople = 60
 
-export function* conversationPages(
+export function* conversationPages<Shown>(
   conversation: PublicConversation,
   known: Known,
-  read: (id: string) => PublicRecord,
-): Iterable<{ path: string; page: SiteConversation }> {
+  record: (id: string) => Shown,
+): Iterable<{ path: string; page: SiteConversation<Shown> }> {
   const { id, kind } = conversation
   const records = conversation.records.filter((each) => known.heads.has(each.id))
   const waits = waitsOf(records.map((each) => known.heads.get(each.id)!))
@@ -22,14 +22,14 @@ export function* conversationPages(
     known.heads,
   ).slice(0, shownPeople)
   for (const { path, paging, items } of paged(records, messages, `c/${id}/`)) {
-    const page: SiteConversation = {
+    const page: SiteConversation<Shown> = {
       kind: 'conversation',
       conversation,
       line: known.lines.get(id)!,
       people,
       paging,
       items: items.map((item) => ({
-        record: read(item.id),
+        record: record(item.id),
         depth: kind === 'chat' ? 0 : item.depth,
         waited: waits.get(item.id) ?? null,
         dkim: known.heads.get(item.id)!.dkim,

@@ -3,7 +3,7 @@ import type { PublicClaim, PublicCoverage, PublicQuote, PublicRecord } from '../
 import type { SiteArticle, SitePage } from '../../view/model/site.ts'
 import { type Known, refsOf } from './known.ts'
 
-type Entry = { path: string; page: SitePage }
+type Entry = { path: string; page: SitePage<never> }
 
 export function* coveragePages(known: Known, read: (id: string) => PublicRecord): Iterable<Entry> {
   const { coverage } = known.edition

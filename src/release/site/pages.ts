@@ -11,23 +11,31 @@ import { plotOf } from './plot.ts'
 import { aroundOf, recordPage } from './record-page.ts'
 import { timePages } from './time-pages.ts'
 
-export interface SiteEntry {
+export interface SiteEntry<Shown = PublicRecord> {
   /** Folder of the page in the tree of its language; `404` has no folder. */
   path: string
-  page: UncitedPage
+  page: UncitedPage<Shown>
 }
 
-/** The records of an edition: all in the order of `edition.records`, and one by its id. */
-export interface SiteRecords {
-  all(): Iterable<PublicRecord>
-  one(id: string): PublicRecord
+/** What has to be known of a record to place it. */
+export type Placeable = Pick<PublicRecord, 'id' | 'conversation' | 'parent'>
+
+/** The records of an edition, or what stands for them: all in the order of `edition.records`, and one by its id. */
+export interface SiteRecords<Shown extends Placeable> {
+  all(): Iterable<Shown>
+  one(id: string): Shown
+  /** With all that it says. */
+  read(id: string): PublicRecord
 }
 
 const conversationsOnPage = 200
 const shownConversations = 8
 const shownPeople = 10
 
-export function* sitePages(edition: Edition, records: SiteRecords): Iterable<SiteEntry> {
+export function* sitePages<Shown extends Placeable>(
+  edition: Edition,
+  records: SiteRecords<Shown>,
+): Iterable<SiteEntry<Shown>> {
   const known = knownOf(edition)
   yield { path: '', page: homePage(known) }
   for (const kind of ['methods', 'check', 'search', 'not-found'] as const)
@@ -36,7 +44,7 @@ export function* sitePages(edition: Edition, records: SiteRecords): Iterable<Sit
   for (const conversation of edition.conversations) yield* conversationPages(conversation, known, records.one)
   yield* peoplePages(known)
   yield* timePages(known)
-  yield* coveragePages(known, records.one)
+  yield* coveragePages(known, records.read)
   yield { path: 'statements/', page: statementsPage(known) }
   yield { path: 'missing/', page: missingPage(known) }
   yield { path: 'editions/', page: { kind: 'editions', editions: edition.editions, tombstones: edition.tombstones } }
@@ -131,16 +139,16 @@ function textPage(kind: SiteText['kind'], { edition }: Known): SiteText {
   return { kind, example, counts: { published, withheld, hidden, signed } }
 }
 
-function* conversationList({ lines }: Known): Iterable<SiteEntry> {
+function* conversationList({ lines }: Known): Iterable<SiteEntry<never>> {
   for (const { path, paging, items } of paged([...lines.values()], conversationsOnPage, 'c/'))
     yield { path, page: { kind: 'conversations', paging, lines: items } }
 }
 
-function statementsPage(known: Known): SitePage {
+function statementsPage(known: Known): SitePage<never> {
   return { kind: 'statements', statements: known.edition.statements.map((each) => statementOf(each, known)) }
 }
 
-function missingPage({ edition }: Known): SitePage {
+function missingPage({ edition }: Known): SitePage<never> {
   const conversations = edition.conversations.filter(({ missing }) => missing.length > 0)
   return {
     kind: 'missing',
@@ -152,7 +160,7 @@ function missingPage({ edition }: Known): SitePage {
 }
 
 /** At old addresses where nothing stands now. */
-function* tombstones({ edition, heads }: Known): Iterable<SiteEntry> {
+function* tombstones({ edition, heads }: Known): Iterable<SiteEntry<never>> {
   const last = new Map(edition.tombstones.map((each) => [each.id, each]))
   for (const [id, tombstone] of last)
     if (!heads.has(id)) yield { path: `r/${id}/`, page: { kind: 'tombstone', tombstone } }

@@ -9,7 +9,7 @@ const peopleOnPage = 400
 const recordsOnPage = 200
 const shownPartners = 30
 
-type Entry = { path: string; page: SitePage }
+type Entry = { path: string; page: SitePage<never> }
 
 export function* peoplePages(known: Known): Iterable<Entry> {
   const people = [...known.edition.people].sort((a, b) => b.sent + b.received - a.sent - a.received || order(a, b))

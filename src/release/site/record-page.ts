@@ -1,13 +1,17 @@
 // One record -> its page: what stands around it in its conversation, what parties and articles say of it.
 
-import type { PublicRecord } from '../../view/model/release.ts'
 import type { SiteRecord, SiteRef } from '../../view/model/site.ts'
 import { type Known, refOf } from './known.ts'
+import type { Placeable } from './pages.ts'
 
 /** Answers that a page names; more are counted nowhere else than in the conversation. */
 const shownAnswers = 20
 
-export function recordPage(record: PublicRecord, known: Known, around: Around): Omit<SiteRecord, 'citation'> {
+export function recordPage<Shown extends Placeable>(
+  record: Shown,
+  known: Known,
+  around: Around,
+): Omit<SiteRecord<Shown>, 'citation'> {
   const conversation = record.conversation === null ? undefined : known.conversations.get(record.conversation)
   const place = around.places.get(record.id)
   const siblings = conversation?.records ?? []

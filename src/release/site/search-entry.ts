@@ -1,5 +1,6 @@
 // A published record -> what the search of an edition knows of it. Words that the record quotes are found where they were
 // written; what a record says otherwise is found in it: its own words, its subject, who wrote it, its files.
+import { cutText } from '../../record/cut-text.ts'
 import type { PublicRecord } from '../../view/model.ts'
 
 export interface SearchEntry {
@@ -21,7 +22,7 @@ export function searchEntry(record: PublicRecord): SearchEntry {
   const own = record.blocks.filter((block) => block.kind !== 'quote').map(({ text }) => text)
   const who = from.map(({ name }) => name).join(', ') || outlet || ''
   const names = files.flatMap(({ name }) => name ?? [])
-  const content = [subject ?? '', ...own, who, ...names].join('\n').slice(0, longest).trim()
+  const content = cutText([subject ?? '', ...own, who, ...names].join('\n'), longest).trim()
   return {
     url: id,
     content: content || noWords,

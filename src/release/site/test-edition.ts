@@ -9,7 +9,16 @@ const desk: PublicParty = { person: 'pdesk', name: 'The Quay', address: 'name:th
 function record(given: Partial<PublicRecord> & Pick<PublicRecord, 'id'>): PublicRecord {
   return {
     ...{ kind: 'mail', lane: 'private', from: [], to: [], cc: [], subject: null, blocks: [], language: 'en' },
-    ...{ outlet: null, url: null, key: null, conversation: null, parent: null, event: null, headerOnly: false },
+    ...{
+      outlet: null,
+      url: null,
+      key: null,
+      conversation: null,
+      parent: null,
+      missing: null,
+      event: null,
+      headerOnly: false,
+    },
     ...{ files: [], evidence: null, remarks: [], source: 'office.mbox', sha256: 'a'.repeat(64), size: 900 },
     ...{ original: null, hidden: 0, date: dated('2016-09-20T12:07:02Z') },
     ...given,
@@ -30,6 +39,7 @@ export const testRecords: PublicRecord[] = [
       subject: 'The harbour plan',
       conversation: 'c1',
       key: 'mid:1@l.example',
+      missing: 'lost@l.example',
     },
     blocks: [
       { kind: 'text', level: 0, text: 'Ada,\n\nforty-one million for a quay. <b>Call</b> me & ▇▇▇▇.' },
@@ -235,7 +245,5 @@ export const testEdition: Edition = {
   ],
 }
 
-export const testReader = {
-  all: () => testRecords,
-  one: (id: string) => testRecords.find((each) => each.id === id)!,
-}
+const one = (id: string) => testRecords.find((each) => each.id === id)!
+export const testReader = { all: () => testRecords, one, read: one }

@@ -9,7 +9,7 @@ import { periodOf, plotOf, touches } from './plot.ts'
 const recordsInYear = 300
 const recordsOnPage = 200
 
-type Entry = { path: string; page: SitePage }
+type Entry = { path: string; page: SitePage<never> }
 
 export function* timePages(known: Known): Iterable<Entry> {
   const { records, coverage } = known.edition
@@ -17,7 +17,7 @@ export function* timePages(known: Known): Iterable<Entry> {
   const undated = records.filter(({ date }) => date.at === null)
   const claims = datedClaims(known)
   const names = [...years.keys()].sort()
-  const page: SitePage = {
+  const page: SitePage<never> = {
     kind: 'timeline',
     plot: plotOf(records, coverage?.claims),
     years: names.map((year) => ({
@@ -59,7 +59,7 @@ function* periodPages(period: string, records: PublicHead[], known: Known, besid
   )
   const listed = beside.inMonths ? [] : records
   for (const { path, paging, items } of paged(listed, recordsOnPage, `timeline/${period}/`)) {
-    const page: SitePage = {
+    const page: SitePage<never> = {
       ...{ kind: 'period', period, plot, paging },
       records: beside.inMonths ? null : items,
       parts: beside.parts ?? [],

@@ -54,6 +54,8 @@ export interface PublicRecord {
   conversation: string | null
   /** Published id of the message that it answers; null where none is held or it is withheld. */
   parent: string | null
+  /** Message-ID or export id of the message that it answers, where that is known only by reference. */
+  missing: string | null
   event: 'join' | 'leave' | null
   headerOnly: boolean
   files: PublicFile[]

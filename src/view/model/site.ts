@@ -34,15 +34,18 @@ export interface SiteFrame {
 }
 
 /** A page before the sentence that cites its record is made. */
-export type UncitedPage = Exclude<SitePage, SiteRecord> | Omit<SiteRecord, 'citation'>
+export type UncitedPage<Shown = PublicRecord> =
+  | Exclude<SitePage<Shown>, { kind: 'record' }>
+  | Omit<SiteRecord<Shown>, 'citation'>
 
 export type RenderPage = (page: SitePage, frame: SiteFrame) => string
 
-export type SitePage =
+/** `Shown` is a record, or what stands for one until its page is written. */
+export type SitePage<Shown = PublicRecord> =
   | SiteHome
   | SiteConversations
-  | SiteConversation
-  | SiteRecord
+  | SiteConversation<Shown>
+  | SiteRecord<Shown>
   | SitePeople
   | SitePerson
   | SiteTimeline
@@ -117,18 +120,18 @@ export interface SiteConversations {
   lines: SiteConversationLine[]
 }
 
-export interface SiteConversation {
+export interface SiteConversation<Shown = PublicRecord> {
   kind: 'conversation'
   conversation: PublicConversation
   line: SiteConversationLine
   people: Array<{ id: string; name: string; messages: number }>
   paging: SitePaging
-  items: SiteMessage[]
+  items: Array<SiteMessage<Shown>>
   statements: SiteStatement[]
 }
 
-export interface SiteMessage {
-  record: PublicRecord
+export interface SiteMessage<Shown = PublicRecord> {
+  record: Shown
   depth: number
   /** Milliseconds since somebody else wrote. */
   waited: number | null
@@ -156,9 +159,9 @@ export interface SiteMention {
   claim: PublicClaim | null
 }
 
-export interface SiteRecord {
+export interface SiteRecord<Shown = PublicRecord> {
   kind: 'record'
-  record: PublicRecord
+  record: Shown
   conversation: (SiteConversationLine & { at: number }) | null
   previous: SiteRef | null
   next: SiteRef | null

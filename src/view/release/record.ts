@@ -20,13 +20,15 @@ export interface ReleasedReading {
   current: boolean
   /** Id of the published record that it answers. */
   parent: string | null
+  /** Key of the record that it answers, where that is known only by reference. */
+  missing: string | null
   /** What was chosen of its files, by their place among its parts. */
   files: ReadonlyMap<number, FileChoice>
   original: boolean
 }
 
 export function publicRecord(reading: ReleasedReading): PublicRecord {
-  const { row, blocks, parts, findings, current, parent, files, original } = reading
+  const { row, blocks, parts, findings, current, parent, missing, files, original } = reading
   const line = recordLine(row)
   // The checks wrote the others in this shape; copies and gaps tell of records that may be withheld.
   const ofMail = findings.filter(({ check }) => check !== 'copies' && check !== 'gap') as MailFinding[]
@@ -46,6 +48,7 @@ export function publicRecord(reading: ReleasedReading): PublicRecord {
     key: row.key === null ? null : plainKey(row.key),
     conversation: row.conversation,
     parent,
+    missing: missing === null ? null : plainKey(missing),
     event: row.event,
     headerOnly: row.headerOnly === 1,
     files: parts

@@ -121,6 +121,7 @@ export const en = {
 
   'record.at': 'message {at} of {n}',
   'record.answers': 'Answers',
+  'record.answersMissing': 'Answers a message that is not here',
   'record.answersTo': 'Answered by',
   'record.evidence': 'What can be proved',
   'record.noEvidence': 'No signature was checked for this record.',

@@ -122,6 +122,7 @@ export const fr: Record<WordKey, Message> = {
 
   'record.at': 'message {at} sur {n}',
   'record.answers': 'Répond à',
+  'record.answersMissing': 'Répond à un message qui n’est pas ici',
   'record.answersTo': 'Réponses',
   'record.evidence': 'Ce qu’on peut prouver',
   'record.noEvidence': 'Aucune signature n’a été vérifiée pour cette pièce.',

@@ -13,7 +13,7 @@ import {
   useClaimValue,
 } from '../part/claim.tsx'
 import { useSite } from '../site.tsx'
-import { placeOf } from './record.tsx'
+import { placeOf } from './record/said.tsx'
 
 type Props = { page: SiteArticle }
 type Thing = { ref: string; start: number } & ({ claim: PublicClaim } | { quote: PublicQuote })
@@ -114,8 +114,13 @@ function Paragraph({
   )
 }
 
-function Note({ thing, page }: Props & { thing: Thing }) {
+/** In an element of its own: the interface's word is told from the words of the article. */
+function Kind({ kind }: { kind: string }) {
   const { t } = useI18n()
+  return <span>{t(`coverage.kind.${kind}` as MessageKey)}</span>
+}
+
+function Note({ thing, page }: Props & { thing: Thing }) {
   const { w } = useSite()
   const say = useClaimValue()
   const found = 'claim' in thing ? thing.claim : thing.quote
@@ -125,7 +130,7 @@ function Note({ thing, page }: Props & { thing: Thing }) {
       {'claim' in thing ? (
         <>
           <p className="note-kind">
-            {t(`coverage.kind.${thing.claim.kind}` as MessageKey)}: <strong>{say(thing.claim)}</strong>
+            <Kind kind={thing.claim.kind} />: <strong>{say(thing.claim)}</strong>
           </p>
           <StandingWords standing={claimStanding(thing.claim, page.records)} />
           <ClaimRecords ids={thing.claim.records} known={page.records} />
@@ -133,7 +138,7 @@ function Note({ thing, page }: Props & { thing: Thing }) {
       ) : (
         <>
           <p className="note-kind">
-            {t('coverage.kind.quote')}
+            <Kind kind="quote" />
             {thing.quote.speaker && `: ${thing.quote.speaker}`}
           </p>
           <StandingWords standing={quoteStanding(thing.quote, page.records)} />

@@ -14,7 +14,7 @@ import {
   useClaimValue,
 } from '../part/claim.tsx'
 import { useSite } from '../site.tsx'
-import { placeOf } from './record.tsx'
+import { placeOf } from './record/said.tsx'
 
 type Props = { page: SiteCoverage }
 
@@ -129,30 +129,43 @@ function Articles({ page }: Props) {
 }
 
 function Agreements({ page }: Props) {
-  const { t } = useI18n()
+  const { t, language } = useI18n()
   const { w } = useSite()
+  const say = useClaimValue()
   const { agreements, claims } = page.coverage
   if (agreements.length === 0) return null
+  // The sentence of an agreement is English: elsewhere, what its first claim says stands for it.
+  const inShort = (claim: PublicClaim) =>
+    [t(`coverage.kind.${claim.kind}` as MessageKey), partiesOf(claim), say(claim)]
+      .filter((words) => words !== '')
+      .join(' · ')
   return (
     <section className="home-section">
       <h2>{w('coverage.agreements')}</h2>
-      {agreements.map((agreement) => (
-        <details key={agreement.claims.join(' ')} className="agreement">
-          <summary>
-            {agreement.what} <span className="quiet">{t('coverage.independent', { n: agreement.independent })}</span>
-          </summary>
-          {agreement.claims
-            .flatMap((ref) => claims.find((claim) => claim.ref === ref) ?? [])
-            .map((claim) => (
+      {agreements.map((agreement) => {
+        const said = agreement.claims.flatMap((ref) => claims.find((claim) => claim.ref === ref) ?? [])
+        const first = said.find(({ kind }) => kind !== 'span') ?? said[0]
+        return (
+          <details key={agreement.claims.join(' ')} className="agreement">
+            <summary>
+              {language === 'en' || !first ? agreement.what : inShort(first)}{' '}
+              <span className="quiet">{t('coverage.independent', { n: agreement.independent })}</span>
+            </summary>
+            {said.map((claim) => (
               <div key={claim.ref} className="version">
                 <ClaimSource claim={claim} page={page} />
                 <Sentence sentence={claim.sentence} />
               </div>
             ))}
-        </details>
-      ))}
+          </details>
+        )
+      })}
     </section>
   )
+}
+
+function partiesOf({ who, to }: PublicClaim): string {
+  return [who.join(', '), to.join(', ')].filter((names) => names !== '').join(' → ')
 }
 
 function Quotes({ page }: Props) {

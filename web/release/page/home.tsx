@@ -3,9 +3,9 @@ import type { SiteHome } from '../../../src/view/model.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { DaySpan } from '../../ui/date-text.tsx'
 import { LaneGlyph } from '../../ui/lane.tsx'
-import { PageLink } from '../../ui/page-link.tsx'
 import { lanes } from '../../vocabulary.ts'
 import { ConversationList } from '../part/conversation-line.tsx'
+import { PersonTable } from '../part/person-table.tsx'
 import { Plot } from '../part/plot.tsx'
 import { useSite } from '../site.tsx'
 
@@ -84,33 +84,16 @@ function What({ page }: { page: SiteHome }) {
 }
 
 function People({ page }: { page: SiteHome }) {
-  const { number } = useI18n()
   const { w, link } = useSite()
   return (
     <section className="home-section">
       <h2>{w('home.people')}</h2>
-      <table className="home-people">
-        <thead>
-          <tr>
-            <th>{w('people.name')}</th>
-            <th className="number">{w('people.sent')}</th>
-            <th className="number">{w('people.received')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.people.most.map(({ id, name, sent, received }) => (
-            <tr key={id}>
-              <td>
-                <PageLink page="p" id={id}>
-                  {name}
-                </PageLink>
-              </td>
-              <td className="number">{number(sent)}</td>
-              <td className="number">{number(received)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PersonTable
+        className="home-people"
+        people={page.people.most}
+        sent={w('people.sent')}
+        received={w('people.received')}
+      />
       <p className="home-all">
         <a href={link('p/')}>{w('home.all', { n: page.people.total })}</a>
       </p>

@@ -5,6 +5,7 @@ import { DaySpan } from '../../ui/date-text.tsx'
 import { PageHeader } from '../../ui/mark.tsx'
 import { PageLink } from '../../ui/page-link.tsx'
 import { Paging } from '../part/paging.tsx'
+import { PersonTable } from '../part/person-table.tsx'
 import { Plot } from '../part/plot.tsx'
 import { RecordRow } from '../part/row.tsx'
 import { Statement } from '../part/statement.tsx'
@@ -121,34 +122,12 @@ export function Person({ page }: { page: SitePerson }) {
 }
 
 function With({ page }: { page: SitePerson }) {
-  const { number } = useI18n()
   const { w } = useSite()
   if (page.with.length === 0) return null
   return (
     <aside>
       <h2>{w('person.with')}</h2>
-      <table className="with-table">
-        <thead>
-          <tr>
-            <th>{w('people.name')}</th>
-            <th className="number">{w('person.to')}</th>
-            <th className="number">{w('person.from')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.with.map(({ id, name, sent, received }) => (
-            <tr key={id}>
-              <td>
-                <PageLink page="p" id={id}>
-                  {name}
-                </PageLink>
-              </td>
-              <td className="number">{number(sent)}</td>
-              <td className="number">{number(received)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PersonTable className="with-table" people={page.with} sent={w('person.to')} received={w('person.from')} />
     </aside>
   )
 }

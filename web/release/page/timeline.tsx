@@ -9,7 +9,7 @@ import { Paging } from '../part/paging.tsx'
 import { Plot, periodHref, usePeriod } from '../part/plot.tsx'
 import { RecordRow } from '../part/row.tsx'
 import { useSite } from '../site.tsx'
-import { placeOf } from './record.tsx'
+import { placeOf } from './record/said.tsx'
 
 export function Timeline({ page }: { page: SiteTimeline }) {
   const { w, link } = useSite()

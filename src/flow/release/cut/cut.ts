@@ -13,21 +13,30 @@ import { whyCorrected } from '../../../release/log/why.ts'
 import type { Fonds } from '../../../store/fonds.ts'
 import { readJournal } from '../../../store/journal.ts'
 import { readKeys } from '../../../store/keys.ts'
-import { rawHashes } from '../../../store/list/release.ts'
+import { mainLanguage, rawHashes } from '../../../store/list/release.ts'
 import type { Edition, EditionHead, PublicRecord } from '../../../view/model/release.ts'
 import type { SiteLanguage } from '../../../view/model/site.ts'
 import { attackEdition, leakMessage } from '../attack/attack-edition.ts'
 import { type Random, releaseSecret } from '../choose/secret.ts'
 import { gatherRecords } from '../gather/gather.ts'
-import { indexSite } from '../site/site-search.ts'
+import { beginSearch, type Indexing } from '../site/site-search.ts'
 import { writePages } from '../site/write-pages.ts'
 import { type Chosen, chooseOut } from './choose-out.ts'
 import { describeEdition, type WithheldHere, withheldHere } from './describe.ts'
 import { dkimKeysText } from './dkim-keys.ts'
 import { type Earlier, noEarlier, readEarlier } from './earlier.ts'
+import { type Frame, frameOf, type Said } from './frame.ts'
 import { type WrittenLog, writeLog } from './log-files.ts'
 import { filePublisher } from './publish-files.ts'
-import { type PublishedRecords, publishRecords, redactAll, type Waiting } from './publish-records.ts'
+import {
+  asTheyAre,
+  type PublishedRecords,
+  type Publishing,
+  publishRecords,
+  redactAll,
+  type Waiting,
+} from './publish-records.ts'
+import { openRecords } from './records-file.ts'
 import { seal } from './seal.ts'
 import { beginSpill } from './spill.ts'
 import { beginStaging, type Staging } from './staging.ts'
@@ -35,22 +44,11 @@ import { writeReuse } from './write-reuse.ts'
 
 export type CutStage = 'redact' | 'records' | 'data' | 'pages' | 'attack' | 'sign'
 
-export interface CutOptions {
-  scope: string
+export interface CutOptions extends Said {
   signer: Signer
   out: string
-  /** ISO 8601, UTC, to the second. */
-  time: string
   /** Folder of the edition before. */
   after?: string
-  title?: string
-  /** Address under which it will stand; as the edition before. */
-  base?: string
-  /** Address of the licence under which readers may use it; as the edition before. */
-  license?: string
-  /** Names the log for ever. */
-  origin?: string
-  note?: string
   /** Of the interface at the root: English unless told. */
   language?: SiteLanguage
   random: Random
@@ -116,21 +114,28 @@ async function makeEdition(fonds: Fonds, staging: Staging, options: CutOptions):
   const chosen = chooseOut(fonds, options.scope)
   const names = publicNames(releaseSecret(fonds, options.random))
   const frame = frameOf(fonds, earlier, chosen, options)
-  const records = await writeRecords(fonds, staging, chosen, names, options)
   // All else is made while another thread, and a process of its own, has the search made.
-  const search = indexSite(staging, { records: records.heads, people: records.people })
+  const search = searchOf(fonds, staging, chosen)
   try {
-    const made = await makeAround(fonds, staging, { earlier, chosen, names, frame, records }, options)
-    await search.done
-    await searchHidden(staging, chosen, records, options)
+    const written = await writeAndDescribe(fonds, staging, { earlier, chosen, names, frame, search }, options)
+    await writeAround(staging, written, options)
+    const { edition, published, entries, root } = written
+    await search.finish(edition)
+    await searchHidden(staging, chosen, published, options)
     stopsNow(options)
     options.onProgress?.({ stage: 'sign', done: 0, total: 1 })
     const files = await seal(staging, signer)
-    return { path: options.dryRun ? null : options.out, files, ...made }
+    return { path: options.dryRun ? null : options.out, edition: edition.head, entries, files, root }
   } catch (error) {
     await search.stop()
     throw error
   }
+}
+
+function searchOf(fonds: Fonds, staging: Staging, { published }: Chosen): Indexing {
+  const nos = published.map(({ no }) => no)
+  // Stems are those of the language that most records are in.
+  return beginSearch(staging, { language: mainLanguage(fonds, nos) ?? 'en', total: nos.length })
 }
 
 interface Begun {
@@ -138,41 +143,58 @@ interface Begun {
   chosen: Chosen
   names: PublicNames
   frame: Frame
-  records: PublishedRecords
+  search: Indexing
 }
 
-/** The log, the data and the pages. */
-async function makeAround(
-  fonds: Fonds,
-  staging: Staging,
-  { earlier, chosen, names, frame, records }: Begun,
-  options: CutOptions,
-): Promise<Pick<CutReport, 'edition' | 'entries' | 'root'>> {
-  const { signer } = options
-  const raw = rawHashes(fonds)
-  const withheld = withheldHere(fonds, chosen, names, raw)
-  const entries = nextEntries(earlier.state, planOf(staging, earlier, frame, records, withheld, names))
-  const log = await writeLog(staging, earlier, entries, frame.origin, signer)
+interface Written extends Pick<CutReport, 'entries' | 'root'>, Pick<PublishedRecords, 'placed' | 'published'> {
+  edition: Edition
+}
+
+/** The records and the log, and all that is said around them. What only the log needs of the records is gone afterwards. */
+async function writeAndDescribe(fonds: Fonds, staging: Staging, begun: Begun, options: CutOptions): Promise<Written> {
+  const { earlier, chosen, names, frame } = begun
+  const records = await writeRecords(fonds, staging, begun, options)
+  const withheld = withheldHere(fonds, chosen, names, rawHashes(fonds))
+  const stored = storedRecords(staging, records)
+  const entries = nextEntries(earlier.state, planOf(stored.read, earlier, frame, records, withheld, names))
+  stored.close()
+  const log = await writeLog(staging, earlier, entries, frame.origin, options.signer)
   const head = headOfEdition(frame, log, records, options)
   const edition = await describeEdition(fonds, head, chosen, names, records, withheld, log.state)
   staging.write(places.dkimKeys, dkimKeysText(readKeys(fonds.dir, readJournal(fonds.dir)), records.signers))
   writeEditionFile(staging, edition)
-  // Two files go through all records.
-  writeReuse(staging, edition, ticker('data', 2 * edition.records.length, options))
-  await writePages(staging, edition, {
-    language: options.language ?? 'en',
-    tick: ticker('pages', 0, options),
-  })
-  return { edition: head, entries: countEntries(entries), root: log.root }
+  const { placed, published } = records
+  return { edition, entries: countEntries(entries), root: log.root, placed, published }
+}
+
+/** The data and the pages. */
+async function writeAround(staging: Staging, { edition, placed }: Written, options: CutOptions): Promise<void> {
+  const stored = storedRecords(staging, { placed })
+  try {
+    writeReuse(staging, edition, stored, ticker('data', placed.length, options))
+    const tick = ticker('pages', 0, options)
+    await writePages(staging, edition, stored, { language: options.language ?? 'en', tick })
+  } finally {
+    stored.close()
+  }
+}
+
+/** Records are read back one by one: all of them would not fit into memory. */
+function storedRecords({ dir }: Staging, { placed }: Pick<PublishedRecords, 'placed'>) {
+  const places = new Map(placed.map((place) => [place.id, place]))
+  const { read, close } = openRecords(dir)
+  const one = (id: string) => places.get(id)!
+  return { all: () => placed, one, read: (id: string) => read(one(id)), close }
 }
 
 /** Everything that was made is searched for what is hidden. Throws FondsError `edition-leaks`. */
 async function searchHidden(
   staging: Staging,
   { hidden }: Chosen,
-  { published }: PublishedRecords,
+  published: ReadonlyMap<string, string>,
   options: CutOptions,
 ) {
+  if (hidden.length === 0) return
   const tick = ticker('attack', staging.count(), options)
   const hits = await attackEdition(staging.dir, hidden, (records) => pathsOf(records, published), tick)
   if (hits.length > 0) throw new FondsError('edition-leaks', leakMessage(hits))
@@ -185,97 +207,43 @@ function pathsOf(records: ReadonlySet<string>, published: ReadonlyMap<string, st
   })
 }
 
-/** What the publisher says of the edition, without what is hidden in it. */
-interface Frame {
-  time: string
-  title: string
-  scope: string
-  note: string | undefined
-  origin: string
-  base: string | null
-  license: string | null
-}
-
-function frameOf(fonds: Fonds, earlier: Earlier, { redactor }: Chosen, options: CutOptions): Frame {
-  const { time, scope, note } = options
-  const { base = earlier.file?.base ?? undefined, license = earlier.file?.license ?? undefined } = options
-  const before = earlier.state.editions.at(-1)
-  if (before && time < before.time)
-    throw new FondsError('time-before', `edition ${before.number} is of ${before.time}: give a later --time`)
-  const title = redactor.text(options.title ?? before?.title ?? fonds.title)
-  const origin = options.origin ?? earlier.origin ?? originOf(base, title)
-  if (earlier.origin !== null && origin !== earlier.origin)
-    throw new FondsError('origin-differs', `the log is called ${earlier.origin} for ever: leave --origin out`)
-  return {
-    ...{ time, title, origin },
-    scope: redactor.text(scope),
-    note: note === undefined ? undefined : redactor.text(note),
-    base: base === undefined ? null : checkedBase(base),
-    license: license === undefined ? null : checkedLicense(license),
-  }
-}
-
-/** An address that a browser opens, and that tells readers nobody's password. Throws FondsError `base-url-unusable`. */
-function checkedBase(given: string): string {
-  const url = URL.canParse(given) ? new URL(given) : null
-  const isWeb = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === ''
-  if (!isWeb || url.username !== '' || url.password !== '')
-    throw new FondsError(
-      'base-url-unusable',
-      'the address of an edition begins with https:// or http:// and holds no name, password, "?" or "#": give --base-url https://papers.example/case/',
-    )
-  return url.href.replace(/\/*$/, '/')
-}
-
-/** Throws FondsError `license-unusable`. */
-function checkedLicense(given: string): string {
-  if (URL.canParse(given) && /^https?:$/.test(new URL(given).protocol)) return given
-  throw new FondsError(
-    'license-unusable',
-    `"${given}" is no web address: name a licence by its own, as https://creativecommons.org/licenses/by/4.0/`,
-  )
-}
-
-/** Where it will stand, without the scheme; else a name that no address has. */
-function originOf(base: string | undefined, title: string): string {
-  if (base !== undefined) return base.replace(/^[a-z]+:\/\//i, '').replace(/\/+$/, '')
-  const name = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  return `edition.invalid/${name || 'untitled'}`
-}
-
 async function writeRecords(
   fonds: Fonds,
   staging: Staging,
-  { published, choices, redactor }: Chosen,
-  names: PublicNames,
+  { chosen, names, search }: Begun,
   options: CutOptions,
 ): Promise<PublishedRecords> {
+  const { published, choices, hidden, redactor } = chosen
   const total = published.length
+  const nos = published.map(({ no }) => no)
+  const gathered = gatherRecords(fonds, nos, choices)
+  const files = filePublisher(fonds, staging, publicPicture)
+  const tick = ticker('records', total, options)
+  const onRecord: Publishing['onRecord'] = (place, flush) => {
+    search.took(place, flush)
+    tick()
+  }
+  if (hidden.length === 0) {
+    const ids = new Map(published.map(({ id }) => [id, id]))
+    return publishRecords(staging, asTheyAre(gathered), { published: ids, names, files, onRecord })
+  }
   const spill = beginSpill<Waiting>(join(staging.dir, '.waiting'), options.out)
   try {
-    const nos = published.map(({ no }) => no)
-    const gathered = gatherRecords(fonds, nos, choices)
     const ids = redactAll(gathered, redactor.record, names, spill, ticker('redact', total, options))
-    const files = filePublisher(fonds, staging, publicPicture)
-    return await publishRecords(staging, spill, ids, names, files, ticker('records', total, options))
+    return await publishRecords(staging, spill.all(), { published: ids, names, files, onRecord })
   } finally {
     spill.remove()
   }
 }
 
 function planOf(
-  staging: Staging,
+  read: (id: string) => PublicRecord,
   earlier: Earlier,
   { time, title, scope, note }: Frame,
   { toPublish }: PublishedRecords,
   withheld: WithheldHere[],
   names: PublicNames,
 ): EditionPlan {
-  const read = (id: string) => JSON.parse(staging.read(`r/${id}/record.json`)) as PublicRecord
   return {
     edition: { time, title, scope, note },
     published: toPublish,

@@ -1,14 +1,15 @@
-// Records that go out -> `r/<id>/record.json` of each with the files that it serves, and `data/records.jsonl` with all of them.
-// Two passes: which ids there are in public is known only once all of them are redacted.
+// Records that go out -> `data/records.jsonl` with all of them, and the files that they serve. Two passes where anything is hidden:
+// which ids there are in public is known only once all of them are redacted.
 
 import { sha256 } from '../../../record/id.ts'
 import { countPeople, headOf } from '../../../release/files/head.ts'
-import { inRecord, places, recordFiles } from '../../../release/files/layout.ts'
+import { places } from '../../../release/files/layout.ts'
 import { nameRecord, type PublicNames } from '../../../release/files/names.ts'
 import { recordFile } from '../../../release/files/record-file.ts'
 import type { ToPublish } from '../../../release/log/next.ts'
 import type { PublicHead, PublicPerson, PublicRecord } from '../../../view/model/release.ts'
 import type { FilePublisher } from './publish-files.ts'
+import type { PlacedRecord } from './records-file.ts'
 import type { Spill } from './spill.ts'
 import type { Staging } from './staging.ts'
 
@@ -21,6 +22,8 @@ export interface Waiting {
 
 export interface PublishedRecords {
   toPublish: ToPublish[]
+  /** Where each stands in `data/records.jsonl`, in that order. */
+  placed: PlacedRecord[]
   heads: PublicHead[]
   people: PublicPerson[]
   /** Id in the fonds -> id in public. */
@@ -49,39 +52,57 @@ export function redactAll(
   return published
 }
 
+/** Nothing is hidden in any of them. */
+export function* asTheyAre(records: Iterable<PublicRecord>): Generator<Waiting> {
+  for (const record of records) yield { record, raw: record.sha256! }
+}
+
+export interface Publishing {
+  /** Id in the fonds -> id in public. */
+  published: Map<string, string>
+  names: PublicNames
+  files: FilePublisher
+  /** Told of each; once `flush` was called, it can be read. */
+  onRecord(place: PlacedRecord, flush: () => void): void
+}
+
 export async function publishRecords(
   staging: Staging,
-  spill: Spill<Waiting>,
-  published: Map<string, string>,
-  names: PublicNames,
-  files: FilePublisher,
-  tick: () => void,
+  records: Iterable<Waiting>,
+  { published, names, files, onRecord }: Publishing,
 ): Promise<PublishedRecords> {
   const data = staging.begin(places.records)
   const people = countPeople()
   const done: PublishedRecords = {
-    ...{ toPublish: [], heads: [], people: [], published, hidden: 0, signers: new Set() },
+    ...{ toPublish: [], placed: [], heads: [], people: [], published, hidden: 0, signers: new Set() },
   }
-  for (const { record: waiting, raw } of spill.all()) {
+  let at = 0
+  for (const { record: waiting, raw } of records) {
     const record = await files(waiting.id, nameRecord(waiting, names, published))
     const text = recordFile(record)
-    staging.write(inRecord(record.id, recordFiles.record), text)
+    const place = placeOf(record, text, at)
     data.add(text)
+    at += place.length
     people.add(record)
+    done.placed.push(place)
     done.heads.push(headOf(record))
     done.hidden += record.hidden
     for (const { selector, domain } of record.evidence?.signatures ?? [])
       done.signers.add(`${selector} ${domain}`.toLowerCase())
-    done.toPublish.push(toPublish(waiting.id, raw, record, text, names))
-    tick()
+    done.toPublish.push(toPublish(waiting.id, raw, record, place.sha256, names))
+    onRecord(place, data.flush)
   }
   data.end()
   done.people = people.list()
   return done
 }
 
-function toPublish(id: string, raw: string, record: PublicRecord, text: string, names: PublicNames): ToPublish {
+function placeOf({ id, conversation, parent }: PublicRecord, text: string, at: number): PlacedRecord {
+  return { id, conversation, parent, at, length: Buffer.byteLength(text), sha256: sha256(text) }
+}
+
+function toPublish(id: string, raw: string, record: PublicRecord, hash: string, names: PublicNames): ToPublish {
   const { commitment, salt } = names.commitment(id, raw)
   const opening = record.hidden > 0 ? {} : { opening: { salt, raw } }
-  return { ids: [id, names.record(id)], commitment, id: record.id, sha256: sha256(text), ...opening }
+  return { ids: [id, names.record(id)], commitment, id: record.id, sha256: hash, ...opening }
 }

@@ -16,5 +16,5 @@ export async function seal(staging: Staging, signer: Signer): Promise<number> {
   const sums = sumsText(hashes)
   staging.write(places.sums, sums)
   staging.write(places.signature, await sshSign(signer, namespace, Buffer.from(sums)))
-  return hashes.size + 2
+  return staging.count()
 }

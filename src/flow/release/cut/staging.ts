@@ -15,10 +15,17 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { FondsError } from '../../../record/error.ts'
-import { sha256 } from '../../../record/id.ts'
-import { filesBelow } from '../../../release/files/below.ts'
+import { places } from '../../../release/files/layout.ts'
 import { diskTrouble, onDisk, writeAll } from '../../../store/disk.ts'
 import { placesIn } from './place.ts'
+
+/** A file that grows by text. */
+export interface Lines {
+  add(text: string): void
+  /** All that was added can be read from now on. */
+  flush(): void
+  end(): void
+}
 
 export interface Staging {
   /** Where it is made. */
@@ -30,9 +37,9 @@ export interface Staging {
   /** Counts files as written that threads put there, with their SHA-256. */
   adopt(files: Iterable<readonly [string, string]>): void
   /** A file that grows piece by piece. */
-  begin(path: string): { add(text: string): void; end(): void }
+  begin(path: string): Lines
   read(path: string): string
-  /** Path -> SHA-256 of everything that is there now, by path; also of what others wrote. */
+  /** Path -> SHA-256 of everything that was written or adopted. */
   hashes(): Map<string, string>
   /** How many files there are. */
   count(): number
@@ -51,7 +58,7 @@ export function beginStaging(out: string): Staging {
     return mkdtempSync(join(dirname(place), `.${basename(place)}-`))
   })
   const known = new Map<string, string>()
-  const places = placesIn(dir)
+  const files = placesIn(dir)
   const add = (path: string, hash: string) => {
     if (known.has(path)) throw new Error(`${path} is written into an edition twice`)
     known.set(path, hash)
@@ -60,14 +67,14 @@ export function beginStaging(out: string): Staging {
   return {
     dir,
     out,
-    write: (path, content) => onOut(() => add(path, places.write(path, content))),
+    write: (path, content) => onOut(() => add(path, files.write(path, content))),
     adopt(files) {
       for (const [path, hash] of files) add(path, hash)
     },
-    begin: (path) => onOut(() => beginLines(places.of(path), out, (hash) => add(path, hash))),
+    begin: (path) => onOut(() => beginLines(files.of(path), out, (hash) => add(path, hash))),
     read: (path) => readFileSync(join(dir, path), 'utf8'),
-    hashes: () => onOut(() => hashesBelow(dir, known)),
-    count: () => [...filesBelow(dir)].length,
+    hashes: () => known,
+    count: () => known.size,
     finish() {
       onOut(() => {
         openToAll(dir)
@@ -83,7 +90,7 @@ export function beginStaging(out: string): Staging {
 const pieceLength = 1 << 16
 
 /** A file that grows by text; its SHA-256 at the end. */
-export function beginLines(file: string, out: string, onHash: (hash: string) => void) {
+export function beginLines(file: string, out: string, onHash: (hash: string) => void): Lines {
   const handle = openSync(file, 'wx')
   const hash = createHash('sha256')
   let waiting = ''
@@ -102,6 +109,7 @@ export function beginLines(file: string, out: string, onHash: (hash: string) => 
       waiting += text
       if (waiting.length > pieceLength) flush()
     },
+    flush,
     end() {
       flush()
       closeSync(handle)
@@ -110,14 +118,10 @@ export function beginLines(file: string, out: string, onHash: (hash: string) => 
   }
 }
 
-function hashesBelow(dir: string, known: ReadonlyMap<string, string>): Map<string, string> {
-  const paths = [...filesBelow(dir)].sort((a, b) => (a < b ? -1 : 1))
-  return new Map(paths.map((path) => [path, known.get(path) ?? sha256(readFileSync(join(dir, path)))]))
-}
-
-/** What is published may be read by everybody: by the server that it is put on, too. */
+/** What is published may be read by everybody: by the server that it is put on, too. Mostly all but the folder itself may already. */
 function openToAll(dir: string): void {
   chmodSync(dir, 0o755)
+  if ((statSync(join(dir, places.sums)).mode & 0o044) === 0o044) return
   const waiting = ['']
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     for (const name of readdirSync(join(dir, folder))) {

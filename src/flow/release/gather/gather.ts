@@ -9,7 +9,7 @@ import { findingsOfEach } from '../../../store/finding/list.ts'
 import type { Fonds } from '../../../store/fonds.ts'
 import { partsOf, textsOf } from '../../../store/list/contents.ts'
 import { recordRows } from '../../../store/list/records.ts'
-import { membersAmong } from '../../../store/list/release.ts'
+import { membersAmong, missingKeys } from '../../../store/list/release.ts'
 import { type RecordBytes, recordBytes } from '../../../store/record-bytes.ts'
 import { shownMembers } from '../../../view/conversation.ts'
 import type { PublicRecord } from '../../../view/model/release.ts'
@@ -33,6 +33,7 @@ export function* gatherRecords(
   how: 'together' | 'apart' = 'together',
 ): Generator<PublicRecord> {
   const idByKey = how === 'apart' ? new Map<string, string>() : shownByKey(fonds, nos)
+  const gaps = how === 'apart' ? new Set<string>() : missingKeys(fonds)
   const current = isCurrent(fonds)
   const bytes = recordBytes(fonds.dir)
   try {
@@ -50,6 +51,7 @@ export function* gatherRecords(
           findings: findings.get(row.no) ?? [],
           current,
           parent: row.parentKey === null ? null : (idByKey.get(row.parentKey) ?? null),
+          missing: row.parentKey !== null && gaps.has(row.parentKey) ? row.parentKey : null,
           files: choices.files.get(row.id) ?? new Map(),
           original: choices.originals.has(row.id),
         })

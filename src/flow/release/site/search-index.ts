@@ -1,40 +1,62 @@
 // Published records, part by part -> the index of each, by Pagefind, in the folder of the edition. It reads nothing but
-// `record.json`.
+// `data/records.jsonl`.
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createIndex, close as endService, type PagefindIndex } from 'pagefind'
 import { FondsError } from '../../../record/error.ts'
+import { sha256 } from '../../../record/id.ts'
+import { filesBelow } from '../../../release/files/below.ts'
 import { searchEntry } from '../../../release/site/search-entry.ts'
 import type { PublicRecord } from '../../../view/model.ts'
+import { openRecords } from '../cut/records-file.ts'
 
 export interface SearchJob {
   /** Folder of the edition. */
   dir: string
   /** ISO 639-1: Pagefind reads one language at a time. */
   language: string
-  /** Folders, and the ids of the records in each. */
-  parts: Array<{ path: string; ids: string[] }>
+}
+
+/** A folder of the index, and where its records stand in `data/records.jsonl`, one after the other. */
+export interface SearchPart {
+  path: string
+  at: number
+  /** Bytes of each, with its newline. */
+  lengths: number[]
 }
 
 /** Records on their way to Pagefind at once. */
 const inFlight = 64
 
-/** Throws FondsError `search-failed`. */
-export async function makeIndexes({ dir, language, parts }: SearchJob): Promise<void> {
+/** Parts may come as they are written; of each, its files with their SHA-256. Throws FondsError `search-failed`. */
+export async function* makeIndexes(
+  { dir, language }: SearchJob,
+  parts: Iterable<SearchPart> | AsyncIterable<SearchPart>,
+): AsyncGenerator<Array<[path: string, sha256: string]>> {
   try {
-    for (const { path, ids } of parts) await makeIndex(dir, path, language, ids)
+    for await (const part of parts) {
+      await makeIndex(dir, language, part)
+      const paths = [...filesBelow(join(dir, part.path))].map((name) => part.path + name)
+      yield paths.map((path) => [path, sha256(readFileSync(join(dir, path)))])
+    }
   } finally {
     await endService()
   }
 }
 
-async function makeIndex(dir: string, path: string, language: string, ids: string[]): Promise<void> {
+async function makeIndex(dir: string, language: string, { path, at, lengths }: SearchPart): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: language })
   if (!index) throw failed(errors)
-  for (let start = 0; start < ids.length; start += inFlight) {
-    const records = ids.slice(start, start + inFlight).map((id) => readRecord(dir, id))
+  const lines = openRecords(dir)
+  let from = at
+  for (let start = 0; start < lengths.length; start += inFlight) {
+    const records = lengths.slice(start, start + inFlight).map((length) => {
+      from += length
+      return JSON.parse(lines.line({ at: from - length, length })) as PublicRecord
+    })
     await Promise.all(records.map((record) => add(index, language, record)))
   }
+  lines.close()
   const { errors: unwritten } = await index.writeFiles({ outputPath: join(dir, path) })
   if (unwritten.length > 0) throw failed(unwritten)
   await index.deleteIndex()
@@ -44,10 +66,6 @@ async function makeIndex(dir: string, path: string, language: string, ids: strin
 async function add(index: PagefindIndex, language: string, record: PublicRecord): Promise<void> {
   const { errors } = await index.addCustomRecord({ ...searchEntry(record), language })
   if (errors.length > 0) throw failed(errors)
-}
-
-function readRecord(dir: string, id: string): PublicRecord {
-  return JSON.parse(readFileSync(join(dir, 'r', id, 'record.json'), 'utf8')) as PublicRecord
 }
 
 /** Pagefind's own interfaces, which no page here shows. */

@@ -5,10 +5,10 @@ import { FondsError } from '../../../record/error.ts'
 import { diskTrouble } from '../../../store/disk.ts'
 import type { Edition } from '../../../view/model.ts'
 import type { Staging } from '../cut/staging.ts'
-import { makeIndexes, type SearchJob } from './search-index.ts'
+import { makeIndexes, type SearchJob, type SearchPart } from './search-index.ts'
 
 /** Records in one part: Pagefind takes about 350 MB to write them. */
-const recordsInPart = 3000
+const recordsInPart = 2000
 /** People whom the filter names: a list of thousands would be no help. */
 const shownPeople = 200
 
@@ -21,27 +21,53 @@ export interface SearchParts {
 }
 
 export interface Indexing {
-  /** Rejects with FondsError `search-failed`. */
-  done: Promise<void>
+  /** A record was written; `flush` makes all that were so far readable. */
+  took(place: { length: number }, flush: () => void): void
+  /** All were. Rejects with FondsError `search-failed`, `disk-full`, `not-writable`. */
+  finish(edition: Pick<Edition, 'records' | 'people'>): Promise<void>
   /** Ends it early; what is written so far stays. */
   stop(): Promise<void>
 }
 
-/** Begins once the records are written; the rest may be written meanwhile. */
-export function indexSite(staging: Staging, edition: Pick<Edition, 'records' | 'people'>): Indexing {
-  const parts = partsOf(edition)
-  staging.write('pagefind/parts.json', `${JSON.stringify(describe(edition, parts))}\n`)
-  const { done, stop } = inThread({
-    dir: staging.dir,
-    language: languageOf(edition),
-    parts: parts.map(({ path, heads }) => ({ path, ids: heads.map(({ id }) => id) })),
-  })
+/** Begins before the records are written, whose number is `total`: each part is made while later ones are written. */
+export function beginSearch(staging: Staging, { language, total }: { language: string; total: number }): Indexing {
+  const { hand, done, stop } = inThread({ dir: staging.dir, language }, staging.adopt)
   const told = done.catch((error: unknown) => {
     throw searchTrouble(error, staging.out)
   })
   // Whoever waits for it may have failed first.
   told.catch(() => {})
-  return { done: told, stop }
+  const size = partSize(total)
+  let part: SearchPart = { path: partPath(0), at: 0, lengths: [] }
+  let at = 0
+  let parts = 0
+  let taken = 0
+  const handOver = () => {
+    hand(part)
+    parts += 1
+    part = { path: partPath(parts), at, lengths: [] }
+  }
+  return {
+    took({ length }, flush) {
+      part.lengths.push(length)
+      at += length
+      taken += 1
+      if (part.lengths.length < size && taken < total) return
+      flush()
+      handOver()
+    },
+    async finish(edition) {
+      if (parts === 0) handOver()
+      hand(null)
+      staging.write('pagefind/parts.json', `${JSON.stringify(describe(edition, partsOf(edition)))}\n`)
+      await told
+    },
+    stop,
+  }
+}
+
+function partPath(at: number): string {
+  return `pagefind/${at + 1}/`
 }
 
 /** Errors of threads and of Pagefind come as they are thrown there. */
@@ -56,22 +82,18 @@ interface Part {
   heads: Edition['records']
 }
 
-function partsOf({ records }: Pick<Edition, 'records'>): Part[] {
-  const count = Math.max(1, Math.ceil(records.length / recordsInPart))
-  // Of even size, so that the last is no stub.
-  const size = Math.ceil(records.length / count)
-  return Array.from({ length: count }, (_, at) => ({
-    path: `pagefind/${at + 1}/`,
-    heads: records.slice(at * size, (at + 1) * size),
-  }))
+/** Of even size, so that the last is no stub. */
+function partSize(total: number): number {
+  return Math.ceil(total / Math.max(1, Math.ceil(total / recordsInPart))) || 1
 }
 
-/** Stems are those of the language that most records are in. */
-function languageOf({ records }: Pick<Edition, 'records'>): string {
-  const counts = new Map<string, number>()
-  for (const { language } of records) if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1)
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return most?.[0] ?? 'en'
+function partsOf({ records }: Pick<Edition, 'records'>): Part[] {
+  const size = partSize(records.length)
+  const count = Math.max(1, Math.ceil(records.length / size))
+  return Array.from({ length: count }, (_, at) => ({
+    path: partPath(at),
+    heads: records.slice(at * size, (at + 1) * size),
+  }))
 }
 
 function describe({ people, records }: Pick<Edition, 'records' | 'people'>, parts: Part[]): SearchParts {
@@ -95,17 +117,45 @@ const threadFile = new URL('./search-main.js', import.meta.url)
 // From source, as in unit tests, there is no built file to start.
 const isBuilt = import.meta.url.endsWith('.js')
 
-function inThread(job: SearchJob): Indexing {
-  if (!isBuilt) {
-    const done = makeIndexes(job)
-    return { done, stop: () => done.catch(() => {}) }
-  }
-  const worker = new Worker(threadFile, { workerData: job })
+/** What it hands on is soon forgotten: a small room for what is new keeps the whole small. */
+const youngMegabytes = 12
+
+interface Thread {
+  /** Null after the last. */
+  hand(part: SearchPart | null): void
+  done: Promise<void>
+  stop(): Promise<void>
+}
+
+function inThread(job: SearchJob, adopt: Staging['adopt']): Thread {
+  if (!isBuilt) return inThisThread(job, adopt)
+  const worker = new Worker(threadFile, {
+    workerData: job,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
+  })
+  worker.on('message', adopt)
   const done = new Promise<void>((resolve, reject) => {
     worker.on('error', reject)
     worker.on('exit', (code) =>
       code === 0 ? resolve() : reject(new Error(`the search could not be made: its thread ended with ${code}`)),
     )
   })
-  return { done, stop: async () => void (await worker.terminate()) }
+  return { hand: (part) => worker.postMessage(part), done, stop: async () => void (await worker.terminate()) }
+}
+
+function inThisThread(job: SearchJob, adopt: Staging['adopt']): Thread {
+  const parts: SearchPart[] = []
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => (begin = resolve))
+  const done = begun.then(async () => {
+    for await (const files of makeIndexes(job, parts)) adopt(files)
+  })
+  return {
+    hand(part) {
+      if (part === null) begin()
+      else parts.push(part)
+    },
+    done,
+    stop: async () => {},
+  }
 }
