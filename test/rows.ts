@@ -58,6 +58,7 @@ export interface TestRows {
 /** `dir` is the folder of the fonds, for tests that read bytes back from its bag. */
 export function testRows(dir = ''): TestRows {
   const db = new Database(':memory:')
+  db.exec("attach ':memory:' as idx")
   db.exec(recordsSchema)
   const fonds: Fonds = { dir, title: 'The Lighthouse papers', db, close: () => db.close() }
   const insert = inserter(fonds)

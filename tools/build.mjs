@@ -1,13 +1,25 @@
-// Builds dist/src (the command line and the server, by tsc), dist/web (the workbench, by Vite) and dist/release (what
+// Builds dist/src (the command line and the server, by tsc), dist/program (what a run of it loads, in few files: hundreds of
+// small ones take longer to open than most commands to run), dist/web (the workbench, by Vite) and dist/release (what
 // editions are made of, by Vite).
 // It needs the development dependencies; an installed package comes built.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundle, slashes } from './bundle.mjs'
 import { fingerprint, stampBuild } from './setup.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** What is started by its path: the command, threads and child processes. */
+const entries = [
+  'cli/main.js',
+  'flow/evidence/audit-main.js',
+  'flow/evidence/thread-main.js',
+  'flow/extract/reader-process.js',
+  'flow/extract/reader-thread.js',
+  'flow/intake/reader-main.js',
+  'flow/release/site/search-main.js',
+]
 // Taken first: what changes while we build makes the next build.
 const before = fingerprint()
 
@@ -16,6 +28,7 @@ removeOrphans()
 // Data that tsc leaves behind.
 for (const folder of ['src/coverage/vocabulary', 'src/release/harm/words'])
   cpSync(join(root, folder), join(root, 'dist', folder), { recursive: true, filter: (path) => !path.endsWith('.ts') })
+await bundleProgram()
 run('vite', 'vite', ['build', '-c', 'web/vite.config.ts', '--logLevel', 'warn'])
 run('vite', 'vite', ['build', '-c', 'web/release/vite.config.ts', '--logLevel', 'warn'])
 run('vite', 'vite', ['build', '-c', 'web/release/vite.config.ts', '--mode', 'render', '--logLevel', 'warn'])
@@ -30,6 +43,17 @@ function run(dependency, command, args) {
   if (status !== 0) {
     console.error(`fonds: ${command} failed, see above`)
     process.exit(1)
+  }
+}
+
+/** Each entry is left in dist/src as a line that loads its bundle. */
+async function bundleProgram() {
+  const modules = join(root, 'dist', 'src')
+  const program = join(root, 'dist', 'program')
+  await bundle(Object.fromEntries(entries.map((path) => [basename(path, '.js'), join(modules, path)])), program)
+  for (const path of entries) {
+    const target = relative(join(modules, dirname(path)), join(program, basename(path)))
+    writeFileSync(join(modules, path), `import '${slashes(target)}'\n`)
   }
 }
 

@@ -23,7 +23,15 @@ export function prepare() {
 /** Sizes and times of everything that goes into the build, as one hash. */
 export function fingerprint() {
   const hash = createHash('sha256')
-  const waiting = ['src', 'web', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'tools/build.mjs']
+  const waiting = [
+    'src',
+    'web',
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'tools/build.mjs',
+    'tools/bundle.mjs',
+  ]
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const found = statSync(join(root, path), { throwIfNoEntry: false })
     if (found?.isDirectory()) waiting.push(...readdirSync(join(root, path)).map((name) => `${path}/${name}`))

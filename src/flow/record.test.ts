@@ -100,7 +100,7 @@ function threadOfTwo() {
 
 it('marks what a query asks for, in the blocks of a record and of a conversation', () => {
   const { fonds, one } = threadOfTwo()
-  fonds.db.exec(`attach ':memory:' as idx; ${indexSchema}`)
+  fonds.db.exec(indexSchema)
   const page = openRecord(fonds, one.id, 'seen OR subject:page -nothing')
   const [block] = page.blocks
   expect(block!.marks!.map(([from, to]) => block!.text.slice(from, to))).toEqual(['seen'])

@@ -42,7 +42,7 @@ export function openRecord(fonds: Fonds, id: string, q?: string): RecordPage {
     blocks: marking(fonds, q)(textBlocks(row, textsOf(fonds, [row.no]).get(row.no) ?? content.text)),
     blocked: safeHtmlOf(fonds, row, content, parts)?.blocked ?? null,
     parts,
-    attached: attachedOf(fonds.db, row.no),
+    attached: attachedOf(fonds.db)(row.no),
     copies: toldApart(fonds, row, copyRows(fonds, row.no)),
     statements: statementsOf(
       fonds,

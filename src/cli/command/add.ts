@@ -29,10 +29,10 @@ export function add(): Command {
     .option('--dry-run', 'say what would be taken in, change nothing')
     .summary('take in files and folders')
     .description(
-      'Takes in mailboxes, single mails, Maildir folders, X archives and articles. Formats are told by content, never by\n' +
-        'name. Every file is kept exactly as received; what cannot be read is listed in the ledger, with the reason. Adding\n' +
-        'the same file again changes nothing. An article NAME is described by flags or by a sidecar NAME.meta.json.\n' +
-        'At the end, the text of attachments is read for search; "fonds extract" does that alone.\n' +
+      'Takes in mailboxes, single mails, Maildir folders, X archives and articles. Formats are told by content, never by ' +
+        'name. Every file is kept exactly as received; what cannot be read is listed in the ledger, with the reason. Adding ' +
+        'the same file again changes nothing. An article NAME is described by flags or by a sidecar NAME.meta.json. ' +
+        'At the end, the text of attachments is read for search; "fonds extract" does that alone. ' +
         'Ctrl-C stops it where all is sound: what is in stays, and the same command goes on from there.',
     )
     .addHelpText(

@@ -17,9 +17,9 @@ export function auditCommand(): Command {
   return new Command('audit')
     .summary('check that everything is still what was received')
     .description(
-      'Hashes every file of the bag and the bytes of every record anew, and follows the chain of the journal. Says exactly\n' +
-        'which files, records or lines are not what they were, with the SHA-256 that was expected and the one that was\n' +
-        'found. Changes nothing by itself. Note down the hash of the last line of the journal: it shows later that nothing before\n' +
+      'Hashes every file of the bag and the bytes of every record anew, and follows the chain of the journal. Says exactly ' +
+        'which files, records or lines are not what they were, with the SHA-256 that was expected and the one that was ' +
+        'found. Changes nothing by itself. Note down the hash of the last line of the journal: it shows later that nothing before ' +
         'it was changed. With --note the journal gets a line that says what was found; --log prints the journal itself.',
     )
     .option('--note', 'write down in the journal that this was done, and what came of it')

@@ -25,8 +25,8 @@ export function batch(): Command {
     .option('--force', 'replace the report where it is there')
     .summary('look up a list of terms')
     .description(
-      `Looks up each line of a list, at most ${maxListTerms}, and reports hits, first and last date, conversations, and the address of\n` +
-        'the search in the workbench. All columns of the list stay in the report (docs/export.md). Exit code 1 where a term\n' +
+      `Looks up each line of a list, at most ${maxListTerms}, and reports hits, first and last date, conversations, and the address of ` +
+        'the search in the workbench. All columns of the list stay in the report (docs/export.md). Exit code 1 where a term ' +
         'cannot be read. With --json: one object a term.',
     )
     .addHelpText(

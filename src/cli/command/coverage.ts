@@ -49,7 +49,7 @@ export function coverage(): Command {
     .option('--about <ID...>', 'accept: records and conversations that the statement is about')
     .summary('what the press says: against the records, and against each other')
     .description(
-      'Reads the articles of the fonds, in English and French: people, quotes, embedded posts, and what each article claims of\nthe correspondence. Lists where two articles cannot both be true, where they agree and who has it from whom, and what the\nrecords say to each claim and quote. All of it is a suggestion, with the place that it rests on, until somebody confirms,\ncorrects or dismisses it; decisions are kept in the journal. What it cannot do is told in docs/coverage.md.',
+      'Reads the articles of the fonds, in English and French: people, quotes, embedded posts, and what each article claims of the correspondence. Lists where two articles cannot both be true, where they agree and who has it from whom, and what the records say to each claim and quote. All of it is a suggestion, with the place that it rests on, until somebody confirms, corrects or dismisses it; decisions are kept in the journal. What it cannot do is told in docs/coverage.md.',
     )
     .addHelpText('after', examples)
     .action(async (action: Action = 'list', ref: string | undefined, flags: Flags) => {

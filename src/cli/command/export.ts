@@ -29,8 +29,8 @@ export function exportCommand(): Command {
       .allowUnknownOption()
       .summary('write what a search finds into a file')
       .description(
-        'Writes every record that a search finds into one file, the oldest first: raw material, with nothing hidden. What a\n' +
-          'format cannot hold is counted, and listed with the reason (docs/export.md). The file is there whole or not at all.\n' +
+        'Writes every record that a search finds into one file, the oldest first: raw material, with nothing hidden. What a ' +
+          'format cannot hold is counted, and listed with the reason (docs/export.md). The file is there whole or not at all. ' +
           'With --json: one object for each record left out, then the report.',
       )
       .addHelpText(

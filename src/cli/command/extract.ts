@@ -13,10 +13,10 @@ export function extract(): Command {
     .option('--again', 'read all attachments anew, also those that were read before')
     .summary('read the text of attachments for search')
     .description(
-      'Reads the text of attachments, so that search finds it: text, HTML, CSV, JSON, XML, mail, PDF, documents of Word, Excel\n' +
-        'and PowerPoint since 2007, OpenDocument. "fonds add" does the same at its end. Each file is read in a process of its\n' +
-        'own, with limits of time and memory, which asks for nothing from outside. What cannot be read is noted at its record:\n' +
-        'search for remark:attachment-encrypted, for example; docs/codes.md lists the codes. Ctrl-C stops; the same command\n' +
+      'Reads the text of attachments, so that search finds it: text, HTML, CSV, JSON, XML, mail, PDF, documents of Word, Excel ' +
+        'and PowerPoint since 2007, OpenDocument. "fonds add" does the same at its end. Each file is read in a process of its ' +
+        'own, with limits of time and memory, which asks for nothing from outside. What cannot be read is noted at its record: ' +
+        'search for remark:attachment-encrypted, for example; docs/codes.md lists the codes. Ctrl-C stops; the same command ' +
         'goes on from there.',
     )
     .addHelpText('after', '\nExamples:\n  fonds extract\n  fonds search attached:budget')

@@ -18,9 +18,9 @@ export function indexCommand(): Command {
     .addOption(new Option('--replicas <N>', 'copies of each part besides the first').argParser(wholeNumber).default(1))
     .summary('fill an index on a cluster, to search more than one machine holds')
     .description(
-      'Sends the words of all records, and what is known of them, to an OpenSearch cluster: whoever can read that index can read\n' +
-        'the correspondence. What the cluster confirmed is remembered in the fonds; the next run sends what changed since, and takes\n' +
-        'back what is gone. Several processes may fill one index, each from its own fonds. Ctrl-C stops it; the same command goes on\n' +
+      'Sends the words of all records, and what is known of them, to an OpenSearch cluster: whoever can read that index can read ' +
+        'the correspondence. What the cluster confirmed is remembered in the fonds; the next run sends what changed since, and takes ' +
+        'back what is gone. Several processes may fill one index, each from its own fonds. Ctrl-C stops it; the same command goes on ' +
         'from there. FONDS_OPENSEARCH_USER and FONDS_OPENSEARCH_PASSWORD say who asks. docs/opensearch.md tells the rest.',
     )
     .addHelpText(

@@ -18,7 +18,7 @@ export function keys(): Command {
   const command = new Command('keys')
     .summary('public keys that signatures are checked with')
     .description(
-      'The archive of public DKIM keys. Keys outlive neither DNS nor memory: providers take them down after some years, so\n' +
+      'The archive of public DKIM keys. Keys outlive neither DNS nor memory: providers take them down after some years, so ' +
         'they are kept here with where each is from. Without a key, a signature is neither good nor bad: it is unknown.',
     )
     .helpCommand(false)
@@ -39,8 +39,8 @@ function importCommand(): Command {
     )
     .summary('take in files of keys')
     .description(
-      'Takes in public keys: zone files, lines such as s1._domainkey.harbour.example TXT "v=DKIM1; p=…", JSON that names\n' +
-        'keys by their DNS name, or lines as a fonds keeps them. Other records are passed over. Each import is a line of\n' +
+      'Takes in public keys: zone files, lines such as s1._domainkey.harbour.example TXT "v=DKIM1; p=…", JSON that names ' +
+        'keys by their DNS name, or lines as a fonds keeps them. Other records are passed over. Each import is a line of ' +
         'the journal. Then run "fonds verify".',
     )
     .addHelpText(
@@ -70,7 +70,7 @@ function listCommand(): Command {
   return new Command('list')
     .summary('every key, where it is from, and what contradicts it')
     .description(
-      'Lists every key in the order in which checks try it: keys seen in DNS first, then those out of files, then inferred\n' +
+      'Lists every key in the order in which checks try it: keys seen in DNS first, then those out of files, then inferred ' +
         'ones. Where one selector has keys that differ, all are tried, and the list says so.',
     )
     .addHelpText('after', '\nExample:\n  fonds keys list')
@@ -100,8 +100,8 @@ function fetchCommand(): Command {
     .option('--server <ADDRESS>', 'address of the DNS server to ask; by default the one of this machine')
     .summary('ask DNS for keys: the only command that reaches out')
     .description(
-      'Asks DNS for keys and archives the answers with who was asked and when. This is the only command that sends anything\n' +
-        'to another machine, and only with --ask-dns: whoever runs the DNS server learns which keys you ask for, and the\n' +
+      'Asks DNS for keys and archives the answers with who was asked and when. This is the only command that sends anything ' +
+        'to another machine, and only with --ask-dns: whoever runs the DNS server learns which keys you ask for, and the ' +
         'domain may learn it too.',
     )
     .addHelpText('after', '\nExample:\n  fonds keys fetch s1._domainkey.harbour.example --ask-dns')

@@ -29,8 +29,8 @@ export function open(): Command {
     .option('--no-serve', 'stop after taking in')
     .summary('take in files and open the workbench, in one go')
     .description(
-      'Opens a fonds in the workbench. Given other files, it makes a fonds beside you (NAME.fonds), takes them in and opens\n' +
-        'that. The workbench opens while they are read, and shows how far they are; then signatures are checked. Without any\n' +
+      'Opens a fonds in the workbench. Given other files, it makes a fonds beside you (NAME.fonds), takes them in and opens ' +
+        'that. The workbench opens while they are read, and shows how far they are; then signatures are checked. Without any ' +
         'path it opens the example case.',
     )
     .addHelpText('after', '\nExamples:\n  fonds open\n  fonds open case.fonds\n  fonds open inbox.mbox press/')

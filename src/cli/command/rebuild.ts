@@ -10,7 +10,7 @@ export function rebuildCommand(): Command {
     .summary('make the databases anew from the bag and the journal')
     .addOption(noAttachments())
     .description(
-      'Makes records.db and index.db anew from the bag and the journal, with the same ids. Nothing else is touched.\n' +
+      'Makes records.db and index.db anew from the bag and the journal, with the same ids. Nothing else is touched. ' +
         'What "fonds verify" found is derived too: run it again afterwards.',
     )
     .addHelpText('after', '\nExample:\n  fonds rebuild --in case.fonds')

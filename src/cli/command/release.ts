@@ -22,7 +22,7 @@ export function release(): Command {
   const command = new Command('release')
     .summary('choose what goes out; make, check and compare signed editions')
     .description(
-      'An edition is a folder of static files that proves itself: what is in it, what was withheld and why, that nothing changed\n' +
+      'An edition is a folder of static files that proves itself: what is in it, what was withheld and why, that nothing changed ' +
         'since, and who signed it. Keys are Ed25519 in the form of OpenSSH, so that "ssh-keygen" reads them too.',
     )
     .helpCommand(false)
@@ -41,7 +41,7 @@ function newCommand(): Command {
     .option('--no-passphrase', 'leave the key open: whoever has the file can sign')
     .summary('make a key')
     .description(
-      'Makes an Ed25519 key and asks for a passphrase that locks it. Keep it outside the fonds, and a copy of it somewhere\n' +
+      'Makes an Ed25519 key and asks for a passphrase that locks it. Keep it outside the fonds, and a copy of it somewhere ' +
         'safe: readers know your editions by this key. An existing Ed25519 key of OpenSSH serves as well.',
     )
     .addHelpText('after', '\nExamples:\n  fonds release key new ~/keys/ferry\n  ssh-keygen -l -f ~/keys/ferry')

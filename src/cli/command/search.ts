@@ -1,8 +1,7 @@
 import { Command, Option } from 'commander'
 import { savedSearch } from '../../flow/saved-searches.ts'
-import { find, findIn, type Search } from '../../flow/search.ts'
+import { find, findHits, findIn, type HitsPage, type Search } from '../../flow/search.ts'
 import type { Fonds } from '../../store/fonds.ts'
-import type { SearchPage } from '../../view/model.ts'
 import { type EngineFlags, openEngine, withEngine } from '../engine.ts'
 import { wholeNumber } from '../number.ts'
 import { type CommonOptions, clean, dim, print, printJson, say } from '../terminal.ts'
@@ -52,7 +51,8 @@ export function search(): Command {
           const duplicates = flags.duplicates ? 'all' : 'together'
           const search: Search = { ...asked(fonds, words, flags), limit, offset, duplicates }
           const engine = await openEngine(fonds, flags)
-          const result = engine ? await findIn(engine, fonds, search).finally(engine.close) : find(fonds, search)
+          if (flags.json && !engine) return printJson(find(fonds, search))
+          const result = engine ? await findIn(engine, fonds, search).finally(engine.close) : findHits(fonds, search)
           if (flags.json) return printJson(result)
           if (result.error) say(`${result.error.message} (at character ${result.error.at + 1}) [${result.error.code}]`)
           if (flags.explain) say(result.explain)
@@ -70,7 +70,7 @@ export function search(): Command {
   )
 }
 
-function countText({ total, rows, hits }: SearchPage): string {
+function countText({ total, rows, hits }: HitsPage): string {
   const found = rows < total ? `${total} found in ${rows} rows` : `${total} found`
   return rows > hits.length ? `${found}, ${hits.length} shown` : found
 }

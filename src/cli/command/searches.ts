@@ -41,7 +41,7 @@ export function searches(): Command {
       .allowUnknownOption()
       .summary('searches saved under a name')
       .description(
-        'Lists saved searches: how many records each finds now, and how many more than when it was saved. Saving under a name\n' +
+        'Lists saved searches: how many records each finds now, and how many more than when it was saved. Saving under a name ' +
           'that is taken replaces what stood there. Each change is a line of the journal, and can be taken back.',
       )
       .addHelpText('after', examples)

@@ -14,7 +14,7 @@ export function serveRelease(): Command {
     .option('--port <N>', 'port on this machine; 0 takes any that is free', portNumber, 0)
     .summary('read an edition in a browser')
     .description(
-      'Serves the folder of an edition on this machine only, so that its search and its checks work without a connection.\n' +
+      'Serves the folder of an edition on this machine only, so that its search and its checks work without a connection. ' +
         'Needs no fonds. Checks nothing: "fonds release check" does.',
     )
     .addHelpText('after', '\nExample:\n  fonds serve-release edition-1')

@@ -10,10 +10,10 @@ export function verify(): Command {
   return new Command('verify')
     .summary('check signatures, dates and copies, and look for gaps')
     .description(
-      'Checks DKIM signatures, ARC chains and dates of all mail with the keys in the archive ("fonds keys"), on all processors.\n' +
-        'Then it compares the copies of each message, and looks for what records point to and nothing holds.\n' +
-        'What was checked with the same keys before is passed over; Ctrl-C stops, and the next run goes on from there.\n' +
-        'Nothing is asked from outside: without a key a signature is unknown, which speaks neither for nor against it.\n' +
+      'Checks DKIM signatures, ARC chains and dates of all mail with the keys in the archive ("fonds keys"), on all processors. ' +
+        'Then it compares the copies of each message, and looks for what records point to and nothing holds. ' +
+        'What was checked with the same keys before is passed over; Ctrl-C stops, and the next run goes on from there. ' +
+        'Nothing is asked from outside: without a key a signature is unknown, which speaks neither for nor against it. ' +
         'With --json one line per finding: record, sha256, check, result, code, sentence, data.',
     )
     .addHelpText(

@@ -10,12 +10,17 @@ export interface Threaded<Name extends JobName> {
   start: StartOf<Name>
   /** Made one after another, as threads ask for them. */
   batches: Iterable<BatchOf<Name>>
+  /** Processors that something else keeps busy meanwhile; none unless told. */
+  busy?: number
 }
 
 /** Batches in a thread's hands: one to work on, and the next. */
 const inHand = 2
 /** Against machines with hundreds of processors, where the one writer is what takes the time. */
 const maxThreads = 16
+
+/** Memory counts once per thread, and most of what one makes is handed on at once. */
+const maxYoungGenerationSizeMb = 24
 
 const threadFile = new URL('./thread-main.js', import.meta.url)
 // From source, as in unit tests, there is no built file to start: the same batches are then worked on in this thread.
@@ -35,7 +40,9 @@ async function* inThreads<Name extends JobName>({
   job,
   start,
   batches,
+  busy = 0,
 }: Threaded<Name>): AsyncGenerator<ResultOf<Name>> {
+  const threads = Math.max(1, Math.min(availableParallelism() - busy, maxThreads))
   const waiting = batches[Symbol.iterator]()
   const ready: Array<ResultOf<Name> | Error> = []
   const workers: Worker[] = []
@@ -51,7 +58,7 @@ async function* inThreads<Name extends JobName>({
     return done === true ? undefined : { batch: value }
   }
   const begin = () => {
-    const worker = new Worker(threadFile, { workerData: { job, start } })
+    const worker = new Worker(threadFile, { workerData: { job, start }, resourceLimits: { maxYoungGenerationSizeMb } })
     worker.on('error', tell)
     worker.on('message', (result: ResultOf<Name>) => {
       tell(result)
@@ -62,7 +69,7 @@ async function* inThreads<Name extends JobName>({
     return worker
   }
   try {
-    for (let i = 0; i < Math.min(availableParallelism(), maxThreads) * inHand; i += 1) {
+    for (let i = 0; i < threads * inHand; i += 1) {
       const next = take()
       if (next === undefined) break
       const worker = i % inHand === 0 ? begin() : workers.at(-1)!

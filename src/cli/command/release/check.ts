@@ -17,8 +17,8 @@ export function check(): Command {
     .option('--previous <DIR|FILE>', 'an earlier edition, or its checkpoint, which this one has to continue')
     .summary('check that an edition is what it says it is')
     .description(
-      'Hashes every file, checks both signatures, works the root of the log out anew, and holds every record, proof and\n' +
-        'earlier edition against it; mails that are published as received have their signatures checked anew. Needs no\n' +
+      'Hashes every file, checks both signatures, works the root of the log out anew, and holds every record, proof and ' +
+        'earlier edition against it; mails that are published as received have their signatures checked anew. Needs no ' +
         'fonds. Says each thing that is wrong, with a code that docs/codes.md explains.',
     )
     .addHelpText(

@@ -15,7 +15,7 @@ interface Flags extends CommonOptions {
 export function withhold(): Command {
   return choosing('withhold', 'keep records out of editions, for a reason that readers see')
     .description(
-      'Withholds records or whole conversations. Readers see that something is withheld, how much and for which reason, and\n' +
+      'Withholds records or whole conversations. Readers see that something is withheld, how much and for which reason, and ' +
         'a commitment that shows later that it was not changed; nothing else of it.',
     )
     .addHelpText(

@@ -49,8 +49,8 @@ export function cut(): Command {
     .option('--dry-run', 'make everything, leave nothing, and say what it came to')
     .summary('make a signed edition')
     .description(
-      'Makes a folder of static files of all records in scope that are not withheld: their pages and data, a log with one\n' +
-        'entry for each, proofs, checksums and signatures. The same fonds, decisions, scope, key and time give the same\n' +
+      'Makes a folder of static files of all records in scope that are not withheld: their pages and data, a log with one ' +
+        'entry for each, proofs, checksums and signatures. The same fonds, decisions, scope, key and time give the same ' +
         'bytes. Nothing is left where it fails or is stopped.',
     )
     .addHelpText(

@@ -17,7 +17,7 @@ export function diff(): Command {
     .argument('<NEW>', 'a later one that continues it')
     .summary('what changed between two editions')
     .description(
-      'Says which records were added, corrected, withdrawn, withheld and disclosed from one edition to a later one, as the\n' +
+      'Says which records were added, corrected, withdrawn, withheld and disclosed from one edition to a later one, as the ' +
         'log of the later one says. Checks no signatures: "fonds release check NEW --previous OLD" does.',
     )
     .addHelpText('after', '\nExample:\n  fonds release diff edition-1 edition-2')

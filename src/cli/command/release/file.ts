@@ -13,7 +13,7 @@ export function file(): Command {
     .addArgument(new Argument('<SHOW>', 'what of it goes out').choices(fileChoices))
     .summary('what of a file goes out in editions')
     .description(
-      'no: that there is a file, and of which type; so it is where nothing is decided. list: its name, size and SHA-256 too.\n' +
+      'no: that there is a file, and of which type; so it is where nothing is decided. list: its name, size and SHA-256 too. ' +
         'serve: the file itself as well; pictures are made anew, without what else they carry.',
     )
     .addHelpText('after', '\nExample:\n  fonds release file 4x8k… 2 serve')
@@ -30,7 +30,7 @@ export function original(): Command {
     .addArgument(new Argument('[SERVE]', 'whether it goes out').choices(['yes', 'no']).default('yes'))
     .summary('whether a mail goes out as it was received')
     .description(
-      'Publishes the bytes of a mail with all its fields, so that readers can check its signatures themselves. Where anything\n' +
+      'Publishes the bytes of a mail with all its fields, so that readers can check its signatures themselves. Where anything ' +
         'in it is hidden, it stays back whatever was chosen.',
     )
     .addHelpText('after', '\nExample:\n  fonds release original 4x8k…')

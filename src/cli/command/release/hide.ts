@@ -29,9 +29,9 @@ export function hide(): Command {
     .option('--reason <TEXT>', 'why, for yourself: readers do not see it')
     .summary('hide words or persons in editions')
     .description(
-      'Hides words everywhere, words of one record, or a person: in texts, quoted replies, names, addresses, Message-IDs, file\n' +
-        'names, statements and coverage. Words of one record are hidden everywhere if few records hold them, else in their\n' +
-        'conversation; --reach decides otherwise. Readers see that something is hidden, not how long it is; a person becomes\n' +
+      'Hides words everywhere, words of one record, or a person: in texts, quoted replies, names, addresses, Message-IDs, file ' +
+        'names, statements and coverage. Words of one record are hidden everywhere if few records hold them, else in their ' +
+        'conversation; --reach decides otherwise. Readers see that something is hidden, not how long it is; a person becomes ' +
         '"person 1". "fonds release plan" says where it stands and what of a name is left.',
     )
     .addHelpText(

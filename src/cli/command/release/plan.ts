@@ -15,7 +15,7 @@ export function plan(): Command {
     .addOption(scopeOption())
     .summary('what an edition would be: before it is cut')
     .description(
-      'Says of a scope how many records would go out, what is withheld and why, what is hidden in how many places, which\n' +
+      'Says of a scope how many records would go out, what is withheld and why, what is hidden in how many places, which ' +
         'records hold what may do harm and were not looked at, and what else you should know. Changes nothing.',
     )
     .addHelpText(

@@ -22,8 +22,8 @@ export function queue(): Command {
     .option('--limit <NUMBER>', 'how many to list', wholeNumber, 50)
     .summary('the records of a scope, the riskiest first')
     .description(
-      'Lists what somebody should look at before an edition is cut: card numbers, IBANs, phone numbers, postal addresses,\n' +
-        'words of minors and of health, e-mail addresses of people outside the scope, files, press texts. All of it is a\n' +
+      'Lists what somebody should look at before an edition is cut: card numbers, IBANs, phone numbers, postal addresses, ' +
+        'words of minors and of health, e-mail addresses of people outside the scope, files, press texts. All of it is a ' +
         'suggestion. The workbench shows the same queue on the page "Release", by keyboard.',
     )
     .addHelpText('after', '\nExample:\n  fonds release queue --scope "from:nora" --open --limit 20')
