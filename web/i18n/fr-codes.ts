@@ -179,6 +179,8 @@ export const frCodes: { [key: string]: Message } = {
   'release.places-many':
     'Ce qui est occulté se trouve dans tant de pièces que chacune compte pour un passage ; la publication les compte tous.',
   'release.scope-empty': 'Aucune pièce n’est dans ce champ.',
+  'release.span-idle':
+    'Un passage occulté resterait dans sa propre pièce, et la publication est refusée : retirez la décision et occultez des mots entiers.',
   'release.words-beyond': 'Des mots occultés dans leur conversation se trouvent aussi dans d’autres pièces.',
   'release.words-common':
     'Des mots occultés se trouvent dans plus d’un cinquième des pièces : les lecteurs verront de quoi il s’agit.',
@@ -187,4 +189,5 @@ export const frCodes: { [key: string]: Message } = {
   'error.hidden-already': 'c’est déjà occulté',
   'error.reason-needed': 'dites pourquoi : les lecteurs voient ce motif à la place de la pièce',
   'error.no-such-words': 'il n’y a ni lettre ni chiffre dans ce qui est à occulter',
+  'error.span-idle': 'ces mots ne seraient pas trouvés là où ils sont : occultez-les par morceaux, ou retenez la pièce',
 }

@@ -147,7 +147,8 @@ function afterTail(text: string, end: number, tail: RegExp): number {
   return tail.test(text) ? tail.lastIndex : -1
 }
 
-function beginsWord(text: string, start: number): boolean {
+/** Whether a word may begin at a letter. */
+export function beginsWord(text: string, start: number): boolean {
   let at = start
   while (at > 0 && start - at < maxGap) {
     const code = codeBefore(text, at)
@@ -158,7 +159,8 @@ function beginsWord(text: string, start: number): boolean {
   return true
 }
 
-function endsWord(text: string, end: number): boolean {
+/** Whether a word may end behind a letter. */
+export function endsWord(text: string, end: number): boolean {
   const last = foldCode(codeBefore(text, end)).kind
   for (let at = end; at < text.length && at - end < maxGap; ) {
     const code = text.codePointAt(at)!

@@ -3,7 +3,7 @@ import { stillWorld } from '../../../../test/scratch.ts'
 import { openCustody } from '../../custody.ts'
 import { mergePersons } from '../../decide.ts'
 import { expectSameAfterRebuild } from '../../intake/test-intake.ts'
-import { heldLetters, idOf, letter, withFiles } from '../test-fonds.ts'
+import { decided, heldLetters, idOf, letter, withFiles } from '../test-fonds.ts'
 import { releaseChoices, releaseDecisions } from './choices.ts'
 import {
   chooseFile,
@@ -13,10 +13,12 @@ import {
   hideSpan,
   hideWord,
   limits,
-  readText,
+  placeOf,
   takeBackRelease,
 } from './decide.ts'
 import { hiddenOf, hiddenPersons } from './hidden.ts'
+import { releasePlan } from './plan.ts'
+import { readText } from './read-text.ts'
 
 const thread = () =>
   heldLetters(
@@ -123,6 +125,36 @@ describe('what is hidden', () => {
       { text: '06 12 34 56 78', reach: 'everywhere', kind: 'span' },
       { text: 'Soon', reach: new Set([a, b]) },
     ])
+  })
+
+  it('is whole words, where a stretch begins or ends inside of one', async () => {
+    const fonds = await heldLetters(
+      letter({ id: 'a', words: 'Ring 0612345678, ring. Mandate 99887-XYZ and an other.' }),
+      letter({ id: 'b', words: 'He has 0612345678.' }),
+    )
+    const a = idOf(fonds, 'a')
+    const hide = async (words: string) =>
+      (await hideSpan(fonds, stillWorld, { record: a, ...placeOf(fonds, a, words) })).sentence
+    expect(await hide('61234567')).toBe('Hid words of one record everywhere, to the ends of the words that were begun.')
+    expect(await hide('99887-X')).toContain('ends')
+    expect(await hide('an')).toBe('Hid words of one record everywhere.')
+    expect(hiddenOf(fonds, releaseDecisions(fonds)).map(({ text }) => text)).toEqual(['0612345678', '99887-XYZ', 'an'])
+    const { hidden } = await releasePlan(fonds, '')
+    expect(hidden.map(({ places, records }) => [places, records])).toEqual([
+      [2, 2],
+      [1, 1],
+      [1, 1],
+    ])
+  })
+
+  it('is nothing that would not be found again where it stands', async () => {
+    const fonds = await heldLetters(letter({ id: 'a', words: `one ${'- '.repeat(200)} two` }))
+    const record = idOf(fonds, 'a')
+    const end = Array.from(readText(fonds, record)).length
+    await expect(hideSpan(fonds, stillWorld, { record, start: 0, end })).rejects.toMatchObject({ code: 'span-idle' })
+    await decided(fonds, { what: 'hide-span', record, start: 1, end: 3, text: 'ne', reach: 'everywhere' })
+    const { warnings } = await releasePlan(fonds, '')
+    expect(warnings.map(({ code }) => code)).toContain('span-idle')
   })
 
   it('is every address and name form of a person, by order of decision', async () => {

@@ -10,19 +10,21 @@ import {
   type StandingDecision,
 } from '../../../record/release.ts'
 import { canHide } from '../../../release/hide/pattern.ts'
+import { wholeWords } from '../../../release/hide/whole.ts'
 import { phraseIndex } from '../../../search/fts5/phrase.ts'
 import type { Fonds, World } from '../../../store/fonds.ts'
-import { partsOf, textsOf } from '../../../store/list/contents.ts'
+import { partsOf } from '../../../store/list/contents.ts'
 import { memberRows } from '../../../store/list/conversations.ts'
 import { recordRowsById } from '../../../store/list/records.ts'
 import { numbersOf } from '../../../store/list/release.ts'
 import { lastReleaseDecision } from '../../../store/release.ts'
 import type { DecisionLine, ReleaseDecided } from '../../../view/model/review.ts'
-import { pointsOf, textOfBlocks } from '../../../view/release/text.ts'
-import { contentOf, textBlocks } from '../../content.ts'
+import { pointsOf } from '../../../view/release/text.ts'
 import { decide, undo } from '../../decide.ts'
 import { heldRecord } from '../../held-record.ts'
 import { releaseDecisions } from './choices.ts'
+import { hidesSpan } from './idle.ts'
+import { readText } from './read-text.ts'
 
 /** A decision is a few words: stops one line from filling the journal. */
 export const limits = { reason: 500, text: 2_000 } as const
@@ -63,13 +65,20 @@ export interface SpanAsked {
   reason?: string
 }
 
-/** Throws FondsError `not-found`, `no-such-words`, `too-long`, `in-use`. */
+/**
+ * Words that the stretch begins or ends in are hidden whole. Throws FondsError `not-found`, `no-such-words`, `span-idle`,
+ * `reach-unknown`, `too-long`, `in-use`.
+ */
 export async function hideSpan(fonds: Fonds, world: World, asked: SpanAsked): Promise<ReleaseDecided> {
   const { record, start, end } = asked
-  const points = Array.from(readText(fonds, record))
-  const isInside = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= points.length
-  const text = isInside ? points.slice(start, end).join('') : ''
-  const words = checkedWords(text)
+  const text = readText(fonds, record)
+  const span = wordsAt(text, start, end)
+  const words = checkedWords(span.text)
+  if (!hidesSpan(text, { ...span, text: words }))
+    throw new FondsError(
+      'span-idle',
+      'these words would not be found where they stand, as one name: hide them in pieces, or withhold the record',
+    )
   if (asked.reach !== undefined && !reaches.includes(asked.reach))
     throw new FondsError('reach-unknown', `words cannot be hidden "${asked.reach}": use ${reaches.join(', ')}`)
   const reach = asked.reach ?? (isDistinctive(fonds, words) ? 'everywhere' : 'conversation')
@@ -77,25 +86,54 @@ export async function hideSpan(fonds: Fonds, world: World, asked: SpanAsked): Pr
   const decision = {
     what: 'hide-span' as const,
     record,
-    start,
-    end,
+    start: span.start,
+    end: span.end,
     text: words,
     reach,
     reason: checkedReason(asked.reason),
   }
-  return enter(fonds, world, decision, `Hid words of one record ${where}.`)
+  const whole = span.isWider ? ', to the ends of the words that were begun' : ''
+  return enter(fonds, world, decision, `Hid words of one record ${where}${whole}.`)
 }
 
-/** The first place of these words in a record. Throws FondsError `not-found`, `no-such-words`. */
+/** The stretch with the words whole that it begins or ends in: half of a word would be found nowhere. In code points. */
+function wordsAt(text: string, start: number, end: number) {
+  const points = Array.from(text)
+  const isInside = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end && end <= points.length
+  if (!isInside) return { start, end, text: '', isWider: false }
+  const from = points.slice(0, start).join('').length
+  const given = { start: from, end: from + points.slice(start, end).join('').length }
+  const whole = wholeWords(text, given)
+  const isWider = whole.start < given.start || given.end < whole.end
+  return { ...pointsOf(text, [whole])[0]!, text: text.slice(whole.start, whole.end), isWider }
+}
+
+/**
+ * The first place of these words in a record, where they stand whole if they do anywhere. Throws FondsError `not-found`,
+ * `no-such-words`.
+ */
 export function placeOf(fonds: Fonds, record: string, words: string): { start: number; end: number } {
   const text = readText(fonds, record)
-  const at = words === '' ? -1 : text.indexOf(words)
-  if (at === -1)
+  const places = [...placesIn(text, words)]
+  const place = places.find((each) => isWhole(text, each)) ?? places[0]
+  if (!place)
     throw new FondsError(
       'no-such-words',
       `these words do not stand in record "${record}": give them as they stand there`,
     )
-  return pointsOf(text, [{ start: at, end: at + words.length }])[0]!
+  return pointsOf(text, [place])[0]!
+}
+
+function* placesIn(text: string, words: string): Generator<{ start: number; end: number }> {
+  if (words === '') return
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    yield { start: at, end: at + words.length }
+  }
+}
+
+function isWhole(text: string, place: { start: number; end: number }): boolean {
+  const whole = wholeWords(text, place)
+  return place.start <= whole.start && whole.end <= place.end
 }
 
 /** Throws FondsError `no-such-words`, `too-long`, `in-use`. */
@@ -179,13 +217,6 @@ function decisionLine({ seq, time, decision, sentence }: StandingDecision): Deci
     choice: 'choice' in decision ? decision.choice : null,
     reason: 'reason' in decision ? (decision.reason ?? null) : null,
   }
-}
-
-/** The text of a record in which spans are counted. Throws FondsError `not-found`. */
-export function readText(fonds: Fonds, id: string): string {
-  const row = heldRecord(fonds, id)
-  const stored = textsOf(fonds, [row.no]).get(row.no)
-  return textOfBlocks(textBlocks(row, stored ?? contentOf(fonds, row).text))
 }
 
 async function enter(fonds: Fonds, world: World, decision: ReleaseDecision, sentence: string): Promise<ReleaseDecided> {

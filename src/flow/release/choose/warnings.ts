@@ -5,6 +5,7 @@ import { countUnchecked, type IdRow } from '../../../store/list/release.ts'
 import type { ReleasePlan } from '../../../view/model/release.ts'
 import { releaseDecisions } from './choices.ts'
 import { hiddenPersons } from './hidden.ts'
+import { idleSpans } from './idle.ts'
 import { mostRead } from './places.ts'
 import type { Scoped } from './plan.ts'
 
@@ -21,6 +22,7 @@ export function warningsOf(fonds: Fonds, scoped: Scoped, published: IdRow[]): Wa
     return [{ code: 'scope-empty', sentence: 'No record is in this scope: an edition of it would hold nothing.' }]
   return [
     ...lookedAt(scoped, published),
+    ...ofSpans(fonds, published),
     ...ofPersons(fonds, scoped),
     ...ofWords(fonds, scoped, published),
     ...ofCounts(scoped),
@@ -34,6 +36,14 @@ function lookedAt({ harmsOf, choices }: Scoped, published: IdRow[]): Warning[] {
   if (open === 0) return []
   const sentence = `${records(open)} would go out in which something may do harm and about which nobody decided.`
   return [{ code: 'harm-undecided', sentence }]
+}
+
+function ofSpans(fonds: Fonds, published: IdRow[]): Warning[] {
+  const idle = idleSpans(fonds, releaseDecisions(fonds), new Set(published.map(({ id }) => id)))
+  return idle.map((seq) => ({
+    code: 'span-idle',
+    sentence: `What decision ${seq} hides would stay in its own record, and the cut is refused: take it back, and hide whole words.`,
+  }))
 }
 
 function ofPersons(fonds: Fonds, { nos }: Scoped): Warning[] {

@@ -6,6 +6,7 @@ import type { Fonds } from '../../../store/fonds.ts'
 import { type IdRow, idsOf } from '../../../store/list/release.ts'
 import { type Choices, releaseChoices, releaseDecisions } from '../choose/choices.ts'
 import { hiddenOf } from '../choose/hidden.ts'
+import { checkSpans } from '../choose/idle.ts'
 import { scopeOf } from '../choose/scope.ts'
 
 export interface Chosen {
@@ -17,11 +18,12 @@ export interface Chosen {
   redactor: Redactor
 }
 
-/** Throws FondsError `scope-unclear`. */
+/** Throws FondsError `scope-unclear`, `span-idle`. */
 export function chooseOut(fonds: Fonds, scope: string): Chosen {
   const nos = scopeOf(fonds, scope)
   const choices = releaseChoices(fonds)
-  const hidden = hiddenOf(fonds, releaseDecisions(fonds), nos)
+  const decisions = releaseDecisions(fonds)
+  const hidden = hiddenOf(fonds, decisions, nos)
   const redactor = makeRedactor(hidden)
   const published: Chosen['published'] = []
   const withheld: Chosen['withheld'] = []
@@ -30,5 +32,6 @@ export function chooseOut(fonds: Fonds, scope: string): Chosen {
     if (decided?.choice !== 'withhold') published.push(row)
     else withheld.push({ ...row, reason: redactor.text(decided.reason || ownReasons.none) })
   }
+  checkSpans(fonds, decisions, new Set(published.map(({ id }) => id)))
   return { published, withheld, choices, hidden, redactor }
 }

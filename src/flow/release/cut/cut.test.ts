@@ -117,6 +117,20 @@ describe('what is hidden in one conversation', () => {
   })
 })
 
+describe('a stretch that was chosen before words were taken whole', () => {
+  it('is no edition while it would stay, and is one where its record is withheld', async () => {
+    const fonds = await heldLetters(
+      letter({ id: 'a', words: 'Ring 0612345678.' }),
+      letter({ id: 'b', words: 'Yes.', at: '20 Sep 2024 11:00' }),
+    )
+    const record = idOf(fonds, 'a')
+    await decided(fonds, { what: 'hide-span', record, start: 6, end: 14, text: '61234567', reach: 'everywhere' })
+    await expect(cut(fonds)).rejects.toMatchObject({ code: 'span-idle' })
+    await decided(fonds, { what: 'choose', records: [record], choice: 'withhold', reason: 'a number' })
+    expect((await cut(fonds)).edition.counts).toMatchObject({ published: 1, withheld: 1 })
+  })
+})
+
 describe('what an edition is told of itself', () => {
   it('is an address of the web without a password, and a licence by its address', async () => {
     const fonds = await letters()

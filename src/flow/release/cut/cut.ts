@@ -70,7 +70,7 @@ export interface CutReport {
 }
 
 /**
- * Undefined where it was stopped: then nothing is left. Throws FondsError `out-exists`, `scope-unclear`, `after-unsound`,
+ * Undefined where it was stopped: then nothing is left. Throws FondsError `out-exists`, `scope-unclear`, `span-idle`, `after-unsound`,
  * `key-differs`, `base-url-unusable`, `license-unusable`,
  * `origin-differs`, `time-before`, `edition-leaks`, `disk-full`, `not-writable`.
  */
