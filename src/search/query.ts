@@ -15,8 +15,13 @@ export interface QueryError extends Fault {
 
 export interface ParsedQuery {
   ast: Ast
-  /** The first thing that could not be read as meant; the rest of the query still counts. */
-  error?: QueryError
+  /** What could not be read as meant, in the order of the query; the rest of it still counts. */
+  errors: QueryError[]
+}
+
+/** What is wrong and where, for whoever does not see the query beside it. */
+export function withPlace({ message, at }: QueryError): string {
+  return `${message} (at character ${at + 1})`
 }
 
 /** Longer queries are cut: stops a pasted book from being tokenised, planned and sent back with every reply. */
@@ -25,6 +30,8 @@ export const maxQueryLength = 4000
 export const maxTerms = 200
 /** Deeper parentheses are read as if they were not there: the parsers of SQLite and FTS5 have a bounded stack. */
 export const maxNesting = 10
+/** Told at once; a query of two hundred wrong values is not read to its end. */
+export const maxErrors = 20
 /** FTS5 takes more, but farther apart than this is no longer near. */
 export const maxNearDistance = 1000
 
@@ -34,7 +41,7 @@ interface Reading {
   terms: number
   /** Parentheses that were opened beyond `maxNesting`. */
   ignored: number
-  error: QueryError | undefined
+  errors: QueryError[]
   /** The first piece without a word: an error only where nothing else was asked for. */
   wordless: QueryError | undefined
 }
@@ -55,7 +62,7 @@ export function parseQuery(query: string): ParsedQuery {
   // FTS5 reads its expressions as C strings: a NUL would end them in the middle of a phrase.
   const text = query.slice(0, maxQueryLength).replaceAll('\0', ' ')
   const pieces = lex(text, isOperator)
-  const reading: Reading = { pieces, next: 0, terms: 0, ignored: 0, error: undefined, wordless: undefined }
+  const reading: Reading = { pieces, next: 0, terms: 0, ignored: 0, errors: [], wordless: undefined }
   if (query.length > maxQueryLength) {
     const message = `the query is longer than ${maxQueryLength} characters and was cut: search for less at once`
     report(reading, maxQueryLength, { code: 'query-too-long', message })
@@ -72,8 +79,8 @@ export function parseQuery(query: string): ParsedQuery {
     report(reading, stray.at, { code: 'parenthesis-stray', message })
   }
   const ast = inGroup(group, allOf(parts))
-  const error = reading.error ?? (ast.type === 'all' ? reading.wordless : undefined)
-  return error ? { ast, error } : { ast }
+  if (ast.type === 'all' && reading.wordless) reading.errors.push(reading.wordless)
+  return { ast, errors: reading.errors.sort((a, b) => a.at - b.at).slice(0, maxErrors) }
 }
 
 /** `a b OR c`: AND binds tighter. */
@@ -166,16 +173,16 @@ function readSwitch(reading: Reading, at: number, value: TextPiece | 'group' | '
   if (text.toLowerCase() === 'new') group.onlyNew = true
   else {
     const message = `in:${text} is not known and was left out: in:new searches what senders wrote, source: the folder or file`
-    report(reading, at, { code: 'in-unknown', message })
+    report(reading, typeof value === 'string' ? at : value.at, { code: 'in-unknown', message })
   }
   return { type: 'all' }
 }
 
 function readGroup(reading: Reading, at: number, { depth, field, any }: Group): Ast {
   if (depth >= maxNesting) {
-    reading.ignored++
     const message = `parentheses are nested more than ${maxNesting} deep: the innermost were left out`
-    report(reading, at, { code: 'too-deep', message })
+    if (reading.ignored === 0) report(reading, at, { code: 'too-deep', message })
+    reading.ignored++
     return { type: 'all' }
   }
   const group = { depth: depth + 1, field, any, onlyNew: false }
@@ -207,14 +214,14 @@ function readValue(reading: Reading, at: number, name: string, written: TextPiec
   const leaf =
     rangeFault(written, name) ?? readOperator(name, { ...piece, exact: piece.quoted || piece.exact === true })
   if ('code' in leaf) {
-    report(reading, at, leaf)
+    report(reading, leaf.code === 'operator-elsewhere' ? at : written.at, leaf)
     // What another program calls by that name is not looked for as words: no record holds them.
     return leaf.code === 'operator-elsewhere'
       ? undefined
       : plainWords(reading, { ...piece, text: `${name}:${piece.text}` })
   }
   if (leaf.type !== 'words' || holdsWord(leaf.text)) return leaf
-  report(reading, at, wordlessFault(`${name}:${leaf.text}`))
+  report(reading, written.at, wordlessFault(`${name}:${leaf.text}`))
   return undefined
 }
 
@@ -242,7 +249,7 @@ function readWords(reading: Reading, written: TextPiece): Leaf | undefined {
 function shaped(reading: Reading, piece: TextPiece): TextPiece {
   if (piece.quoted) return piece
   const { fault, ...shape } = readShape(piece.text)
-  if (fault) report(reading, piece.at, fault)
+  if (fault) report(reading, piece.at + (piece.exact ? 1 : 0), fault)
   return { ...piece, ...shape }
 }
 
@@ -299,7 +306,7 @@ function counted(reading: Reading, at: number, leaf: Leaf | undefined): Ast {
   reading.terms++
   if (reading.terms <= maxTerms) return leaf
   const message = `the query holds more than ${maxTerms} terms: those from here on were left out`
-  report(reading, at, { code: 'too-many-terms', message })
+  if (reading.terms === maxTerms + 1) report(reading, at, { code: 'too-many-terms', message })
   return { type: 'all' }
 }
 
@@ -310,6 +317,8 @@ function reportOpenQuote(reading: Reading, piece: TextPiece): void {
   })
 }
 
+/** `at` is where the piece begins that the fault is in. */
 function report(reading: Reading, at: number, fault: Fault): void {
-  reading.error ??= { ...fault, at }
+  const { code, message, offset = 0 } = fault
+  reading.errors.push({ code, message, at: at + offset })
 }

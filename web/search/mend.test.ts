@@ -16,15 +16,22 @@ describe('a query that cannot be read is mended', () => {
     ['from: annex', 'from:annex'],
     ['annex from:', 'annex'],
     ['annex NEAR/3', 'annex'],
+    ['quay -te?t', 'quay -te*'],
+    ['(quay subject:?nnex)', '(quay subject:nnex)'],
+    ['quay -kind:mial', 'quay -kind:mail'],
   ])('%s as %s', (q, expected) => {
-    const { error } = parseQuery(q)
+    const {
+      errors: [error],
+    } = parseQuery(q)
     expect(mended(q, error!)).toBe(expected)
-    expect(parseQuery(expected).error).toBeUndefined()
+    expect(parseQuery(expected).errors).toEqual([])
   })
 
   it('unless only the reader knows what was meant', () => {
     for (const q of ['date:never', 'zzzzqqqq:nora', '…']) {
-      const { error } = parseQuery(q)
+      const {
+        errors: [error],
+      } = parseQuery(q)
       expect(mended(q, error!), q).toBeNull()
     }
   })
