@@ -149,7 +149,7 @@ function suggestionOf(other: Suggested | null, better: Found | null, { total }: 
 
 function hitsPage(
   fonds: Fonds,
-  { q, ast, errors, offset, language }: Asked,
+  { q, ast, errors, hints, offset, language }: Asked,
   found: Found,
   suggestion: SearchPage['suggestion'],
 ): HitsPage {
@@ -157,6 +157,7 @@ function hitsPage(
     query: q,
     explain: explain(ast, nameIn(fonds), language === 'fr' ? french : english),
     errors,
+    hints,
     suggestion,
     total: found.total,
     ...(found.elsewhere === undefined ? {} : { elsewhere: found.elsewhere }),

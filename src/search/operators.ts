@@ -165,7 +165,7 @@ export function readOperator(asked: string, { text, prefix, exact }: Value): Lea
 }
 
 /** Where such a word is searched for, it must be printed in quotes. */
-const keyword = /^(?:AND|OR|NOT|NEAR|AROUND)$/
+const keyword = /^(?:[Aa][Nn][Dd]|[Xx]?[Oo][Rr]|[Nn][Oo][Tt]|NEAR|AROUND)$/
 
 /** Words in one column or everywhere. Several are a phrase, and exact anyway. */
 export function wordsLeaf(written: string, prefix: boolean, column: Column | null, exact: boolean): WordsNode {

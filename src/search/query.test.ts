@@ -33,6 +33,8 @@ describe('what is typed and how it is read', () => {
     ['nora vega', '(and [nora] [vega])'],
     ['nora AND vega', '(and [nora] [vega])'],
     ['nora and vega', '(and [nora] [and] [vega])'],
+    ['Nora And vega', '(and [Nora] [And] [vega])'],
+    ['why not', '(and [why] [not])'],
     ['nora OR vega', '(or [nora] [vega])'],
     ['a b OR c d', '(or (and [a] [b]) (and [c] [d]))'],
     ['a (b OR c) d', '(and [a] (or [b] [c]) [d])'],
@@ -325,6 +327,10 @@ const pieces = fc.constantFrom(
     '?',
     'w/5',
     'AROUND 3',
+    ' and ',
+    ' or ',
+    'not ',
+    'Xor',
     'NEAR',
   ],
   ...['mid:', 'd:', 'is:', 'older_than:', 'attachment:', '20160920', 'été'],
@@ -348,7 +354,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
         const { ast } = parseQuery(query)
-        expect(parseQuery(printQuery(ast))).toEqual({ ast, errors: [] })
+        expect(parseQuery(printQuery(ast))).toEqual({ ast, errors: [], hints: [] })
       }),
       { numRuns: 3000 },
     )
@@ -371,8 +377,8 @@ describe('docs/search.md', () => {
   })
 
   it('lists every code of this folder, and no other', () => {
-    const sources = ['query.ts', 'operators.ts', 'foreign/names.ts', 'foreign/shapes.ts'].map((name) =>
-      readFileSync(new URL(name, import.meta.url), 'utf8'),
+    const sources = ['query.ts', 'operators.ts', 'foreign/connectives.ts', 'foreign/names.ts', 'foreign/shapes.ts'].map(
+      (name) => readFileSync(new URL(name, import.meta.url), 'utf8'),
     )
     const inCode = sources.flatMap((text) => [...text.matchAll(/code: '([a-z-]+)'/g)].map((match) => match[1]!))
     const rows = [...errors.matchAll(/^\| (`[^|]+)\|/gm)].map((match) => match[1]!).join()

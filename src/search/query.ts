@@ -2,6 +2,7 @@
 // One pass over the pieces; the depth is bounded, so no query can exhaust the stack or the database.
 import { type Ast, allOf, anyOf, type Column, type Leaf, type NearNode, noneOf, type WordsNode } from './ast.ts'
 import type { Fault } from './fault.ts'
+import { connected } from './foreign/connectives.ts'
 import { readShape, weightMessage } from './foreign/shapes.ts'
 import { lex, type Piece, type TextPiece } from './lex.ts'
 import { narrowed } from './narrow.ts'
@@ -17,6 +18,8 @@ export interface ParsedQuery {
   ast: Ast
   /** What could not be read as meant, in the order of the query; the rest of it still counts. */
   errors: QueryError[]
+  /** What was read as it stands, and may have been meant otherwise. */
+  hints: QueryError[]
 }
 
 /** What is wrong and where, for whoever does not see the query beside it. */
@@ -61,7 +64,7 @@ interface Group {
 export function parseQuery(query: string): ParsedQuery {
   // FTS5 reads its expressions as C strings: a NUL would end them in the middle of a phrase.
   const text = query.slice(0, maxQueryLength).replaceAll('\0', ' ')
-  const pieces = lex(text, isOperator)
+  const { pieces, hint } = connected(lex(text, isOperator))
   const reading: Reading = { pieces, next: 0, terms: 0, ignored: 0, errors: [], wordless: undefined }
   if (query.length > maxQueryLength) {
     const message = `the query is longer than ${maxQueryLength} characters and was cut: search for less at once`
@@ -80,7 +83,7 @@ export function parseQuery(query: string): ParsedQuery {
   }
   const ast = inGroup(group, allOf(parts))
   if (ast.type === 'all' && reading.wordless) reading.errors.push(reading.wordless)
-  return { ast, errors: reading.errors.sort((a, b) => a.at - b.at).slice(0, maxErrors) }
+  return { ast, errors: reading.errors.sort((a, b) => a.at - b.at).slice(0, maxErrors), hints: hint ? [hint] : [] }
 }
 
 /** `a b OR c`: AND binds tighter. */

@@ -27,6 +27,12 @@ describe('a query that cannot be read is mended', () => {
     expect(parseQuery(expected).errors).toEqual([])
   })
 
+  it('also where nothing is wrong, and OR was meant', () => {
+    const q = 'nell or "this or that" and not annex'
+    const [hint] = parseQuery(q).hints
+    expect(mended(q, hint!)).toBe('nell OR "this or that" AND NOT annex')
+  })
+
   it('unless only the reader knows what was meant', () => {
     for (const q of ['date:never', 'zzzzqqqq:nora', '…']) {
       const {

@@ -24,6 +24,8 @@ function mend(q: string, { code, message, at }: QueryError): string | undefined 
         ? q.slice(0, end) + q.slice(end).trimStart()
         : withToken(q, at, () => '')
     }
+    case 'word-like-operator':
+      return withCapitals(q)
     case 'near-alone':
     case 'no-word':
       return withToken(q, at, () => '')
@@ -43,6 +45,13 @@ function meant(token: string, message: string): string | undefined {
   const [, instead] = /was searched for as (\S+?)[,:]?(?: |$)/.exec(message) ?? []
   if (instead === undefined || instead === 'words') return undefined
   return (/^-?(?:[a-z_]+:)?/i.exec(token)?.[0] ?? '') + instead
+}
+
+/** `a or b` as `a OR b`, outside of quotes. */
+function withCapitals(q: string): string {
+  return q.replace(/"[^"]*"|[“„«][^”“»]*[”“»]|(?<!\S)(?:and|or|not)(?!\S)/gi, (piece) =>
+    piece.length <= 3 ? piece.toUpperCase() : piece,
+  )
 }
 
 /** The query with the piece around `at` made another; undefined where there is no other. */

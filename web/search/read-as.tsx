@@ -20,6 +20,13 @@ export function ReadAs({ page, setQuery }: { page: SearchPage; setQuery(q: strin
           </p>
         )
       )}
+      {page.hints.length > 0 && (
+        <div role="status">
+          {page.hints.map((hint) => (
+            <Stumbled key={`${hint.at} ${hint.code}`} query={page.query} error={hint} setQuery={setQuery} />
+          ))}
+        </div>
+      )}
       {page.suggestion && <DidYouMean suggestion={page.suggestion} setQuery={setQuery} />}
     </>
   )

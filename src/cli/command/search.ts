@@ -54,7 +54,7 @@ export function search(): Command {
           if (flags.json && !engine) return printJson(find(fonds, search))
           const result = engine ? await findIn(engine, fonds, search).finally(engine.close) : findHits(fonds, search)
           if (flags.json) return printJson(result)
-          for (const error of result.errors) say(stumbledText(result.query, error))
+          for (const error of [...result.errors, ...result.hints]) say(stumbledText(result.query, error))
           if (flags.explain) say(result.explain)
           for (const hit of result.hits) {
             print(recordText(hit))

@@ -27,7 +27,14 @@ it.each([
   ['id:a.1@quay.example', 'id:a.1@quay.example'],
   ['attachment:report.pdf', 'filename:report.pdf'],
   ['annex NEAR budget', 'annex NEAR/10 budget'],
-  ['from:nora and not annex', 'from:nora and not annex'],
+  ['from:nora and not annex', 'from:nora -annex'],
+  ['annex or from:nora', 'annex OR from:nora'],
+  ['not from:nora', '-from:nora'],
+  ['not (annex budget)', '-(annex budget)'],
+  ['(annex or budget) and quay', 'annex "or" budget quay'],
+  ['from:(nora or hugo) And annex', '(from:nora OR from:hugo) annex'],
+  ['from:(nora or (hugo and not ida))', 'from:nora OR from:hugo -from:ida'],
+  ['annex and not from:nora', 'annex -from:nora'],
   // mu
   ['flag:attach', 'has:attachment'],
   ['maildir:/inbox', 'source:inbox'],
@@ -93,6 +100,32 @@ it.each([
   expect(error?.message).toContain(remedy)
   expect(error?.message).toMatch(/^[^A-Z].*[^.]$/)
   if (left !== undefined) expect(printQuery(ast)).toBe(left)
+})
+
+it.each([
+  ['nell or quarrey', 5, 'OR', 'nell "or" quarrey'],
+  ['annex and not budget', 6, 'AND', 'annex "and" "not" budget'],
+  ['not annex', 0, 'NOT', '"not" annex'],
+  ['annex xor budget', 6, '(a -b) OR (b -a)', 'annex "xor" budget'],
+  ['from:nora annex or budget', 16, 'OR', 'from:nora annex "or" budget'],
+])('%s stays words, and it is told', (query, at, remedy, read) => {
+  const { ast, errors, hints } = parseQuery(query)
+  expect(printQuery(ast)).toBe(read)
+  expect(errors).toEqual([])
+  expect(hints).toMatchObject([{ at, code: 'word-like-operator', message: expect.stringContaining(remedy) }])
+})
+
+it.each([
+  'why not',
+  'or nell',
+  'nell and',
+  '"or" nell',
+  'nell "or" annex',
+  'subject:or nell',
+  'nell =or annex',
+  '(why not) kind:mail',
+])('there is nothing to tell of %s', (query) => {
+  expect(parseQuery(query)).toMatchObject({ errors: [], hints: [] })
 })
 
 it('leaves alone what only looks like it', () => {

@@ -51,6 +51,8 @@ export interface SearchPage {
   explain: string
   /** In the order of the query; the rest of it was searched for. */
   errors: QueryError[]
+  /** What was searched for as it stands, and may have been meant otherwise. */
+  hints: QueryError[]
   /** Set where words stand next to nowhere and others, written nearly so, find more. */
   suggestion: Suggestion | null
   /** Records that match. */
