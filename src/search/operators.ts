@@ -183,13 +183,13 @@ function readDate(operator: DateOperator, written: string): Leaf | Fault {
     return { type: 'date', operator, value: 'none', from: null, to: null }
   }
   if (isRelative(value)) {
-    const message = `${operator}:${value} depends on the day on which it is asked and was searched for as words: write a date, such as ${examples[operator]}`
+    const message = `${operator}:${value} depends on the day on which it is asked and was left out: write a date, such as ${examples[operator]}`
     return { code: 'date-unreadable', message }
   }
   const span = readSpan(value)
   if (!span || (operator !== 'date' && (span.from === null || /\.\.|\//.test(value)))) {
     const form = operator === 'date' ? '2016, 2016-09, 2016-09-20 or 2016-09..2017' : '2016, 2016-09 or 2016-09-20'
-    const message = `${operator}:${value} is no date and was searched for as words: write it as ${form}`
+    const message = `${operator}:${value} is no date and was left out: write it as ${form}`
     return { code: 'date-unreadable', message }
   }
   if (operator === 'before') return { type: 'date', operator, value, from: null, to: span.from }
@@ -240,7 +240,7 @@ function strangerMessage(operator: string, value: string, allowed: readonly stri
   const near = nearest(value, allowed)
   const list = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
   const remedy = near ? `did you mean ${operator}:${near}` : `use one of ${list}`
-  return `${operator}:${value} is not known and was searched for as words: ${remedy}`
+  return `${operator}:${value} is not known and was left out: ${remedy}`
 }
 
 /** The one word in `known` that is at most two slips away. */

@@ -1,6 +1,16 @@
 // What a person typed -> a tree, always, and what could not be read as meant. The language is docs/search.md.
 // One pass over the pieces; the depth is bounded, so no query can exhaust the stack or the database.
-import { type Ast, allOf, anyOf, type Column, type Leaf, type NearNode, noneOf, type WordsNode } from './ast.ts'
+import {
+  type Ast,
+  allOf,
+  anyOf,
+  type Column,
+  type Leaf,
+  type NearNode,
+  noneOf,
+  nothing,
+  type WordsNode,
+} from './ast.ts'
 import type { Fault } from './fault.ts'
 import { connected } from './foreign/connectives.ts'
 import { readShape, weightMessage } from './foreign/shapes.ts'
@@ -83,8 +93,16 @@ export function parseQuery(query: string): ParsedQuery {
   }
   const ast = inGroup(group, allOf(parts))
   if (ast.type === 'all' && reading.wordless) reading.errors.push(reading.wordless)
-  return { ast, errors: reading.errors.sort((a, b) => a.at - b.at).slice(0, maxErrors), hints: hint ? [hint] : [] }
+  const isLost = ast.type === 'all' && reading.errors.some(({ code }) => !marks.has(code))
+  return {
+    ast: isLost ? nothing : ast,
+    errors: reading.errors.sort((a, b) => a.at - b.at).slice(0, maxErrors),
+    hints: hint ? [hint] : [],
+  }
 }
+
+/** What is wrong with these leaves nothing out. A query of which all was left out finds nothing, not everything. */
+const marks = new Set(['quote-open', 'parenthesis-open', 'parenthesis-stray', 'too-deep', 'query-too-long'])
 
 /** `a b OR c`: AND binds tighter. */
 function readAny(reading: Reading, group: Group): Ast {
@@ -132,7 +150,13 @@ function readItem(reading: Reading, group: Group): Ast {
     report(reading, piece.at, { code: 'in-unknown', message })
   }
   const item = readPrimary(reading, piece, group)
+  if (negative && isStar(piece)) return nothing
   return negative ? noneOf(item) : item
+}
+
+/** A star alone: all records. */
+function isStar(piece: Piece): boolean {
+  return piece.kind === 'text' && piece.prefix && !piece.quoted && piece.text === ''
 }
 
 function readPrimary(reading: Reading, piece: Piece, group: Group): Ast {
@@ -218,10 +242,7 @@ function readValue(reading: Reading, at: number, name: string, written: TextPiec
     rangeFault(written, name) ?? readOperator(name, { ...piece, exact: piece.quoted || piece.exact === true })
   if ('code' in leaf) {
     report(reading, leaf.code === 'operator-elsewhere' ? at : written.at, leaf)
-    // What another program calls by that name is not looked for as words: no record holds them.
-    return leaf.code === 'operator-elsewhere'
-      ? undefined
-      : plainWords(reading, { ...piece, text: `${name}:${piece.text}` })
+    return undefined
   }
   if (leaf.type !== 'words' || holdsWord(leaf.text)) return leaf
   report(reading, written.at, wordlessFault(`${name}:${leaf.text}`))
@@ -231,7 +252,7 @@ function readValue(reading: Reading, at: number, name: string, written: TextPiec
 /** Only dates have ranges, and these with both ends. */
 function rangeFault({ range }: TextPiece, name: string): Fault | undefined {
   if (range === undefined || (['date', 'd'].includes(name) && range === 'with its ends')) return undefined
-  const message = 'a range in brackets was searched for as words: for dates with both ends, write date:2016-09..2017'
+  const message = 'a range in brackets stands after date: alone, with both its ends: write date:2016-09..2017'
   return { code: 'range-unreadable', message }
 }
 
