@@ -160,7 +160,7 @@ export function mapLeaves(ast: Ast, map: (leaf: Leaf) => Leaf): Ast {
 
 /** Words that would be read as more than words, or as an operator of another program. */
 const reserved =
-  /^[-−–+!=({[]|^(?:AND|OR|NOT|NEAR|AROUND)$|^(?:NEAR|[wW])\/\d|^[A-Za-z_][A-Za-z0-9_]*:|[*?~^}\]]|^\/.*\/[a-z]*$/
+  /^[-−–+!=({[]|^(?:AND|OR|NOT|NEAR|ADJ|AROUND)$|^(?:NEAR|[Ww]|[Aa][Dd][Jj]|[Oo][Nn][Ee][Aa][Rr]|[Pp][Rr][Ee]|[Ww][Ii][Tt][Hh][Ii][Nn])\/\d|\\|^[A-Za-z_][A-Za-z0-9_]*:|[*?~^}\]]|^\/.*\/[a-z]*$/
 
 function printWords(node: WordsNode): string {
   const star = node.prefix ? '*' : ''

@@ -13,7 +13,7 @@ import {
 } from './ast.ts'
 import { readSpan } from './dates.ts'
 import type { Fault } from './fault.ts'
-import { dateFromElsewhere, isRelative } from './foreign/dates.ts'
+import { comparedDate, dateFromElsewhere, dayFirst, isRelative } from './foreign/dates.ts'
 import { fromElsewhere, isForeign } from './foreign/names.ts'
 import { wordsOf } from './words.ts'
 
@@ -124,10 +124,22 @@ export function columnOf(name: string): Column | undefined {
 }
 
 export function emptyFault(name: string): Fault {
-  return {
-    code: 'operator-empty',
-    message: `${name}: has no value: write one directly after it, such as ${examples[name]}`,
-  }
+  const ours = fromElsewhere(name, '')
+  if ('code' in ours) return ours
+  const message = `${name}: has no value and was left out: write one directly after it, such as ${examples[ours.name]}`
+  return { code: 'operator-empty', message }
+}
+
+/** `subject:*`: which words begin with nothing? */
+export function starFault(name: string): Fault {
+  const message = `${name}:* has no letter before its star and was left out: write how the word begins, as in ${name}:a*`
+  return { code: 'operator-empty', message }
+}
+
+/** Where a pattern stands for a name, a path or an id. */
+export function patternFault(name: string, text: string): Fault {
+  const message = `${name}:${text} was left out, for there are no patterns: write a part of what it stands for`
+  return { code: 'word-pattern', message }
 }
 
 /** Where `text` looks like an operator that does not exist. `followed` tells that a quote or a group touches it. */
@@ -165,7 +177,7 @@ export function readOperator(asked: string, { text, prefix, exact }: Value): Lea
 }
 
 /** Where such a word is searched for, it must be printed in quotes. */
-const keyword = /^(?:[Aa][Nn][Dd]|[Xx]?[Oo][Rr]|[Nn][Oo][Tt]|NEAR|AROUND)$/
+const keyword = /^(?:[Aa][Nn][Dd]|[Xx]?[Oo][Rr]|[Nn][Oo][Tt]|NEAR|ADJ|AROUND)$/
 
 /** Words in one column or everywhere. Several are a phrase, and exact anyway. */
 export function wordsLeaf(written: string, prefix: boolean, column: Column | null, exact: boolean): WordsNode {
@@ -178,7 +190,18 @@ export function wordsLeaf(written: string, prefix: boolean, column: Column | nul
 }
 
 function readDate(operator: DateOperator, written: string): Leaf | Fault {
+  const compared = operator === 'date' ? comparedDate(written) : undefined
+  if (compared) return readDate(compared.operator, compared.value)
   const value = dateFromElsewhere(written)
+  const turned = dayFirst(value)
+  if (turned) {
+    const days = turned.map((day) => `${operator}:${day}`)
+    const remedy = days.length === 1 ? `did you mean ${days[0]}` : `write ${days.join(' or ')}`
+    return {
+      code: 'date-unreadable',
+      message: `${operator}:${value} was left out, for a date begins with its year: ${remedy}`,
+    }
+  }
   if (operator === 'date' && value.toLowerCase() === 'none') {
     return { type: 'date', operator, value: 'none', from: null, to: null }
   }

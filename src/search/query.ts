@@ -13,10 +13,21 @@ import {
 } from './ast.ts'
 import type { Fault } from './fault.ts'
 import { connected } from './foreign/connectives.ts'
+import { fromElsewhere } from './foreign/names.ts'
 import { readShape, weightMessage } from './foreign/shapes.ts'
 import { lex, type Piece, type TextPiece } from './lex.ts'
 import { narrowed } from './narrow.ts'
-import { columnOf, emptyFault, isOperator, readOperator, takesWords, unknownFault, wordsLeaf } from './operators.ts'
+import {
+  columnOf,
+  emptyFault,
+  isOperator,
+  patternFault,
+  readOperator,
+  starFault,
+  takesWords,
+  unknownFault,
+  wordsLeaf,
+} from './operators.ts'
 import { holdsWord, wordsOf } from './words.ts'
 
 export interface QueryError extends Fault {
@@ -55,6 +66,7 @@ interface Reading {
   /** Parentheses that were opened beyond `maxNesting`. */
   ignored: number
   errors: QueryError[]
+  hints: QueryError[]
   /** The first piece without a word: an error only where nothing else was asked for. */
   wordless: QueryError | undefined
 }
@@ -75,7 +87,7 @@ export function parseQuery(query: string): ParsedQuery {
   // FTS5 reads its expressions as C strings: a NUL would end them in the middle of a phrase.
   const text = query.slice(0, maxQueryLength).replaceAll('\0', ' ')
   const { pieces, hint } = connected(lex(text, isOperator))
-  const reading: Reading = { pieces, next: 0, terms: 0, ignored: 0, errors: [], wordless: undefined }
+  const reading: Reading = { pieces, next: 0, terms: 0, ignored: 0, errors: [], hints: [], wordless: undefined }
   if (query.length > maxQueryLength) {
     const message = `the query is longer than ${maxQueryLength} characters and was cut: search for less at once`
     report(reading, maxQueryLength, { code: 'query-too-long', message })
@@ -96,9 +108,13 @@ export function parseQuery(query: string): ParsedQuery {
   const isLost = ast.type === 'all' && reading.errors.some(({ code }) => !marks.has(code))
   return {
     ast: isLost ? nothing : ast,
-    errors: reading.errors.sort((a, b) => a.at - b.at).slice(0, maxErrors),
-    hints: hint ? [hint] : [],
+    errors: inOrder(reading.errors),
+    hints: inOrder(hint ? [hint, ...reading.hints] : reading.hints),
   }
+}
+
+function inOrder(faults: QueryError[]): QueryError[] {
+  return faults.sort((a, b) => a.at - b.at).slice(0, maxErrors)
 }
 
 /** What is wrong with these leaves nothing out. A query of which all was left out finds nothing, not everything. */
@@ -145,7 +161,7 @@ function readItem(reading: Reading, group: Group): Ast {
   }
   const piece = reading.pieces[reading.next]
   if (!piece || piece.kind === 'close' || piece.kind === 'or' || piece.kind === 'and') return { type: 'all' }
-  if (negative && piece.kind === 'operator' && piece.name === 'in') {
+  if (negative && piece.kind === 'operator' && piece.name === 'in' && isNew(piece.value)) {
     const message = 'in:new cannot be negated: for words that are only quoted, write body:word -new:word'
     report(reading, piece.at, { code: 'in-unknown', message })
   }
@@ -191,13 +207,22 @@ function readNamed(reading: Reading, piece: Extract<Piece, { kind: 'operator' }>
   }
   if (value !== 'group') return counted(reading, at, readValue(reading, at, name, value))
   const open = reading.pieces[reading.next++]!
-  return readGroup(reading, open.at, { ...group, any: false, field: name })
+  const any = open.kind === 'open' && open.any === true
+  const inner = readGroup(reading, open.at, { ...group, any, field: name })
+  const fault = any ? fromElsewhere(name, '{…}') : undefined
+  if (fault === undefined || !('code' in fault)) return inner
+  report(reading, at, fault)
+  return { type: 'all' }
+}
+
+function isNew(value: TextPiece | 'group' | 'empty'): boolean {
+  return typeof value !== 'string' && value.text.toLowerCase() === 'new'
 }
 
 /** `in:new` narrows the whole group that it stands in. */
 function readSwitch(reading: Reading, at: number, value: TextPiece | 'group' | 'empty', group: Group): Ast {
   const text = typeof value === 'string' ? '' : value.text
-  if (text.toLowerCase() === 'new') group.onlyNew = true
+  if (isNew(value)) group.onlyNew = true
   else {
     const message = `in:${text} is not known and was left out: in:new searches what senders wrote, source: the folder or file`
     report(reading, typeof value === 'string' ? at : value.at, { code: 'in-unknown', message })
@@ -232,11 +257,13 @@ function readText(reading: Reading, piece: TextPiece, field: string | null): Ast
 function readValue(reading: Reading, at: number, name: string, written: TextPiece): Leaf | undefined {
   if (written.open) reportOpenQuote(reading, written)
   if (written.text.trim() === '') {
-    report(reading, at, emptyFault(name))
+    if (written.prefix && !written.quoted) report(reading, written.at, starFault(name))
+    else report(reading, at, emptyFault(name))
     return undefined
   }
   const words = takesWords(name)
-  const piece = words ? shaped(reading, written) : written
+  const piece = words ? shaped(reading, written) : withoutPattern(reading, name, written)
+  if (!piece) return undefined
   if (words && piece.apart !== undefined) return phraseApart(piece, columnOf(name))
   const leaf =
     rangeFault(written, name) ?? readOperator(name, { ...piece, exact: piece.quoted || piece.exact === true })
@@ -244,8 +271,21 @@ function readValue(reading: Reading, at: number, name: string, written: TextPiec
     report(reading, leaf.code === 'operator-elsewhere' ? at : written.at, leaf)
     return undefined
   }
+  if (leaf.type === 'who' && /^(?:me|myself)$/i.test(leaf.value)) {
+    const message = `nobody is "me" here, and ${name}:${leaf.value} finds whose name begins so: write a name or an address`
+    reading.hints.push({ code: 'who-me', message, at: written.at })
+  }
   if (leaf.type !== 'words' || holdsWord(leaf.text)) return leaf
   report(reading, written.at, wordlessFault(`${name}:${leaf.text}`))
+  return undefined
+}
+
+/** Of a pattern for somebody's name its words; for anything else it is left out. */
+function withoutPattern(reading: Reading, name: string, written: TextPiece): TextPiece | undefined {
+  if (written.quoted || !/^\/.*[[\]|*+?\\^$].*\/$/.test(written.text)) return written
+  const ours = fromElsewhere(name, '')
+  if (!('code' in ours) && ['from', 'to', 'cc', 'bcc', 'person'].includes(ours.name)) return shaped(reading, written)
+  report(reading, written.at, patternFault(name, written.text))
   return undefined
 }
 
@@ -261,7 +301,7 @@ function readWords(reading: Reading, written: TextPiece): Leaf | undefined {
   if (written.open) reportOpenQuote(reading, written)
   const after = reading.pieces[reading.next]
   const followed = after?.at === written.at + written.text.length && (after.kind === 'text' || after.kind === 'open')
-  const fault = written.quoted ? undefined : unknownFault(written.text, followed)
+  const fault = written.quoted || written.escaped ? undefined : unknownFault(written.text, followed)
   if (fault) report(reading, written.at, fault)
   const stray = rangeFault(written, '')
   if (stray) report(reading, written.at, stray)
@@ -271,7 +311,7 @@ function readWords(reading: Reading, written: TextPiece): Leaf | undefined {
 
 /** The word without marks that mean something elsewhere. */
 function shaped(reading: Reading, piece: TextPiece): TextPiece {
-  if (piece.quoted) return piece
+  if (piece.quoted || piece.escaped) return piece
   const { fault, ...shape } = readShape(piece.text)
   if (fault) report(reading, piece.at + (piece.exact ? 1 : 0), fault)
   return { ...piece, ...shape }
@@ -311,6 +351,7 @@ function readNear(reading: Reading, first: WordsNode): Leaf {
     const near = reading.pieces[reading.next]
     const piece = reading.pieces[reading.next + 1]
     if (near?.kind !== 'near' || piece?.kind !== 'text') break
+    if (near.ordered) reading.hints.push({ at: near.at, code: 'near-ordered', message: orderedMessage(near.distance) })
     reading.next += 2
     distance ??= near.distance
     const term = readWords(reading, piece)
@@ -322,6 +363,10 @@ function readNear(reading: Reading, first: WordsNode): Leaf {
     distance!,
     first.column,
   )
+}
+
+function orderedMessage(distance: number): string {
+  return `this was read as NEAR/${distance}, in any order: put words in quotes that follow each other`
 }
 
 /** Counts the terms; those beyond the limit are left out. */

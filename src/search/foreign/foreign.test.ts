@@ -42,6 +42,24 @@ it.each([
   ['date:201601..', 'date:2016-01..'],
   ['f:nora t:hugo s:lunch b:annex', 'from:nora to:hugo subject:lunch body:annex'],
   ['contact:nora recip:hugo msgid:a@x', 'person:nora to:hugo id:a@x'],
+  ['g:attach i:a@x h:nora', 'has:attachment id:a@x bcc:nora'],
+  ['date:@1700000000..@1700000060', 'date:2023-11-14T22:13:20Z..2023-11-14T22:14:20Z'],
+  ['date:@1699920000..', 'date:2023-11-14..'],
+  // Written by hand, and elsewhere
+  ['date:2024-9-5', 'date:2024-09-05'],
+  ['date:2024-9..2024-10-1', 'date:2024-09..2024-10-01'],
+  ['date:>=2024-01-01', 'after:2024-01-01'],
+  ['date:>2024-01-01', 'after:2024-01-02'],
+  ['date:>2024', 'after:2025-01-01'],
+  ['date:<2024-01', 'before:2024-01'],
+  ['date:<=2024-9-5', 'date:..2024-09-05'],
+  ['from:{nell hugo} annex', '(from:nell OR from:hugo) annex'],
+  ['NEAR("the annex" quay, 5)', '"the annex" NEAR/5 quay'],
+  ['x NEAR(annex budget) y', 'x annex NEAR/10 budget y'],
+  ['annex WITHIN/5 budget', 'annex NEAR/5 budget'],
+  ['*:*', ''],
+  ['annex\\:foo', '"annex:foo"'],
+  ['\\(annex\\) \\-budget', 'annex budget'],
   // Gmail
   ['after:2016/9/20 before:2016/10/01', 'after:2016-09-20 before:2016-10-01'],
   ['newer:2016/09/20', 'after:2016-09-20'],
@@ -89,6 +107,19 @@ it.each([
   ['older_than:1y', '-*', 'operator-elsewhere', 0, 'before:2016-09-20'],
   ['newer_than:2d', '-*', 'operator-elsewhere', 0, 'after:2016-09-20'],
   ['list:linux-i2c.vger.kernel.org', '-*', 'operator-elsewhere', 0, 'to:'],
+  ['-in:spam annex', 'annex', 'in-unknown', 4, 'source:'],
+  ['from:/nel.*/ annex', 'from:nel annex', 'word-pattern', 5, 'no patterns'],
+  ['path:/in.*box/ annex', 'annex', 'word-pattern', 5, 'no patterns'],
+  ['thread:{from:nell} annex', 'annex', 'operator-elsewhere', 0, 'open the conversation'],
+  ['thread:"{from:nell}"', '-*', 'operator-elsewhere', 0, 'open the conversation'],
+  ['date:[2016 TO 2017} annex', 'annex', 'range-unreadable', 5, 'both its ends'],
+  ['date:05/09/2024', '-*', 'date-unreadable', 5, 'date:2024-09-05 or date:2024-05-09'],
+  ['before:25.9.2024', '-*', 'date-unreadable', 7, 'did you mean before:2024-09-25'],
+  ['x:work annex', 'annex', 'operator-elsewhere', 0, 'source:'],
+  ['z:10M y:pdf v:quay', '-*', 'operator-elsewhere', 0, 'has:attachment'],
+  ['tag:', '-*', 'operator-elsewhere', 0, 'source:'],
+  ['s: ', '-*', 'operator-empty', 0, 'subject:meeting'],
+  ['subject:* annex', 'annex', 'operator-empty', 8, 'subject:a*'],
   ['in:inbox annex', 'annex', 'in-unknown', 3, 'source:'],
   ['has:drive', '-*', 'has-unknown', 4, 'attachment'],
 ])('%s is told what to write instead', (query, left, code, at, remedy) => {
@@ -116,7 +147,22 @@ it.each([
 })
 
 it.each([
-  'why not',
+  ['annex ADJ budget', 'near-ordered', 6, 'annex NEAR/10 budget'],
+  ['annex ADJ/3 budget', 'near-ordered', 6, 'annex NEAR/3 budget'],
+  ['annex onear/3 budget', 'near-ordered', 6, 'annex NEAR/3 budget'],
+  ['annex pre/3 budget', 'near-ordered', 6, 'annex NEAR/3 budget'],
+  ['annex to:me', 'who-me', 9, 'annex to:me'],
+])('%s is read, and what of it is not kept is told', (query, code, at, read) => {
+  const { ast, errors, hints } = parseQuery(query)
+  expect(printQuery(ast)).toBe(read)
+  expect(errors).toEqual([])
+  expect(hints).toMatchObject([{ code, at }])
+})
+
+it.each([
+  'pre/3',
+  'ADJ',
+  'x:1200',
   'or nell',
   'nell and',
   '"or" nell',
