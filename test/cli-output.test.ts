@@ -27,6 +27,20 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+describe('fonds search', () => {
+  it('marks each character that it stumbles over, below the query', () => {
+    const { stderr } = fonds('search', 'kind:mail', 'before:2024-02-30', 'ann?x', '--in', dir)
+    const lines = stderr.split('\n').filter((line) => line.includes('at character') || line.startsWith('kind:mail'))
+    const query = 'kind:mail before:2024-02-30 ann?x'
+    expect(lines).toMatchObject([
+      query,
+      expect.stringMatching(/^ {17}\^ .*\(at character 18\) \[date-unreadable\]$/),
+      query,
+      expect.stringMatching(/^ {31}\^ .*\(at character 32\) \[word-wildcard\]$/),
+    ])
+  })
+})
+
 describe('fonds export', () => {
   it('writes a file once, says that it is raw, and what is left out', () => {
     const out = inFolder('all.mbox')
@@ -52,7 +66,7 @@ describe('fonds export', () => {
   it('refuses what it cannot read, and leaves nothing', () => {
     const out = inFolder('none.csv')
     const run = fonds('export', 'date:never', '--format', 'csv', '--out', out, '--in', dir)
-    expect(run).toMatchObject({ status: 2, stderr: expect.stringContaining('[query-unclear]') })
+    expect(run).toMatchObject({ status: 2, stderr: expect.stringMatching(/\(at character 6\).*\[query-unclear\]/) })
     expect(existsSync(out)).toBe(false)
   })
 })
@@ -88,7 +102,7 @@ describe('fonds batch', () => {
     expect(rows).toMatchObject([
       { Who: 'Nora', Term: 'kind:mail', hits: String(totalOf('kind:mail')), address: '/search?q=kind%3Amail' },
       { Who: "'=1+1", query: '"zzz yyy"', hits: '0', 'first date': '', error: '' },
-      { Who: 'x', hits: '', error: expect.stringContaining('never') },
+      { Who: 'x', hits: '', error: expect.stringMatching(/never.*\(at character 6\)/) },
     ])
     expect(fonds('batch', list, '--column', 'term', '--plain', '--in', dir).stdout).toContain('"kind:mail"')
   })

@@ -1,6 +1,14 @@
 // Page models -> lines for a terminal.
-import type { ConversationLine, DateView, RecordLine, Segment, SourceLine, StatementLine } from '../view/model.ts'
-import { bold, dim } from './terminal.ts'
+import type {
+  ConversationLine,
+  DateView,
+  QueryError,
+  RecordLine,
+  Segment,
+  SourceLine,
+  StatementLine,
+} from '../view/model.ts'
+import { bold, clean, dim } from './terminal.ts'
 
 const glyphs = { private: '◆', public: '●', press: '■' } as const
 
@@ -23,6 +31,17 @@ export function snippetText(segments: Segment[]): string {
     .join('')
     .replace(/\s+/g, ' ')
 }
+
+/** The query with a mark below the character that an error is about, and what is wrong with it. */
+export function stumbledText(query: string, { at, code, message }: QueryError): string {
+  const line = clean(query).replace(/\s/g, ' ')
+  const from = Math.max(0, at - beside.before)
+  const shown = line.slice(from, at + beside.after)
+  return `${shown}\n${' '.repeat(at - from)}^ ${message} (at character ${at + 1}) [${code}]`
+}
+
+/** Of a long query, as much as fits beside the place. */
+const beside = { before: 50, after: 30 }
 
 export function ledgerText(line: SourceLine): string {
   const sum = `${line.expected} = ${line.stored} stored + ${line.duplicate} duplicate + ${line.quarantined} quarantined + ${line.refused} refused`

@@ -1,6 +1,7 @@
 // Searches kept under a name: the verbs behind "fonds searches" and the search page. Each change is an act of the journal.
 import { FondsError } from '../record/error.ts'
 import { type SavedChange, type SavedSearch, type SavedSort, savedSorts } from '../record/saved-search.ts'
+import { withPlace } from '../search/query.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { lastSavedChange, sameName, savedSearches } from '../store/saved-search.ts'
 import type { SavedSearchLine, SearchesPage } from '../view/model.ts'
@@ -43,7 +44,7 @@ export async function saveSearch(
   if (savedSearches(fonds).length >= limits.searches)
     throw new FondsError('too-many', `${limits.searches} searches are saved already: remove some first`)
   const { total, error } = countHits(fonds, query)
-  if (error) throw new FondsError('query-unclear', `the query "${query}" cannot be read: ${error.message}`)
+  if (error) throw new FondsError('query-unclear', `the query "${query}" cannot be read: ${withPlace(error)}`)
   await change(fonds, world, { what: 'save', name, query, sort, total }, `Saved the search “${name}”.`)
 }
 

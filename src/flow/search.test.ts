@@ -58,7 +58,7 @@ function small(): { fonds: Fonds; nora: string; path: string } {
 
 it('lists everything for an empty query, the newest first, undated last', () => {
   const page = find(small().fonds, { q: '' })
-  expect(page).toMatchObject({ query: '', explain: 'All records.', error: null, total: 3, offset: 0 })
+  expect(page).toMatchObject({ query: '', explain: 'All records.', errors: [], total: 3, offset: 0 })
   expect(page.hits.map(({ kind }) => kind)).toEqual(['chat', 'mail', 'article'])
 })
 
@@ -133,7 +133,7 @@ it('tells the result over time, and what the other values of an active facet sta
 
 it('answers with hits and the error where a query cannot be read as meant', () => {
   const page = find(small().fonds, { q: 'cafe frm:nora' })
-  expect(page.error).toMatchObject({ code: 'operator-unknown', at: 5 })
+  expect(page.errors[0]).toMatchObject({ code: 'operator-unknown', at: 5 })
   expect(page.total).toBe(0)
 })
 

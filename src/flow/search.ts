@@ -4,7 +4,7 @@ import { type Ast, printQuery } from '../search/ast.ts'
 import { english, explain, french } from '../search/explain.ts'
 import { type Fts5Index, fts5Index } from '../search/fts5.ts'
 import { type Found, type SearchIndex, type Sort, sorts } from '../search/index.ts'
-import { type ParsedQuery, parseQuery } from '../search/query.ts'
+import { type ParsedQuery, parseQuery, type QueryError } from '../search/query.ts'
 import { snippetsFor } from '../search/snippet.ts'
 import type { Suggested } from '../search/suggest.ts'
 import type { Fonds } from '../store/fonds.ts'
@@ -45,7 +45,7 @@ export type HitsPage = Omit<SearchPage, keyof CountedPage>
 
 /**
  * The records that match, a page of them, with facets over all. An empty query lists everything.
- * What cannot be read of a query is in `error`, beside the hits of the rest. Throws FondsError `sort-unknown`.
+ * What cannot be read of a query is in `errors`, beside the hits of the rest. Throws FondsError `sort-unknown`.
  */
 export function find(fonds: Fonds, search: Search): SearchPage {
   const asked = read(search)
@@ -91,16 +91,16 @@ export function readQuery(fonds: Fonds, q: string): ParsedQuery {
 }
 
 /** What a query finds, and where it cannot be read, without a page of it. */
-export function findNumbers(fonds: Fonds, q: string, sort: Sort): { nos: number[]; error: SearchPage['error'] } {
-  const { ast, error } = readQuery(fonds, q)
+export function findNumbers(fonds: Fonds, q: string, sort: Sort): { nos: number[]; error: QueryError | null } {
+  const { ast, errors } = readQuery(fonds, q)
   const { rows } = indexOf(fonds).find(ast, { sort, limit: Number.MAX_SAFE_INTEGER })
-  return { nos: rows.map(({ no }) => no), error: error ?? null }
+  return { nos: rows.map(({ no }) => no), error: errors[0] ?? null }
 }
 
 /** How many records a query finds, and where it cannot be read. */
-export function countHits(fonds: Fonds, q: string): { total: number; error: SearchPage['error'] } {
-  const { ast, error } = readQuery(fonds, q)
-  return { total: indexOf(fonds).find(ast, { limit: 0 }).total, error: error ?? null }
+export function countHits(fonds: Fonds, q: string): { total: number; error: QueryError | null } {
+  const { ast, errors } = readQuery(fonds, q)
+  return { total: indexOf(fonds).find(ast, { limit: 0 }).total, error: errors[0] ?? null }
 }
 
 /** The same by an index that stands elsewhere. */
@@ -149,14 +149,15 @@ function suggestionOf(other: Suggested | null, better: Found | null, { total }: 
 
 function hitsPage(
   fonds: Fonds,
-  { q, ast, error, offset, language }: Asked,
+  { q, ast, errors, hints, offset, language }: Asked,
   found: Found,
   suggestion: SearchPage['suggestion'],
 ): HitsPage {
   return {
     query: q,
     explain: explain(ast, nameIn(fonds), language === 'fr' ? french : english),
-    error: error ?? null,
+    errors,
+    hints,
     suggestion,
     total: found.total,
     ...(found.elsewhere === undefined ? {} : { elsewhere: found.elsewhere }),

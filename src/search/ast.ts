@@ -86,6 +86,13 @@ export type Ast =
   | { type: 'not'; item: Ast }
   | Leaf
 
+/** What no record is: nothing was left of a query, or `-*` was asked for. */
+export const nothing: Ast = { type: 'not', item: { type: 'all' } }
+
+export function isNothing(ast: Ast): boolean {
+  return ast.type === 'not' && ast.item.type === 'all'
+}
+
 /** Joins trees: flat, without `all` (which adds nothing to AND), and no list of one. */
 export function allOf(items: Ast[]): Ast {
   return joined('and', items)
@@ -116,6 +123,7 @@ export function printQuery(ast: Ast): string {
     case 'and':
       return ast.items.map((item) => (item.type === 'or' ? `(${printQuery(item)})` : printQuery(item))).join(' ')
     case 'not':
+      if (isNothing(ast)) return '-*'
       return ast.item.type === 'and' || ast.item.type === 'or' || ast.item.type === 'near'
         ? `-(${printQuery(ast.item)})`
         : `-${printQuery(ast.item)}`
@@ -152,7 +160,7 @@ export function mapLeaves(ast: Ast, map: (leaf: Leaf) => Leaf): Ast {
 
 /** Words that would be read as more than words, or as an operator of another program. */
 const reserved =
-  /^[-−–+!=({[]|^(?:AND|OR|NOT|NEAR|AROUND)$|^(?:NEAR|[wW])\/\d|^[A-Za-z_][A-Za-z0-9_]*:|[*?~^}\]]|^\/.*\/[a-z]*$/
+  /^[-−–+!=({[]|^(?:AND|OR|NOT|NEAR|ADJ|AROUND)$|^(?:NEAR|[Ww]|[Aa][Dd][Jj]|[Oo][Nn][Ee][Aa][Rr]|[Pp][Rr][Ee]|[Ww][Ii][Tt][Hh][Ii][Nn])\/\d|\\|^[A-Za-z_][A-Za-z0-9_]*:|[*?~^}\]]|^\/.*\/[a-z]*$/
 
 function printWords(node: WordsNode): string {
   const star = node.prefix ? '*' : ''

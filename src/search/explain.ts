@@ -1,6 +1,6 @@
 // A tree in, one sentence out that says how the query was read. First a structure of clauses without any words, then
 // the wording: another language is another `Wording`, not other code.
-import type { Ast, Column, DateNode, WordsNode } from './ast.ts'
+import { type Ast, type Column, type DateNode, isNothing, type WordsNode } from './ast.ts'
 import { english, type Wording } from './wording.ts'
 import { wordsOf } from './words.ts'
 
@@ -26,7 +26,8 @@ export function explain(
   wording = english,
 ): string {
   const clause = clauseOf(ast, nameOf)
-  return clause.key === 'all' ? wording.all! : fill(wording.sentence!, [say(clause, wording, true)])
+  if (clause.key === 'all' || clause.key === 'nothing') return wording[clause.key]!
+  return fill(wording.sentence!, [say(clause, wording, true)])
 }
 
 /** The structure behind the sentence. */
@@ -38,6 +39,7 @@ export function clauseOf(ast: Ast, nameOf: (id: string) => string | undefined): 
     case 'or':
       return { ...clause(ast.type), clauses: ast.items.map((item) => clauseOf(item, nameOf)) }
     case 'not':
+      if (isNothing(ast)) return clause('nothing')
       return { ...clause('not'), clauses: [clauseOf(ast.item, nameOf)] }
     case 'words':
       return wordsClause(ast)

@@ -5,4 +5,6 @@ export interface Fault {
   code: string
   /** Lower case, no full stop: what was done, and the remedy. */
   message: string
+  /** Of the character that it is about, in what was read; 0 where absent. */
+  offset?: number
 }

@@ -6,7 +6,7 @@ export type Piece =
   | { kind: 'open'; at: number; any?: true }
   | { kind: 'close' | 'minus' | 'and' | 'or' | 'not' | 'weight'; at: number }
   /** `text` where it is a word unless it stands between two. */
-  | { kind: 'near'; at: number; distance: number; text?: TextPiece }
+  | { kind: 'near'; at: number; distance: number; text?: TextPiece; ordered?: true }
   /** `from:`; what follows directly is its value. `group` where a parenthesis follows. */
   | { kind: 'operator'; at: number; name: string; value: TextPiece | 'group' | 'empty' }
   | TextPiece
@@ -21,21 +21,29 @@ export interface TextPiece {
   exact?: true
   /** True where the closing quote is missing. */
   open?: true
+  /** `\(a\)`: its signs are what they are. */
+  escaped?: true
   /** `"a b"~5`: its words may stand so far apart. */
   apart?: number
   /** `[a TO b]`, written as `a..b`. */
   range?: 'with its ends' | 'without its ends'
 }
 
-/** `name:` at the start of a word; `//` after it makes it an address on the web, a backslash a path. */
-const operatorStart = /([a-z_][a-z0-9_]*):(?!\/\/|\\)/iy
-const bareWord = /[^\s()"“”„‟«»]+/y
-const wordInBraces = /[^\s()"“”„‟«»}]+/y
-const rangeStart = /([[{])\s*"?([^\s\]}"]{1,40})"?\s+TO\s+"?([^\s\]}"]{1,40})"?\s*[\]}]/y
+/** `name:` at the start of a word; `//` after it makes it an address on the web, a backslash a path; `x:` with a number is an account. */
+const operatorStart = /(?!x:\d)([a-z_][a-z0-9_]*):(?!\/\/|\\)/iy
+const bareWord = /(?:\\[()"{}[\]^~*?:!+-]|[^\s()"“”„‟«»])+/y
+const wordInBraces = /(?:\\[()"{}[\]^~*?:!+-]|[^\s()"“”„‟«»}])+/y
+/** A sign that Lucene is told to take as it is. */
+const escapes = /\\([()"{}[\]^~*?:!+-])/g
+const rangeStart = /([[{])\s*"?([^\s\]}"]{1,40})"?\s+TO\s+"?([^\s\]}"]{1,40})"?\s*([\]}])/y
 /** What stands between slashes, with a sign that words do not have. */
 const patternStart = /\/(?=[^\s/]{0,200}[[\]()|*+?\\^$])[^\s/]{1,200}\/(?=[\s)]|$)/y
 const aroundStart = /AROUND(?:\s+(\d{1,6})|\((\d{1,6})\))(?=[\s"(]|$)/y
 const nearWord = /^(?:NEAR|[wW])\/(\d{1,6})$/
+/** The same elsewhere; the first three of these also ask for an order. */
+const nearElsewhere = /^(?:(ADJ|ONEAR|PRE)|WITHIN)\/(\d{1,6})$/i
+/** NEAR("a" "b", 5), as SQLite has it. */
+const nearGroup = /NEAR\(([^()]{1,400}?)(?:,\s*(\d{1,6})\s*)?\)/y
 /** What `NEAR` alone means in Xapian, and so in notmuch and mu. */
 const usualDistance = 10
 
@@ -121,6 +129,10 @@ function lexOperator(lexing: Lexing, at: number, name: string): number {
     pieces.push({ kind: 'operator', at, name, value: 'group' })
     return start
   }
+  if (next === '{' && start < lexing.lastBrace && !matchAt(rangeStart, query, start)) {
+    pieces.push({ kind: 'operator', at, name, value: 'group' })
+    return start
+  }
   if (/[\s)]/.test(next) || (next === '}' && lexing.braces > 0)) {
     pieces.push({ kind: 'operator', at, name, value: 'empty' })
     return start
@@ -137,18 +149,34 @@ function lexWord(lexing: Lexing, at: number): number {
     pieces.push({ kind: 'near', at, distance: Number(around[1] ?? around[2]) })
     return at + around[0].length
   }
+  const near = lexNearGroup(query, at)
+  if (near) {
+    pieces.push(...near.pieces)
+    return near.end
+  }
   const { piece, end } = lexText(lexing, at)
   pieces.push(piece.quoted ? piece : (keyword(piece, query.slice(at, end)) ?? piece))
   return piece.quoted ? lexWeight(lexing, end) : end
+}
+
+function lexNearGroup(query: string, at: number): { pieces: Piece[]; end: number } | undefined {
+  const [whole, inner, distance] = matchAt(nearGroup, query, at) ?? []
+  if (whole === undefined || inner === undefined) return undefined
+  const start = at + 'NEAR('.length
+  const terms = lex(inner, () => false)
+  if (terms.length === 0 || terms.some(({ kind }) => kind !== 'text')) return undefined
+  const near: Piece = { kind: 'near', at, distance: Number(distance ?? usualDistance) }
+  const pieces = terms.flatMap((term, i) => [...(i > 0 ? [near] : []), { ...term, at: start + term.at }])
+  return { pieces, end: at + whole.length }
 }
 
 function lexText(lexing: Lexing, at: number): { piece: TextPiece; end: number } {
   const { query, braces } = lexing
   const range = matchAt(rangeStart, query, at)
   if (range) {
-    const [whole, bracket, from, to] = range as unknown as [string, string, string, string]
+    const [whole, bracket, from, to, closing] = range as unknown as [string, string, string, string, string]
     const text = `${from === '*' ? '' : from}..${to === '*' ? '' : to}`
-    const ends = bracket === '[' ? 'with its ends' : 'without its ends'
+    const ends = bracket === '[' && closing === ']' ? 'with its ends' : 'without its ends'
     return { piece: { kind: 'text', at, text, prefix: false, quoted: false, range: ends }, end: at + whole.length }
   }
   if (query[at] === '=' && /[\p{L}\p{N}"“„«]/u.test(query[at + 1] ?? ' ')) {
@@ -161,8 +189,13 @@ function lexText(lexing: Lexing, at: number): { piece: TextPiece; end: number } 
   if (pattern)
     return { piece: { kind: 'text', at, text: pattern, prefix: false, quoted: false }, end: at + pattern.length }
   const word = matchAt(braces > 0 ? wordInBraces : bareWord, query, at)![0]
+  const end = at + word.length
+  const text = word.replace(escapes, '$1')
+  if (text !== word) return { piece: { kind: 'text', at, text, prefix: false, quoted: false, escaped: true }, end }
   const prefix = word.endsWith('*')
-  return { piece: { kind: 'text', at, text: word.replace(/\*+$/, ''), prefix, quoted: false }, end: at + word.length }
+  // `*:*` is every record, in Lucene.
+  const bare = word === '*:*' ? '' : word.replace(/\*+$/, '')
+  return { piece: { kind: 'text', at, text: bare, prefix, quoted: false }, end }
 }
 
 function lexQuoted(query: string, at: number, closing: string): { piece: TextPiece; end: number } {
@@ -193,8 +226,13 @@ function keyword(piece: TextPiece, word: string): Piece | undefined {
   if (word === 'OR' || word === '||') return { kind: 'or', at }
   if (word === 'NOT') return { kind: 'not', at }
   if (word === 'NEAR') return { kind: 'near', at, distance: usualDistance, text: piece }
+  if (word === 'ADJ') return { kind: 'near', at, distance: usualDistance, text: piece, ordered: true }
   const near = nearWord.exec(word)
-  return near ? { kind: 'near', at, distance: Number(near[1]) } : undefined
+  if (near) return { kind: 'near', at, distance: Number(near[1]) }
+  const elsewhere = nearElsewhere.exec(word)
+  if (!elsewhere) return undefined
+  const other: Piece = { kind: 'near', at, distance: Number(elsewhere[2]), text: piece }
+  return elsewhere[1] === undefined ? other : { ...other, ordered: true }
 }
 
 function matchAt(sticky: RegExp, query: string, at: number): RegExpExecArray | null {

@@ -13,7 +13,7 @@ import {
 } from './ast.ts'
 import { readSpan } from './dates.ts'
 import type { Fault } from './fault.ts'
-import { dateFromElsewhere, isRelative } from './foreign/dates.ts'
+import { comparedDate, dateFromElsewhere, dayFirst, isRelative } from './foreign/dates.ts'
 import { fromElsewhere, isForeign } from './foreign/names.ts'
 import { wordsOf } from './words.ts'
 
@@ -124,10 +124,22 @@ export function columnOf(name: string): Column | undefined {
 }
 
 export function emptyFault(name: string): Fault {
-  return {
-    code: 'operator-empty',
-    message: `${name}: has no value: write one directly after it, such as ${examples[name]}`,
-  }
+  const ours = fromElsewhere(name, '')
+  if ('code' in ours) return ours
+  const message = `${name}: has no value and was left out: write one directly after it, such as ${examples[ours.name]}`
+  return { code: 'operator-empty', message }
+}
+
+/** `subject:*`: which words begin with nothing? */
+export function starFault(name: string): Fault {
+  const message = `${name}:* has no letter before its star and was left out: write how the word begins, as in ${name}:a*`
+  return { code: 'operator-empty', message }
+}
+
+/** Where a pattern stands for a name, a path or an id. */
+export function patternFault(name: string, text: string): Fault {
+  const message = `${name}:${text} was left out, for there are no patterns: write a part of what it stands for`
+  return { code: 'word-pattern', message }
 }
 
 /** Where `text` looks like an operator that does not exist. `followed` tells that a quote or a group touches it. */
@@ -165,7 +177,7 @@ export function readOperator(asked: string, { text, prefix, exact }: Value): Lea
 }
 
 /** Where such a word is searched for, it must be printed in quotes. */
-const keyword = /^(?:AND|OR|NOT|NEAR|AROUND)$/
+const keyword = /^(?:[Aa][Nn][Dd]|[Xx]?[Oo][Rr]|[Nn][Oo][Tt]|NEAR|ADJ|AROUND)$/
 
 /** Words in one column or everywhere. Several are a phrase, and exact anyway. */
 export function wordsLeaf(written: string, prefix: boolean, column: Column | null, exact: boolean): WordsNode {
@@ -178,18 +190,29 @@ export function wordsLeaf(written: string, prefix: boolean, column: Column | nul
 }
 
 function readDate(operator: DateOperator, written: string): Leaf | Fault {
+  const compared = operator === 'date' ? comparedDate(written) : undefined
+  if (compared) return readDate(compared.operator, compared.value)
   const value = dateFromElsewhere(written)
+  const turned = dayFirst(value)
+  if (turned) {
+    const days = turned.map((day) => `${operator}:${day}`)
+    const remedy = days.length === 1 ? `did you mean ${days[0]}` : `write ${days.join(' or ')}`
+    return {
+      code: 'date-unreadable',
+      message: `${operator}:${value} was left out, for a date begins with its year: ${remedy}`,
+    }
+  }
   if (operator === 'date' && value.toLowerCase() === 'none') {
     return { type: 'date', operator, value: 'none', from: null, to: null }
   }
   if (isRelative(value)) {
-    const message = `${operator}:${value} depends on the day on which it is asked and was searched for as words: write a date, such as ${examples[operator]}`
+    const message = `${operator}:${value} depends on the day on which it is asked and was left out: write a date, such as ${examples[operator]}`
     return { code: 'date-unreadable', message }
   }
   const span = readSpan(value)
   if (!span || (operator !== 'date' && (span.from === null || /\.\.|\//.test(value)))) {
     const form = operator === 'date' ? '2016, 2016-09, 2016-09-20 or 2016-09..2017' : '2016, 2016-09 or 2016-09-20'
-    const message = `${operator}:${value} is no date and was searched for as words: write it as ${form}`
+    const message = `${operator}:${value} is no date and was left out: write it as ${form}`
     return { code: 'date-unreadable', message }
   }
   if (operator === 'before') return { type: 'date', operator, value, from: null, to: span.from }
@@ -240,7 +263,7 @@ function strangerMessage(operator: string, value: string, allowed: readonly stri
   const near = nearest(value, allowed)
   const list = `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`
   const remedy = near ? `did you mean ${operator}:${near}` : `use one of ${list}`
-  return `${operator}:${value} is not known and was searched for as words: ${remedy}`
+  return `${operator}:${value} is not known and was left out: ${remedy}`
 }
 
 /** The one word in `known` that is at most two slips away. */

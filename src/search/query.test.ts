@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Ast, printQuery } from './ast.ts'
 import { operators, possessions } from './operators.ts'
-import { maxNesting, maxQueryLength, maxTerms, parseQuery } from './query.ts'
+import { maxErrors, maxNesting, maxQueryLength, maxTerms, parseQuery } from './query.ts'
 
 /** The tree with its structure visible, so that the tables below can be read. */
 function shape(ast: Ast): string {
@@ -29,10 +29,15 @@ describe('what is typed and how it is read', () => {
     ['', '*'],
     ['   ', '*'],
     ['*', '*'],
+    ['-*', '(not *)'],
+    ['--*', '*'],
+    ['a OR -*', '(or [a] (not *))'],
     ['nora', '[nora]'],
     ['nora vega', '(and [nora] [vega])'],
     ['nora AND vega', '(and [nora] [vega])'],
     ['nora and vega', '(and [nora] [and] [vega])'],
+    ['Nora And vega', '(and [Nora] [And] [vega])'],
+    ['why not', '(and [why] [not])'],
     ['nora OR vega', '(or [nora] [vega])'],
     ['a b OR c d', '(or (and [a] [b]) (and [c] [d]))'],
     ['a (b OR c) d', '(and [a] (or [b] [c]) [d])'],
@@ -118,8 +123,8 @@ describe('what is typed and how it is read', () => {
     ['before:2016-09', 'before=[2016-09]'],
     ['date:none', 'date=[none]'],
   ])('%s → %s', (query, expected) => {
-    const { ast, error } = parseQuery(query)
-    expect(error).toBeUndefined()
+    const { ast, errors } = parseQuery(query)
+    expect(errors).toEqual([])
     expect(shape(ast)).toBe(expected)
   })
 
@@ -140,8 +145,8 @@ describe('what is typed and how it is read', () => {
     ['after:2016-09~', '2016-09-01', null],
     ['before:2016-09-20T02:00+02:00', null, '2016-09-20'],
   ])('%s spans from %s up to %s', (query, from, to) => {
-    const { ast, error } = parseQuery(query)
-    expect(error).toBeUndefined()
+    const { ast, errors } = parseQuery(query)
+    expect(errors).toEqual([])
     expect(ast).toMatchObject({ from: from && Date.parse(from), to: to && Date.parse(to) })
   })
 })
@@ -154,26 +159,37 @@ describe('what cannot be read as meant', () => {
     ['a OR b) c', 'parenthesis-stray', 6, '(and (or [a] [b]) [c])'],
     ['x from:', 'operator-empty', 2, '[x]'],
     ['from: nora', 'operator-empty', 0, '[nora]'],
-    ['from:""', 'operator-empty', 0, '*'],
+    ['from:""', 'operator-empty', 0, '(not *)'],
     ['a frm:nora', 'operator-unknown', 2, '(and [a] [frm:nora])'],
     ['since:2016', 'operator-unknown', 0, '[since:2016]'],
     ['sender:"Nora Vega"', 'operator-unknown', 0, '(and [sender] [Nora Vega])'],
-    ['kind:mial', 'kind-unknown', 0, '[kind:mial]'],
-    ['has:wings', 'has-unknown', 0, '[has:wings]'],
-    ['before:yesterday', 'date-unreadable', 0, '[before:yesterday]'],
-    ['date:2016-02-30', 'date-unreadable', 0, '[date:2016-02-30]'],
-    ['date:2017..2016', 'date-unreadable', 0, '[date:2017..2016]'],
-    ['after:2016..2017', 'date-unreadable', 0, '[after:2016..2017]'],
+    ['kind:mial', 'kind-unknown', 5, '(not *)'],
+    ['has:wings', 'has-unknown', 4, '(not *)'],
+    ['before:yesterday', 'date-unreadable', 7, '(not *)'],
+    ['date:2016-02-30', 'date-unreadable', 5, '(not *)'],
+    ['date:2017..2016', 'date-unreadable', 5, '(not *)'],
+    ['after:2016..2017', 'date-unreadable', 6, '(not *)'],
     ['NEAR/5 b', 'near-alone', 0, '[b]'],
     ['a NEAR/5', 'near-alone', 2, '[a]'],
-    ['a subject:?!', 'no-word', 2, '[a]'],
-    ['?! &', 'no-word', 0, '*'],
-    ['🎉', 'no-word', 0, '*'],
-    ['a in:inbox', 'in-unknown', 2, '[a]'],
+    ['a subject:?!', 'no-word', 10, '[a]'],
+    ['?! &', 'no-word', 0, '(not *)'],
+    ['a before:2016-02-30', 'date-unreadable', 9, '[a]'],
+    ['a OR -kind:mial', 'kind-unknown', 11, '[a]'],
+    ['is:unread', 'operator-elsewhere', 0, '(not *)'],
+    ['-(is:unread)', 'operator-elsewhere', 2, '(not *)'],
+    ['in:sent', 'in-unknown', 3, '(not *)'],
+    ['from:', 'operator-empty', 0, '(not *)'],
+    ['(', 'parenthesis-open', 0, '*'],
+    ['"', 'quote-open', 0, '*'],
+    ['🎉', 'no-word', 0, '(not *)'],
+    ['a in:inbox', 'in-unknown', 5, '[a]'],
     ['in: a', 'in-unknown', 0, '[a]'],
     ['-in:new a', 'in-unknown', 1, 'new=[a]'],
   ])('%s is %s at %i, read as %s', (query, code, at, expected) => {
-    const { ast, error } = parseQuery(query)
+    const {
+      ast,
+      errors: [error],
+    } = parseQuery(query)
     expect(error).toMatchObject({ code, at })
     expect(error?.message).not.toMatch(/\.$/)
     expect(shape(ast)).toBe(expected)
@@ -191,7 +207,7 @@ describe('what cannot be read as meant', () => {
     ['in:inbox lunch', 'source:'],
     ['lunch -in:new', '-new:word'],
   ])('%s suggests %s', (query, suggestion) => {
-    expect(parseQuery(query).error?.message).toContain(suggestion)
+    expect(parseQuery(query).errors[0]?.message).toContain(suggestion)
   })
 })
 
@@ -210,14 +226,32 @@ it('tells a word that is meant as it stands', () => {
     expect(parseQuery(query).ast).not.toHaveProperty('exact')
 })
 
+it('tells everything that is wrong, in order, each at its own character', () => {
+  const query = 'an?x before:2024-02-30 (subject:budg~ kind:mails "the quay'
+  const told = parseQuery(query).errors.map(({ code, at }) => `${code} ${query.slice(at, at + 4)}`)
+  expect(told).toEqual([
+    'word-wildcard ?x b',
+    'date-unreadable 2024',
+    'parenthesis-open (sub',
+    'word-fuzzy ~ ki',
+    'kind-unknown mail',
+    'quote-open "the',
+  ])
+  expect(parseQuery('=roam~').errors).toMatchObject([{ at: 5 }])
+  expect(parseQuery('kind:x '.repeat(100)).errors).toHaveLength(maxErrors)
+})
+
 describe('limits', () => {
   it('cuts a query that is too long', () => {
-    const { error } = parseQuery('word '.repeat(maxQueryLength))
-    expect(error?.code).toBe('query-too-long')
+    const { errors } = parseQuery('word '.repeat(maxQueryLength))
+    expect(errors).toMatchObject([{ code: 'too-many-terms' }, { code: 'query-too-long' }])
   })
 
   it('leaves out terms beyond the limit', () => {
-    const { ast, error } = parseQuery('ab '.repeat(maxTerms + 1))
+    const {
+      ast,
+      errors: [error],
+    } = parseQuery('ab '.repeat(maxTerms + 1))
     expect(error).toMatchObject({ code: 'too-many-terms', at: maxTerms * 3 })
     expect(ast).toMatchObject({ type: 'and', items: { length: maxTerms } })
   })
@@ -229,7 +263,10 @@ describe('limits', () => {
 
   it('reads the innermost of deeply nested parentheses flat', () => {
     const depth = maxNesting + 3
-    const { ast, error } = parseQuery(`${'-(a OR '.repeat(depth)}b${')'.repeat(depth)} c`)
+    const {
+      ast,
+      errors: [error],
+    } = parseQuery(`${'-(a OR '.repeat(depth)}b${')'.repeat(depth)} c`)
     expect(error?.code).toBe('too-deep')
     expect(ast).toMatchObject({ type: 'and', items: [{ type: 'not' }, { type: 'words', text: 'c' }] })
   })
@@ -301,6 +338,16 @@ const pieces = fc.constantFrom(
     '?',
     'w/5',
     'AROUND 3',
+    ' and ',
+    ' or ',
+    'not ',
+    'Xor',
+    'ADJ',
+    'pre/3',
+    'NEAR(',
+    '\\',
+    'date:>',
+    '@17',
     'NEAR',
   ],
   ...['mid:', 'd:', 'is:', 'older_than:', 'attachment:', '20160920', 'été'],
@@ -314,8 +361,7 @@ describe('properties', () => {
   it('reads any text without throwing, and points inside it', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
-        const { error } = parseQuery(query)
-        if (error) expect(error.at).toBeLessThan(Math.max(1, query.length))
+        for (const error of parseQuery(query).errors) expect(error.at).toBeLessThan(Math.max(1, query.length))
       }),
       { numRuns: 3000 },
     )
@@ -325,7 +371,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
         const { ast } = parseQuery(query)
-        expect(parseQuery(printQuery(ast))).toEqual({ ast })
+        expect(parseQuery(printQuery(ast))).toEqual({ ast, errors: [], hints: [] })
       }),
       { numRuns: 3000 },
     )
@@ -338,7 +384,7 @@ describe('docs/search.md', () => {
   const examples = [...beforeErrors.matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1]!)
 
   it.each(examples)('%s is read as it stands', (query) => {
-    expect(parseQuery(query).error).toBeUndefined()
+    expect(parseQuery(query).errors).toEqual([])
   })
 
   it('has an example of every operator', () => {
@@ -348,8 +394,8 @@ describe('docs/search.md', () => {
   })
 
   it('lists every code of this folder, and no other', () => {
-    const sources = ['query.ts', 'operators.ts', 'foreign/names.ts', 'foreign/shapes.ts'].map((name) =>
-      readFileSync(new URL(name, import.meta.url), 'utf8'),
+    const sources = ['query.ts', 'operators.ts', 'foreign/connectives.ts', 'foreign/names.ts', 'foreign/shapes.ts'].map(
+      (name) => readFileSync(new URL(name, import.meta.url), 'utf8'),
     )
     const inCode = sources.flatMap((text) => [...text.matchAll(/code: '([a-z-]+)'/g)].map((match) => match[1]!))
     const rows = [...errors.matchAll(/^\| (`[^|]+)\|/gm)].map((match) => match[1]!).join()

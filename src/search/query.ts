@@ -1,11 +1,33 @@
 // What a person typed -> a tree, always, and what could not be read as meant. The language is docs/search.md.
 // One pass over the pieces; the depth is bounded, so no query can exhaust the stack or the database.
-import { type Ast, allOf, anyOf, type Column, type Leaf, type NearNode, noneOf, type WordsNode } from './ast.ts'
+import {
+  type Ast,
+  allOf,
+  anyOf,
+  type Column,
+  type Leaf,
+  type NearNode,
+  noneOf,
+  nothing,
+  type WordsNode,
+} from './ast.ts'
 import type { Fault } from './fault.ts'
+import { connected } from './foreign/connectives.ts'
+import { fromElsewhere } from './foreign/names.ts'
 import { readShape, weightMessage } from './foreign/shapes.ts'
 import { lex, type Piece, type TextPiece } from './lex.ts'
 import { narrowed } from './narrow.ts'
-import { columnOf, emptyFault, isOperator, readOperator, takesWords, unknownFault, wordsLeaf } from './operators.ts'
+import {
+  columnOf,
+  emptyFault,
+  isOperator,
+  patternFault,
+  readOperator,
+  starFault,
+  takesWords,
+  unknownFault,
+  wordsLeaf,
+} from './operators.ts'
 import { holdsWord, wordsOf } from './words.ts'
 
 export interface QueryError extends Fault {
@@ -15,8 +37,15 @@ export interface QueryError extends Fault {
 
 export interface ParsedQuery {
   ast: Ast
-  /** The first thing that could not be read as meant; the rest of the query still counts. */
-  error?: QueryError
+  /** What could not be read as meant, in the order of the query; the rest of it still counts. */
+  errors: QueryError[]
+  /** What was read as it stands, and may have been meant otherwise. */
+  hints: QueryError[]
+}
+
+/** What is wrong and where, for whoever does not see the query beside it. */
+export function withPlace({ message, at }: QueryError): string {
+  return `${message} (at character ${at + 1})`
 }
 
 /** Longer queries are cut: stops a pasted book from being tokenised, planned and sent back with every reply. */
@@ -25,6 +54,8 @@ export const maxQueryLength = 4000
 export const maxTerms = 200
 /** Deeper parentheses are read as if they were not there: the parsers of SQLite and FTS5 have a bounded stack. */
 export const maxNesting = 10
+/** Told at once; a query of two hundred wrong values is not read to its end. */
+export const maxErrors = 20
 /** FTS5 takes more, but farther apart than this is no longer near. */
 export const maxNearDistance = 1000
 
@@ -34,7 +65,8 @@ interface Reading {
   terms: number
   /** Parentheses that were opened beyond `maxNesting`. */
   ignored: number
-  error: QueryError | undefined
+  errors: QueryError[]
+  hints: QueryError[]
   /** The first piece without a word: an error only where nothing else was asked for. */
   wordless: QueryError | undefined
 }
@@ -54,8 +86,8 @@ interface Group {
 export function parseQuery(query: string): ParsedQuery {
   // FTS5 reads its expressions as C strings: a NUL would end them in the middle of a phrase.
   const text = query.slice(0, maxQueryLength).replaceAll('\0', ' ')
-  const pieces = lex(text, isOperator)
-  const reading: Reading = { pieces, next: 0, terms: 0, ignored: 0, error: undefined, wordless: undefined }
+  const { pieces, hint } = connected(lex(text, isOperator))
+  const reading: Reading = { pieces, next: 0, terms: 0, ignored: 0, errors: [], hints: [], wordless: undefined }
   if (query.length > maxQueryLength) {
     const message = `the query is longer than ${maxQueryLength} characters and was cut: search for less at once`
     report(reading, maxQueryLength, { code: 'query-too-long', message })
@@ -72,9 +104,21 @@ export function parseQuery(query: string): ParsedQuery {
     report(reading, stray.at, { code: 'parenthesis-stray', message })
   }
   const ast = inGroup(group, allOf(parts))
-  const error = reading.error ?? (ast.type === 'all' ? reading.wordless : undefined)
-  return error ? { ast, error } : { ast }
+  if (ast.type === 'all' && reading.wordless) reading.errors.push(reading.wordless)
+  const isLost = ast.type === 'all' && reading.errors.some(({ code }) => !marks.has(code))
+  return {
+    ast: isLost ? nothing : ast,
+    errors: inOrder(reading.errors),
+    hints: inOrder(hint ? [hint, ...reading.hints] : reading.hints),
+  }
 }
+
+function inOrder(faults: QueryError[]): QueryError[] {
+  return faults.sort((a, b) => a.at - b.at).slice(0, maxErrors)
+}
+
+/** What is wrong with these leaves nothing out. A query of which all was left out finds nothing, not everything. */
+const marks = new Set(['quote-open', 'parenthesis-open', 'parenthesis-stray', 'too-deep', 'query-too-long'])
 
 /** `a b OR c`: AND binds tighter. */
 function readAny(reading: Reading, group: Group): Ast {
@@ -117,12 +161,18 @@ function readItem(reading: Reading, group: Group): Ast {
   }
   const piece = reading.pieces[reading.next]
   if (!piece || piece.kind === 'close' || piece.kind === 'or' || piece.kind === 'and') return { type: 'all' }
-  if (negative && piece.kind === 'operator' && piece.name === 'in') {
+  if (negative && piece.kind === 'operator' && piece.name === 'in' && isNew(piece.value)) {
     const message = 'in:new cannot be negated: for words that are only quoted, write body:word -new:word'
     report(reading, piece.at, { code: 'in-unknown', message })
   }
   const item = readPrimary(reading, piece, group)
+  if (negative && isStar(piece)) return nothing
   return negative ? noneOf(item) : item
+}
+
+/** A star alone: all records. */
+function isStar(piece: Piece): boolean {
+  return piece.kind === 'text' && piece.prefix && !piece.quoted && piece.text === ''
 }
 
 function readPrimary(reading: Reading, piece: Piece, group: Group): Ast {
@@ -157,25 +207,34 @@ function readNamed(reading: Reading, piece: Extract<Piece, { kind: 'operator' }>
   }
   if (value !== 'group') return counted(reading, at, readValue(reading, at, name, value))
   const open = reading.pieces[reading.next++]!
-  return readGroup(reading, open.at, { ...group, any: false, field: name })
+  const any = open.kind === 'open' && open.any === true
+  const inner = readGroup(reading, open.at, { ...group, any, field: name })
+  const fault = any ? fromElsewhere(name, '{…}') : undefined
+  if (fault === undefined || !('code' in fault)) return inner
+  report(reading, at, fault)
+  return { type: 'all' }
+}
+
+function isNew(value: TextPiece | 'group' | 'empty'): boolean {
+  return typeof value !== 'string' && value.text.toLowerCase() === 'new'
 }
 
 /** `in:new` narrows the whole group that it stands in. */
 function readSwitch(reading: Reading, at: number, value: TextPiece | 'group' | 'empty', group: Group): Ast {
   const text = typeof value === 'string' ? '' : value.text
-  if (text.toLowerCase() === 'new') group.onlyNew = true
+  if (isNew(value)) group.onlyNew = true
   else {
     const message = `in:${text} is not known and was left out: in:new searches what senders wrote, source: the folder or file`
-    report(reading, at, { code: 'in-unknown', message })
+    report(reading, typeof value === 'string' ? at : value.at, { code: 'in-unknown', message })
   }
   return { type: 'all' }
 }
 
 function readGroup(reading: Reading, at: number, { depth, field, any }: Group): Ast {
   if (depth >= maxNesting) {
-    reading.ignored++
     const message = `parentheses are nested more than ${maxNesting} deep: the innermost were left out`
-    report(reading, at, { code: 'too-deep', message })
+    if (reading.ignored === 0) report(reading, at, { code: 'too-deep', message })
+    reading.ignored++
     return { type: 'all' }
   }
   const group = { depth: depth + 1, field, any, onlyNew: false }
@@ -198,30 +257,42 @@ function readText(reading: Reading, piece: TextPiece, field: string | null): Ast
 function readValue(reading: Reading, at: number, name: string, written: TextPiece): Leaf | undefined {
   if (written.open) reportOpenQuote(reading, written)
   if (written.text.trim() === '') {
-    report(reading, at, emptyFault(name))
+    if (written.prefix && !written.quoted) report(reading, written.at, starFault(name))
+    else report(reading, at, emptyFault(name))
     return undefined
   }
   const words = takesWords(name)
-  const piece = words ? shaped(reading, written) : written
+  const piece = words ? shaped(reading, written) : withoutPattern(reading, name, written)
+  if (!piece) return undefined
   if (words && piece.apart !== undefined) return phraseApart(piece, columnOf(name))
   const leaf =
     rangeFault(written, name) ?? readOperator(name, { ...piece, exact: piece.quoted || piece.exact === true })
   if ('code' in leaf) {
-    report(reading, at, leaf)
-    // What another program calls by that name is not looked for as words: no record holds them.
-    return leaf.code === 'operator-elsewhere'
-      ? undefined
-      : plainWords(reading, { ...piece, text: `${name}:${piece.text}` })
+    report(reading, leaf.code === 'operator-elsewhere' ? at : written.at, leaf)
+    return undefined
+  }
+  if (leaf.type === 'who' && /^(?:me|myself)$/i.test(leaf.value)) {
+    const message = `nobody is "me" here, and ${name}:${leaf.value} finds whose name begins so: write a name or an address`
+    reading.hints.push({ code: 'who-me', message, at: written.at })
   }
   if (leaf.type !== 'words' || holdsWord(leaf.text)) return leaf
-  report(reading, at, wordlessFault(`${name}:${leaf.text}`))
+  report(reading, written.at, wordlessFault(`${name}:${leaf.text}`))
+  return undefined
+}
+
+/** Of a pattern for somebody's name its words; for anything else it is left out. */
+function withoutPattern(reading: Reading, name: string, written: TextPiece): TextPiece | undefined {
+  if (written.quoted || !/^\/.*[[\]|*+?\\^$].*\/$/.test(written.text)) return written
+  const ours = fromElsewhere(name, '')
+  if (!('code' in ours) && ['from', 'to', 'cc', 'bcc', 'person'].includes(ours.name)) return shaped(reading, written)
+  report(reading, written.at, patternFault(name, written.text))
   return undefined
 }
 
 /** Only dates have ranges, and these with both ends. */
 function rangeFault({ range }: TextPiece, name: string): Fault | undefined {
   if (range === undefined || (['date', 'd'].includes(name) && range === 'with its ends')) return undefined
-  const message = 'a range in brackets was searched for as words: for dates with both ends, write date:2016-09..2017'
+  const message = 'a range in brackets stands after date: alone, with both its ends: write date:2016-09..2017'
   return { code: 'range-unreadable', message }
 }
 
@@ -230,7 +301,7 @@ function readWords(reading: Reading, written: TextPiece): Leaf | undefined {
   if (written.open) reportOpenQuote(reading, written)
   const after = reading.pieces[reading.next]
   const followed = after?.at === written.at + written.text.length && (after.kind === 'text' || after.kind === 'open')
-  const fault = written.quoted ? undefined : unknownFault(written.text, followed)
+  const fault = written.quoted || written.escaped ? undefined : unknownFault(written.text, followed)
   if (fault) report(reading, written.at, fault)
   const stray = rangeFault(written, '')
   if (stray) report(reading, written.at, stray)
@@ -240,9 +311,9 @@ function readWords(reading: Reading, written: TextPiece): Leaf | undefined {
 
 /** The word without marks that mean something elsewhere. */
 function shaped(reading: Reading, piece: TextPiece): TextPiece {
-  if (piece.quoted) return piece
+  if (piece.quoted || piece.escaped) return piece
   const { fault, ...shape } = readShape(piece.text)
-  if (fault) report(reading, piece.at, fault)
+  if (fault) report(reading, piece.at + (piece.exact ? 1 : 0), fault)
   return { ...piece, ...shape }
 }
 
@@ -280,6 +351,7 @@ function readNear(reading: Reading, first: WordsNode): Leaf {
     const near = reading.pieces[reading.next]
     const piece = reading.pieces[reading.next + 1]
     if (near?.kind !== 'near' || piece?.kind !== 'text') break
+    if (near.ordered) reading.hints.push({ at: near.at, code: 'near-ordered', message: orderedMessage(near.distance) })
     reading.next += 2
     distance ??= near.distance
     const term = readWords(reading, piece)
@@ -293,13 +365,17 @@ function readNear(reading: Reading, first: WordsNode): Leaf {
   )
 }
 
+function orderedMessage(distance: number): string {
+  return `this was read as NEAR/${distance}, in any order: put words in quotes that follow each other`
+}
+
 /** Counts the terms; those beyond the limit are left out. */
 function counted(reading: Reading, at: number, leaf: Leaf | undefined): Ast {
   if (!leaf) return { type: 'all' }
   reading.terms++
   if (reading.terms <= maxTerms) return leaf
   const message = `the query holds more than ${maxTerms} terms: those from here on were left out`
-  report(reading, at, { code: 'too-many-terms', message })
+  if (reading.terms === maxTerms + 1) report(reading, at, { code: 'too-many-terms', message })
   return { type: 'all' }
 }
 
@@ -310,6 +386,8 @@ function reportOpenQuote(reading: Reading, piece: TextPiece): void {
   })
 }
 
+/** `at` is where the piece begins that the fault is in. */
 function report(reading: Reading, at: number, fault: Fault): void {
-  reading.error ??= { ...fault, at }
+  const { code, message, offset = 0 } = fault
+  reading.errors.push({ code, message, at: at + offset })
 }

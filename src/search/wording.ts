@@ -6,6 +6,7 @@ export type Wording = Readonly<Record<string, string>>
 export const english: Wording = {
   sentence: 'Records {0}.',
   all: 'All records.',
+  nothing: 'No record.',
   and: ', ',
   lastAnd: ' and ',
   or: ' or ',
@@ -69,6 +70,7 @@ export const english: Wording = {
 export const french: Wording = {
   sentence: 'Pièces {0}.',
   all: 'Toutes les pièces.',
+  nothing: 'Aucune pièce.',
   and: ', ',
   lastAnd: ' et ',
   or: ' ou ',

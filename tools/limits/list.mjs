@@ -468,7 +468,7 @@ async function pack(path, pieces) {
 
 async function askQuery(load, query) {
   const { parseQuery } = await load('search/query')
-  const { error } = parseQuery(query)
+  const [error] = parseQuery(query).errors
   return error ? `read in part, \`${error.code}\`` : 'read'
 }
 

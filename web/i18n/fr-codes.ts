@@ -148,6 +148,10 @@ export const frCodes: { [key: string]: Message } = {
   'error.in-unknown':
     'in: ne connaît que « new », sans négation, et a été laissé de côté : source: cherche par dossier',
   'error.word-fuzzy': 'les mots ne se cherchent pas par ressemblance : écrivez le début du mot suivi d’une étoile',
+  'error.near-ordered': 'lu comme NEAR, dans n’importe quel ordre : mettez entre guillemets des mots qui se suivent',
+  'error.who-me': 'personne ne s’appelle « me » ici : écrivez un nom ou une adresse',
+  'error.word-like-operator':
+    'ce mot a été cherché comme un mot : écrivez AND, OR ou NOT en capitales ; entre guillemets, il reste un mot',
   'error.word-weight': 'les mots n’ont pas de poids et il a été laissé de côté : triez par pertinence',
   'error.word-wildcard': 'une étoile ne se place qu’à la fin d’un mot : le début, ou le reste, a été cherché',
   'error.word-pattern': 'il n’y a pas d’expressions régulières ; ses mots ont été cherchés : écrivez des mots',

@@ -47,8 +47,8 @@ export function Head({ page, q, sort, setQuery, setSort, each, setEach }: HeadPr
               </select>
             </label>
           )}
-          {q !== '' && !page.error && <SaveMenu q={q} sort={sort} />}
-          {page.total > 0 && !page.error && <ExportMenu q={q} />}
+          {q !== '' && page.errors.length === 0 && <SaveMenu q={q} sort={sort} />}
+          {page.total > 0 && page.errors.length === 0 && <ExportMenu q={q} />}
         </div>
       </div>
       <ReadAs page={page} setQuery={setQuery} />
@@ -72,5 +72,5 @@ export function Head({ page, q, sort, setQuery, setSort, each, setEach }: HeadPr
 
 function headingOf(page: SearchPage, q: string): MessageKey {
   if (page.total === 0) return 'search.none'
-  return q === '' && !page.error ? 'search.allRecords' : 'search.results'
+  return q === '' ? 'search.allRecords' : 'search.results'
 }

@@ -16,15 +16,28 @@ describe('a query that cannot be read is mended', () => {
     ['from: annex', 'from:annex'],
     ['annex from:', 'annex'],
     ['annex NEAR/3', 'annex'],
+    ['quay -te?t', 'quay -te*'],
+    ['(quay subject:?nnex)', '(quay subject:nnex)'],
+    ['quay -kind:mial', 'quay -kind:mail'],
   ])('%s as %s', (q, expected) => {
-    const { error } = parseQuery(q)
+    const {
+      errors: [error],
+    } = parseQuery(q)
     expect(mended(q, error!)).toBe(expected)
-    expect(parseQuery(expected).error).toBeUndefined()
+    expect(parseQuery(expected).errors).toEqual([])
+  })
+
+  it('also where nothing is wrong, and OR was meant', () => {
+    const q = 'nell or "this or that" and not annex'
+    const [hint] = parseQuery(q).hints
+    expect(mended(q, hint!)).toBe('nell OR "this or that" AND NOT annex')
   })
 
   it('unless only the reader knows what was meant', () => {
     for (const q of ['date:never', 'zzzzqqqq:nora', '…']) {
-      const { error } = parseQuery(q)
+      const {
+        errors: [error],
+      } = parseQuery(q)
       expect(mended(q, error!), q).toBeNull()
     }
   })

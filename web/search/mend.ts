@@ -1,7 +1,5 @@
 // A query and what is wrong with it -> the query mended, where that is plain; the server says the remedy in a sentence.
-import type { SearchPage } from '../../src/view/model.ts'
-
-type QueryError = NonNullable<SearchPage['error']>
+import type { QueryError } from '../../src/view/model.ts'
 
 const closers: { [open: string]: string } = { '"': '"', '“': '”', '”': '”', '„': '“', '‟': '”', '«': '»' }
 
@@ -26,6 +24,8 @@ function mend(q: string, { code, message, at }: QueryError): string | undefined 
         ? q.slice(0, end) + q.slice(end).trimStart()
         : withToken(q, at, () => '')
     }
+    case 'word-like-operator':
+      return withCapitals(q)
     case 'near-alone':
     case 'no-word':
       return withToken(q, at, () => '')
@@ -43,14 +43,35 @@ function meant(token: string, message: string): string | undefined {
   const [, whole] = /did you mean ([a-z]+:[\w-]+)/.exec(message) ?? []
   if (whole) return (token.startsWith('-') ? '-' : '') + whole
   const [, instead] = /was searched for as (\S+?)[,:]?(?: |$)/.exec(message) ?? []
-  return instead === undefined || instead === 'words' ? undefined : instead
+  if (instead === undefined || instead === 'words') return undefined
+  return (/^-?(?:[a-z_]+:)?/i.exec(token)?.[0] ?? '') + instead
 }
 
-/** The query with the piece that begins at `at` made another; undefined where there is no other. */
+/** `a or b` as `a OR b`, outside of quotes. */
+function withCapitals(q: string): string {
+  return q.replace(/"[^"]*"|[“„«][^”“»]*[”“»]|(?<!\S)(?:and|or|not)(?!\S)/gi, (piece) =>
+    piece.length <= 3 ? piece.toUpperCase() : piece,
+  )
+}
+
+/** The query with the piece around `at` made another; undefined where there is no other. */
 function withToken(q: string, at: number, make: (token: string) => string | undefined): string | undefined {
-  const end = tokenEnd(q, at)
-  const made = make(q.slice(at, end))
-  return made === undefined ? undefined : q.slice(0, at) + made + q.slice(end)
+  const start = tokenStart(q, at)
+  const end = tokenEnd(q, start)
+  const made = make(q.slice(start, end))
+  return made === undefined ? undefined : q.slice(0, start) + made + q.slice(end)
+}
+
+/** Where the piece begins that `at` is in. */
+function tokenStart(q: string, at: number): number {
+  let start = 0
+  while (start < at) {
+    const end = Math.max(start + 1, tokenEnd(q, start))
+    if (end > at) break
+    start = end
+    while (start < at && /[\s(]/.test(q[start]!)) start += 1
+  }
+  return start
 }
 
 /** Where the piece of a query that begins at `at` ends: a space or a parenthesis outside of quotes. */

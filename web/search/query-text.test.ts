@@ -40,6 +40,8 @@ describe('addOperator', () => {
     ['KIND:Mail', 'kind:mail', 'KIND:Mail'],
     ['a OR b', 'kind:mail', '(a OR b) kind:mail'],
     ['(a OR b)', 'kind:mail', '(a OR b) kind:mail'],
+    ['from:a or b', 'kind:mail', '(from:a or b) kind:mail'],
+    ['why not', 'kind:mail', 'why "not" kind:mail'],
   ])('%s and %s', (q, operator, expected) => {
     expect(addOperator(q, operator)).toBe(expected)
   })

@@ -76,11 +76,21 @@ export function hasOperator(q: string, operator: string): boolean {
   })
 }
 
+/** Also without capitals: beside an operator it is read so, and in parentheses it stays what it is. */
+function isOr(piece: string): boolean {
+  return /^(?:or|\|\|)$/i.test(piece)
+}
+
+/** `why not` narrowed is `why "not" kind:mail`: beside an operator it would be one itself. */
+function withoutLooseWord(pieces: string[]): string {
+  return pieces.join(' ').replace(/(?<!\S)(?:and|or|not)$/, '"$&"')
+}
+
 /** The query narrowed by an operator, at its end or, for `or`, joined to one of its kind. Unchanged where it is there. */
 export function addOperator(q: string, operator: string, joining: Joining = 'and'): string {
   if (hasOperator(q, operator)) return q
   const pieces = tokens(q).map(({ text }) => text)
-  const bare = pieces.includes('OR')
+  const bare = pieces.some(isOr)
   const key = keyOf(operator)
   if (joining === 'or' && key !== null && !bare) {
     const at = pieces.findIndex((piece) => keyOf(piece) === key || membersOf(piece, key) !== null)
@@ -91,7 +101,7 @@ export function addOperator(q: string, operator: string, joining: Joining = 'and
     }
   }
   // `a OR b` narrowed is `(a OR b) kind:mail`; without the parentheses it would be read otherwise.
-  const before = bare ? `(${pieces.join(' ')})` : pieces.join(' ')
+  const before = bare ? `(${pieces.join(' ')})` : withoutLooseWord(pieces)
   return before === '' ? operator : `${before} ${operator}`
 }
 
@@ -112,9 +122,9 @@ export function removeOperator(q: string, operator: string): string {
 /** An `OR` that has lost a side says nothing any more. */
 function withoutLooseEnds(pieces: string[]): string[] {
   return pieces.filter((piece, index) => {
-    if (piece !== 'OR') return true
+    if (!isOr(piece)) return true
     const before = pieces[index - 1]
-    return before !== undefined && before !== 'OR' && pieces.slice(index + 1).some((next) => next !== 'OR')
+    return before !== undefined && !isOr(before) && pieces.slice(index + 1).some((next) => !isOr(next))
   })
 }
 
@@ -152,7 +162,7 @@ export interface Filter {
 /** The filters of a query, in their order. Of `a OR kind:mail` none can be taken away without changing the rest. */
 export function filtersOf(q: string): Filter[] {
   const pieces = tokens(q).map(({ text }) => text)
-  return pieces.includes('OR') ? [] : pieces.flatMap((text) => filterOf(text) ?? [])
+  return pieces.some(isOr) ? [] : pieces.flatMap((text) => filterOf(text) ?? [])
 }
 
 const known = new Set(

@@ -1,5 +1,5 @@
-// How the query was read, in words; or the place over which its reading stumbled, and the query mended.
-import type { SearchPage, Suggestion } from '../../src/view/model.ts'
+// How the query was read, in words; or the places over which its reading stumbled, each with the query mended.
+import type { QueryError, SearchPage, Suggestion } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { mended, tokenEnd } from './mend.ts'
 
@@ -7,14 +7,25 @@ export function ReadAs({ page, setQuery }: { page: SearchPage; setQuery(q: strin
   const { t } = useI18n()
   return (
     <>
-      {page.error ? (
-        <Stumbled page={page} error={page.error} setQuery={setQuery} />
+      {page.errors.length > 0 ? (
+        <div role="alert">
+          {page.errors.map((error) => (
+            <Stumbled key={`${error.at} ${error.code}`} query={page.query} error={error} setQuery={setQuery} />
+          ))}
+        </div>
       ) : (
         page.query !== '' && (
           <p className="read-as" title={t('search.readAs')}>
             {page.explain}
           </p>
         )
+      )}
+      {page.hints.length > 0 && (
+        <div role="status">
+          {page.hints.map((hint) => (
+            <Stumbled key={`${hint.at} ${hint.code}`} query={page.query} error={hint} setQuery={setQuery} />
+          ))}
+        </div>
       )}
       {page.suggestion && <DidYouMean suggestion={page.suggestion} setQuery={setQuery} />}
     </>
@@ -36,18 +47,18 @@ function DidYouMean({ suggestion, setQuery }: { suggestion: Suggestion; setQuery
 }
 
 interface StumbledProps {
-  page: SearchPage
-  error: NonNullable<SearchPage['error']>
+  query: string
+  error: QueryError
   setQuery(q: string): void
 }
 
-function Stumbled({ page: { query }, error, setQuery }: StumbledProps) {
+function Stumbled({ query, error, setQuery }: StumbledProps) {
   const { t, coded } = useI18n()
   const { at, message } = error
   const end = Math.max(at + 1, tokenEnd(query, at))
   const better = mended(query, error)
   return (
-    <div className="query-error" role="alert">
+    <div className="query-error">
       <p>
         <span aria-hidden="true">△ </span>
         {coded('error', error.code, message)}

@@ -89,7 +89,7 @@ function tell({ end }: Ended, out: string | undefined): void {
 }
 
 function lineText({ query, hits, first, last, conversations, error }: BatchLine): string {
-  if (error) return `      ?  ${query}  ${error.message} [${error.code}]`
+  if (error) return `      ?  ${query}  ${error.message} (at character ${error.at + 1}) [${error.code}]`
   const when = first === null ? '' : `  ${first.slice(0, 10)} – ${last?.slice(0, 10)}, conversations: ${conversations}`
   return `${String(hits).padStart(7)}  ${query}${when}`
 }

@@ -5,7 +5,7 @@ import type { Fonds } from '../../store/fonds.ts'
 import { type EngineFlags, openEngine, withEngine } from '../engine.ts'
 import { wholeNumber } from '../number.ts'
 import { type CommonOptions, clean, dim, print, printJson, say } from '../terminal.ts'
-import { recordText, snippetText } from '../text.ts'
+import { recordText, snippetText, stumbledText } from '../text.ts'
 import { refuseUnknownOption } from '../unknown-option.ts'
 import { withFonds } from '../with-fonds.ts'
 
@@ -54,7 +54,7 @@ export function search(): Command {
           if (flags.json && !engine) return printJson(find(fonds, search))
           const result = engine ? await findIn(engine, fonds, search).finally(engine.close) : findHits(fonds, search)
           if (flags.json) return printJson(result)
-          if (result.error) say(`${result.error.message} (at character ${result.error.at + 1}) [${result.error.code}]`)
+          for (const error of [...result.errors, ...result.hints]) say(stumbledText(result.query, error))
           if (flags.explain) say(result.explain)
           for (const hit of result.hits) {
             print(recordText(hit))

@@ -1,6 +1,7 @@
 // A list of terms -> how many records each finds, from when to when, in how many conversations.
 import { setImmediate } from 'node:timers/promises'
 import { type Cell, csvHead, csvLine } from '../../release/reuse/csv.ts'
+import { withPlace } from '../../search/query.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { remembered } from '../../store/remembered.ts'
 import type { BatchLine, BatchMessage } from '../../view/model.ts'
@@ -39,7 +40,7 @@ function reportCells({ cells, query, hits, first, last, conversations, error, ad
   const own: Cell[] = Array.from({ length: width }, (_, at) => cells[at] ?? '')
   const found = error ? [null, null, null, null] : [hits, first, last, conversations]
   // A line may hold more cells than there are columns: they stand at its end.
-  return [...own, query, ...found, error?.message ?? null, address, ...cells.slice(width)]
+  return [...own, query, ...found, error && withPlace(error), address, ...cells.slice(width)]
 }
 
 function queryOf(term: string, plain: boolean): string {

@@ -45,6 +45,10 @@ const words: Array<[string, number[]]> = [
   ['lunch -lunch', []],
   ['lunch OR -lunch', everything],
   ['nosuchword', []],
+  ['-*', []],
+  ['lunch OR -*', [1, 2, 9, 10]],
+  ['lunch -*', []],
+  ['kind:mail -*', []],
   ['-nosuchword', everything],
   ['invoice annex', [12, 13]],
   // Words may stand in different columns, a phrase stands in one.

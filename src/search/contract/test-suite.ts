@@ -30,7 +30,7 @@ export function contractOf(name: string, make: (records: ContractRecord[]) => Co
     const sorted = (nos: number[]) => nos.toSorted((a, b) => a - b)
 
     it.each(queries)('finds %s', async (query, expected) => {
-      expect(parseQuery(query).error).toBeUndefined()
+      expect(parseQuery(query).errors).toEqual([])
       for (const sort of [undefined, 'relevance'] as const) {
         const { nos, total } = await ask(query, sort)
         expect(sorted(nos)).toEqual(expected)

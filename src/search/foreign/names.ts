@@ -17,6 +17,8 @@ const sameAs: Record<string, string> = {
   contact: 'person',
   recip: 'to',
   // mu knows each by one letter, too.
+  i: 'id',
+  h: 'bcc',
   f: 'from',
   t: 'to',
   c: 'cc',
@@ -34,6 +36,8 @@ const sizes = 'cannot be asked for and was left out: write has:attachment, or fi
 const types =
   'cannot be asked for and was left out: write filename: with the ending of such files, as in filename:*.pdf'
 const stored = 'means something in the index of another program and was left out: write out what it stands for'
+const whole =
+  'asks for conversations by what is in them and was left out: search for that, and open the conversation of a hit'
 const address = 'is not kept apart and was left out: write to: with the address'
 
 /** What nothing here means, with what to do. */
@@ -44,14 +48,20 @@ const elsewhere: Record<string, string> = {
   is: noted,
   flag: noted,
   prio: noted,
+  g: noted,
+  p: noted,
+  x: noted,
   older_than: `${byDay} before:2016-09-20`,
   newer_than: `${byDay} after:2016-09-20`,
   size: sizes,
   larger: sizes,
   smaller: sizes,
+  z: sizes,
   mime: types,
   mimetype: types,
+  y: types,
   list: address,
+  v: address,
   deliveredto: address,
   lastmod: stored,
   property: stored,
@@ -69,7 +79,9 @@ export function isForeign(name: string): boolean {
 /** The operator and value here, or a fault where there is none; what is ours stays as it is. */
 export function fromElsewhere(name: string, value: string): { name: string; value: string } | Fault {
   const folded = value.toLowerCase()
-  if (name === 'flag' && /^attach/.test(folded)) return { name: 'has', value: 'attachment' }
+  if (name === 'thread' && value.startsWith('{'))
+    return { code: 'operator-elsewhere', message: `${name}:${value} ${whole}` }
+  if ((name === 'flag' || name === 'g') && /^attach/.test(folded)) return { name: 'has', value: 'attachment' }
   if (name === 'is' && (kinds as readonly string[]).includes(folded)) return { name: 'kind', value }
   if (name === 'has' && endings.has(folded)) return { name: 'filename', value }
   const remedy = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined

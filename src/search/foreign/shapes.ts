@@ -24,9 +24,11 @@ export function readShape(text: string): Shape {
     }
   }
   const near = fuzzy.exec(text)?.[1]
-  if (near !== undefined) return { text: near, fault: { code: 'word-fuzzy', message: fuzzyMessage(near, text) } }
+  if (near !== undefined)
+    return { text: near, fault: { code: 'word-fuzzy', message: fuzzyMessage(near, text), offset: near.length } }
   const heavy = weighted.exec(text)?.[1]
-  if (heavy !== undefined) return { text: heavy, fault: { code: 'word-weight', message: weightMessage } }
+  if (heavy !== undefined)
+    return { text: heavy, fault: { code: 'word-weight', message: weightMessage, offset: heavy.length } }
   return /[/:=]/.test(text) ? { text } : readWildcard(text)
 }
 
@@ -34,7 +36,7 @@ function readWildcard(text: string): Shape {
   const start = wildcard.exec(text)?.[1]
   if (start !== undefined) {
     const message = `a star stands at the end of a word only: ${text} was searched for as ${start}*`
-    return { text: start, prefix: true, fault: { code: 'word-wildcard', message } }
+    return { text: start, prefix: true, fault: { code: 'word-wildcard', message, offset: start.length } }
   }
   if (!leading.test(text)) return { text }
   const end = text.replace(leading, '')

@@ -37,12 +37,22 @@ export interface Suggestion {
   total: number
 }
 
+/** What could not be read of a query as meant. */
+export interface QueryError {
+  code: string
+  message: string
+  /** Index of the character that it is about. */
+  at: number
+}
+
 export interface SearchPage {
   query: string
   /** How the query was read, in words. */
   explain: string
-  /** Set where the query could not be read; `at` is the character it stumbled over. */
-  error: { code: string; message: string; at: number } | null
+  /** In the order of the query; the rest of it was searched for. */
+  errors: QueryError[]
+  /** What was searched for as it stands, and may have been meant otherwise. */
+  hints: QueryError[]
   /** Set where words stand next to nowhere and others, written nearly so, find more. */
   suggestion: Suggestion | null
   /** Records that match. */

@@ -17,8 +17,8 @@ let held
 export async function checkQuery(project, raw) {
   held ??= await smallFonds(project)
   const query = raw.toString('utf8')
-  const { ast, error } = project.parseQuery(query)
-  hold(error === undefined || error.at <= query.length, 'a fault stands outside of the query', error)
+  const { ast, errors } = project.parseQuery(query)
+  for (const error of errors) hold(error.at <= query.length, 'a fault stands outside of the query', error)
   checkPrinted(project, ast)
   checkSnippetOf(project, sample, ast)
   for (const language of ['en', 'fr']) {

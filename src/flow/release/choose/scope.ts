@@ -1,7 +1,7 @@
 // A query -> the records that an edition speaks of, each published or withheld.
 import { FondsError } from '../../../record/error.ts'
 import { fts5Index } from '../../../search/fts5.ts'
-import { parseQuery } from '../../../search/query.ts'
+import { parseQuery, withPlace } from '../../../search/query.ts'
 import type { Fonds } from '../../../store/fonds.ts'
 import { idsOf, inReleaseOrder } from '../../../store/list/release.ts'
 
@@ -10,8 +10,9 @@ import { idsOf, inReleaseOrder } from '../../../store/list/release.ts'
  * where a part of the query cannot be read as meant: what goes out must not hang on a guess.
  */
 export function scopeOf(fonds: Fonds, query: string): number[] {
-  const { ast, error } = parseQuery(query)
-  if (error) throw new FondsError('scope-unclear', `the scope "${query}" cannot be read: ${error.message}`)
+  const { ast, errors } = parseQuery(query)
+  const [error] = errors
+  if (error) throw new FondsError('scope-unclear', `the scope "${query}" cannot be read: ${withPlace(error)}`)
   const { rows } = fts5Index(fonds.db).find(ast, { sort: 'date-asc', limit: Number.MAX_SAFE_INTEGER })
   return inReleaseOrder(
     fonds,
