@@ -29,12 +29,23 @@ function fonds(...args: string[]): Promise<Ended> {
   })
 }
 
-async function taken(first: number, count: number): Promise<string> {
+interface Laid {
+  dir: string
+  box: string
+}
+
+/** An empty fonds, and a mailbox for it. */
+async function laid(first: number, count: number): Promise<Laid> {
   const folder = scratch()
-  const dir = join(folder, 'case.fonds')
-  writeFileSync(join(folder, 'box.mbox'), messages(first, count))
+  const [dir, box] = [join(folder, 'case.fonds'), join(folder, 'box.mbox')]
+  writeFileSync(box, messages(first, count))
   await fonds('init', dir)
-  expect((await fonds('add', join(folder, 'box.mbox'), '--in', dir)).code).toBe(0)
+  return { dir, box }
+}
+
+async function taken(first: number, count: number): Promise<string> {
+  const { dir, box } = await laid(first, count)
+  expect((await fonds('add', box, '--in', dir)).code).toBe(0)
   return dir
 }
 
@@ -76,6 +87,40 @@ export function commandTests(running: () => Running): void {
     const again = await fonds('index', ...direct, '--in', dirs[0]!, '--json')
     expect(JSON.parse(again.out)).toMatchObject({ confirmed: 0, unchanged: 300 })
     await Promise.all(proxies.map((proxy) => proxy.close()))
+  })
+
+  it('lets two "fonds add" fill one index at once at their ends, each with a fonds of its own', async () => {
+    const index = 'added'
+    const proxies = await Promise.all([0, 1].map((n) => startFaults(running().urls[n]!, inTurn(allFaults))))
+    const cases = await Promise.all([laid(0, 120), laid(80, 120)])
+    const engine = (n: number) => ['--engine', 'opensearch', '--engine-url', proxies[n]!.url, '--index', index]
+    const add = ({ dir, box }: Laid, n: number, ...more: string[]) =>
+      fonds('add', box, ...engine(n), '--timeout', '4', '--in', dir, ...more)
+    const ended = await Promise.all(cases.map((one, n) => add(one, n, '--json')))
+    for (const { code, out, err } of ended) {
+      expect([code, err.includes('[')]).toEqual([0, false])
+      expect(JSON.parse(out)).toMatchObject({ added: [expect.anything()], index: { confirmed: 120, finished: true } })
+    }
+    for (const { dir } of cases) {
+      const held = openFonds(dir)
+      expect(await heldOf({ urls: running().urls, index }, fondsId(held))).toEqual({ count: 200, ids: idsOf(held) })
+      held.close()
+    }
+    // Once more, as the same command goes on after it was stopped: nothing is sent twice.
+    expect((await add(cases[0]!, 0)).out).toContain(`${index}: 0 indexed, 120 unchanged, 0 taken back, 0 quarantined`)
+    await Promise.all(proxies.map((proxy) => proxy.close()))
+  })
+
+  it('reads what it is told of the cluster before it takes anything in, and sends nothing on a dry run', async () => {
+    const { dir, box } = await laid(0, 3)
+    const engine = ['--engine', 'opensearch', '--engine-url', `${running().urls[0]!}`, '--index', 'dry', '--in', dir]
+    expect((await fonds('add', box, '--dry-run', ...engine)).code).toBe(0)
+    expect((await fonds('search', ...engine)).err).toContain('[index-absent]')
+    const refused = await fonds('add', box, '--engine', 'opensearch', '--url', 'https://paper.example/', '--in', dir)
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('[url-unreadable]')])
+    expect((await fonds('search', '--in', dir)).out).toContain('0 found')
+    const misnamed = await fonds('add', box, ...engine, '--index', 'A,b')
+    expect([misnamed.code, misnamed.err]).toEqual([2, expect.stringContaining('[index-unreadable]')])
   })
 
   it('serves the workbench from the cluster, and says so where it is away', async () => {

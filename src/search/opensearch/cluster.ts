@@ -44,7 +44,7 @@ export async function openCluster(address: ClusterAddress): Promise<Cluster> {
   const { index, timeout = defaultTimeout } = address
   const nodes = address.urls.map((url) => readUrl(url, address.insecureHttp === true))
   if (nodes.length === 0)
-    throw new FondsError('url-unreadable', 'no address of a cluster is given: name one with --url')
+    throw new FondsError('url-unreadable', 'no address of a cluster is given: name one with --engine-url')
   if (!indexName.test(index)) {
     throw new FondsError(
       'index-unreadable',
