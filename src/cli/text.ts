@@ -1,5 +1,13 @@
 // Page models -> lines for a terminal.
-import type { ConversationLine, DateView, RecordLine, Segment, SourceLine, StatementLine } from '../view/model.ts'
+import type {
+  ConversationLine,
+  DateView,
+  OtherHit,
+  RecordLine,
+  Segment,
+  SourceLine,
+  StatementLine,
+} from '../view/model.ts'
 import { bold, dim } from './terminal.ts'
 
 const glyphs = { private: '◆', public: '●', press: '■' } as const
@@ -15,6 +23,11 @@ export function recordText(line: RecordLine): string {
   const who = line.from.map(({ name }) => name).join(', ') || '(unknown)'
   const what = line.subject ?? line.preview
   return `${dim(line.id)}  ${dateText(line.date)}  ${glyphs[line.lane]} ${bold(who)}: ${what}`
+}
+
+export function otherHitText({ id, date, lane, from, subject }: OtherHit): string {
+  const who = from.join(', ') || '(unknown)'
+  return `${dim(id)}  ${dateText(date)}  ${glyphs[lane]} ${bold(who)}${subject === null ? '' : `: ${subject}`}`
 }
 
 export function snippetText(segments: Segment[]): string {

@@ -12,11 +12,13 @@ import { textsOf } from '../store/list/contents.ts'
 import { recordRows } from '../store/list/records.ts'
 import { prepared } from '../store/prepared.ts'
 import { inOneLook } from '../store/remembered.ts'
-import type { HitView, SearchPage } from '../view/model.ts'
+import type { HitView, OtherHitsPage, SearchPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { shownIn } from './extract/shown.ts'
+import type { OutsideIndex } from './index/open.ts'
 import { type CountedPage, countedPage } from './search/counted.ts'
 import { expanded, expandedIn, suggested, suggestedIn } from './search/expand.ts'
+import { otherHits } from './search/other.ts'
 import { withTexts } from './search/texts.ts'
 
 export interface Search {
@@ -112,6 +114,19 @@ export async function findIn(index: SearchIndex, fonds: Fonds, search: Search): 
   const better = other && (await index.find(await expandedIn(index, fonds, other.ast), { limit: 0 }))
   const page = hitsPage(fonds, { ...asked, ast }, found, suggestionOf(other, better, found))
   return { ...page, ...countedPage(facets, ast) }
+}
+
+/** What other fonds of the same index hold; nothing where the fonds searches itself. */
+export async function findElsewhere(
+  index: OutsideIndex | undefined,
+  fonds: Fonds,
+  search: Search,
+): Promise<OtherHitsPage> {
+  const { q, error, ...asked } = read(search)
+  if (!index) return { query: q, error: error ?? null, total: 0, offset: asked.offset, hits: [] }
+  const ast = await expandedIn(index, fonds, asked.ast)
+  const found = await index.findElsewhere(ast, asked)
+  return { query: q, error: error ?? null, total: found.total, offset: asked.offset, hits: otherHits(found, ast) }
 }
 
 type Asked = ReturnType<typeof read>

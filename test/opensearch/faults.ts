@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { fondsId } from '../../src/flow/index/fonds-id.ts'
 import { ensureIndex } from '../../src/search/opensearch/layout.ts'
+import { mappingVersion } from '../../src/search/opensearch/mapping.ts'
 import { allFaults, type Fault, inTurn, startFaults } from '../../tools/opensearch/faults.mjs'
 import { layout, type Running } from './cluster.ts'
 import { asked, fill, fondsOf, heldOf, idsOf } from './filled.ts'
@@ -107,7 +108,7 @@ export function faultTests(running: () => Running): void {
     await asked(direct, (cluster) => cluster.ask('DELETE', `/${cluster.index}/_doc/${gone}`))
     expect(await fill(fonds, direct)).toMatchObject({ finished: true, confirmed: 1 })
     expect(await heldOf(direct, fondsId(fonds))).toEqual({ count: 40, ids: idsOf(fonds) })
-    await asked(direct, (cluster) => cluster.ask('DELETE', '/deleted-1'))
+    await asked(direct, (cluster) => cluster.ask('DELETE', `/deleted-${mappingVersion}`))
     // A new index of the same name is another index: all is sent.
     expect(await fill(fonds, direct)).toMatchObject({ finished: true, confirmed: 40, unchanged: 0 })
     fonds.close()

@@ -6,7 +6,7 @@ import { openSearchIndex } from '../../search/opensearch.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { holderOf } from './holder.ts'
 
-export interface OutsideIndex extends SearchIndex {
+export interface OutsideIndex extends Required<SearchIndex> {
   close(): Promise<void>
 }
 
@@ -28,11 +28,15 @@ export async function openOutsideIndex(fonds: Fonds, address: ClusterAddress): P
       await checked()
       return index.find(ast, options)
     },
+    async findElsewhere(ast, options) {
+      await checked()
+      return index.findElsewhere(ast, options)
+    },
     async facets(ast) {
       await checked()
       return index.facets(ast)
     },
-    ...(index.vocabulary ? { vocabulary: index.vocabulary } : {}),
+    vocabulary: index.vocabulary,
     async close() {
       await index.close()
       await cluster.close()

@@ -3,7 +3,7 @@
 import { maxNearDistance } from '../query.ts'
 
 /** Raised whenever a field or what stands in it changes: an index of another version is not written to. */
-export const mappingVersion = 1
+export const mappingVersion = 2
 
 /** Between the columns of one record: nothing that is near or in a phrase reaches across. */
 const gap = 2 * maxNearDistance
@@ -59,6 +59,8 @@ export const mappings = {
     dkim: keyword,
     /** One value for records that are shown as one row; its id where it is alone. */
     same: keyword,
+    /** For whoever searches the index and does not hold the record. */
+    shown: { type: 'object', enabled: false },
   },
 } as const
 
