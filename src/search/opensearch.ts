@@ -18,17 +18,22 @@ export function openSearchIndex(
 ): Required<SearchIndex> & { close(): Promise<void> } {
   const own = (): Query => ({ term: { fonds: holder.fonds } })
   const others = (): Query => ({ bool: { must_not: [own()] } })
+  const beyond: Known = {
+    addressesOf: (node) => holder.addressesOf(node),
+    sourcesOf: (value) => holder.sourcesOf(value),
+    stemmed: true,
+  }
   const pages = pageReader(cluster, window)
   return {
     async find(ast, options = {}) {
       const [read, { total: elsewhere }] = await Promise.all([
         pages.read(pageOf(ast, holder, own(), options)),
-        pages.read(pageOf(ast, holder, others(), { limit: 0 })),
+        pages.read(pageOf(ast, beyond, others(), { limit: 0 })),
       ])
       return { ...found(read, holder), elsewhere }
     },
     async findElsewhere(ast, options = {}) {
-      const page = pageOf(ast, holder, others(), { ...options, together: false })
+      const page = pageOf(ast, beyond, others(), { ...options, together: false })
       const { total, hits } = await pages.read({ ...page, fields: otherFields })
       return { total, rows: hits.map(({ id, sent }) => otherRow(id, sent!)) }
     },

@@ -12,7 +12,17 @@ const gap = 2 * maxNearDistance
 export const maxKeyword = 8_000
 
 const keyword = { type: 'keyword', ignore_above: maxKeyword }
+/** By language: the stemmer of the cluster that is Snowball's, as ours are. */
+const stemmers = { en: 'porter2', fr: 'french' } as const
+type Language = keyof typeof stemmers
+const languages = Object.keys(stemmers) as Language[]
+
+/** Where the stems of words anywhere stand. */
+export const stemFields = languages.map((language) => `all.${language}`)
+
 const words = { type: 'text', analyzer: 'words', position_increment_gap: gap }
+/** That a stem stands in a record is all that is asked. */
+const stems = (analyzer: Language) => ({ type: 'text', analyzer, index_options: 'docs', norms: false })
 const column = { ...words, copy_to: 'all' }
 const kept = { type: 'keyword', index: false, doc_values: false }
 
@@ -33,7 +43,7 @@ export const mappings = {
     files: column,
     attached: column,
     /** Words anywhere: one place to look into instead of six. */
-    all: { ...words, norms: false },
+    all: { ...words, norms: false, fields: { en: stems('en'), fr: stems('fr') } },
     kind: keyword,
     lang: keyword,
     key: keyword,
@@ -78,7 +88,11 @@ export function indexBody({ shards, replicas }: Layout) {
       refresh_interval: '10s',
       analysis: {
         tokenizer: { blanks: { type: 'whitespace', max_token_length: maxKeyword } },
-        analyzer: { words: { type: 'custom', tokenizer: 'blanks' } },
+        filter: Object.fromEntries(languages.map((one) => [one, { type: 'stemmer', language: stemmers[one] }])),
+        analyzer: {
+          words: { type: 'custom', tokenizer: 'blanks' },
+          ...Object.fromEntries(languages.map((one) => [one, { type: 'custom', tokenizer: 'blanks', filter: [one] }])),
+        },
       },
     },
     mappings,
