@@ -73,7 +73,11 @@ export async function openEngine(fonds: Fonds, flags: EngineFlags): Promise<Outs
   if (address === undefined) return undefined
   // Loaded only here: most searches need no client of a cluster.
   const { openOutsideIndex } = await import('../flow/index/open.ts')
-  return openOutsideIndex(fonds, address)
+  return openOutsideIndex(
+    fonds,
+    address,
+    patience(() => false),
+  )
 }
 
 /** What a fill needs of the world; a pause ends early where somebody asks to stop. */

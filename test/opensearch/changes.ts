@@ -10,7 +10,7 @@ import { records, withTwins } from '../../src/search/contract/test-records.ts'
 import { demand } from '../../src/search/opensearch/cluster.ts'
 import { parseQuery } from '../../src/search/query.ts'
 import { contractIndex, type Running } from './cluster.ts'
-import { asked, fill, fondsOf, heldOf, idsOf } from './filled.ts'
+import { asked, fill, fondsOf, heldOf, idsOf, run } from './filled.ts'
 
 export function changeTests(running: () => Running): void {
   it('sends what changed, takes back what is gone, and leaves to another fonds what it holds too', async () => {
@@ -48,7 +48,7 @@ export function changeTests(running: () => Running): void {
     const here = await holding('the ambassador called', 'un ambassadeur appelle')
     const there = await holding('two ambassadors called', 'les ambassadeurs appellent', 'the embassy called')
     for (const one of [here, there]) await fill(one, at)
-    const index = await openOutsideIndex(here, at)
+    const index = await openOutsideIndex(here, at, run)
     const elsewhere = async (q: string) => {
       const { elsewhere } = await findIn(index, here, { q })
       const { total, hits } = await findElsewhere(index, here, { q })

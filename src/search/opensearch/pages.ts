@@ -62,16 +62,21 @@ export function pageReader(cluster: Cluster, window = maxWindow) {
     walk = undefined
     if (done) await cluster.ask('DELETE', '/_search/point_in_time', { pit_id: [done.pit] }).catch(() => undefined)
   }
+  const further = async (page: Page): Promise<RawHit[]> => {
+    walk ??= { key: keyOf(page), pit: await openPit(cluster), rows: [], seen: new Set(), after: undefined }
+    return walked(cluster, walk, page, window)
+  }
   /** One walk at a time. */
   const deep = (page: Page): Promise<RawHit[]> => {
     const read = turn.then(async () => {
       if (walk?.key !== keyOf(page)) await close()
-      walk ??= { key: keyOf(page), pit: await openPit(cluster), rows: [], seen: new Set(), after: undefined }
+      const isOld = walk !== undefined
       try {
-        return await walked(cluster, walk, page, window)
+        return await further(page)
       } catch (error) {
-        // A point in time that ran out is not tried again.
         await close()
+        // A point in time that ran out, or was on a node that stopped, is not there any more: another one is.
+        if (isOld && (error as { code?: string }).code === 'index-absent') return further(page)
         throw error
       }
     })
