@@ -20,6 +20,7 @@ import type {
   GapView,
   LedgerPage,
   LedgerRow,
+  OtherHitsPage,
   OverviewPage,
   PairPage,
   PeoplePage,
@@ -161,6 +162,10 @@ export interface SearchAsk {
 }
 
 export const searchPath = (ask: SearchAsk) => apiPath(['search'], { ...ask })
+
+/** What other fonds of the same index hold. */
+export const useOtherHits = (ask: Pick<SearchAsk, 'q' | 'sort' | 'limit'>) =>
+  useModel<OtherHitsPage>(apiPath(['search', 'elsewhere'], ask), { keep: true })
 
 export const useSearchPage = (ask: SearchAsk) => useModel<SearchPage>(searchPath(ask), { keep: true })
 

@@ -24,11 +24,13 @@ const search = createRoute({
   path: '/search',
   validateSearch: (raw: {
     [name: string]: unknown
-  }): { q?: string; sort?: (typeof sorts)[number]; each?: '1'; at?: string } => ({
+  }): { q?: string; sort?: (typeof sorts)[number]; each?: '1'; others?: '1'; at?: string } => ({
     q: textParam(raw.q),
     sort: choiceParam(raw.sort, sorts),
     // Also those that say the same as another.
     each: choiceParam(raw.each, ['1']),
+    // What other fonds of the same index hold is listed, too.
+    others: choiceParam(raw.others, ['1']),
     // The record that is open beside the list.
     at: textParam(raw.at),
   }),

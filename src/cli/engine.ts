@@ -1,6 +1,7 @@
 // The engine that a command searches with: the flags that name one outside of the fonds, and the index behind them.
 import { setTimeout } from 'node:timers/promises'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { ClusterAddress, Layout } from '../flow/index/fill.ts'
 import type { OutsideIndex } from '../flow/index/open.ts'
 import { FondsError } from '../record/error.ts'
 import type { Fonds } from '../store/fonds.ts'
@@ -8,23 +9,38 @@ import { wholeNumber } from './number.ts'
 
 export interface EngineFlags {
   engine?: 'opensearch'
-  url?: string[]
+  engineUrl?: string[]
   index?: string
   insecureHttp?: boolean
   timeout?: number
 }
 
 const defaultIndex = 'fonds'
+/** Of an index that is made now: each part on a node of its own, in a cluster of three, and one copy of each. */
+export const usualLayout: Layout = { shards: 3, replicas: 1 }
 
-/** Adds the flags to a command. */
+/** Adds the flags to a command that searches, or fills an index. */
 export function withEngine(command: Command): Command {
+  return engineOptions(
+    command,
+    'where words are looked up; by default in the fonds itself',
+    '--url, --engine-url <URL>',
+  )
+}
+
+/** Adds them to a command that fills an index besides, and whose `--url` is another. */
+export function withEngineToFill(command: Command): Command {
+  return engineOptions(
+    command,
+    'at the end, fill an index outside of the fonds, as "fonds index" does',
+    '--engine-url <URL>',
+  )
+}
+
+function engineOptions(command: Command, what: string, url: string): Command {
   return command
-    .addOption(
-      new Option('--engine <NAME>', 'where words are looked up; by default in the fonds itself').choices([
-        'opensearch',
-      ]),
-    )
-    .option('--url <URL>', 'a node of the cluster, https://host:9200; may be given several times', collect)
+    .addOption(new Option('--engine <NAME>', what).choices(['opensearch']))
+    .option(url, 'a node of the cluster, https://host:9200; may be given several times', collect)
     .option('--index <NAME>', `name of the index there (default: "${defaultIndex}")`)
     .option('--timeout <SECONDS>', 'how long one answer may take (default: 60)', wholeNumber)
     .option('--insecure-http', 'send correspondence to another machine without encryption')
@@ -36,13 +52,13 @@ function collect(url: string, before: string[] = []): string[] {
 }
 
 /** Throws FondsError `engine-unnamed` where flags are about an engine that is not named. */
-export function engineAddress(flags: EngineFlags) {
-  const { engine, url: urls = [], index = defaultIndex, insecureHttp, timeout } = flags
+export function engineAddress(flags: EngineFlags): ClusterAddress | undefined {
+  const { engine, engineUrl: urls = [], index = defaultIndex, insecureHttp, timeout } = flags
   if (engine === undefined) {
     if (urls.length === 0 && flags.index === undefined && !insecureHttp) return undefined
     throw new FondsError(
       'engine-unnamed',
-      '--url, --index and --insecure-http are about an engine: add --engine opensearch',
+      '--engine-url, --index and --insecure-http are about an engine: add --engine opensearch',
     )
   }
   // Not as flags: these can be read in the list of processes and in the history of the shell.
@@ -57,7 +73,11 @@ export async function openEngine(fonds: Fonds, flags: EngineFlags): Promise<Outs
   if (address === undefined) return undefined
   // Loaded only here: most searches need no client of a cluster.
   const { openOutsideIndex } = await import('../flow/index/open.ts')
-  return openOutsideIndex(fonds, address)
+  return openOutsideIndex(
+    fonds,
+    address,
+    patience(() => false),
+  )
 }
 
 /** What a fill needs of the world; a pause ends early where somebody asks to stop. */

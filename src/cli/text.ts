@@ -2,6 +2,7 @@
 import type {
   ConversationLine,
   DateView,
+  OtherHit,
   QueryError,
   RecordLine,
   Segment,
@@ -23,6 +24,11 @@ export function recordText(line: RecordLine): string {
   const who = line.from.map(({ name }) => name).join(', ') || '(unknown)'
   const what = line.subject ?? line.preview
   return `${dim(line.id)}  ${dateText(line.date)}  ${glyphs[line.lane]} ${bold(who)}: ${what}`
+}
+
+export function otherHitText({ id, date, lane, from, subject }: OtherHit): string {
+  const who = from.join(', ') || '(unknown)'
+  return `${dim(id)}  ${dateText(date)}  ${glyphs[lane]} ${bold(who)}${subject === null ? '' : `: ${subject}`}`
 }
 
 export function snippetText(segments: Segment[]): string {

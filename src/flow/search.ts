@@ -12,11 +12,13 @@ import { textsOf } from '../store/list/contents.ts'
 import { recordRows } from '../store/list/records.ts'
 import { prepared } from '../store/prepared.ts'
 import { inOneLook } from '../store/remembered.ts'
-import type { HitView, SearchPage } from '../view/model.ts'
+import type { HitView, OtherHitsPage, SearchPage } from '../view/model.ts'
 import { recordLine } from '../view/record-line.ts'
 import { shownIn } from './extract/shown.ts'
+import type { OutsideIndex } from './index/open.ts'
 import { type CountedPage, countedPage } from './search/counted.ts'
 import { expanded, expandedIn, suggested, suggestedIn } from './search/expand.ts'
+import { otherHits } from './search/other.ts'
 import { withTexts } from './search/texts.ts'
 
 export interface Search {
@@ -112,6 +114,20 @@ export async function findIn(index: SearchIndex, fonds: Fonds, search: Search): 
   const better = other && (await index.find(await expandedIn(index, fonds, other.ast), { limit: 0 }))
   const page = hitsPage(fonds, { ...asked, ast }, found, suggestionOf(other, better, found))
   return { ...page, ...countedPage(facets, ast) }
+}
+
+/** What other fonds of the same index hold; nothing where the fonds searches itself. */
+export async function findElsewhere(
+  index: OutsideIndex | undefined,
+  fonds: Fonds,
+  search: Search,
+): Promise<OtherHitsPage> {
+  const { q, errors, hints, ...asked } = read(search)
+  const head = { query: q, errors, hints, offset: asked.offset }
+  if (!index) return { ...head, total: 0, hits: [] }
+  const ast = await expandedIn(index, fonds, asked.ast)
+  const found = await index.findElsewhere(ast, asked)
+  return { ...head, total: found.total, hits: otherHits(found, ast) }
 }
 
 type Asked = ReturnType<typeof read>

@@ -1,5 +1,6 @@
 // The one extension point of this stage: an index finds records by their words and by what the store knows of them.
 // FTS5 (fts5.ts) lives inside the fonds and is filled by intake; others stand elsewhere and answer later.
+import type { DateBasis, Kind } from '../record/record.ts'
 import type { StepCount } from '../record/row/count.ts'
 import type { Ast, WhoNode } from './ast.ts'
 
@@ -40,6 +41,38 @@ export interface Found {
   groups?: number
   /** `rank` is higher for the better match; 0 where the order is by date. `same`: how many records the row stands for. */
   rows: Array<{ no: number; rank: number; same?: number }>
+}
+
+/** A date as it is shown; where it stands in time is told beside. */
+export interface ShownDate {
+  edtf: string | null
+  basis: DateBasis
+  zone: string | null
+  /** Milliseconds: the end of what `edtf` spans; null where that is no interval. */
+  until: number | null
+}
+
+/** A record that other fonds hold, as the index has it. */
+export interface OtherRow {
+  id: string
+  kind: Kind
+  /** Milliseconds; null where undated. */
+  at: number | null
+  date: ShownDate
+  /** As written. */
+  from: string[]
+  subject: string | null
+  preview: string
+  /** Its words as they are indexed: folded, without marks. */
+  words: string
+  /** Who holds it: the id and the title of the fonds, and the path of the source there. */
+  fonds: Array<{ id: string; title: string; source: string }>
+}
+
+export interface FoundElsewhere {
+  /** Records that match, whatever `limit` is. */
+  total: number
+  rows: OtherRow[]
 }
 
 export interface FacetCount {
@@ -106,6 +139,8 @@ export interface IndexWriter {
 /** One inside the fonds answers at once, one elsewhere later. */
 export interface SearchIndex {
   find(ast: Ast, options?: FindOptions): Found | Promise<Found>
+  /** Records that match and are held by other fonds in the same index. Absent where an index is of one fonds. */
+  findElsewhere?(ast: Ast, options?: FindOptions): Promise<FoundElsewhere>
   /** Counts over everything that matches. */
   facets(ast: Ast): Facets | Promise<Facets>
   /** Absent where an engine cannot tell: words are then searched for without their forms, and nothing is suggested. */

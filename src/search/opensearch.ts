@@ -5,6 +5,7 @@ import { type Cluster, demand } from './opensearch/cluster.ts'
 import { facetsFrom, facetsRequest } from './opensearch/facets.ts'
 import type { Holder } from './opensearch/holder.ts'
 import { whole } from './opensearch/listing.ts'
+import { otherFields, otherRow } from './opensearch/other.ts'
 import { type Page, pageReader } from './opensearch/pages.ts'
 import { type Known, type Query, queryOf, weightsOf } from './opensearch/query.ts'
 
@@ -14,12 +15,27 @@ export function openSearchIndex(
   cluster: Cluster,
   holder: Holder,
   window?: number,
-): SearchIndex & { close(): Promise<void> } {
+): Required<SearchIndex> & { close(): Promise<void> } {
   const own = (): Query => ({ term: { fonds: holder.fonds } })
+  const others = (): Query => ({ bool: { must_not: [own()] } })
+  const beyond: Known = {
+    addressesOf: (node) => holder.addressesOf(node),
+    sourcesOf: (value) => holder.sourcesOf(value),
+    stemmed: true,
+  }
   const pages = pageReader(cluster, window)
   return {
     async find(ast, options = {}) {
-      return found(await pages.read(pageOf(ast, holder, own(), options)), holder)
+      const [read, { total: elsewhere }] = await Promise.all([
+        pages.read(pageOf(ast, holder, own(), options)),
+        pages.read(pageOf(ast, beyond, others(), { limit: 0 })),
+      ])
+      return { ...found(read, holder), elsewhere }
+    },
+    async findElsewhere(ast, options = {}) {
+      const page = pageOf(ast, beyond, others(), { ...options, together: false })
+      const { total, hits } = await pages.read({ ...page, fields: otherFields })
+      return { total, rows: hits.map(({ id, sent }) => otherRow(id, sent!)) }
     },
     async facets(ast) {
       const answer = await demand(
@@ -44,15 +60,14 @@ const byDate = {
 function pageOf(
   ast: Ast,
   known: Known,
-  own: Query,
+  whose: Query,
   { sort = 'date-desc', offset = 0, limit = defaultLimit, together = false }: FindOptions,
 ): Page {
   const weighed = sort === 'relevance' ? weightsOf(ast) : []
   const matching = queryOf(ast, known)
   return {
     query: weighed.length === 0 ? { bool: { filter: [matching] } } : { bool: { filter: [matching], should: weighed } },
-    // What other fonds hold is counted beside.
-    own,
+    whose,
     sort: weighed.length === 0 ? byDate[dateOrder(sort)] : [{ _score: 'desc' }, ...byDate['date-desc']],
     offset,
     limit,
@@ -66,7 +81,7 @@ function dateOrder(sort: Sort): keyof typeof byDate {
 }
 
 function found(
-  { total, elsewhere, groups, hits }: Awaited<ReturnType<ReturnType<typeof pageReader>['read']>>,
+  { total, groups, hits }: Awaited<ReturnType<ReturnType<typeof pageReader>['read']>>,
   holder: Holder,
 ): Found {
   const numbers = holder.numbersOf(hits.map(({ id }) => id))
@@ -74,5 +89,5 @@ function found(
     const no = numbers.get(id)
     return no === undefined ? [] : [{ no, rank: score, same }]
   })
-  return { total, groups, rows, elsewhere }
+  return { total, groups, rows }
 }

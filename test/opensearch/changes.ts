@@ -3,11 +3,14 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { fondsId } from '../../src/flow/index/fonds-id.ts'
+import { openOutsideIndex } from '../../src/flow/index/open.ts'
+import { lay, made, mail, mbox } from '../../src/flow/intake/test-intake.ts'
+import { find, findElsewhere, findIn } from '../../src/flow/search.ts'
 import { records, withTwins } from '../../src/search/contract/test-records.ts'
 import { demand } from '../../src/search/opensearch/cluster.ts'
 import { parseQuery } from '../../src/search/query.ts'
 import { contractIndex, type Running } from './cluster.ts'
-import { asked, fill, fondsOf, heldOf, idsOf } from './filled.ts'
+import { asked, fill, fondsOf, heldOf, idsOf, run } from './filled.ts'
 
 export function changeTests(running: () => Running): void {
   it('sends what changed, takes back what is gone, and leaves to another fonds what it holds too', async () => {
@@ -34,6 +37,36 @@ export function changeTests(running: () => Running): void {
     expect(await heldOf(at, fondsId(two))).toEqual({ count: 29, ids: idsOf(two) })
     one.close()
     two.close()
+  })
+
+  it('finds forms of a word in other fonds, whose vocabulary is not here, by the analyzers of the cluster', async () => {
+    const at = { urls: running().urls, index: 'forms' }
+    const holding = async (...texts: string[]) => {
+      const mails = texts.map((text, n) => mail(`${text.slice(0, 8)}${n}`, text))
+      return made([join(lay({ 'box.mbox': mbox(...mails) }), 'box.mbox')])
+    }
+    const here = await holding('the ambassador called', 'un ambassadeur appelle')
+    const there = await holding('two ambassadors called', 'les ambassadeurs appellent', 'the embassy called')
+    for (const one of [here, there]) await fill(one, at)
+    const index = await openOutsideIndex(here, at, run)
+    const elsewhere = async (q: string) => {
+      const { elsewhere } = await findIn(index, here, { q })
+      const { total, hits } = await findElsewhere(index, here, { q })
+      const marks = hits.map(({ snippet }) => snippet.find(({ mark }) => mark)?.text ?? null)
+      return [elsewhere, total, marks]
+    }
+    expect(await elsewhere('ambassador')).toEqual([1, 1, ['ambassadors']])
+    expect(await elsewhere('ambassadeur')).toEqual([1, 1, ['ambassadeurs']])
+    expect(await elsewhere('call -ambassador')).toEqual([1, 1, ['called']])
+    for (const exact of ['="ambassador"', '=ambassadeur', '"an ambassador"']) {
+      expect([exact, await elsewhere(exact)]).toEqual([exact, [0, 0, []]])
+    }
+    // Its own are those that the index of the fonds finds.
+    for (const q of ['ambassador', 'ambassadors', 'call', 'appelle'])
+      expect([q, (await findIn(index, here, { q })).total]).toEqual([q, find(here, { q }).total])
+    await index.close()
+    here.close()
+    there.close()
   })
 
   it('recognises what stands there when it has forgotten what it sent', async () => {

@@ -44,8 +44,14 @@ export async function contractIndex(
     random: Math.random,
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   })
+  const date = { edtf: null, basis: 'none' as const, zone: null, until: null }
+  const shown = { fonds: 'contract', from: [], subject: null, date, preview: '' }
   for (const record of records) {
-    await writer.put({ id: record.id, said: { ...metaOf(record), hash: 'x' }, words: foldedWords(record) })
+    await writer.put({
+      id: record.id,
+      said: { ...metaOf({ ...record, shown }), hash: 'x' },
+      words: foldedWords(record),
+    })
   }
   await writer.settle()
   if (refused.length > 0) throw new Error(JSON.stringify(refused))

@@ -1,10 +1,23 @@
 // Filling an index while everything goes wrong that a network and a cluster can do: nothing is lost, nothing is there twice.
 import { expect, it } from 'vitest'
 import { fondsId } from '../../src/flow/index/fonds-id.ts'
+import { type OutsideIndex, openOutsideIndex } from '../../src/flow/index/open.ts'
+import { findIn } from '../../src/flow/search.ts'
 import { ensureIndex } from '../../src/search/opensearch/layout.ts'
-import { allFaults, type Fault, inTurn, startFaults } from '../../tools/opensearch/faults.mjs'
+import { mappingVersion } from '../../src/search/opensearch/mapping.ts'
+import { parseQuery } from '../../src/search/query.ts'
+import type { Fonds } from '../../src/store/fonds.ts'
+import {
+  allFaults,
+  atFirst,
+  type Fault,
+  inTurn,
+  isNoBulk,
+  readFaults,
+  startFaults,
+} from '../../tools/opensearch/faults.mjs'
 import { layout, type Running } from './cluster.ts'
-import { asked, fill, fondsOf, heldOf, idsOf } from './filled.ts'
+import { asked, fill, fondsOf, heldOf, idsOf, run, timeout } from './filled.ts'
 
 const green = { wait_for_status: 'green', timeout: '60s' }
 
@@ -107,7 +120,7 @@ export function faultTests(running: () => Running): void {
     await asked(direct, (cluster) => cluster.ask('DELETE', `/${cluster.index}/_doc/${gone}`))
     expect(await fill(fonds, direct)).toMatchObject({ finished: true, confirmed: 1 })
     expect(await heldOf(direct, fondsId(fonds))).toEqual({ count: 40, ids: idsOf(fonds) })
-    await asked(direct, (cluster) => cluster.ask('DELETE', '/deleted-1'))
+    await asked(direct, (cluster) => cluster.ask('DELETE', `/deleted-${mappingVersion}`))
     // A new index of the same name is another index: all is sent.
     expect(await fill(fonds, direct)).toMatchObject({ finished: true, confirmed: 40, unchanged: 0 })
     fonds.close()
@@ -133,6 +146,72 @@ export function faultTests(running: () => Running): void {
       cluster.ask('GET', `/_cluster/health/${cluster.index}`, undefined, green),
     )
     expect(await heldOf(direct, fondsId(fonds))).toEqual({ count: 800, ids: idsOf(fonds) })
+    fonds.close()
+  })
+
+  it('counts, refreshes and lists what it holds while each of these fails in turn', async () => {
+    const proxy = await startFaults(running().urls[0]!, inTurn(readFaults), isNoBulk)
+    const [address, direct] = [proxy.url, ...running().urls].map((url) => ({ urls: [url], index: 'reads' }))
+    const fonds = await fondsOf(0, 60)
+    for (let round = 0; round < 3; round += 1) {
+      expect(await fill(fonds, address!)).toMatchObject({ finished: true, records: 60, quarantined: [] })
+      expect(await heldOf(direct!, fondsId(fonds))).toEqual({ count: 60, ids: idsOf(fonds) })
+      // The next round finds one missing, and lists all of them in one point in time to see which.
+      await asked(direct!, (cluster) => cluster.ask('DELETE', `/${cluster.index}/_doc/${idsOf(fonds)[round]}`))
+    }
+    await proxy.close()
+    expect(Object.keys(proxy.counts).sort()).toEqual([...readFaults].sort())
+    fonds.close()
+  })
+
+  const pageThrough = async (index: OutsideIndex, fonds: Fonds) => {
+    const { ast } = parseQuery('harbour OR number1*')
+    const pages: unknown[] = [
+      await index.facets(ast),
+      await index.findElsewhere(ast),
+      (await findIn(index, fonds, { q: 'number7' })).total,
+    ]
+    for (let offset = 0; offset < 40; offset += 4)
+      pages.push(await index.find(ast, { offset, limit: 4, together: true }))
+    return pages
+  }
+
+  it('searches on while every request fails at first, and gives the same pages, near and deep', async () => {
+    const direct = { urls: running().urls, index: 'searched' }
+    const fonds = await fondsOf(0, 40)
+    await fill(fonds, direct)
+    const faults = readFaults.filter((fault) => fault !== 'hang')
+    const proxy = await startFaults(running().urls[0]!, atFirst(faults), isNoBulk)
+    const [struck, whole] = await Promise.all(
+      [{ ...direct, urls: [proxy.url] }, direct].map((at) => openOutsideIndex(fonds, { timeout, ...at }, run, 6)),
+    )
+    const expected = await pageThrough(whole!, fonds)
+    expect(await pageThrough(struck!, fonds)).toEqual(expected)
+    expect(Object.keys(proxy.counts).sort()).toEqual([...faults].sort())
+    // A point in time that is gone is made anew.
+    const { ast } = parseQuery('')
+    const deep = () => whole!.find(ast, { offset: 30, limit: 5 })
+    const before = await deep()
+    await asked(direct, (cluster) => cluster.ask('DELETE', '/_search/point_in_time/_all'))
+    expect(await deep()).toEqual(before)
+    await Promise.all([struck!.close(), whole!.close(), proxy.close()])
+    fonds.close()
+  })
+
+  it.each(readFaults)('tells a reader with a code, within seconds, where all is %s', async (fault) => {
+    const direct = { urls: running().urls, index: 'told' }
+    const fonds = await fondsOf(0, 3)
+    await fill(fonds, direct)
+    const proxy = await startFaults(running().urls[0]!, () => fault, isNoBulk)
+    const index = await openOutsideIndex(fonds, { ...direct, urls: [proxy.url], timeout: 500 }, run)
+    const began = performance.now()
+    for (const ask of [index.find, index.facets, index.findElsewhere]) {
+      await expect(ask({ type: 'all' })).rejects.toMatchObject({ code: 'engine-away' })
+    }
+    expect(performance.now() - began).toBeLessThan(8_000)
+    // One that never answers is waited for once a request, others are asked three times.
+    expect(proxy.counts[fault]).toBe(fault === 'hang' ? 3 : 9)
+    await Promise.all([index.close(), proxy.close()])
     fonds.close()
   })
 }

@@ -1,5 +1,6 @@
 // A proxy in front of one node of a cluster that does what networks and tired clusters do, for tests and measurements.
-// `plan` is asked for each bulk request (counted from 0) and says what goes wrong with it, or nothing:
+// `plan` is asked for each bulk request, or for each of those that `struck` names (counted from 0), and says what goes wrong
+// with it, or nothing. `partial` and `refused` are for bulk requests alone:
 //   429 503 502 500 413  the proxy answers so, and nothing is done
 //   drop              the connection ends before anything is done
 //   hang              nothing is done, and no answer ever comes
@@ -14,17 +15,35 @@ export function inTurn(faults) {
   return (n) => (n % 2 === 0 ? undefined : faults[Math.floor(n / 2) % faults.length])
 }
 
+/** The same on everything that is asked for the first time. */
+export function atFirst(faults) {
+  const asked = new Set()
+  return (_, __, whole) => {
+    const request = whole()
+    if (asked.has(request)) return undefined
+    asked.add(request)
+    return faults[(asked.size - 1) % faults.length]
+  }
+}
+
 export const allFaults = ['429', 'lost', 'partial', '503', 'half', 'drop', '502', '500', 'hang']
 
+/** All faults that can meet a request which is no bulk request. */
+export const readFaults = allFaults.filter((fault) => fault !== 'partial')
+
+const isBulk = (url) => url.includes('/_bulk')
+
+/** Everything that is asked of a cluster besides: whether an index is there, refreshing, points in time, counts, searches. */
+export const isNoBulk = (url) => !isBulk(url)
+
 /** Answers `{ url, counts, close }`; `counts` tells how often each fault was put in. */
-export async function startFaults(target, plan) {
+export async function startFaults(target, plan, struck = isBulk) {
   const counts = {}
   const agent = new Agent({ keepAlive: true })
-  let bulks = 0
+  let asked = 0
   const server = createServer(async (request, response) => {
     const body = await bytesOf(request)
-    const isBulk = request.url.includes('/_bulk')
-    const fault = isBulk ? plan(bulks++, body.length) : undefined
+    const fault = struck(request.url) ? plan(asked++, body.length, () => `${request.url} ${body}`) : undefined
     if (fault) counts[fault] = (counts[fault] ?? 0) + 1
     try {
       await serve({ request, response, body, fault, target, agent })

@@ -69,6 +69,12 @@ export const enSearch = {
     one: '{n} more in another fonds of the same index, which is not open here.',
     other: '{n} more in other fonds of the same index, which are not open here.',
   },
+  'search.otherFonds': 'In other fonds',
+  'search.showElsewhere': 'show',
+  'search.hideElsewhere': 'hide',
+  'search.moreElsewhere': 'more of them',
+  'search.elsewhereHelp':
+    'This is what the index keeps of them: words without capitals, accents and marks. They are opened where their fonds is.',
   'search.together': {
     one: '{n} that says the same as another is folded away',
     other: '{n} that say the same as another are folded away',

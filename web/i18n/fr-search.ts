@@ -70,6 +70,12 @@ export const frSearch = {
     one: '{n} de plus dans un autre fonds du même index, qui n’est pas ouvert ici.',
     other: '{n} de plus dans d’autres fonds du même index, qui ne sont pas ouverts ici.',
   },
+  'search.otherFonds': 'Dans d’autres fonds',
+  'search.showElsewhere': 'afficher',
+  'search.hideElsewhere': 'masquer',
+  'search.moreElsewhere': 'en afficher davantage',
+  'search.elsewhereHelp':
+    'Voici ce que l’index en garde : des mots sans majuscules, accents ni ponctuation. Elles s’ouvrent là où est leur fonds.',
   'search.together': {
     one: '{n} qui répète une autre est repliée',
     other: '{n} qui en répètent une autre sont repliées',

@@ -5,6 +5,7 @@ import { type MessageKey, useI18n } from '../i18n/i18n.tsx'
 import { SoFar } from '../intake/nothing-yet.tsx'
 import { Chips } from './chips.tsx'
 import { ExportMenu } from './export-menu.tsx'
+import { OtherFonds } from './other-fonds.tsx'
 import { OverTime } from './over-time.tsx'
 import { ReadAs } from './read-as.tsx'
 import { SaveMenu } from './saved/save.tsx'
@@ -20,9 +21,12 @@ export interface HeadProps {
   /** Set where records that say the same are listed one by one. */
   each: '1' | undefined
   setEach(each: '1' | undefined): void
+  /** Set where the hits in other fonds are listed. */
+  others: '1' | undefined
+  setOthers(others: '1' | undefined): void
 }
 
-export function Head({ page, q, sort, setQuery, setSort, each, setEach }: HeadProps) {
+export function Head({ page, q, sort, setQuery, setSort, each, setEach, others, setOthers }: HeadProps) {
   const { t, number } = useI18n()
   const took = durationOf(page)
   return (
@@ -61,7 +65,7 @@ export function Head({ page, q, sort, setQuery, setSort, each, setEach }: HeadPr
         </p>
       )}
       {page.elsewhere !== undefined && page.elsewhere > 0 && (
-        <p className="search-took">{t('search.elsewhere', { n: page.elsewhere })}</p>
+        <OtherFonds total={page.elsewhere} q={q} sort={sort} open={others === '1'} setOpen={setOthers} />
       )}
       <Chips page={page} q={q} setQuery={setQuery} />
       <SoFar />

@@ -21,7 +21,7 @@ const route = getRouteApi('/search')
 export default function SearchPage() {
   const { t, language } = useI18n()
   const lang = language === 'fr' ? language : undefined
-  const { q = '', sort, each } = route.useSearch()
+  const { q = '', sort, each, others } = route.useSearch()
   const navigate = route.useNavigate()
   const chosen: Sort = sort ?? 'date-desc'
   const asked: Asked = { q, sort: chosen, duplicates: each && 'all' }
@@ -40,10 +40,12 @@ export default function SearchPage() {
   const setQuery = (next: string) => navigate({ search: (old) => ({ ...old, q: next || undefined }) })
   const setEach = (next: '1' | undefined) => navigate({ search: (old) => ({ ...old, each: next }), replace: true })
   const setSort = (next: Sort) => navigate({ search: (old) => ({ ...old, sort: next }), replace: true })
+  const setOthers = (next: '1' | undefined) => navigate({ search: (old) => ({ ...old, others: next }), replace: true })
+  const head = { page, q, sort: chosen, setQuery, setSort, each, setEach, others, setOthers }
   return (
     <div className="search-page" data-beside={beside || undefined}>
       <header className="search-head">
-        <Head page={page} q={q} sort={chosen} setQuery={setQuery} setSort={setSort} each={each} setEach={setEach} />
+        <Head {...head} />
         {first.error && <ErrorState error={first.error} retry={() => first.refetch()} />}
       </header>
       <aside className="search-aside" aria-label={t('search.facets')}>

@@ -1,22 +1,25 @@
 import { Command } from 'commander'
+import type { ClusterAddress, FillReport } from '../../flow/index/fill.ts'
 import { addPaths } from '../../flow/intake/add.ts'
 import { openAsIs } from '../../flow/intake/case.ts'
 import type { AddOptions, AddReport } from '../../flow/intake/taking.ts'
 import { listLedger } from '../../flow/ledger.ts'
 import type { Fonds } from '../../store/fonds.ts'
+import { type EngineFlags, engineAddress, usualLayout, withEngineToFill } from '../engine.ts'
 import { sayUnchecked } from '../evidence.ts'
+import { filled, tellFilled } from '../filling.ts'
 import { commandLine, intakeRun, isForAnother } from '../intake-run.ts'
 import { noAttachments } from '../no-attachments.ts'
 import { type CommonOptions, exitCodes, print, printJson, say, whichFonds, world } from '../terminal.ts'
 
-interface Flags extends CommonOptions, NonNullable<AddOptions['given']> {
+interface Flags extends CommonOptions, EngineFlags, NonNullable<AddOptions['given']> {
   custodian?: string
   dryRun?: boolean
   attachments: boolean
 }
 
 export function add(): Command {
-  return new Command('add')
+  return withEngineToFill(new Command('add'))
     .argument('[PATH...]', 'files or folders; folders are read through; without any, goes on where a run was stopped')
     .option('--custodian <NAME>', 'from whom these were received')
     .option('--published <DATE>', 'for articles: when it was published (2016-09-20)')
@@ -33,20 +36,28 @@ export function add(): Command {
         'name. Every file is kept exactly as received; what cannot be read is listed in the ledger, with the reason. Adding ' +
         'the same file again changes nothing. An article NAME is described by flags or by a sidecar NAME.meta.json. ' +
         'At the end, the text of attachments is read for search; "fonds extract" does that alone. ' +
+        'With --engine opensearch --engine-url URL, the records then go to an index on a cluster, as by "fonds index"; several ' +
+        'processes may fill one index, each from its own fonds. ' +
         'Ctrl-C stops it where all is sound: what is in stays, and the same command goes on from there.',
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  fonds add inbox.mbox.gz archive/ --in case.fonds\n  fonds add story.html --published 2024-11-13 --outlet "Le Phare"',
+      '\nExamples:\n  fonds add inbox.mbox.gz archive/ --in case.fonds\n  fonds add inbox.mbox --engine opensearch --engine-url https://search.example:9200 --in case.fonds\n  fonds add story.html --published 2024-11-13 --outlet "Le Phare"',
     )
     .action(async (paths: string[], flags: Flags) => {
+      const address = engineAddress(flags)
+      // Before an intake that may take an hour.
+      if (address) await (await import('../../flow/index/fill.ts')).checkAddress(address)
       const run = intakeRun()
       const { fonds } = openAsIs(whichFonds(flags))
       try {
         const report = await addPaths(fonds, world, paths, { ...run, ...optionsOf(flags) }).finally(run.done)
-        tell(fonds, report, flags)
+        const isDone = report.finished && !flags.dryRun
+        const target = isDone ? address : undefined
+        if (!flags.json || !target) tell(fonds, report, flags)
+        if (target) await fill(fonds, report, flags, target)
         // Who was stopped is told how to go on, and who runs this for another command checks next.
-        if (report.finished && !flags.dryRun && !isForAnother) sayUnchecked(fonds)
+        if (isDone && !isForAnother) sayUnchecked(fonds)
       } finally {
         fonds.close()
       }
@@ -62,11 +73,22 @@ function optionsOf(flags: Flags): AddOptions {
   return { custodian: flags.custodian, dryRun: flags.dryRun, given, attachments }
 }
 
-function tell(fonds: Fonds, report: AddReport, flags: Flags): void {
+/** What was taken in is told even where the cluster is away. */
+async function fill(fonds: Fonds, report: AddReport, flags: Flags, address: ClusterAddress): Promise<void> {
+  let index: FillReport | undefined
+  try {
+    index = await filled(fonds, address, usualLayout)
+    tellFilled(index, { json: flags.json, resume: commandLine() })
+  } finally {
+    if (flags.json) tell(fonds, report, flags, index)
+  }
+}
+
+function tell(fonds: Fonds, report: AddReport, flags: Flags, index?: FillReport): void {
   const told = new Set([...report.added, ...report.skipped.map(({ source }) => source)])
   const lines = listLedger(fonds).filter(({ source }) => told.has(source))
   for (const { path, code, sentence } of report.skipped) say(`${path}: ${sentence} [${code}]`)
-  if (flags.json) printJson({ ...report, sources: lines })
+  if (flags.json) printJson({ ...report, sources: lines, ...(index && { index }) })
   else {
     const sum = { expected: 0, stored: 0, duplicate: 0, quarantined: 0, refused: 0 }
     for (const line of lines) for (const key of Object.keys(sum) as Array<keyof typeof sum>) sum[key] += line[key]

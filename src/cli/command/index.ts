@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander'
-import type { FillReport } from '../../flow/index/fill.ts'
 import { FondsError } from '../../record/error.ts'
-import { type EngineFlags, engineAddress, patience, withEngine } from '../engine.ts'
-import { commandLine, countedStages } from '../intake-run.ts'
+import { type EngineFlags, engineAddress, usualLayout, withEngine } from '../engine.ts'
+import { filled, tellFilled } from '../filling.ts'
+import { commandLine } from '../intake-run.ts'
 import { wholeNumber } from '../number.ts'
-import { type CommonOptions, exitCodes, print, printJson, say } from '../terminal.ts'
+import { type CommonOptions, printJson } from '../terminal.ts'
 import { withFonds } from '../with-fonds.ts'
 
 interface Flags extends CommonOptions, EngineFlags {
@@ -14,8 +14,16 @@ interface Flags extends CommonOptions, EngineFlags {
 
 export function indexCommand(): Command {
   return withEngine(new Command('index'))
-    .addOption(new Option('--shards <N>', 'parts of an index that is made now').argParser(wholeNumber).default(3))
-    .addOption(new Option('--replicas <N>', 'copies of each part besides the first').argParser(wholeNumber).default(1))
+    .addOption(
+      new Option('--shards <N>', 'parts of an index that is made now')
+        .argParser(wholeNumber)
+        .default(usualLayout.shards),
+    )
+    .addOption(
+      new Option('--replicas <N>', 'copies of each part besides the first')
+        .argParser(wholeNumber)
+        .default(usualLayout.replicas),
+    )
     .summary('fill an index on a cluster, to search more than one machine holds')
     .description(
       'Sends the words of all records, and what is known of them, to an OpenSearch cluster: whoever can read that index can read ' +
@@ -31,27 +39,10 @@ export function indexCommand(): Command {
       const address = engineAddress({ ...flags, engine: flags.engine })
       if (address === undefined)
         throw new FondsError('engine-unnamed', 'no engine is named: add --engine opensearch --url URL')
-      const { fillIndex } = await import('../../flow/index/fill.ts')
       await withFonds(flags, async (fonds) => {
-        const run = countedStages({ sending: ['indexed', 'records'] })
-        const onProgress = (progress: { done: number; total: number }) =>
-          run.onProgress({ stage: 'sending', ...progress })
-        const options = { ...patience(run.stopped), onProgress }
-        const report = await fillIndex(fonds, address, flags, options).finally(run.done)
-        tell(report, flags)
+        const report = await filled(fonds, address, flags)
+        if (flags.json) printJson(report)
+        tellFilled(report, { json: flags.json, resume: commandLine() })
       })
     })
-}
-
-function tell(report: FillReport, flags: Flags): void {
-  const { confirmed, unchanged, removed, quarantined, finished, index } = report
-  for (const { id, code, reason } of quarantined) say(`${id}: ${reason} [${code}]`)
-  if (flags.json) printJson(report)
-  else {
-    print(
-      `${index}: ${confirmed} indexed, ${unchanged} unchanged, ${removed} taken back, ${quarantined.length} quarantined`,
-    )
-  }
-  if (!finished || quarantined.length > 0) process.exitCode = exitCodes.attention
-  if (!finished) say(`stopped; what is confirmed stays. resume with: ${commandLine()}`)
 }

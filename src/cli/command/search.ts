@@ -1,11 +1,13 @@
 import { Command, Option } from 'commander'
+import type { OutsideIndex } from '../../flow/index/open.ts'
 import { savedSearch } from '../../flow/saved-searches.ts'
-import { find, findHits, findIn, type HitsPage, type Search } from '../../flow/search.ts'
+import { find, findElsewhere, findHits, findIn, type HitsPage, type Search } from '../../flow/search.ts'
+import { FondsError } from '../../record/error.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type EngineFlags, openEngine, withEngine } from '../engine.ts'
 import { wholeNumber } from '../number.ts'
 import { type CommonOptions, clean, dim, print, printJson, say } from '../terminal.ts'
-import { recordText, snippetText, stumbledText } from '../text.ts'
+import { otherHitText, recordText, snippetText, stumbledText } from '../text.ts'
 import { refuseUnknownOption } from '../unknown-option.ts'
 import { withFonds } from '../with-fonds.ts'
 
@@ -16,6 +18,7 @@ interface Flags extends CommonOptions, EngineFlags {
   explain?: boolean
   duplicates?: boolean
   saved?: string
+  otherFonds?: boolean
 }
 
 export function search(): Command {
@@ -33,6 +36,7 @@ export function search(): Command {
       .option('--limit <N>', 'hits to print', wholeNumber, 50)
       .option('--offset <N>', 'hits to pass over', wholeNumber, 0)
       .option('--duplicates', 'list every record; else those that say the same at the same moment are one')
+      .option('--other-fonds', 'list instead what other fonds of the same index hold; with --engine')
       .option('--explain', 'say how the query was read')
       // A word may begin with a minus: what follows it must be absent.
       .allowUnknownOption()
@@ -51,10 +55,11 @@ export function search(): Command {
           const duplicates = flags.duplicates ? 'all' : 'together'
           const search: Search = { ...asked(fonds, words, flags), limit, offset, duplicates }
           const engine = await openEngine(fonds, flags)
+          if (flags.otherFonds) return elsewhere(fonds, engine, search, flags)
           if (flags.json && !engine) return printJson(find(fonds, search))
           const result = engine ? await findIn(engine, fonds, search).finally(engine.close) : findHits(fonds, search)
           if (flags.json) return printJson(result)
-          for (const error of [...result.errors, ...result.hints]) say(stumbledText(result.query, error))
+          sayErrors(result)
           if (flags.explain) say(result.explain)
           for (const hit of result.hits) {
             print(recordText(hit))
@@ -63,11 +68,33 @@ export function search(): Command {
             if (hit.same > 1) print(dim(`    ${hit.same} records that say the same; --duplicates lists them`))
           }
           print(dim(countText(result)))
-          if (result.elsewhere) print(dim(`${result.elsewhere} more in other fonds of this index`))
+          if (result.elsewhere)
+            print(dim(`${result.elsewhere} more in other fonds of this index; --other-fonds lists them`))
           if (result.suggestion) say(`did you mean ${result.suggestion.query}? It finds ${result.suggestion.total}`)
         })
       })
   )
+}
+
+/** To read here; opened where their fonds is. */
+async function elsewhere(fonds: Fonds, engine: OutsideIndex | undefined, search: Search, { json }: Flags) {
+  if (!engine) {
+    throw new FondsError('engine-unnamed', 'other fonds are found in an index only: add --engine opensearch --url URL')
+  }
+  const page = await findElsewhere(engine, fonds, search).finally(engine.close)
+  if (json) return printJson(page)
+  sayErrors(page)
+  for (const hit of page.hits) {
+    print(otherHitText(hit))
+    print(`    ${snippetText(hit.snippet)}`)
+    print(dim(`    ${hit.fonds.map(({ title, source }) => clean(`${title}: ${source}`)).join(', ')}`))
+  }
+  const shown = page.total > page.hits.length ? `, ${page.hits.length} shown` : ''
+  print(dim(`${page.total} found in other fonds of this index${shown}`))
+}
+
+function sayErrors({ query, errors, hints }: Pick<HitsPage, 'query' | 'errors' | 'hints'>): void {
+  for (const error of [...errors, ...hints]) say(stumbledText(query, error))
 }
 
 function countText({ total, rows, hits }: HitsPage): string {

@@ -12,6 +12,8 @@ import { fondsId } from './fonds-id.ts'
 import { type HeldRecord, heldRecords } from './records.ts'
 import { wordsReader } from './words.ts'
 
+export type { ClusterAddress, Layout }
+
 export interface FillRun extends Patience {
   /** Bytes of the first request, where they are not to be chosen. */
   firstBytes?: number
@@ -53,6 +55,11 @@ export async function fillIndex(
   } finally {
     await cluster.close()
   }
+}
+
+/** Throws FondsError where an address cannot be used, as `openCluster` does. Connects to nothing. */
+export async function checkAddress(address: ClusterAddress): Promise<void> {
+  await (await openCluster(address)).close()
 }
 
 interface Filling {

@@ -2,18 +2,26 @@
 import type { SearchIndex } from '../../search/index.ts'
 import { type ClusterAddress, openCluster } from '../../search/opensearch/cluster.ts'
 import { standing } from '../../search/opensearch/layout.ts'
+import type { Chance } from '../../search/opensearch/pace.ts'
+import { briefly } from '../../search/opensearch/patient.ts'
 import { openSearchIndex } from '../../search/opensearch.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { holderOf } from './holder.ts'
 
-export interface OutsideIndex extends SearchIndex {
+export interface OutsideIndex extends Required<SearchIndex> {
   close(): Promise<void>
 }
 
-/** Asks nothing yet, so that whoever serves can start while the cluster is away. Throws FondsError as `openCluster` does. */
-export async function openOutsideIndex(fonds: Fonds, address: ClusterAddress): Promise<OutsideIndex> {
-  const cluster = await openCluster(address)
-  const index = openSearchIndex(cluster, holderOf(fonds))
+/** Asks nothing yet, so that whoever serves can start while the cluster is away. Throws
+ * FondsError as `openCluster` does. `window` is for tests alone. */
+export async function openOutsideIndex(
+  fonds: Fonds,
+  address: ClusterAddress,
+  chance: Chance,
+  window?: number,
+): Promise<OutsideIndex> {
+  const cluster = briefly(await openCluster(address), chance)
+  const index = openSearchIndex(cluster, holderOf(fonds), window)
   let looked: Promise<unknown> | undefined
   /** Before the first answer: an index of another version, or of somebody else, would answer nonsense. */
   const checked = async () => {
@@ -28,11 +36,15 @@ export async function openOutsideIndex(fonds: Fonds, address: ClusterAddress): P
       await checked()
       return index.find(ast, options)
     },
+    async findElsewhere(ast, options) {
+      await checked()
+      return index.findElsewhere(ast, options)
+    },
     async facets(ast) {
       await checked()
       return index.facets(ast)
     },
-    ...(index.vocabulary ? { vocabulary: index.vocabulary } : {}),
+    vocabulary: index.vocabulary,
     async close() {
       await index.close()
       await cluster.close()

@@ -1,6 +1,7 @@
 // A fonds -> its records as an index is told of them, in the order of their bytes. The words are read apart: most runs find that
 // nothing changed, and need none.
 import { sha256 } from '../../record/id.ts'
+import type { DateBasis, Role } from '../../record/record.ts'
 import type { Stance } from '../../record/statement.ts'
 import { conditionOf } from '../../search/fts5/condition.ts'
 import { type Described, metaOf } from '../../search/opensearch/document.ts'
@@ -40,7 +41,7 @@ export function heldRecords(fonds: Fonds): Held {
       const rows = rowsOf(fonds)
       for (let from = 0; from < numbers.length; from += atOnce) {
         const list = JSON.stringify(numbers.slice(from, from + atOnce))
-        yield rows(list).map((row) => heldRecord(row, writings, judged))
+        yield rows(list).map((row) => heldRecord(row, fonds.title, writings, judged))
       }
     },
   }
@@ -54,6 +55,12 @@ interface Row
   no: number
   sha256: string
   subject: string | null
+  edtf: string | null
+  basis: DateBasis
+  zone: string | null
+  until: number | null
+  preview: string
+  outlet: string | null
   parties: string | null
   remarks: string | null
   findings: string | null
@@ -63,7 +70,7 @@ interface Row
 
 function rowsOf({ db }: Fonds): (list: string) => Row[] {
   const rows = db.prepare(
-    `select r.no, r.id, r.kind, s.path as source, r.key, r.conversation_id as thread, r.at, r.language, r.attachments,
+    `select r.no, r.id, r.kind, r.date_edtf as edtf, r.date_basis as basis, r.date_zone as zone, r.until, r.preview, r.outlet, s.path as source, r.key, r.conversation_id as thread, r.at, r.language, r.attachments,
        r.sha256, r.digest, r.subject, l.list as parties, c.dkim,
        (select json_group_array(code) from (select distinct code from remark where record_no = r.no order by code)) as remarks,
        (select json_group_array(json_array(a.part, a.sha256, a.reading, t.letters, t.code)) from attached a
@@ -101,7 +108,12 @@ function judgements({ db }: Fonds): Judgements {
 
 const nobody = { addressesOf: () => [], sources: () => [] }
 
-function heldRecord(row: Row, writings: Map<number, Writing>, { copies, gap, statements }: Judgements): HeldRecord {
+function heldRecord(
+  row: Row,
+  title: string,
+  writings: Map<number, Writing>,
+  { copies, gap, statements }: Judgements,
+): HeldRecord {
   const { no, id, kind, source, key, thread, at, language, attachments, dkim, digest } = row
   const parties = (row.parties === null ? [] : partiesIn(row.parties)).flatMap(({ writing, role }) => {
     const party = writings.get(writing)
@@ -114,10 +126,22 @@ function heldRecord(row: Row, writings: Map<number, Writing>, { copies, gap, sta
     statements: statements.get(no) ?? [],
     remarks: codes(row.remarks),
     findings: codes(row.findings),
+    shown: { fonds: title, from: authorsOf(row, parties), ...shownOf(row) },
   })
   const subject = row.subject ?? ''
   const names = parties.map(({ written }) => written).join('\n')
   return { no, id, subject, names, said: { ...meta, hash: hashOf([meta, subject, names, row.sha256, row.attached]) } }
+}
+
+function shownOf({ subject, preview, edtf, basis, zone, until }: Row) {
+  return { subject, preview, date: { edtf, basis, zone, until } }
+}
+
+/** As written: From, or Sender where there is none, or the paper. */
+function authorsOf({ outlet }: Row, parties: Array<{ role: Role; written: string }>): string[] {
+  const of = (role: Role) => parties.filter((party) => party.role === role).map(({ written }) => written)
+  const named = of('from').length > 0 ? of('from') : of('sender')
+  return named.length > 0 || outlet === null ? named : [outlet]
 }
 
 function codes(list: string | null): string[] {

@@ -32,7 +32,10 @@ export interface Answer {
 }
 
 /** No answer, or half of one: what was asked for may have been done or not. */
-export class Away extends Error {}
+export class Away extends Error {
+  /** True where all the time that an answer may take went by. */
+  late = false
+}
 
 const defaultTimeout = 60_000
 
@@ -44,7 +47,7 @@ export async function openCluster(address: ClusterAddress): Promise<Cluster> {
   const { index, timeout = defaultTimeout } = address
   const nodes = address.urls.map((url) => readUrl(url, address.insecureHttp === true))
   if (nodes.length === 0)
-    throw new FondsError('url-unreadable', 'no address of a cluster is given: name one with --url')
+    throw new FondsError('url-unreadable', 'no address of a cluster is given: name one with --engine-url')
   if (!indexName.test(index)) {
     throw new FondsError(
       'index-unreadable',
@@ -81,7 +84,9 @@ async function request(client: Client, method: string, path: string, body: unkno
       const { statusCode, body } = error as unknown as { statusCode: number; body: unknown }
       return { status: statusCode, body }
     }
-    if (expected.has((error as Error).name)) throw new Away((error as Error).message)
+    if (expected.has((error as Error).name)) {
+      throw Object.assign(new Away((error as Error).message), { late: (error as Error).name === 'TimeoutError' })
+    }
     throw error
   }
 }
@@ -121,7 +126,7 @@ export async function demand(cluster: Cluster, ...request: Parameters<Cluster['a
   }
   const { status, body } = answer
   if (status < 300) return body
-  if (passing.has(status)) throw away(cluster, `it answers ${status}`)
+  if (isPassing(status)) throw away(cluster, `it answers ${status}`)
   throw refusal(cluster, status, body)
 }
 
@@ -139,6 +144,11 @@ export function refusal(cluster: Cluster, status: number, body: Answer['body']):
 
 /** Answers that another try may not get. */
 export const passing = new Set([408, 429, 502, 503, 504])
+
+/** The same of a whole request: a node that fails in the middle answers 500. Of a single document, that is a fault that stays. */
+export function isPassing(status: number): boolean {
+  return passing.has(status) || status === 500
+}
 
 function away(cluster: Cluster, why: string): FondsError {
   return new FondsError(

@@ -3,7 +3,7 @@
 import type { Result } from '../../record/finding.ts'
 import type { Kind, Role } from '../../record/record.ts'
 import { type Stance, statuses } from '../../record/statement.ts'
-import type { IndexedText } from '../index.ts'
+import type { IndexedText, ShownDate } from '../index.ts'
 import { foldedText } from './folded.ts'
 
 /** All that is asked of a record, but for its words. */
@@ -29,10 +29,26 @@ export interface Described {
   dkim: Result | null
   /** The same for records that say the same, by the same people, at the same moment. */
   digest: string | null
+  /** What whoever does not hold it is shown of it. */
+  shown: Shown
+}
+
+/** A record in short, as written: nothing searches it. */
+export interface Shown {
+  /** Title of the fonds. */
+  fonds: string
+  from: string[]
+  subject: string | null
+  date: ShownDate
+  /** The first words. */
+  preview: string
 }
 
 /** What one fonds says of a record. */
-export type Meta = Record<string, string | number | string[] | undefined>
+export interface Meta {
+  shown?: Shown
+  [field: string]: string | number | string[] | Shown | undefined
+}
 
 /** The fields of the words, folded. */
 export type Words = Partial<Record<keyof IndexedText, string>>
@@ -77,6 +93,7 @@ export function metaOf(record: Described): Meta {
     status: unique(record.statements).map((stance) => statuses[stance]!),
     dkim: dkim ?? undefined,
     same: record.digest ?? id,
+    shown: record.shown,
   }
   for (const [role, field] of Object.entries(roleFields)) {
     meta[field] = unique(parties.filter((party) => party.role === role).map(({ normal }) => normal))

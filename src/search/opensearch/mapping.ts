@@ -3,7 +3,7 @@
 import { maxNearDistance } from '../query.ts'
 
 /** Raised whenever a field or what stands in it changes: an index of another version is not written to. */
-export const mappingVersion = 1
+export const mappingVersion = 2
 
 /** Between the columns of one record: nothing that is near or in a phrase reaches across. */
 const gap = 2 * maxNearDistance
@@ -12,7 +12,17 @@ const gap = 2 * maxNearDistance
 export const maxKeyword = 8_000
 
 const keyword = { type: 'keyword', ignore_above: maxKeyword }
+/** By language: the stemmer of the cluster that is Snowball's, as ours are. */
+const stemmers = { en: 'porter2', fr: 'french' } as const
+type Language = keyof typeof stemmers
+const languages = Object.keys(stemmers) as Language[]
+
+/** Where the stems of words anywhere stand. */
+export const stemFields = languages.map((language) => `all.${language}`)
+
 const words = { type: 'text', analyzer: 'words', position_increment_gap: gap }
+/** That a stem stands in a record is all that is asked. */
+const stems = (analyzer: Language) => ({ type: 'text', analyzer, index_options: 'docs', norms: false })
 const column = { ...words, copy_to: 'all' }
 const kept = { type: 'keyword', index: false, doc_values: false }
 
@@ -33,7 +43,7 @@ export const mappings = {
     files: column,
     attached: column,
     /** Words anywhere: one place to look into instead of six. */
-    all: { ...words, norms: false },
+    all: { ...words, norms: false, fields: { en: stems('en'), fr: stems('fr') } },
     kind: keyword,
     lang: keyword,
     key: keyword,
@@ -59,6 +69,8 @@ export const mappings = {
     dkim: keyword,
     /** One value for records that are shown as one row; its id where it is alone. */
     same: keyword,
+    /** For whoever searches the index and does not hold the record. */
+    shown: { type: 'object', enabled: false },
   },
 } as const
 
@@ -76,7 +88,11 @@ export function indexBody({ shards, replicas }: Layout) {
       refresh_interval: '10s',
       analysis: {
         tokenizer: { blanks: { type: 'whitespace', max_token_length: maxKeyword } },
-        analyzer: { words: { type: 'custom', tokenizer: 'blanks' } },
+        filter: Object.fromEntries(languages.map((one) => [one, { type: 'stemmer', language: stemmers[one] }])),
+        analyzer: {
+          words: { type: 'custom', tokenizer: 'blanks' },
+          ...Object.fromEntries(languages.map((one) => [one, { type: 'custom', tokenizer: 'blanks', filter: [one] }])),
+        },
       },
     },
     mappings,

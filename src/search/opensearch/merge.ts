@@ -21,7 +21,7 @@ export interface Stored {
 
 const wordFields = ['subject', 'body', 'quoted', 'names', 'files', 'attached']
 /** One value each: a record stands in one place of an order. The first fonds by its id decides. */
-const single = ['at', 'day', 'year', 'id', 'kind', 'same', 'hash']
+const single = ['at', 'day', 'year', 'id', 'kind', 'same', 'shown', 'hash']
 
 export function holdersOf(stored: Stored): Record<string, Said> {
   if (stored.by) return stored.by
@@ -44,8 +44,8 @@ export function documentOf(holders: Record<string, Said>, words: Words): object 
   const joined: Record<string, unknown> = {}
   for (const field of fields) {
     if (field === 'hash') continue
-    const values = [...new Set(all.flatMap((said) => said[field] ?? []))]
-    joined[field] = single.includes(field) ? values[0] : values
+    const values = all.flatMap((said): unknown[] => [said[field] ?? []].flat())
+    joined[field] = single.includes(field) ? values[0] : [...new Set(values)]
   }
   return { fonds, ...joined, by: holders, ...words }
 }

@@ -3,24 +3,26 @@
 // asked for: the first of them in the order.
 import { type Cluster, demand } from './cluster.ts'
 import { whole } from './listing.ts'
+import type { Stored } from './merge.ts'
 import type { Query } from './query.ts'
 
 export interface Page {
   query: Query
-  /** Whose records are listed; those that match and are not are counted. */
-  own: Query
+  /** Whose records are meant. */
+  whose: Query
   sort: unknown[]
   offset: number
   limit: number
   together: boolean
+  /** Fields that are given back as they were sent. */
+  fields?: string[]
 }
 
 export interface PageRead {
   total: number
-  elsewhere: number
   /** Rows in all: those of the whole result. Nearly exact above 40,000. */
   groups: number
-  hits: Array<{ id: string; score: number; same: number }>
+  hits: Array<{ id: string; score: number; same: number; sent: Stored | undefined }>
 }
 
 /** `index.max_result_window`: a cluster gives no more by their place. */
@@ -37,6 +39,7 @@ interface RawHit {
   _score: number | null
   sort: unknown[]
   fields: { same: [string] }
+  _source?: Stored
 }
 
 /** A walk through one result from its start, as far as somebody went. */
@@ -59,16 +62,21 @@ export function pageReader(cluster: Cluster, window = maxWindow) {
     walk = undefined
     if (done) await cluster.ask('DELETE', '/_search/point_in_time', { pit_id: [done.pit] }).catch(() => undefined)
   }
+  const further = async (page: Page): Promise<RawHit[]> => {
+    walk ??= { key: keyOf(page), pit: await openPit(cluster), rows: [], seen: new Set(), after: undefined }
+    return walked(cluster, walk, page, window)
+  }
   /** One walk at a time. */
   const deep = (page: Page): Promise<RawHit[]> => {
     const read = turn.then(async () => {
       if (walk?.key !== keyOf(page)) await close()
-      walk ??= { key: keyOf(page), pit: await openPit(cluster), rows: [], seen: new Set(), after: undefined }
+      const isOld = walk !== undefined
       try {
-        return await walked(cluster, walk, page, window)
+        return await further(page)
       } catch (error) {
-        // A point in time that ran out is not tried again.
         await close()
+        // A point in time that ran out, or was on a node that stopped, is not there any more: another one is.
+        if (isOld && (error as { code?: string }).code === 'index-absent') return further(page)
         throw error
       }
     })
@@ -84,12 +92,12 @@ export function pageReader(cluster: Cluster, window = maxWindow) {
       const total = answer.hits.total.value as number
       return {
         total,
-        elsewhere: answer.aggregations.elsewhere.doc_count,
-        groups: page.together ? answer.aggregations.own.groups.value : total,
-        hits: hits.map(({ _id, _score, fields }) => ({
+        groups: page.together ? answer.aggregations.groups.value : total,
+        hits: hits.map(({ _id, _score, _source, fields }) => ({
           id: _id,
           score: _score ?? 0,
           same: same.get(fields.same[0]) ?? 1,
+          sent: _source,
         })),
       }
     },
@@ -97,36 +105,37 @@ export function pageReader(cluster: Cluster, window = maxWindow) {
   }
 }
 
-function keyOf({ query, sort, together }: Page): string {
-  return JSON.stringify([query, sort, together])
+function keyOf({ query, whose, sort, together, fields }: Page): string {
+  return JSON.stringify([query, whose, sort, together, fields])
 }
 
-function bodyOf({ query, own, sort }: Page) {
-  return { query, post_filter: own, sort, _source: false, docvalue_fields: ['same'] }
+function bodyOf({ query, whose, sort, fields }: Page) {
+  return {
+    query: { bool: { must: [query], filter: [whose] } },
+    sort,
+    _source: fields ?? false,
+    docvalue_fields: ['same'],
+  }
 }
 
 async function near(cluster: Cluster, page: Page) {
-  const { own, offset, limit, together } = page
+  const { offset, limit, together } = page
   const groups = { cardinality: { field: 'same', precision_threshold: countedGroups } }
   const body = {
     ...bodyOf(page),
     from: offset,
     size: limit,
     track_total_hits: true,
-    ...(together ? { collapse: { field: 'same' } } : {}),
-    aggs: {
-      elsewhere: { filter: { bool: { must_not: [own] } } },
-      ...(together ? { own: { filter: own, aggs: { groups } } } : {}),
-    },
+    ...(together ? { collapse: { field: 'same' }, aggs: { groups } } : {}),
   }
   return demand(cluster, 'POST', `/${cluster.index}/_search`, body, inFull)
 }
 
 /** How many records of the result each row stands for. */
-async function countsOf(cluster: Cluster, { query, own }: Page, hits: RawHit[]): Promise<Map<string, number>> {
+async function countsOf(cluster: Cluster, { query, whose }: Page, hits: RawHit[]): Promise<Map<string, number>> {
   if (hits.length === 0) return new Map()
   const same = hits.map(({ fields }) => fields.same[0])
-  const filtered = { bool: { filter: [query, own, { terms: { same } }] } }
+  const filtered = { bool: { filter: [query, whose, { terms: { same } }] } }
   const body = { size: 0, query: filtered, aggs: { same: { terms: { field: 'same', size: same.length } } } }
   const answer = await demand(cluster, 'POST', `/${cluster.index}/_search`, body, whole)
   const buckets = answer.aggregations.same.buckets as Array<{ key: string; doc_count: number }>

@@ -11,8 +11,10 @@ import {
   type WhoNode,
   type WordsNode,
 } from '../ast.ts'
+import { hasForms } from '../stem/stems.ts'
 import { roleFields } from './document.ts'
 import { searchedWords } from './folded.ts'
+import { stemFields } from './mapping.ts'
 
 export type Query = Record<string, unknown>
 
@@ -20,6 +22,8 @@ export type Query = Record<string, unknown>
 export interface Known {
   addressesOf(node: WhoNode): string[]
   sourcesOf(value: string): string[]
+  /** True where records are asked for whose vocabulary nobody here knows: the forms of a word are those that the cluster tells. */
+  stemmed?: boolean
 }
 
 /** Records that match. The depth of a tree is bounded by the parser. */
@@ -34,7 +38,7 @@ export function queryOf(ast: Ast, known: Known): Query {
     case 'not':
       return not(queryOf(ast.item, known))
     case 'words':
-      return anyOf(fieldsOf(ast.column).map((field) => wordsQuery(ast, field)))
+      return anyOf([...fieldsOf(ast.column).map((field) => wordsQuery(ast, field)), ...stemsQuery(ast, known)])
     case 'near':
       return nearQuery(ast)
     case 'who':
@@ -98,6 +102,13 @@ function wordsQuery(node: WordsNode, field: string, boost = 1): Query {
   if (node.prefix) return { prefix: { [field]: { value: word, boost } } }
   if (node.forms) return { match: { [field]: { query: [word, ...node.forms].join(' '), boost } } }
   return { term: { [field]: { value: word, boost } } }
+}
+
+/** A bare word, by its stem in each language. */
+function stemsQuery({ text, prefix, exact, column }: WordsNode, { stemmed }: Known): Query[] {
+  const [word, another] = searchedWords(text)
+  if (!stemmed || prefix || exact || column !== null || another !== undefined || !word || !hasForms(word)) return []
+  return stemFields.map((field) => ({ match: { [field]: word } }))
 }
 
 const none: Query = { match_none: {} }

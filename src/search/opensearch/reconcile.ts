@@ -1,6 +1,6 @@
 // Documents that the index knows in another state than we do -> what is to be written over that state. Either another fonds
 // holds the record too, or it was we, and the answer got lost.
-import { type Cluster, passing, refusal } from './cluster.ts'
+import { type Cluster, isPassing, refusal } from './cluster.ts'
 import { documentOf, holdersOf, type Stored, wordsIn } from './merge.ts'
 import { actionOf, type Confirmed, type Op, type Outcome, type Version } from './sent.ts'
 
@@ -27,7 +27,7 @@ const atOnce = 200
 export async function reconcile(cluster: Cluster, ops: Op[], fonds: string, outcome: Outcome): Promise<Seen> {
   const some = ops.slice(0, atOnce)
   const { status, body } = await cluster.ask('POST', `/${cluster.index}/_mget`, { ids: some.map(({ id }) => id) })
-  if (passing.has(status)) return { ready: [], unseen: ops }
+  if (isPassing(status)) return { ready: [], unseen: ops }
   if (status >= 300) throw refusal(cluster, status, body)
   const seen: Seen = { ready: [], unseen: ops.slice(atOnce) }
   const confirmed: Confirmed[] = []

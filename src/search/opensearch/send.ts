@@ -1,5 +1,5 @@
 // One request of documents -> all of them confirmed or refused, however often it has to be tried.
-import { Away, awayTooLong, type Cluster, passing, reasonOf, refusal } from './cluster.ts'
+import { Away, awayTooLong, type Cluster, isPassing, passing, reasonOf, refusal } from './cluster.ts'
 import { maxTries, type newPace, waitBefore } from './pace.ts'
 import { reconcile } from './reconcile.ts'
 import type { Confirmed, Counts, Op, Outcome, Refused, WriterOptions } from './sent.ts'
@@ -57,9 +57,7 @@ export function sender(cluster: Cluster, options: WriterOptions, pace: ReturnTyp
     const { status, body: answer } = await cluster.ask('POST', `/${cluster.index}/_bulk`, body, query)
     if (status < 300 && isGone(answer.items)) throw refusal(cluster, 404, answer)
     if (status < 300) return sorted(ops, answer.items ?? [], outcome)
-    // A node that fails in the middle answers 500 for all; of a single document, 500 is a fault that stays.
-    if (passing.has(status) || status === 500)
-      return { again: ops, conflicts: [], pressed: true, why: `it answers ${status}` }
+    if (isPassing(status)) return { again: ops, conflicts: [], pressed: true, why: `it answers ${status}` }
     if (status === 413) return halves(ops)
     throw refusal(cluster, status, answer)
   }

@@ -1,6 +1,7 @@
 // The page of a search.
+import type { Kind, Lane } from '../../record/record.ts'
 import type { OverviewPage } from './overview.ts'
-import type { RecordLine } from './record-line.ts'
+import type { DateView, RecordLine } from './record-line.ts'
 import type { Bin } from './timeline.ts'
 
 /** A run of text; `mark` where it matches the search. */
@@ -43,6 +44,31 @@ export interface QueryError {
   message: string
   /** Index of the character that it is about. */
   at: number
+}
+
+/** A hit that other fonds hold: what their index tells, to read here and nowhere to open. */
+export interface OtherHit {
+  id: string
+  kind: Kind
+  lane: Lane
+  date: DateView
+  /** As written. */
+  from: string[]
+  subject: string | null
+  /** Of the words as they are indexed, or the first words as written where these show nothing of what was asked for. */
+  snippet: Segment[]
+  /** Who holds it: the id and the title of the fonds, and the path of the source there. */
+  fonds: Array<{ id: string; title: string; source: string }>
+}
+
+export interface OtherHitsPage {
+  query: string
+  /** As in a SearchPage. */
+  errors: QueryError[]
+  hints: QueryError[]
+  total: number
+  offset: number
+  hits: OtherHit[]
 }
 
 export interface SearchPage {
