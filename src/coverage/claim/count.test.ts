@@ -91,16 +91,16 @@ it('"lui" is the other of the two who were told of last', () => {
 })
 
 it.each([
-  ['en', '"Not yet," Henry Dale answered on 4 May 2022, the last of the three replies.', back.en],
-  ['fr', '« Pas encore », a répondu Henri Delmas le 4 mai 2022, dernière des trois réponses.', back.fr],
+  ['en', '"Not yet," Henry Dale answered on 4 May, the last of the three replies.', back.en],
+  ['fr', '« Pas encore », a répondu Henri Delmas le 4 mai, dernière des trois réponses.', back.fr],
 ] as const)('the last of three is one, and its day not that of all: %s %s', (language, sentence, expected) => {
-  expect(told(language, sentence, 'reply')).toMatchObject([{ ...expected, when: '2022-05-04' }])
+  expect(told(language, sentence, 'reply')).toMatchObject([{ ...expected, when: '2023-05-04' }])
   expect(told(language, sentence, 'count')).toMatchObject([{ ...expected, count: 3, unit: 'replies', when: null }])
 })
 
 it.each([
-  ['en', 'Dale and Vasseur: ten months of messages, three replies', back.en],
-  ['fr', 'Delmas et Vasseur : dix mois de messages, trois réponses', back.fr],
+  ['en', 'Vasseur and Dale: ten months of messages, three replies', back.en],
+  ['fr', 'Vasseur et Delmas : dix mois de messages, trois réponses', back.fr],
 ] as const)('replies of a headline are of whoever is written to: %s %s', (language, headline, expected) => {
   const text = {
     en: 'Claire Vasseur wrote to Henry Dale on 3 May 2022.',
