@@ -68,7 +68,12 @@ describe('embedded posts', () => {
     ['en', '“The lamp stays lit all night.”'],
     ['fr', '« La lampe reste allumée toute la nuit. »'],
   ])('%s: in quotation marks are no paragraph of the article', (language, words) => {
-    const { posts, paragraphs } = proseOf(language, ['Before.', words, 'Nora Vega (@nvega), 14 November 2017', 'Behind.'])
+    const { posts, paragraphs } = proseOf(language, [
+      'Before.',
+      words,
+      'Nora Vega (@nvega), 14 November 2017',
+      'Behind.',
+    ])
     expect(posts).toHaveLength(1)
     expect(paragraphs).toHaveLength(2)
   })

@@ -78,3 +78,19 @@ it.each<Row>([
 ])('what was not answered: %s %s', (language, sentence, expected) => {
   expect(told(language, sentence, 'reply')).toMatchObject([expected])
 })
+
+it.each([
+  [
+    'en',
+    'On 3 May 2022 at 9 pm Vasseur wrote to Dale. Two hours later, Dale asked: "Who is it?"',
+    { ...back.en, when: '2022-05-03' },
+  ],
+  [
+    'fr',
+    'Le 3 mai 2022 à 9 heures, Claire Vasseur a écrit à Henri Delmas. Deux heures plus tard, Henri Delmas demande : « Qui est-ce ? »',
+    { ...back.fr, when: '2022-05-03' },
+  ],
+] as const)('asking back within hours answers: %s %s', (language, sentence, expected) => {
+  expect(told(language, sentence, 'reply')).toMatchObject([expected])
+  expect(told(language, sentence, 'message')).toHaveLength(1)
+})
