@@ -12,6 +12,13 @@ const delmas = { who: ['Henri Delmas'] }
 const phare = { who: ['Le Phare'] }
 const beacon = { who: ['The Beacon'] }
 
+it.each([
+  ['en', 'Claire Vasseur had three requests: that Henry Dale share the link, that The Beacon publish the letters.'],
+  ['fr', 'Claire Vasseur a trois demandes : que Henri Delmas partage le lien, que Le Phare publie les lettres.'],
+] as const)('what is asked for is no act: %s %s', (language, sentence) => {
+  expect(claimsOf(read(language, [before[language], sentence]), 'act')).toEqual([])
+})
+
 it.each(['Henry Dale put it at fewer than ten.', 'Henry Dale had put them in a drawer.'])('no act: %s', (sentence) => {
   expect(claimsOf(read('en', [before.en, sentence]), 'act')).toEqual([])
 })

@@ -94,3 +94,10 @@ it.each([
   expect(told(language, sentence, 'reply')).toMatchObject([expected])
   expect(told(language, sentence, 'message')).toHaveLength(1)
 })
+
+it.each([
+  ['en', 'Vasseur wrote to Dale on 3 May 2022. His phone went unanswered on Monday.'],
+  ['fr', 'Claire Vasseur a écrit à Henri Delmas le 3 mai 2022. Ses deux téléphones sonnaient hier dans le vide.'],
+] as const)('a telephone that nobody answers is no message: %s %s', (language, sentence) => {
+  expect(told(language, sentence, 'reply')).toEqual([])
+})

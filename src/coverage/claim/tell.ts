@@ -3,7 +3,7 @@ import { type Entity, nameOf } from '../actor/registry.ts'
 import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
 import { type Clause, findBehind, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
-import { isDisowned, isInside } from './complement.ts'
+import { isDisowned, isInside, isWished } from './complement.ts'
 import { findCounts } from './count.ts'
 import { type Discourse, isCorrespondent } from './discourse.ts'
 import { type Draft, type Finding, isOf } from './find.ts'
@@ -39,7 +39,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   const drafts: Draft[] = []
   const counts = findCounts(finding).filter(({ verb }) => !verb || !isDisowned(clause, verb))
   for (const verb of clause.verbs) {
-    if (isHypothetical(clause, verb.first) || isDisowned(clause, verb)) continue
+    if (isHypothetical(clause, verb.first) || isDisowned(clause, verb) || isWished(clause, verb)) continue
     const stated = findStatement(finding, verb) ?? findDenial(finding, verb)
     const statement = stated && isUnanswered(finding, stated) ? undefined : stated
     if (statement) drafts.push(statement)

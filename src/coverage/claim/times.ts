@@ -37,12 +37,7 @@ function sharedOf(
   held: Map<VerbGroup, TimeSpan[]>,
 ): TimeSpan | undefined {
   const before = verbs[verbs.indexOf(verb) - 1]
-  if (
-    !before ||
-    before.mood !== 'told' ||
-    verb.mood !== 'told' ||
-    !/^(?:et|and)$/.test(words[verb.first - 1]?.norm ?? '')
-  )
+  if (before?.mood !== 'told' || verb.mood !== 'told' || !/^(?:et|and)$/.test(words[verb.first - 1]?.norm ?? ''))
     return undefined
   return held.get(before)?.find(({ first, time }) => first <= sentence.from + 1 && time.value !== null)
 }
