@@ -18,6 +18,8 @@ describe('sentences', () => {
     ['fr', ['« Venez. Le phare "tient bon". Vous viendrez ? » demande Nora.', 'Personne ne répond.']],
     ['fr', ['"Bien sûr", assurent-ils, "mais cela suffira".', 'Puis rien.']],
     ['en', ['Mr. Vega of Acme Inc. wrote to the U.S. board.', 'J. R. Moss replied at 5 p.m. on Monday.']],
+    ['fr', ['Le 8 mai, il a écrit à 21 heures.', '15 minutes après, elle a lu les p. 12 et 13.', '2 jours passent.']],
+    ['en', ['He wrote at nine (see fig. 3).', '2 days later she read No. 4 at 5 p.m. 3 times.', '“Yes.”', '12 left.']],
     ['en', ['Tom Brandt Jr. waited.', '"Why? I am late," he said.', 'She left.']],
   ])('%s %j', (language, expected) => {
     expect(sentences(language, expected.join(' '))).toEqual(expected)
@@ -59,6 +61,20 @@ describe('embedded posts', () => {
     expect(posts).toMatchObject([
       { author: 'Nora Vega', handle: '@nvega', text: expect.stringContaining('lamp'), ...expected },
     ])
+    expect(paragraphs).toHaveLength(2)
+  })
+
+  it.each([
+    ['en', '“The lamp stays lit all night.”'],
+    ['fr', '« La lampe reste allumée toute la nuit. »'],
+  ])('%s: in quotation marks are no paragraph of the article', (language, words) => {
+    const { posts, paragraphs } = proseOf(language, [
+      'Before.',
+      words,
+      'Nora Vega (@nvega), 14 November 2017',
+      'Behind.',
+    ])
+    expect(posts).toHaveLength(1)
     expect(paragraphs).toHaveLength(2)
   })
 

@@ -21,18 +21,22 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const publishable = clause.vocabulary.set('publishable')
   // What a clause that begins with "that" says is told, not published.
   const opening = findWord(clause, verb.last + 1, verb.last + 9, (norm) => /^(?:que|qu'|that)$/.test(norm))
+  // "Shared that link", "a publié ce qu'elle appelle …"
+  const isPointing =
+    (wordAt(clause, opening) === 'that' && publishable.has(wordAt(clause, opening + 1))) ||
+    wordAt(clause, opening - 1) === 'ce'
   const told =
     opening >= 0 &&
+    !isPointing &&
     clause.words.slice(verb.last + 1, opening).every((_, index) => isTimeAt(finding, verb.last + 1 + index))
   // "…, a révélé mercredi le journal X"
   const isTail = !passive && subject.behind && clause.words[verb.first - 1]?.text === ','
-  if (told || isTail) return revealed(finding, verb, subject.entities)
+  // "Tweeted that …" is a post, whatever it says.
+  if ((told || isTail) && !isPost) return revealed(finding, verb, subject.entities)
   const [from, to] = passive
     ? [Math.max(clause.sentence.from, verb.first - 12), verb.first]
-    : [verb.last + 1, Math.min(end, verb.last + reach)]
-  const object = passive
-    ? findLastWord(clause, from, to, publishable)
-    : findWord(clause, from, to, (norm) => publishable.has(norm))
+    : [verb.last + 1, told ? opening : Math.min(end, verb.last + reach)]
+  const object = passive ? findLastWord(clause, from, to, publishable) : findThing(finding, from, to)
   // "He put it at ten": put, and not put online.
   if (isOf(clause, verb, 'render') && !isRendered && !isPost) return undefined
   const pronoun = verb.object !== undefined || isOfThem(clause, verb, passive) || isRelative(clause, subject.ref?.first)
@@ -48,6 +52,13 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
     who: subject.entities,
     time,
   }
+}
+
+/** A noun for what is published; in French also "ce qu'elle appelle …". */
+function findThing({ clause }: Finding, from: number, to: number): number {
+  const noun = findWord(clause, from, to, (norm) => clause.vocabulary.set('publishable').has(norm))
+  const whatever = findWord(clause, from, to, (norm) => norm === 'ce')
+  return noun < 0 && whatever >= 0 && /^qu/.test(wordAt(clause, whatever + 1)) ? whatever : noun
 }
 
 /** "They were published by X", "ils ont été révélés par X" */

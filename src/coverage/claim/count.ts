@@ -18,7 +18,8 @@ export function findCounts(finding: Finding): Draft[] {
     const isYear = word.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(word.norm)
     const isTime = clause.times.some(({ first, last }) => first <= at && at <= last && (first !== last || isYear))
     const counted = countedAt(clause, at) ?? adverb(clause, at)
-    if (!counted) continue
+    // "No one"
+    if (!counted || wordAt(clause, at - 1) === 'no') continue
     const draft = isTime
       ? undefined
       : (ofLine(finding, counted) ??
@@ -53,7 +54,8 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   )
   if (noun < 0 || isBroken(clause, counted, noun)) return undefined
   const unit = unitOf(clause, wordAt(clause, noun))!
-  const verb = verbOf(clause, counted.first, noun)
+  const around = verbOf(clause, counted.first, noun)
+  const verb = isRanked(clause, counted) ? undefined : around
   // "n'a pas envoyé plus de quarante messages": at most forty.
   const isCapped = verb?.negated && !verb.restricted && counted.bound === 'at least'
   if (verb && ((verb.negated && !verb.restricted && !isCapped) || verb.mood === 'modal')) return undefined
@@ -61,7 +63,7 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   const isOthers = verb !== undefined && isOf(clause, verb, 'publish')
   const parties =
     byNouns(finding, noun) ??
-    (verb && (byVerb(finding, verb, unit) ?? byOne(finding, verb))) ??
+    (around && (byVerb(finding, around, unit) ?? byOne(finding, around))) ??
     (isOthers ? (bySender(finding, noun) ?? {}) : (byGiver(finding, counted) ?? byUnit(finding, unit, noun)))
   if (!parties) return undefined
   const near = verb && Math.abs(verb.head - noun) <= 8 ? [verb.first, verb.last] : []
@@ -73,8 +75,19 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
     count: counted.value,
     unit,
     bound: isCapped ? 'at most' : counted.bound,
-    time: verb ? finding.timeOf(verb) : clause.times.find(({ first }) => first <= clause.sentence.from + 1),
+    time: verb
+      ? finding.timeOf(verb)
+      : isRanked(clause, counted)
+        ? undefined
+        : clause.times.find(({ first }) => first <= clause.sentence.from + 1),
   }
+}
+
+/** "The last of the three replies", « dernière des trois réponses »: the day is that of the last, not of all. */
+function isRanked(clause: Clause, { first }: Counted): boolean {
+  const before = wordAt(clause, first - 1)
+  const rank = before === 'des' ? first - 2 : before === 'the' && wordAt(clause, first - 2) === 'of' ? first - 3 : -1
+  return rank >= 0 && clause.vocabulary.set('first').has(wordAt(clause, rank))
 }
 
 /** "Neuf d'entre eux ont reçu une réponse", "had answered five of them". */
@@ -139,7 +152,12 @@ function isOfThese(clause: Clause, { first, last }: Counted): boolean {
   const isEnd = last + 1 >= clause.sentence.to || clause.words[last + 1]!.kind === 'mark'
   // "Ms Aske sent him 51."
   if (isEnd && /^(?:him|her|them)$/.test(wordAt(clause, first - 1))) return true
-  return isEnd && clause.words.slice(Math.max(clause.sentence.from, first - 5), first).some(({ norm }) => norm === 'en')
+  // "Of the 60 messages, X wrote 18."
+  const isFronted =
+    clause.vocabulary.set('among').has(wordAt(clause, clause.sentence.from)) &&
+    findWord(clause, clause.sentence.from, first, (norm) => unitOf(clause, norm) === 'messages') >= 0
+  const isEn = clause.words.slice(Math.max(clause.sentence.from, first - 5), first).some(({ norm }) => norm === 'en')
+  return isEnd && (isEn || isFronted)
 }
 
 /** "Sur trente courriels, quatre ont reçu une réponse": a number alone, of messages that are being told of. */

@@ -2,10 +2,10 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
-import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
+import { addresseeOf, isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf } from './find.ts'
 import type { Counted } from './number.ts'
-import { agentOf } from './party.ts'
+import { agentOf, known } from './party.ts'
 
 export type Parties = Pick<Draft, 'from' | 'to' | 'between'>
 
@@ -50,7 +50,7 @@ export function byVerb({ clause, discourse }: Finding, verb: VerbGroup, unit: st
     named.length > 0
       ? named
       : isCorrespondent(discourse, actor)
-        ? [partnerOf(discourse, actor)].filter((each) => each !== undefined)
+        ? known(verb.dative === undefined ? partnerOf(discourse, actor) : addresseeOf(discourse, actor))
         : []
   return to.length > 0 ? { from: [actor], to } : undefined
 }
@@ -71,7 +71,9 @@ function pairOf(discourse: Finding['discourse'], actor: Entity | undefined): Ent
 
 /** "bombarded him with 212 texts", "l'a inondé de 40 messages": whoever acts sends them, whatever the verb. */
 export function byGiver({ clause, discourse }: Finding, { first }: Counted): Parties | undefined {
-  const isWith = findWord(clause, first - 3, first, (norm) => norm === 'with' || norm === 'de') >= 0
+  const link = findWord(clause, first - 3, first, (norm) => norm === 'with' || norm === 'de')
+  // "Ten months of messages, three replies": the comma begins another count.
+  const isWith = link >= 0 && clause.words.slice(link, first).every(({ kind }) => kind !== 'mark')
   const giver = clause.refs.find((ref) => ref.last < first && ref.entity && governing(clause, ref) === '')?.entity
   const to = isWith && giver && isCorrespondent(discourse, giver) ? partnerOf(discourse, giver) : undefined
   return giver && to ? { from: [giver], to: [to] } : undefined

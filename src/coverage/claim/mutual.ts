@@ -8,11 +8,11 @@ export function isTouch(clause: Clause, verb: VerbGroup): boolean {
   // "Were still in touch"
   const aside = /^(?:still|encore|toujours)$/.test(wordAt(clause, verb.last + 1)) ? 1 : 0
   const isBeing = verb.lemmas.some((lemma) => /^(?:être|rester|be|stay|remain|keep)$/.test(lemma))
-  return (
-    isBeing &&
-    /^(?:en|in)$/.test(wordAt(clause, verb.last + 1 + aside)) &&
-    /^(?:contact|relation|touch|correspondence)$/.test(wordAt(clause, verb.last + 2 + aside))
-  )
+  const link = verb.last + 1 + aside
+  if (!isBeing || !/^(?:en|in)$/.test(wordAt(clause, link))) return false
+  // "In private contact"
+  const at = clause.vocabulary.set('touching').has(wordAt(clause, link + 1)) ? link + 2 : link + 1
+  return /^(?:contact|relation|touch|correspondence)$/.test(wordAt(clause, at))
 }
 
 /** "se sont écrit jusqu'au …", "wrote to each other between …", "kept writing until …". */

@@ -2,10 +2,11 @@
 import { type Entity, nameOf } from '../actor/registry.ts'
 import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
-import { type Clause, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
+import { type Clause, findBehind, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
+import { isDisowned, isInside, isWished } from './complement.ts'
 import { findCounts } from './count.ts'
-import type { Discourse } from './discourse.ts'
-import type { Draft, Finding } from './find.ts'
+import { type Discourse, isCorrespondent } from './discourse.ts'
+import { type Draft, type Finding, isOf } from './find.ts'
 import { findMessage } from './message.ts'
 import { findNominal } from './nominal.ts'
 import { asked } from './oblique.ts'
@@ -36,21 +37,24 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     quoted: quotedAt(scan, clause),
   }
   const drafts: Draft[] = []
-  const counts = findCounts(finding)
+  const counts = findCounts(finding).filter(({ verb }) => !verb || !isDisowned(clause, verb))
   for (const verb of clause.verbs) {
-    if (isHypothetical(clause, verb.first)) continue
+    if (isHypothetical(clause, verb.first) || isDisowned(clause, verb) || isWished(clause, verb)) continue
     const stated = findStatement(finding, verb) ?? findDenial(finding, verb)
     const statement = stated && isUnanswered(finding, stated) ? undefined : stated
     if (statement) drafts.push(statement)
     else {
       const isCounted = counts.some((count) => count.verb === verb && count.unit === 'replies')
       // "A reconnu avoir répondu": what is admitted is part of the statement.
-      const isStated = isPerfectInfinitive(clause, verb) && drafts.some(({ kind }) => kind === 'statement')
+      const isStated =
+        (isPerfectInfinitive(clause, verb) && drafts.some(({ kind }) => kind === 'statement')) ||
+        (!timeOf(verb) && drafts.some((draft) => draft.stance === 'confirms' && isInside(clause, verb, draft.verb)))
       const turn =
         isCounted || isStated
           ? undefined
           : (findReply(finding, verb) ?? findMessage(finding, verb) ?? findApproach(finding, verb))
       if (turn) dateByPhrase(clause, turn)
+      if (turn && isAnswer(finding, turn)) turn.kind = 'reply'
       const isMany = turn?.kind === 'message' && counts.some((count) => count.verb === verb || verb.mood === 'reduced')
       if (turn && !isMany) drafts.push(turn, ...repeats(clause, turn))
     }
@@ -97,7 +101,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
   if (unsaid) drafts.push(unsaid)
   const inside = scan.quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
-  drafts.push(...findSpoken(clause, inside, (name) => entityOf(scan, name)))
+  drafts.push(...findSpoken(finding, inside, (name) => entityOf(scan, name)))
   return onePerTurn(drafts)
 }
 
@@ -121,9 +125,21 @@ function isUnanswered(finding: Finding, { stance, verb, who = [] }: Draft): bool
   // "Relancé par X, Y n'a jamais réagi", "à ce message, elle n'a jamais réagi".
   const isUnmoved = verb?.lemmas.some((lemma) => /^(?:réagir|broncher|react|stir)$/.test(lemma))
   if (isUnmoved && verb && who[0] && asked(finding, verb, who[0])) return true
+  // "Refused to reply to X": to the one who wrote.
+  const [named] = verb ? findBehind(finding.clause, verb, /^(?:à|to)$/) : []
+  if (named && [named, who[0]!].every((each) => isCorrespondent(finding.discourse, each))) return true
   if (isPressed(finding.clause)) return false
   const open = openTurn(finding)
   return open !== undefined && open.told.paragraph === finding.paragraph && who[0] === open.from
+}
+
+/** "Two hours later, Y asks": behind a message to Y, an answer. */
+function isAnswer({ clause, discourse, paragraph }: Finding, { kind, verb, from, to, time }: Draft): boolean {
+  const last = discourse.turns.at(-1)
+  if (kind !== 'message' || !verb || !last || paragraph !== last.paragraph || from?.length !== 1) return false
+  const isAsk = isOf(clause, verb, 'ask') || isOf(clause, verb, 'urge')
+  const isSoon = /^[\d.]+ (?:hour|minute)s? after the event before it/.test(time?.time.basis ?? '')
+  return isAsk && isSoon && last.to.includes(from[0]!) && (to ?? []).every((each) => last.from.includes(each))
 }
 
 /** "In the e-mail, dated 3 May, X thanks her": the day stands with the noun. */
