@@ -5,6 +5,7 @@ import { wordsIn } from '../reason/words.ts'
 import { numbersIn } from './conflict.ts'
 import { overlap, rangeOf } from './interval.ts'
 import { partiesOf, type SaidClaim, sameMatter, sameNames } from './said.ts'
+import { outletKey } from './words.ts'
 
 /** Claims compared with each other; articles that claim more are compared by what they claim first. */
 const maxClaims = 2000
@@ -17,23 +18,40 @@ export function agreementsOf(said: SaidClaim[]): Agreement[] {
     while (group[root] !== root) root = group[root]!
     return root
   }
+  const counts = new Map<number, SaidClaim[]>()
+  for (const [at, each] of claims.entries()) if (each.claim.count !== undefined) counts.set(at, [each])
+  // "Almost 200" agrees with 196 and with 211, which do not agree with each other.
+  const join = (one: number, other: number) => {
+    if (one === other) return
+    const [mine, theirs] = [counts.get(one) ?? [], counts.get(other) ?? []]
+    if (!mine.every((a) => theirs.every((b) => overlap(numbersIn(a), numbersIn(b))))) return
+    group[other] = one
+    if (theirs.length > 0) counts.set(one, [...mine, ...theirs])
+  }
   for (let a = 0; a < claims.length; a += 1)
     for (let b = a + 1; b < claims.length; b += 1)
-      if (claims[a]!.ref.article !== claims[b]!.ref.article && agree(claims[a]!, claims[b]!))
-        group[rootOf(b)] = rootOf(a)
+      if (claims[a]!.ref.article !== claims[b]!.ref.article && agree(claims[a]!, claims[b]!)) join(rootOf(a), rootOf(b))
   const groups = new Map<number, SaidClaim[]>()
   for (const [at, each] of claims.entries()) groups.set(rootOf(at), [...(groups.get(rootOf(at)) ?? []), each])
   return [...groups.values()].filter((members) => members.length > 1).map(agreementOf)
 }
 
 function agreementOf(members: SaidClaim[]): Agreement {
-  const own = new Set(members.filter(({ source }) => source === null).map(({ outlet }) => outlet))
+  const own = new Set<string>()
+  const sources = new Set<string>()
   const chain = new Map<string, [string, string]>()
-  for (const { outlet, source } of members) if (source !== null) chain.set(`${outlet}\n${source}`, [outlet, source])
+  for (const { outlet, source, via } of members) {
+    const from = source ?? via
+    if (from === null) own.add(outlet)
+    else {
+      sources.add(outletKey(from))
+      chain.set(`${outlet}\n${outletKey(from)}`, [outlet, from])
+    }
+  }
   return {
     what: sayWhat(members),
     claims: members.map(({ ref }) => ref),
-    independent: own.size,
+    independent: own.size || sources.size,
     chain: [...chain.values()],
   }
 }

@@ -27,3 +27,36 @@ describe('who wrote first', () => {
     expect(conflicts(first('Ann Lee', 'Tom Roe'), first('Ann Lee', 'Tom Roe'))).toEqual([])
   })
 })
+
+describe('an article that has its tale from another outlet', () => {
+  const first = {
+    en: 'Ann Lee wrote to Tom Roe on 3 March 2021.',
+    fr: 'Anne Lay a écrit à Thomas Roux le 3 mars 2021.',
+  }
+  const agreements = (language: 'en' | 'fr', more: string[]) => {
+    const readings = [[first[language]], [first[language], ...more]].map((paragraphs) => read(language, paragraphs))
+    return reconcile(readings, ['One', 'Two']).agreements.map(({ independent, chain }) => ({ independent, chain }))
+  }
+  const told = {
+    en: [
+      'The Harbour Courier revealed the messages on Monday.',
+      'According to The Harbour Courier, Lee wrote to Roe on 9 March 2021.',
+    ],
+    fr: [
+      'Le Courrier du Port a révélé les messages lundi.',
+      'Selon Le Courrier du Port, Lay a écrit à Roux le 9 mars 2021.',
+    ],
+  }
+
+  it.each(['en', 'fr'] as const)('is no second witness (%s)', (language) => {
+    const [found] = agreements(language, told[language])
+    expect(found).toMatchObject({ independent: 1, chain: [['Two', expect.stringMatching(/Cour/)]] })
+  })
+
+  it.each([
+    ['en', 'The letters were seen by Two.'],
+    ['fr', 'Nous avons pu consulter ces messages.'],
+  ] as const)('is one where it has read the messages (%s)', (language, seen) => {
+    expect(agreements(language, [...told[language], seen])[0]).toEqual({ independent: 2, chain: [] })
+  })
+})

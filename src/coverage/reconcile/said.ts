@@ -2,7 +2,7 @@
 import type { Claim, ClaimRef, Reading } from '../../record/coverage.ts'
 import { joinExchanges, type Kinds } from './exchange.ts'
 import { folded, sameActors } from './same-actor.ts'
-import { isRough, openingIn } from './words.ts'
+import { hasSeen, isRough, openingIn, outletKey } from './words.ts'
 
 export interface SaidClaim {
   ref: ClaimRef
@@ -11,6 +11,8 @@ export interface SaidClaim {
   outlet: string
   /** Whom the outlet has it from; null where it says so of its own knowledge. */
   source: string | null
+  /** Whom the whole article has its tale of the exchange from; null where it has read the messages, or does not say. */
+  via: string | null
   /** Names as they are compared across articles. */
   from: string[]
   to: string[]
@@ -38,13 +40,15 @@ export function saidClaims(readings: Reading[], outlets: Array<string | null>): 
   const said = readings.flatMap((reading, article) => {
     const outlet = outlets[article] ?? reading.prose.outlet ?? `article ${article + 1}`
     const names = (list: string[] | undefined) => [...new Set((list ?? []).map(nameOf[article]!))].sort()
+    const told = taleOf(reading, outlet)
     return reading.claims.map((claim, at): SaidClaim => {
       const source = claim.attribution === undefined ? null : nameOf[article]!(claim.attribution)
       return {
         ref: { article, claim: at },
         claim,
         outlet,
-        source: source !== null && folded(source) === folded(outlet) ? null : source,
+        source: source !== null && outletKey(source) === outletKey(outlet) ? null : source,
+        via: told !== null && ofExchange.has(claim.kind) ? nameOf[article]!(told) : null,
         from: names(claim.from),
         to: names(claim.to),
         who: names(claim.who),
@@ -60,6 +64,23 @@ export function saidClaims(readings: Reading[], outlets: Array<string | null>): 
     ({ actors }, article): Kinds => new Map(actors.map(({ name, kind }) => [nameOf[article]!(name), kind])),
   )
   return joinExchanges(said, kinds)
+}
+
+const ofExchange = new Set<Claim['kind']>(['message', 'reply', 'span', 'count'])
+
+/** Who is said to have made an exchange public, and is cited for what is in it, where the article has not seen it itself. */
+function taleOf(reading: Reading, outlet: string): string | null {
+  const { claims, actors } = reading
+  const writers = new Set(claims.flatMap(({ from = [], to = [], between = [] }) => [...from, ...to, ...between]))
+  const isCited = (name: string) => claims.some(({ kind, attribution }) => attribution === name && ofExchange.has(kind))
+  const found = claims
+    .filter(({ kind, negated }) => kind === 'act' && !negated)
+    .flatMap(({ who = [] }) => (who.length === 1 ? who : []))
+    .find((name) => {
+      const isPerson = actors.some((actor) => actor.name === name && actor.kind === 'person')
+      return !isPerson && !writers.has(name) && outletKey(name) !== outletKey(outlet) && isCited(name)
+    })
+  return found !== undefined && !hasSeen(reading, outlet) ? found : null
 }
 
 function stemsOf({ prose, actors }: Reading, { sentence }: Claim): ReadonlySet<string> {

@@ -1,7 +1,8 @@
 // A claim -> what its words say beyond its fields: that a message is the first of its exchange, that a number is rough.
 import type { Claim, Reading } from '../../record/coverage.ts'
 import { cutter } from '../article/offsets.ts'
-import { languageOf, loadVocabulary } from '../vocabulary/load.ts'
+import { languageOf, languages, loadVocabulary } from '../vocabulary/load.ts'
+import { folded } from './same-actor.ts'
 
 /** `vocabulary/<language>/reconcile.json` */
 interface Written {
@@ -10,9 +11,13 @@ interface Written {
   notOpenings: string[]
   /** Around a number that is not exact. */
   roughly: string[]
+  /** By which an outlet says that it has read the messages: `_` stands for its name. */
+  seen: string[]
+  /** In front of the name of a paper, which is left out at will. */
+  articles: string[]
 }
 
-type Words = Record<keyof Written, RegExp>
+type Words = Record<'openings' | 'notOpenings' | 'roughly' | 'articles', RegExp> & Pick<Written, 'seen'>
 
 /** Letters in front of a number in which "some", "près de" may stand. */
 const around = 14
@@ -33,6 +38,17 @@ export function isRough({ prose }: Reading, { kind, start, end }: Claim): boolea
   return wordsOf(prose.language).roughly.test(plain(cutter(prose.text)(Math.max(0, start - around), end)))
 }
 
+export function hasSeen({ prose }: Reading, outlet: string): boolean {
+  const text = plain(prose.text)
+  return wordsOf(prose.language).seen.some((words) => text.includes(plain(words.replace('_', outlet))))
+}
+
+/** "The Daily Klaxon" is the "Daily Klaxon". */
+export function outletKey(name: string): string {
+  const bare = languages.reduce((left, language) => left.replace(wordsOf(language).articles, ''), folded(name))
+  return bare === '' ? folded(name) : bare
+}
+
 function plain(text: string): string {
   return text.toLowerCase().replaceAll('’', "'")
 }
@@ -41,9 +57,12 @@ function wordsOf(language: string): Words {
   const known = languageOf(language)
   const held = made.get(known)
   if (held) return held
-  const { openings, notOpenings, roughly } = loadVocabulary<Written>(known, 'reconcile')
+  const { openings, notOpenings, roughly, seen, articles } = loadVocabulary<Written>(known, 'reconcile')
   const any = (list: string[]) => new RegExp(`(?:^|[^\\p{L}])(?:${list.join('|')})(?:$|[^\\p{L}])`, 'u')
-  const words = { openings: any(openings), notOpenings: any(notOpenings), roughly: any(roughly) }
+  const words = {
+    ...{ openings: any(openings), notOpenings: any(notOpenings), roughly: any(roughly), seen },
+    articles: new RegExp(`^(?:${articles.join('|')}) `, 'u'),
+  }
   made.set(known, words)
   return words
 }
