@@ -60,3 +60,65 @@ describe('an article that has its tale from another outlet', () => {
     expect(agreements(language, [...told[language], seen])[0]).toEqual({ independent: 2, chain: [] })
   })
 })
+
+describe('two articles that cannot both be right', () => {
+  const intro = {
+    en: 'Ann Lee, a lobbyist, and Tom Roe, a minister, wrote to each other in 2021.',
+    fr: 'Anne Lay, lobbyiste, et Thomas Roux, ministre, se sont écrit en 2021.',
+  }
+  const kinds = (language: 'en' | 'fr', one: string, other: string) => {
+    const readings = [one, other].map((sentence) => read(language, [intro[language], sentence]))
+    return reconcile(readings, ['One', 'Two']).conflicts.map(({ kind }) => kind)
+  }
+
+  it.each([
+    [
+      'en',
+      'Ann Lee published the messages on 1 May 2021.',
+      'The messages were published by Ann Lee on 20 May 2021.',
+      'act',
+    ],
+    [
+      'fr',
+      'Anne Lay a publié les messages le 1er mai 2021.',
+      'Les messages ont été publiés par Anne Lay le 20 mai 2021.',
+      'act',
+    ],
+    ['en', 'Tom Roe denied writing the messages.', 'Tom Roe confirmed that he wrote them.', 'statement'],
+    [
+      'fr',
+      'Thomas Roux a nié avoir écrit ces lettres.',
+      'Thomas Roux confirme avoir envoyé les messages.',
+      'statement',
+    ],
+    [
+      'en',
+      'Ann Lee first wrote to Tom Roe on 4 March 2021.',
+      'Tom Roe wrote to Ann Lee first, on 2 March 2021.',
+      'message',
+    ],
+    [
+      'fr',
+      'Anne Lay a écrit à Thomas Roux pour la première fois le 4 mars 2021.',
+      'Thomas Roux a écrit le premier à Anne Lay, le 2 mars 2021.',
+      'message',
+    ],
+  ] as const)('%s: %s / %s', (language, one, other, kind) => {
+    expect(kinds(language, one, other)).toEqual([kind])
+    expect(kinds(language, one, one)).toEqual([])
+  })
+
+  it.each([
+    ['en', 'Ann Lee published the messages on 1 May 2021.', 'Ann Lee published the harbour plan on 20 May 2021.'],
+    ['fr', 'Anne Lay a publié les messages le 1er mai 2021.', 'Anne Lay a publié le plan du port le 20 mai 2021.'],
+    [
+      'en',
+      'Ann Lee published the messages on 1 May 2021.',
+      'Ann Lee published messages on 1 May 2021 and published more messages on 20 May 2021.',
+    ],
+    ['en', 'Tom Roe denied influence on the vote.', 'Tom Roe confirmed that he wrote the messages.'],
+    ['fr', 'Thomas Roux a nié toute influence.', 'Thomas Roux confirme avoir envoyé les messages.'],
+  ] as const)('and two that can, %s: %s / %s', (language, one, other) => {
+    expect(kinds(language, one, other)).toEqual([])
+  })
+})

@@ -2,7 +2,7 @@
 import type { Claim, ClaimRef, Reading } from '../../record/coverage.ts'
 import { joinExchanges, type Kinds } from './exchange.ts'
 import { folded, sameActors } from './same-actor.ts'
-import { hasSeen, isRough, openingIn, outletKey } from './words.ts'
+import { hasSeen, isOfMessages, isRough, openingIn, outletKey } from './words.ts'
 
 export interface SaidClaim {
   ref: ClaimRef
@@ -24,6 +24,8 @@ export interface SaidClaim {
   quoted: string[]
   /** It is said to be the message with which the exchange began. */
   opens: boolean
+  /** Of an act: that messages were made public. Of a stance: that it is on having written. */
+  ofMessages: boolean
   /** A number that is not meant exactly. */
   rough: boolean
 }
@@ -56,6 +58,7 @@ export function saidClaims(readings: Reading[], outlets: Array<string | null>): 
         stems: stemsOf(reading, claim),
         quoted: quotedIn(reading, claim),
         opens: openingIn(reading, claim),
+        ofMessages: isOfMessages(reading, claim),
         rough: isRough(reading, claim),
       }
     })

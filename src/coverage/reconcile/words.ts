@@ -1,6 +1,7 @@
 // A claim -> what its words say beyond its fields: that a message is the first of its exchange, that a number is rough.
 import type { Claim, Reading } from '../../record/coverage.ts'
 import { cutter } from '../article/offsets.ts'
+import { loadClaimWords } from '../claim/vocabulary.ts'
 import { languageOf, languages, loadVocabulary } from '../vocabulary/load.ts'
 import { folded } from './same-actor.ts'
 
@@ -11,16 +12,20 @@ interface Written {
   notOpenings: string[]
   /** Around a number that is not exact. */
   roughly: string[]
+  /** Of what somebody confirms or denies to have done: written it. */
+  writing: string[]
   /** By which an outlet says that it has read the messages: `_` stands for its name. */
   seen: string[]
   /** In front of the name of a paper, which is left out at will. */
   articles: string[]
 }
 
-type Words = Record<'openings' | 'notOpenings' | 'roughly' | 'articles', RegExp> & Pick<Written, 'seen'>
+type Words = Record<'openings' | 'notOpenings' | 'roughly' | 'writing' | 'articles', RegExp> & Pick<Written, 'seen'>
 
 /** Letters in front of a number in which "some", "près de" may stand. */
 const around = 14
+/** Letters behind a stance in which it says on what: "denied that he ever wrote to her". */
+const behind = 40
 
 const made = new Map<string, Words>()
 
@@ -36,6 +41,17 @@ export function openingIn({ prose, claims }: Reading, claim: Claim): boolean {
 export function isRough({ prose }: Reading, { kind, start, end }: Claim): boolean {
   if (kind !== 'count') return false
   return wordsOf(prose.language).roughly.test(plain(cutter(prose.text)(Math.max(0, start - around), end)))
+}
+
+/** An act of which messages are the object, a stance on having written. */
+export function isOfMessages({ prose }: Reading, { kind, start, end, sentence }: Claim): boolean {
+  if (kind === 'statement') {
+    const after = cutter(prose.text)(start, Math.min(sentence.end, end + behind))
+    return wordsOf(prose.language).writing.test(plain(after))
+  }
+  const { messages, set } = loadClaimWords(languageOf(prose.language))
+  const words = plain(cutter(prose.text)(start, end)).match(/[\p{L}-]+/gu) ?? []
+  return kind === 'act' && words.some((word) => messages.has(word) || set('exchanges').has(word))
 }
 
 export function hasSeen({ prose }: Reading, outlet: string): boolean {
@@ -57,10 +73,10 @@ function wordsOf(language: string): Words {
   const known = languageOf(language)
   const held = made.get(known)
   if (held) return held
-  const { openings, notOpenings, roughly, seen, articles } = loadVocabulary<Written>(known, 'reconcile')
+  const { openings, notOpenings, roughly, writing, seen, articles } = loadVocabulary<Written>(known, 'reconcile')
   const any = (list: string[]) => new RegExp(`(?:^|[^\\p{L}])(?:${list.join('|')})(?:$|[^\\p{L}])`, 'u')
   const words = {
-    ...{ openings: any(openings), notOpenings: any(notOpenings), roughly: any(roughly), seen },
+    ...{ openings: any(openings), notOpenings: any(notOpenings), roughly: any(roughly), writing: any(writing), seen },
     articles: new RegExp(`^(?:${articles.join('|')}) `, 'u'),
   }
   made.set(known, words)
