@@ -2,9 +2,9 @@
 import type { Agreement } from '../../record/coverage.ts'
 import { parseEdtf } from '../../record/edtf.ts'
 import { wordsIn } from '../reason/words.ts'
-import { numbersIn } from './conflict.ts'
+import { numbersIn, sameStretch } from './conflict.ts'
 import { overlap, rangeOf } from './interval.ts'
-import { partiesOf, type SaidClaim, sameMatter, sameNames } from './said.ts'
+import { partiesOf, type SaidClaim, sameMatter, sameNames, sameTale } from './said.ts'
 import { outletKey } from './words.ts'
 
 /** Claims compared with each other; articles that claim more are compared by what they claim first. */
@@ -58,8 +58,11 @@ function agreementOf(members: SaidClaim[]): Agreement {
 
 export function agree(a: SaidClaim, b: SaidClaim): boolean {
   const [one, other] = [a.claim, b.claim]
-  if (one.kind === 'span' && other.kind === 'message') return begins(a, b)
-  if (one.kind === 'message' && other.kind === 'span') return begins(b, a)
+  if (one.kind === 'span' && other.kind === 'message') return bounds(a, b)
+  if (one.kind === 'message' && other.kind === 'span') return bounds(b, a)
+  // An answer is a message, too.
+  if (isLetter(a) && isLetter(b) && one.kind !== other.kind)
+    return sameNames(a.from, b.from) && sameNames(a.to, b.to) && sameDay(one.when, other.when)
   if (one.kind !== other.kind || Boolean(one.negated) !== Boolean(other.negated)) return false
   switch (one.kind) {
     case 'span':
@@ -74,7 +77,7 @@ export function agree(a: SaidClaim, b: SaidClaim): boolean {
       return (
         sameNames(a.from, b.from) &&
         sameNames(a.to, b.to) &&
-        (sameDay(one.when, other.when) || (undated(a, b) && sameMatter(a, b)))
+        (sameDay(one.when, other.when) || (undated(a, b) && sameTale(a, b)))
       )
   }
 }
@@ -108,20 +111,20 @@ function sameEnd(a: string | null, b: string | null): boolean {
   return mine !== null && theirs !== null && overlap(mine, theirs)
 }
 
-/** The first message of an exchange stands on the day on which it is said to have begun. */
-function begins(span: SaidClaim, message: SaidClaim): boolean {
-  if (
-    !sameNames(span.between, partiesOf(message)) ||
-    message.claim.negated ||
-    (span.claim.bound ?? 'exact') !== 'exact'
-  )
-    return false
-  return sameDay(span.claim.when?.split('/')[0] ?? null, message.claim.when)
+function isLetter({ claim }: SaidClaim): boolean {
+  return (claim.kind === 'message' || claim.kind === 'reply') && !claim.negated
+}
+
+/** A message stands on the day on which the exchange is said to have begun, or to have ended. */
+function bounds(span: SaidClaim, message: SaidClaim): boolean {
+  const { when, bound = 'exact' } = span.claim
+  if (!sameNames(span.between, partiesOf(message)) || message.claim.negated || bound !== 'exact') return false
+  return (when?.split('/') ?? []).some((side) => sameDay(side, message.claim.when))
 }
 
 function sameCount(a: SaidClaim, b: SaidClaim): boolean {
   const [one, other] = [a.claim, b.claim]
-  if (one.count === undefined || other.count === undefined || one.unit !== other.unit || one.when !== other.when)
+  if (one.count === undefined || other.count === undefined || one.unit !== other.unit || !sameStretch(a, b))
     return false
   if (!sameNames(a.from, b.from) && !sameNames(a.between, b.between)) return false
   if (a.to.length > 0 && b.to.length > 0 && !sameNames(a.to, b.to)) return false

@@ -119,7 +119,7 @@ function areFarApart(one: Range, other: Range): boolean {
 }
 
 /** Both count the whole of an exchange, or both the same part of it. */
-function sameStretch(a: SaidClaim, b: SaidClaim): boolean {
+export function sameStretch(a: SaidClaim, b: SaidClaim): boolean {
   return a.claim.when === b.claim.when || (isWhole(a) && isWhole(b))
 }
 

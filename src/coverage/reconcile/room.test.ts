@@ -122,3 +122,50 @@ describe('two articles that cannot both be right', () => {
     expect(kinds(language, one, other)).toEqual([])
   })
 })
+
+describe('what two articles say alike', () => {
+  const intro = {
+    en: 'Ann Lee, a lobbyist, and Tom Roe, a minister, wrote to each other in 2021.',
+    fr: 'Anne Lay, lobbyiste, et Thomas Roux, ministre, se sont écrit en 2021.',
+  }
+  const agreed = (language: 'en' | 'fr', one: string, other: string) => {
+    const readings = [one, other].map((text) => read(language, [intro[language], text]))
+    return reconcile(readings, ['One', 'Two']).agreements.map(({ what }) => what)
+  }
+
+  it.each([
+    ['en', 'On 3 May 2021 Ann Lee wrote to Tom Roe.', 'On 3 May 2021 Ann Lee replied to Tom Roe.', '3 May 2021'],
+    [
+      'fr',
+      'Le 3 mai 2021, Anne Lay a écrit à Thomas Roux.',
+      'Le 3 mai 2021, Anne Lay a répondu à Thomas Roux.',
+      '3 May 2021',
+    ],
+    [
+      'en',
+      'The exchange between Ann Lee and Tom Roe ended on 9 June 2021.',
+      'On 9 June 2021 Ann Lee wrote to Tom Roe.',
+      '9 June 2021',
+    ],
+    [
+      'fr',
+      'La correspondance entre Anne Lay et Thomas Roux a pris fin le 9 juin 2021.',
+      'Le 9 juin 2021, Anne Lay a écrit à Thomas Roux.',
+      '9 June 2021',
+    ],
+    [
+      'en',
+      'Ann Lee wrote to Tom Roe, asked for the harbour permit, demanded that the council postpone the tender and proposed a cousin as treasurer.',
+      'Ann Lee wrote to Tom Roe that the tender be delayed. She proposed besides that a cousin be made treasurer of the harbour council.',
+      'wrote to',
+    ],
+    [
+      'fr',
+      'Anne Lay demandait à Thomas Roux le permis du bassin, exhortait le conseil à repousser le marché et proposait un cousin comme trésorier.',
+      'Anne Lay avait demandé à Thomas Roux que le marché soit reporté. Elle proposait même un cousin comme trésorier du conseil du bassin.',
+      'wrote to',
+    ],
+  ] as const)('%s: %s / %s', (language, one, other, what) => {
+    expect(agreed(language, one, other)).toContainEqual(expect.stringContaining(what))
+  })
+})
