@@ -27,7 +27,8 @@ export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[]
     const text = prose.text.slice(from, points.unit(sentence.end))
     for (const expression of findExpressions(text, prose.language)) {
       const { event, past, story } = told
-      const meant = understand(expression, { now, event, past, story, future: expression.future })
+      const telling = event !== null && event === past && sentence.paragraph - told.paragraph <= 1
+      const meant = understand(expression, { now, event, past, story, telling, future: expression.future })
       if (!meant || (meant.value === null && 'bare' in expression.value && expression.value.bare)) continue
       const { event: next, course, ...rest } = meant
       if (course) told = tellCourse(told, course, now)
@@ -97,7 +98,7 @@ function between(range: Range, context: Context): Meant {
   const vague = Boolean(left?.vague || right?.vague)
   // "Until at least 12 January. That day …"
   const only = left && right ? null : (left ?? right)
-  const event = only && !only.vague && only.grain === 'day' && range.how !== 'before' ? only : null
+  const event = only && !only.vague && only.grain === 'day' && range.bound !== 'at most' ? only : null
   const course = left && right && !vague ? { ...left, to: right.to } : undefined
   return { value: writeRange(left, right), bound: range.bound, vague, basis, event, ...(course && { course }) }
 }
