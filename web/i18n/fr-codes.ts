@@ -189,5 +189,6 @@ export const frCodes: { [key: string]: Message } = {
   'error.hidden-already': 'c’est déjà occulté',
   'error.reason-needed': 'dites pourquoi : les lecteurs voient ce motif à la place de la pièce',
   'error.no-such-words': 'il n’y a ni lettre ni chiffre dans ce qui est à occulter',
+  'error.too-short': 'une lettre ou un chiffre seul se trouve partout : occultez-le avec les mots qui l’entourent',
   'error.span-idle': 'ces mots ne seraient pas trouvés là où ils sont : occultez-les par morceaux, ou retenez la pièce',
 }

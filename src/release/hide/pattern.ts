@@ -1,6 +1,6 @@
 // A hidden string in, the letters to look for out, with the places where its words part.
 import { domainToASCII } from 'node:url'
-import { foldCode } from './fold.ts'
+import { foldCode, unspaced } from './fold.ts'
 
 export interface Pattern {
   /** Index of the hidden string that it stands for. */
@@ -65,4 +65,10 @@ export function mayJoin({ letters }: Pattern): boolean {
 /** Whether there is anything in `text` by which it could be found. */
 export function canHide(text: string): boolean {
   return pattern(text, 0).letters !== ''
+}
+
+/** Whether there is nothing in `text` but one letter or digit; a sign of a script without spaces is a word. */
+export function isOneSign(text: string): boolean {
+  const { letters } = pattern(text, 0)
+  return Array.from(letters).length === 1 && foldCode(letters.codePointAt(0)!).kind !== unspaced
 }
