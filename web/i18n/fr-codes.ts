@@ -174,6 +174,8 @@ export const frCodes: { [key: string]: Message } = {
     'Des messages sortiraient sans que leurs signatures aient été vérifiées : lancez d’abord « fonds verify ».',
   'release.name-borne': 'Un prénom ou nom d’une personne occultée reste là où il est seul : d’autres le portent aussi.',
   'release.name-is-word': 'Un prénom ou nom d’une personne occultée reste là où il est seul : c’est aussi un mot.',
+  'release.name-twice':
+    'Une autre personne porte le nom complet d’une personne occultée : est-ce la même ? Réunissez-les, ou occultez les deux.',
   'release.original-kept':
     'Un message choisi pour sortir tel que reçu ne sortira pas ainsi : quelque chose y est occulté.',
   'release.places-many':
