@@ -147,6 +147,25 @@ describe('a record', () => {
     expect(makeRedactor(hidden).record({ ...shown, hidden: 0 }).subject).toBe(shown.subject)
   })
 
+  it('has no length by which hidden words could be measured', () => {
+    const signature = {
+      ...{
+        result: 'pass',
+        code: 'dkim-pass',
+        sentence: 'Signed: the first 1,204 bytes of the body.',
+        domain: 'y.example',
+      },
+      bodyLength: { covered: 1204, present: 1300 },
+      remarks: [{ code: 'body-partial', sentence: '96 bytes at the end of the body are not signed.' }],
+    }
+    const evidence = { current: true, signatures: [signature], chain: null, date: null }
+    const signed = { ...record, evidence } as unknown as PublicRecord
+    const shown = makeRedactor([word('Vega')]).record(signed).evidence!
+    expect(shown.signatures[0]).toMatchObject({ result: 'pass', domain: 'y.example', bodyLength: null })
+    expect(JSON.stringify(shown)).not.toMatch(/\d bytes|1204|1300/)
+    expect(makeRedactor([word('harbour')]).record(signed).evidence).toEqual(evidence)
+  })
+
   it('stays as it is where nothing in it is hidden', () => {
     expect(makeRedactor([word('harbour')]).record(record)).toEqual(record)
     expect(JSON.stringify(makeRedactor([word('harbour')]).record(record))).toBe(JSON.stringify(record))
