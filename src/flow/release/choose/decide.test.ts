@@ -92,6 +92,9 @@ describe('what a publisher decides', () => {
     ] as const
     for (const [run, code] of codes) await expect(run).rejects.toMatchObject({ code })
     expect(releaseDecisions(fonds)).toEqual([])
+    await expect(chooseFile(fonds, stillWorld, { record: c, ordinal: 0, show: 'list' })).rejects.toThrow(
+      'its files have the numbers 2, 3',
+    )
   })
 })
 

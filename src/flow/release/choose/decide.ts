@@ -163,14 +163,12 @@ export async function chooseFile(
   { record, ordinal, show }: { record: string; ordinal: number; show: FileChoice },
 ): Promise<ReleaseDecided> {
   const { no } = heldRecord(fonds, record)
-  const part = partsOf(fonds, [no])
-    .get(no)
-    ?.find((each) => each.ordinal === ordinal && each.attachment)
-  if (!part)
-    throw new FondsError(
-      'not-found',
-      `no file ${ordinal} in record "${record}": files are listed by "fonds show ${record}"`,
-    )
+  const files = (partsOf(fonds, [no]).get(no) ?? []).filter(({ attachment }) => attachment)
+  if (!files.some((each) => each.ordinal === ordinal)) {
+    const numbers = files.map((each) => each.ordinal).join(', ')
+    const held = files.length === 0 ? 'it has none' : `its files have the numbers ${numbers}`
+    throw new FondsError('not-found', `no file ${ordinal} in record "${record}": ${held}`)
+  }
   return enter(fonds, world, { what: 'attachment', record, ordinal, show }, `${shown[show]} a file of one record.`)
 }
 
