@@ -1,6 +1,6 @@
 // Random words, stretches and persons are hidden in real editions. The cut searches all that it made; then what was published is
-// searched once more, by other means: nothing that was hidden may be left. `REDACTIONS=500 npx vitest run test/redaction` hides
-// so many, half of them in a public mailing list of 2019, in weeks of it that are other ones each time.
+// searched once more, by other means: nothing that was hidden may be left. `npm run redactions` hides 500,
+// half of them in a public mailing list of 2019, in weeks of it that are other ones each time.
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
