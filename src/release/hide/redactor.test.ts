@@ -51,6 +51,17 @@ describe('words', () => {
     expect(hide('no ravega, Vega Nora', 'Nora Vega')).toBe('no ravega, Vega Nora')
   })
 
+  it('whose letters stand apart, all of them, from five on', () => {
+    const apart = (sign: string) => Array.from('Zaubertrank').join(sign)
+    for (const sign of [' ', '.', '-', ' . ', '\u00a0', '_'])
+      expect(hide(`the ${apart(sign)} of`, 'Zaubertrank')).toBe('the ▇▇▇▇ of')
+    expect(hide('N o r a  V e g a', 'Nora Vega')).toBe('▇▇▇▇')
+    for (const text of ['zauber trank', 'Z aubertrank', 'z auber t rank', `${apart('    ')}`])
+      expect(hide(text, 'Zaubertrank')).toBe(text)
+    expect(hide('a d a and 1 2 3 4 5', 'Ada', '12345')).toBe('a d a and 1 2 3 4 5')
+    expect(hide('昨天王 小 明说, 王小 明', '王小明')).toBe('昨天▇▇▇▇说, ▇▇▇▇')
+  })
+
   it('of other scripts', () => {
     expect(hide('Straße, STRASSE, strasse', 'Strasse')).toBe('▇▇▇▇, ▇▇▇▇, ▇▇▇▇')
     expect(hide('田中さんは Иван Иванов', '田中')).toBe('▇▇▇▇さんは Иван Иванов')

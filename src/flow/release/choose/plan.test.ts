@@ -149,4 +149,24 @@ describe('the plan of an edition', () => {
     expect(texts()).toContainEqual(['Nora', '▇▇▇▇'])
     expect(texts()).toContainEqual(['Nora Quill', 'person 3'])
   })
+
+  it('counts words whose letters stand apart, and those of scripts without spaces', async () => {
+    const fonds = await heldLetters(
+      letter({ id: 'a', words: 'the Z a u b e r t r a n k of' }),
+      letter({ id: 'b', words: 'Z.a.u.b.e.r.t.r.a.n.k and Zaubertrank' }),
+      letter({
+        id: 'c',
+        words: '昨天王小明说',
+        more: ['MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8'],
+      }),
+    )
+    await hideWord(fonds, stillWorld, 'Zaubertrank')
+    await hideWord(fonds, stillWorld, '王小明')
+    const { hidden, warnings } = await releasePlan(fonds, '')
+    expect(hidden.map(({ places, records }) => [places, records])).toEqual([
+      [3, 2],
+      [1, 1],
+    ])
+    expect(warnings.map(({ code }) => code)).not.toContain('words-nowhere')
+  })
 })
