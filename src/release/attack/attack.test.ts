@@ -15,6 +15,7 @@ const own: OwnBytes = {
   assets: new Map([['assets/site.css', sha256('.ann { color: red } /* date */')]]),
   phrases: [
     'Date',
+    'as it was written: {written}',
     '{n} messages',
     'to {page}',
     'Ann: {name}',
@@ -113,6 +114,7 @@ describe('what the program writes', () => {
     ['x.html', '<rect x="50%" width="7.2%" y1="42" height="50"/>', '42'],
     ['x.html', '<summary>Date · Tidewatch → Nell</summary>', 'date'],
     ['x.html', '<p>The server of ann.example signed it: &lt;date&gt;. All of it is.</p>', 'signed it'],
+    ['x.html', '<span>as it was written: <code>x</code></span>', 'written'],
     ['cite.ris', 'TY  - PCOMM\nPY  - 2024\nDA  - 2024/10/02/\n', '10/02'],
     ['checkpoint', 'time 2026-01-01T00:00:00Z\n', '00:00'],
   ])('is no leak in what it counts, measures and dates: %s %s', async (path, text, sought) => {

@@ -34,6 +34,10 @@ w3id.org was wasm whyIn webpage word_count what when who why width withdrawal wi
 export const dataPhrases: readonly string[] = [
   'E-mail to {x}',
   'Private message to {x}',
+  '(e-mail to {x} and {x})',
+  '(private message to {x} and {x})',
+  '(courriel à {x} et {x})',
+  '(message privé à {x} et {x})',
   'Private message',
   'Record r/{x}/. SHA-256',
   'Record r/{x}/. First at',

@@ -180,6 +180,8 @@ function phrasesOf(phrases: Iterable<string>): Phrases {
   const vocabulary = new Set<string>()
   for (const phrase of new Set(phrases)) {
     const pieces = phrase.trim().split(/\{\w+\}/)
+    // What stands in the last place may stand in an element of its own: spaces at the end of a text are no part of it.
+    if (pieces.at(-1) === '' && pieces.length > 1) pieces[pieces.length - 2] = pieces.at(-2)!.trimEnd()
     if (pieces.length === 1) exact.add(phrase.trim())
     const words = wordsIn(pieces.join(' '))
     for (const word of words) vocabulary.add(word)
