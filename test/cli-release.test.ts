@@ -41,6 +41,15 @@ it('a publisher plans, withholds, hides, chooses files and takes back', () => {
   const text = release('plan').stdout
   for (const words of ['withheld   1', 'a child', '(person 1)', 'may do harm']) expect(text).toContain(words)
 
+  const files = release('queue', '--limit', '500').stdout.split(/^(?=\S{24} )/m)
+  const withFile = files.find((each) => each.includes('    attachment  file '))!
+  const id = withFile.slice(0, 24)
+  const number = /^file (\d+): /m.exec(run('show', id, '--in', dir).stdout)![1]!
+  expect(withFile).toContain(`attachment  file ${number}: `)
+  expect(release('file', id, '99', 'serve').stderr).toContain(`its files have the numbers ${number}`)
+  expect(release('file', id, number, 'serve').stderr).toContain('Chose to publish a file of one record.')
+  expect(release('undo').status).toBe(0)
+
   const decisions = release('decisions', '--json').stdout.trim().split('\n')
   expect(decisions.map((line) => (JSON.parse(line) as DecisionLine).what)).toEqual(['hide-person', 'choose', 'choose'])
   expect(release('undo').stderr).toContain('undone: Hid a person everywhere.')

@@ -35,6 +35,7 @@ export const enEvidence = {
   'evidence.what.date': 'its date',
   'evidence.what.body': 'its text and files',
   'evidence.what.bodyPart': 'the first {n} bytes of its text',
+  'evidence.what.bodyBeginning': 'the beginning of its text',
   'evidence.other':
     '{domain} is not the domain of the sender: it vouches that the message passed there, not who wrote it.',
   'evidence.name': 'The name shown beside the address stands as the sender wrote it; nobody vouches that it is true.',

@@ -178,6 +178,8 @@ export const frCodes: { [key: string]: Message } = {
     'Des messages sortiraient sans que leurs signatures aient été vérifiées : lancez d’abord « fonds verify ».',
   'release.name-borne': 'Un prénom ou nom d’une personne occultée reste là où il est seul : d’autres le portent aussi.',
   'release.name-is-word': 'Un prénom ou nom d’une personne occultée reste là où il est seul : c’est aussi un mot.',
+  'release.name-twice':
+    'Une autre personne porte le nom complet d’une personne occultée : est-ce la même ? Réunissez-les, ou occultez les deux.',
   'release.original-kept':
     'Un message choisi pour sortir tel que reçu ne sortira pas ainsi : quelque chose y est occulté.',
   'release.places-many':
@@ -193,5 +195,6 @@ export const frCodes: { [key: string]: Message } = {
   'error.hidden-already': 'c’est déjà occulté',
   'error.reason-needed': 'dites pourquoi : les lecteurs voient ce motif à la place de la pièce',
   'error.no-such-words': 'il n’y a ni lettre ni chiffre dans ce qui est à occulter',
+  'error.too-short': 'une lettre ou un chiffre seul se trouve partout : occultez-le avec les mots qui l’entourent',
   'error.span-idle': 'ces mots ne seraient pas trouvés là où ils sont : occultez-les par morceaux, ou retenez la pièce',
 }

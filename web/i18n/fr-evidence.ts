@@ -38,6 +38,7 @@ export const frEvidence = {
   'evidence.what.date': 'sa date',
   'evidence.what.body': 'son texte et ses fichiers',
   'evidence.what.bodyPart': 'les {n} premiers octets de son texte',
+  'evidence.what.bodyBeginning': 'le début de son texte',
   'evidence.other':
     '{domain} n’est pas le domaine de l’expéditeur : il garantit que le message est passé par là, non qui l’a écrit.',
   'evidence.name':

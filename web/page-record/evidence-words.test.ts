@@ -38,6 +38,9 @@ it('names what is not covered, and what was undone', () => {
   const part = { ...signature, signed: ['from'], unsigned: ['subject', 'to'], bodyLength: { covered: 5, present: 12 } }
   expect(signedSentence(part, en)).toContain('its sender and the first 5 bytes of its text')
   expect(notCovered(part, en)).toBe('Not covered: the recipients, the subject and the end of the text.')
+  const remarks = [{ code: 'body-partial' as const, sentence: 'The end is not signed.' }]
+  expect(signedSentence({ ...part, bodyLength: null, remarks }, en)).toContain('the beginning of its text')
+  expect(notCovered({ ...part, bodyLength: null, remarks }, en)).toContain('the end of the text')
   const repaired = { ...signature, repairs: ['from-line' as const, 'footer' as const], added: '-- ' }
   expect(signedSentence(repaired, en)).toMatch(/once the “>” .* is taken away and lines added at its end,/)
 })

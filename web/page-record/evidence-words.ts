@@ -22,20 +22,28 @@ export function signedSentence(signature: SignatureView, { t, coded }: I18n): st
   return t('evidence.signedRepaired', { domain, what, repairs: joined(undone, t('evidence.and')) })
 }
 
-function coveredWords({ signed, bodyLength, added }: SignatureView, t: I18n['t']): string[] {
+function coveredWords(signature: SignatureView, t: I18n['t']): string[] {
+  const { signed, bodyLength } = signature
   const words = groups
     .filter(([, names]) => names.some((name) => signed.includes(name)))
     .map(([group]) => t(`evidence.what.${group}`))
-  const isPart = bodyLength !== null && bodyLength.covered < bodyLength.present && added === null
-  return [...words, isPart ? t('evidence.what.bodyPart', { n: bodyLength.covered }) : t('evidence.what.body')]
+  if (!isPartial(signature)) return [...words, t('evidence.what.body')]
+  const part = bodyLength ? t('evidence.what.bodyPart', { n: bodyLength.covered }) : t('evidence.what.bodyBeginning')
+  return [...words, part]
+}
+
+/** Where the length is not told, as in editions that hide something of the text, a remark says it. */
+function isPartial({ bodyLength, remarks, added }: SignatureView): boolean {
+  if (added !== null) return false
+  return bodyLength ? bodyLength.covered < bodyLength.present : remarks.some(({ code }) => code === 'body-partial')
 }
 
 /** Null where everything that a reader cares about is signed. */
-export function notCovered({ unsigned, bodyLength, added }: SignatureView, { t }: I18n): string | null {
+export function notCovered(signature: SignatureView, { t }: I18n): string | null {
   const words = groups
-    .filter(([, names]) => names.some((name) => unsigned.includes(name)))
+    .filter(([, names]) => names.some((name) => signature.unsigned.includes(name)))
     .map(([group]) => t(`evidence.coveredNot.${group}`))
-  if (bodyLength && bodyLength.covered < bodyLength.present && added === null) words.push(t('evidence.coveredNot.body'))
+  if (isPartial(signature)) words.push(t('evidence.coveredNot.body'))
   return words.length === 0 ? null : t('evidence.notCovered', { what: joined(words, t('evidence.and')) })
 }
 

@@ -60,7 +60,7 @@ export function show(): Command {
         for (const { result, code, sentence } of saidOf(page)) print(`${result}: ${sentence} [${code}]`)
         for (const part of page.parts.filter((each) => each.attachment)) {
           print(
-            `file: ${part.name ?? '(no name)'}  ${part.type}  ${part.size ?? part.length} bytes  ${part.sha256 ?? ''}`,
+            `file ${part.ordinal}: ${part.name ?? '(no name)'}  ${part.type}  ${part.size ?? part.length} bytes  ${part.sha256 ?? ''}`,
           )
         }
         print('')

@@ -2,7 +2,8 @@
 import { lineStrings } from './json-line.ts'
 
 export interface Around {
-  /** `name` where only a name can stand, `text` elsewhere; `value` outside of the strings of JSON, `code` a stable code
+  /** `name` where only a name can stand, `text` elsewhere; `value` outside of the strings of JSON and in lengths of
+   * drawings, `code` a stable code
    * in one, `time` in an element of that name, `label` in an attribute that is read out. */
   part: 'name' | 'text' | 'value' | 'code' | 'time' | 'label'
   text: string
@@ -27,6 +28,7 @@ export function isJson(path: string): boolean {
 
 /** `AU  - `, at the beginning of each line of RIS. */
 const risTag = 6
+const risDates = new Set(['PY', 'DA', 'Y2'])
 
 /** All that the place is part of, as far as the program could have written it. */
 export function partsAround(path: string, text: string, start: number, end: number): Around[] {
@@ -42,7 +44,8 @@ export function partsAround(path: string, text: string, start: number, end: numb
     const line = within(text, start, end, '\n', '\r\n')
     const [tag, value] = [line.text.slice(0, 2), line.text.slice(risTag)]
     if (line.end <= 2) return [{ ...line, text: tag, part: 'name' }]
-    return [{ part: 'text', text: value, start: line.start - risTag, end: line.end - risTag }]
+    const part = risDates.has(tag) ? 'time' : 'text'
+    return [{ part, text: value, start: line.start - risTag, end: line.end - risTag }]
   }
   const word = within(text, start, end, ' \n', ' \r\n')
   return [within(text, start, end, '\n', '\r\n'), ...(word.text.includes('/') ? [nameWithin(word)] : [])]
@@ -74,8 +77,8 @@ function inMarkup(text: string, start: number, end: number): Around[] {
   const open = lastOf(text, '<>', start - 1)
   if (text[open] !== '<') {
     const node = within(text, start, end, '<>', '<')
-    const before = text.slice(Math.max(0, open - 200), open + 1)
-    if (/<time[^<>]*>$/.test(before)) return [{ ...node, part: 'time' }]
+    const before = text.slice(Math.max(0, open - maxTag), open + 1)
+    if (inTime.test(before)) return [{ ...node, part: 'time' }, timeIn(node.text)]
     return [before.endsWith('<title>') ? { ...node, part: 'label' } : node]
   }
   const quote = openQuote(text, open, start)
@@ -86,7 +89,22 @@ function inMarkup(text: string, start: number, end: number): Around[] {
   return namesIn.has(attribute) ? [value, nameWithin(value)] : [value]
 }
 
+/** A tag with a title that says how a date is written. */
+const maxTag = 1000
+/** An element of a time is open, or the link of a bubble that shows its clock. */
+const inTime = /<time[ >](?:(?!<\/time)[\s\S])*>$|<a [^<>]*class="bubble-when"[^<>]*>$/
+
+/** A date or clock whose parts stand in elements of their own, as a whole. */
+function timeIn(html: string): Around {
+  const text = html.replace(/<[^<>]*>/g, ' ')
+  return { part: 'time', text, start: 0, end: text.length }
+}
+
+/** Attributes that hold lengths and places of a drawing. */
+const measures = /^(?:[xy][12]?|c[xy]|r[xy]?|d[xy]|width|height)$/
+
 function partOf(attribute: string): Around['part'] {
+  if (measures.test(attribute)) return 'value'
   if (attribute === 'datetime') return 'time'
   return attribute === 'title' || attribute === 'aria-label' ? 'label' : 'text'
 }

@@ -13,7 +13,14 @@ import { pagefind, plantedLeaks, plantedName } from './test-planted.ts'
 const digest = sha256('a page')
 const own: OwnBytes = {
   assets: new Map([['assets/site.css', sha256('.ann { color: red } /* date */')]]),
-  phrases: ['Date', '{n} messages', 'to {page}', 'Ann: {name}'],
+  phrases: [
+    'Date',
+    'as it was written: {written}',
+    '{n} messages',
+    'to {page}',
+    'Ann: {name}',
+    'The server of {domain} signed it: {what}. All of it is.',
+  ],
   names: [
     'index.html',
     'data',
@@ -91,6 +98,38 @@ describe('what the program writes', () => {
     const across = `l ${digest.slice(0, 3)}`
     const hits = await hitsOf(lay({ SHA256SUMS: list }), [hidden(across.replace(/^l/, 'html')), hidden('Vega')])
     expect(hits).toMatchObject([{ offset: list.indexOf('Vega') }])
+  })
+
+  it.each([
+    [
+      'x.html',
+      '<time><span class="ann">10 Nov 2025,</span> <span>19:41 <span class="date">+02:00</span></span></time>',
+      '19:41',
+    ],
+    ['x.html', '<time><span>25 Sept 2024,</span> <span>23:10 <span class="date">+02:00</span></span></time>', '10:02'],
+    ['x.html', '<a href="r/" class="bubble-when">19:41 <span>UTC</span></a><p>left · 19:41 <span>x</span></p>', '41'],
+    ['x.html', '<p>10 novembre 2025, 19:41:00 UTC+00:00. F</p>', '41'],
+    ['x.html', '<p>until October 2025</p><a href="data/">← 2025</a>', '2025'],
+    ['x.html', '<rect x="50%" width="7.2%" y1="42" height="50"/>', '50%'],
+    ['x.html', '<rect x="50%" width="7.2%" y1="42" height="50"/>', '42'],
+    ['x.html', '<summary>Date · Tidewatch → Nell</summary>', 'date'],
+    ['x.html', '<p>The server of ann.example signed it: &lt;date&gt;. All of it is.</p>', 'signed it'],
+    ['x.html', '<span>as it was written: <code>x</code></span>', 'written'],
+    ['cite.ris', 'TY  - PCOMM\nPY  - 2024\nDA  - 2024/10/02/\n', '10/02'],
+    ['checkpoint', 'time 2026-01-01T00:00:00Z\n', '00:00'],
+  ])('is no leak in what it counts, measures and dates: %s %s', async (path, text, sought) => {
+    expect(await hitsOf(lay({ [`r/x/${path}`]: text }), [hidden(sought)])).toEqual([])
+  })
+
+  it.each([
+    ['<p>see you at 19:41</p>', '19:41'],
+    ['<time>20 Sep 2024</time><p>at 19:41</p>', '19:41'],
+    ['<p title="50% off">42 rue Haute</p>', '50%'],
+    ['<p>42 rue Haute</p>', '42'],
+    ['<p>about 2025, she said</p>', '2025'],
+    ['<p>Ann · no date yet</p>', 'date'],
+  ])('is one where anything else is said: %s', async (html, text) => {
+    expect(await hitsOf(lay({ ...clean, 'r/x/index.html': html }), [hidden(text)])).toHaveLength(1)
   })
 
   it.each([

@@ -25,7 +25,7 @@ remarks repairs result rich ro-crate-metadata.json root rss salt schema schema.o
 sent sentence servedSha256 sha256 signature signatures signed size source sourceUrl speaker stance start stated
 statements statements.jsonl subject summary support text thread threadTopic through time timeline title to
 to_ids tombstone.json tombstones true type unit unknown unsigned until updated url urldate utf-8 version video
-w3id.org was wasm webpage word_count what when who why width withdrawal withheld words written x-ndjson xml xmlns year zone
+w3id.org was wasm whyIn webpage word_count what when who why width withdrawal withheld words written x-ndjson xml xmlns year zone
 `
   .trim()
   .split(/\s+/)
@@ -34,8 +34,17 @@ w3id.org was wasm webpage word_count what when who why width withdrawal withheld
 export const dataPhrases: readonly string[] = [
   'E-mail to {x}',
   'Private message to {x}',
+  '(e-mail to {x} and {x})',
+  '(private message to {x} and {x})',
+  '(courriel à {x} et {x})',
+  '(message privé à {x} et {x})',
   'Private message',
   'Record r/{x}/. SHA-256',
+  'Record r/{x}/. First at',
+  'record r/{x}/. SHA-256',
+  'fiche r/{x}/. SHA-256',
+  'SHA-256 de record.json',
+  'SHA-256 of record.json',
   '{n} passages are hidden by the publisher',
   '{n} passage is hidden by the publisher',
   'Wrote {n} · Received {n}',

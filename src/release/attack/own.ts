@@ -21,18 +21,21 @@ export function ownOf({ assets, phrases, names, tokens, isPiece }: OwnBytes): Ow
   const isName = (name: string) => isKnown(name) || name.split('-').every((part) => /^\d+$/.test(part) || isKnown(part))
   const isOwnPart = (around: Around) => {
     const { part, text } = around
-    if (part === 'value') return /^(?:-?[\d.]+(?:e[+-]?\d+)?|true|false|null)$/i.test(text)
+    if (part === 'value') return /^(?:-?[\d.]+(?:e[+-]?\d+|%)?|true|false|null)$/i.test(text)
     if (part === 'code') return /^[a-z0-9-]+$/.test(text)
     if (isName(text) || isDate(text, part === 'time')) return true
     if (part === 'label' && isOfWords(text, said)) return true
-    return part !== 'name' && (said.exact.has(text) || isCount(around) || inDate(around) || inPhrase(around, said))
+    return (
+      part !== 'name' &&
+      (said.exact.has(text) || isInRow(around, said) || isCount(around) || inDate(around) || inPhrase(around, said))
+    )
   }
   const judge =
     (path: string): IsOwn =>
     (text, start, end, whole) => {
       if (isJson(path) && isOfSeveral(text, start, end)) return true
       if (isPiece && indexEndings.test(path) && isPiece(path, lineAround(text, start, end))) return true
-      if (whole) return areTokens(text.slice(whole[0], whole[1]), tokens)
+      if (whole) return areTokens(text.slice(whole[0], whole[1]), isName, tokens)
       if (tokenAround(text, start, end, tokens) || areListed(wordsAround(text, start, end), isName, tokens)) return true
       return partsAround(path, text, start, end).some((around) => isOwnPart(decoded(around)))
     }
@@ -72,10 +75,10 @@ function lineAround(text: string, start: number, end: number): string {
   return text.slice(text.lastIndexOf('\n', start - 1) + 1, to < 0 ? text.length : to)
 }
 
-/** A run that was decoded, with what a line break may have joined to it. */
-function areTokens(run: string, tokens: OwnBytes['tokens']): boolean {
+/** A run that was decoded, with what a line break may have joined to it; also the steps of a path. */
+function areTokens(run: string, isName: (name: string) => boolean, tokens: OwnBytes['tokens']): boolean {
   const words = run.split(/\s+/).filter((word) => word.length >= minToken)
-  return words.length > 0 && words.every((word) => tokens.has(word))
+  return words.length > 0 && words.every((word) => tokens.has(word) || word.split('/').every(isName))
 }
 
 const minToken = 16
@@ -89,10 +92,22 @@ function isOfWords(text: string, { vocabulary }: Phrases): boolean {
 /** Numbers of so many digits are counted and numbered everywhere. */
 const maxCountDigits = 4
 
-/** A text that is nothing but a small number. */
+/** A text that is nothing but a small number, also with the arrow of what comes before or after. */
 function isCount({ text }: Around): boolean {
-  return text.length <= maxCountDigits && /^\d+$/.test(text)
+  const number = text.replace(/^← | →$/, '')
+  return number.length <= maxCountDigits && /^\d+$/.test(number)
 }
+
+/** In a row of short words, `message · A → B`: the one in which it lies is said by the interface. */
+function isInRow({ text, start, end }: Around, { exact }: Phrases): boolean {
+  const from = text.lastIndexOf(rowSign, start) + 1
+  const to = text.indexOf(rowSign, end)
+  const piece = text.slice(from, to === -1 ? text.length : to).trim()
+  return (from > 0 || to !== -1) && (exact.has(piece) || clock.test(piece))
+}
+
+const rowSign = '·'
+const clock = /^\d\d:\d\d(?::\d\d)?$/
 
 /** Ids and digests stand between characters that they do not hold. */
 const tokenEnds = [/[^A-Za-z0-9]/, /[^A-Za-z0-9_-]/, /[^A-Za-z0-9+/=]/, /[^A-Za-z0-9_.+/=-]/]
@@ -156,8 +171,8 @@ interface Phrase {
   form: RegExp | null
 }
 
-/** What stands in the place of something that is said of a record is short, and within one text. */
-const place = '[^<>]{0,200}?'
+/** What stands in the place of something that is said of a record is short. */
+const place = '[\\s\\S]{0,200}?'
 
 function phrasesOf(phrases: Iterable<string>): Phrases {
   const exact = new Set<string>()
@@ -165,6 +180,8 @@ function phrasesOf(phrases: Iterable<string>): Phrases {
   const vocabulary = new Set<string>()
   for (const phrase of new Set(phrases)) {
     const pieces = phrase.trim().split(/\{\w+\}/)
+    // What stands in the last place may stand in an element of its own: spaces at the end of a text are no part of it.
+    if (pieces.at(-1) === '' && pieces.length > 1) pieces[pieces.length - 2] = pieces.at(-2)!.trimEnd()
     if (pieces.length === 1) exact.add(phrase.trim())
     const words = wordsIn(pieces.join(' '))
     for (const word of words) vocabulary.add(word)
@@ -218,15 +235,16 @@ function inPhrase({ text, start, end }: Around, { byWord }: Phrases): boolean {
   })
 }
 
-/** Whether it lies in a day or month that is written with its year: dates are not hidden. */
+/** Whether it lies in a day or month that is written with its year, or in the clock behind it: dates are not hidden. */
 function inDate({ text, start, end }: Around): boolean {
   for (const match of text.slice(Math.max(0, start - 60), end + 60).matchAll(writtenDates)) {
-    const from = Math.max(0, start - 60) + match.index
-    const bare = match[0].replace(/^\p{L}+,? (?=\d)/u, '')
-    const isBare = start >= from + match[0].length - bare.length && isDate(bare, true)
-    if (from <= start && end <= from + match[0].length && (isBare || isDate(match[0], true))) return true
+    const to = Math.max(0, start - 60) + match.index + match[0].length
+    // What stands in front of a date may be no part of it.
+    const dates = [match[0], match[0].replace(/^\p{L}+,? (?!\d{4})/u, '')]
+    if (end <= to && dates.some((date) => to - date.length <= start && isDate(date, true))) return true
   }
   return false
 }
 
-const writtenDates = /(?:\p{L}+,? )?(?:\d{1,2}(?:er)? )?\p{L}+\.? \d{4}|\d{4}-\d\d(?:-\d\d(?:T[\d:.+Z-]+)?)?/gu
+const writtenDates =
+  /(?:\p{L}+,? )?(?:\d{1,2}(?:er)? )?\p{L}+\.? \d{4}(?:,? (?:at |à )?\d\d:\d\d(?::\d\d)?(?: UTC(?:[+-]\d\d:\d\d)?)?)?(?![-\d])|\d{4}-\d\d(?:-\d\d(?:T[\d:.+Z-]+)?)?/gu

@@ -31,6 +31,8 @@ export interface Found {
 const maxGap = 256
 /** Characters between the groups of one number. */
 const maxGroupGap = 4
+/** Characters between letters that stand apart. */
+const maxLetterGap = 3
 
 export function findHidden(text: string, automaton: Automaton): Found[] {
   const { classes, next, hot } = automaton
@@ -106,15 +108,21 @@ function walkBack(text: string, end: number, pattern: Pattern): number {
   let left = pattern.letters.length
   let at = end
   let gapEnd = end
+  let [isSpread, isJoined] = [false, false]
   while (at > 0) {
     const code = codeBefore(text, at)
-    const { letters } = foldCode(code)
+    const { kind, letters } = foldCode(code)
     if (letters === '') {
       if (gapEnd - at > maxGap) return -1
       at -= widthOf(code)
       continue
     }
-    if (left < pattern.letters.length && !mayPart(text, at, gapEnd, pattern, left)) return -1
+    if (left < pattern.letters.length && !mayPart(text, at, gapEnd, pattern, left)) {
+      const isApart = gapEnd - at <= maxLetterGap && (pattern.spread || kind === unspaced)
+      if (!isApart || !holdsSeparator(text, at, gapEnd)) return -1
+      isSpread ||= kind !== unspaced
+    } else if (at === gapEnd && left < pattern.letters.length) isJoined = true
+    if (isSpread && isJoined) return -1
     left -= letters.length
     at -= widthOf(code)
     gapEnd = at

@@ -51,6 +51,17 @@ describe('words', () => {
     expect(hide('no ravega, Vega Nora', 'Nora Vega')).toBe('no ravega, Vega Nora')
   })
 
+  it('whose letters stand apart, all of them, from five on', () => {
+    const apart = (sign: string) => Array.from('Zaubertrank').join(sign)
+    for (const sign of [' ', '.', '-', ' . ', '\u00a0', '_'])
+      expect(hide(`the ${apart(sign)} of`, 'Zaubertrank')).toBe('the ▇▇▇▇ of')
+    expect(hide('N o r a  V e g a', 'Nora Vega')).toBe('▇▇▇▇')
+    for (const text of ['zauber trank', 'Z aubertrank', 'z auber t rank', `${apart('    ')}`])
+      expect(hide(text, 'Zaubertrank')).toBe(text)
+    expect(hide('a d a and 1 2 3 4 5', 'Ada', '12345')).toBe('a d a and 1 2 3 4 5')
+    expect(hide('昨天王 小 明说, 王小 明', '王小明')).toBe('昨天▇▇▇▇说, ▇▇▇▇')
+  })
+
   it('of other scripts', () => {
     expect(hide('Straße, STRASSE, strasse', 'Strasse')).toBe('▇▇▇▇, ▇▇▇▇, ▇▇▇▇')
     expect(hide('田中さんは Иван Иванов', '田中')).toBe('▇▇▇▇さんは Иван Иванов')
@@ -145,6 +156,25 @@ describe('a record', () => {
     })
     expect(shown.hidden).toBeGreaterThan(8)
     expect(makeRedactor(hidden).record({ ...shown, hidden: 0 }).subject).toBe(shown.subject)
+  })
+
+  it('has no length by which hidden words could be measured', () => {
+    const signature = {
+      ...{
+        result: 'pass',
+        code: 'dkim-pass',
+        sentence: 'Signed: the first 1,204 bytes of the body.',
+        domain: 'y.example',
+      },
+      bodyLength: { covered: 1204, present: 1300 },
+      remarks: [{ code: 'body-partial', sentence: '96 bytes at the end of the body are not signed.' }],
+    }
+    const evidence = { current: true, signatures: [signature], chain: null, date: null }
+    const signed = { ...record, evidence } as unknown as PublicRecord
+    const shown = makeRedactor([word('Vega')]).record(signed).evidence!
+    expect(shown.signatures[0]).toMatchObject({ result: 'pass', domain: 'y.example', bodyLength: null })
+    expect(JSON.stringify(shown)).not.toMatch(/\d bytes|1204|1300/)
+    expect(makeRedactor([word('harbour')]).record(signed).evidence).toEqual(evidence)
   })
 
   it('stays as it is where nothing in it is hidden', () => {

@@ -85,12 +85,16 @@ describe('what a publisher decides', () => {
       [hideSpan(fonds, stillWorld, { record: a, start: 0, end: 4, reach: 'far' as 'everywhere' }), 'reach-unknown'],
       [hideWord(fonds, stillWorld, ' … '), 'no-such-words'],
       [hideWord(fonds, stillWorld, 'x'.repeat(limits.text + 1)), 'too-long'],
-      [hideWord(fonds, stillWorld, 'x', 'x'.repeat(limits.reason + 1)), 'too-long'],
+      [hideWord(fonds, stillWorld, '(7)'), 'too-short'],
+      [hideWord(fonds, stillWorld, 'xy', 'x'.repeat(limits.reason + 1)), 'too-long'],
       [hidePerson(fonds, stillWorld, 'nobody@home.example'), 'not-found'],
       [chooseFile(fonds, stillWorld, { record: c, ordinal: 0, show: 'list' }), 'not-found'],
     ] as const
     for (const [run, code] of codes) await expect(run).rejects.toMatchObject({ code })
     expect(releaseDecisions(fonds)).toEqual([])
+    await expect(chooseFile(fonds, stillWorld, { record: c, ordinal: 0, show: 'list' })).rejects.toThrow(
+      'its files have the numbers 2, 3',
+    )
   })
 })
 

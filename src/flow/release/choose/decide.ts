@@ -9,7 +9,7 @@ import {
   reaches,
   type StandingDecision,
 } from '../../../record/release.ts'
-import { canHide } from '../../../release/hide/pattern.ts'
+import { canHide, isOneSign } from '../../../release/hide/pattern.ts'
 import { wholeWords } from '../../../release/hide/whole.ts'
 import { phraseIndex } from '../../../search/fts5/phrase.ts'
 import type { Fonds, World } from '../../../store/fonds.ts'
@@ -67,7 +67,7 @@ export interface SpanAsked {
 
 /**
  * Words that the stretch begins or ends in are hidden whole. Throws FondsError `not-found`, `no-such-words`, `span-idle`,
- * `reach-unknown`, `too-long`, `in-use`.
+ * `reach-unknown`, `too-short`, `too-long`, `in-use`.
  */
 export async function hideSpan(fonds: Fonds, world: World, asked: SpanAsked): Promise<ReleaseDecided> {
   const { record, start, end } = asked
@@ -136,7 +136,7 @@ function isWhole(text: string, place: { start: number; end: number }): boolean {
   return place.start <= whole.start && whole.end <= place.end
 }
 
-/** Throws FondsError `no-such-words`, `too-long`, `in-use`. */
+/** Throws FondsError `no-such-words`, `too-short`, `too-long`, `in-use`. */
 export async function hideWord(fonds: Fonds, world: World, text: string, reason?: string): Promise<ReleaseDecided> {
   const decision = { what: 'hide-word' as const, text: checkedWords(text), reason: checkedReason(reason) }
   return enter(fonds, world, decision, `Hid ${/\s/.test(decision.text) ? 'words' : 'a word'} everywhere.`)
@@ -163,14 +163,12 @@ export async function chooseFile(
   { record, ordinal, show }: { record: string; ordinal: number; show: FileChoice },
 ): Promise<ReleaseDecided> {
   const { no } = heldRecord(fonds, record)
-  const part = partsOf(fonds, [no])
-    .get(no)
-    ?.find((each) => each.ordinal === ordinal && each.attachment)
-  if (!part)
-    throw new FondsError(
-      'not-found',
-      `no file ${ordinal} in record "${record}": files are listed by "fonds show ${record}"`,
-    )
+  const files = (partsOf(fonds, [no]).get(no) ?? []).filter(({ attachment }) => attachment)
+  if (!files.some((each) => each.ordinal === ordinal)) {
+    const numbers = files.map((each) => each.ordinal).join(', ')
+    const held = files.length === 0 ? 'it has none' : `its files have the numbers ${numbers}`
+    throw new FondsError('not-found', `no file ${ordinal} in record "${record}": ${held}`)
+  }
   return enter(fonds, world, { what: 'attachment', record, ordinal, show }, `${shown[show]} a file of one record.`)
 }
 
@@ -272,6 +270,11 @@ function checkedWords(written: string): string {
   const text = written.trim()
   if (!canHide(text))
     throw new FondsError('no-such-words', 'there is no letter or digit in what is to be hidden: name words')
+  if (isOneSign(text))
+    throw new FondsError(
+      'too-short',
+      'one letter or digit alone stands everywhere, and tells nothing: hide it with the words beside it',
+    )
   if (text.length > limits.text)
     throw new FondsError(
       'too-long',

@@ -5,7 +5,7 @@ import type { Fonds } from '../../../store/fonds.ts'
 import { memberRows } from '../../../store/list/conversations.ts'
 import { type BearerRow, bearerRows } from '../../../store/list/parties.ts'
 import { recordRowsById } from '../../../store/list/records.ts'
-import { type NamedPerson, type NameForms, nameForms } from './name-forms.ts'
+import { folded, type NamedPerson, type NameForms, nameForms, shareFullName } from './name-forms.ts'
 
 type Numbered = { seq: number; decision: ReleaseDecision }
 
@@ -19,6 +19,8 @@ export interface HiddenPerson extends NameForms {
   addresses: string[]
   /** Addresses held as somebody else's that reach the same mailbox: they are hidden with the person. */
   kin: string[]
+  /** Addresses of persons of the same full name who are not hidden: perhaps one human, held as several. */
+  namesakes: string[]
 }
 
 /** `scope` are the numbers of the records in which names are looked up that others bear, too; all where it is left out. */
@@ -29,10 +31,24 @@ export function hiddenOf(fonds: Fonds, decisions: Numbered[], scope?: number[]):
     const reach = decision.reach === 'everywhere' ? decision.reach : conversationAround(fonds, decision.record)
     return [{ seq, text: decision.text, mark, reach, kind: 'span' }]
   })
-  const persons = hiddenPersons(fonds, decisions, scope).flatMap(({ seq, mark, addresses, kin, forms }) =>
-    [...addresses, ...kin, ...forms].map((text): Hidden => ({ seq, text, mark, reach: 'everywhere', kind: 'person' })),
+  const hidden = hiddenPersons(fonds, decisions, scope)
+  const bearers = countBearers(hidden)
+  const persons = hidden.flatMap(({ seq, mark: own, addresses, kin, forms }) =>
+    [...addresses, ...kin, ...forms].map((text): Hidden => {
+      // What two hidden persons are called names neither.
+      const shown = bearers.get(folded(text))! > 1 ? mark : own
+      return { seq, text, mark: shown, reach: 'everywhere', kind: 'person' }
+    }),
   )
   return [...words, ...persons]
+}
+
+function countBearers(persons: HiddenPerson[]): Map<string, number> {
+  const bearers = new Map<string, number>()
+  for (const { addresses, kin, forms } of persons)
+    for (const text of new Set([...addresses, ...kin, ...forms].map(folded)))
+      bearers.set(text, (bearers.get(text) ?? 0) + 1)
+  return bearers
 }
 
 export function hiddenPersons(fonds: Fonds, decisions: Numbered[], scope?: number[]): HiddenPerson[] {
@@ -53,14 +69,17 @@ export function hiddenPersons(fonds: Fonds, decisions: Numbered[], scope?: numbe
   return [...chosen].map(([person, seq], at) => {
     const own = named.get(person) ?? { person, name: '', addresses: [], names: [] }
     const kin = kinOf(own.addresses, all, person)
-    const isOther = (each: NamedPerson) => each.person !== person && !each.addresses.every((one) => kin.includes(one))
+    const isOther = (each: NamedPerson) => !chosen.has(each.person) && !each.addresses.every((one) => kin.includes(one))
+    const others = [...about.values()].filter(isOther)
+    const alike = others.filter((each) => shareFullName(own, each))
     const { forms, left } = nameForms(
       { ...own, addresses: [...own.addresses, ...kin] },
-      [...about.values()].filter(isOther),
+      others.filter((each) => !alike.includes(each)),
     )
     return {
       ...{ seq, person, name: own.name, mark: `person ${at + 1}`, kin, forms, left },
       addresses: own.addresses.filter((address) => !address.startsWith('name:')),
+      namesakes: alike.map(({ addresses }) => addresses[0]!),
     }
   })
 }

@@ -34,7 +34,7 @@ const words = new Set(
 const titles =
   /^(?:mr|mrs|ms|mme|mlle|m|dr|prof|me|sir|jr|sr|phd|via|the|le|la|les|de|du|des|von|van|der|den|el|al|bin|ben)$/
 
-/** `others` are all other persons who may be spoken of. */
+/** `others` are all other persons who may be spoken of and whose names have to stay. */
 export function nameForms(own: NamedPerson, others: Iterable<NamedPerson>): NameForms {
   const borne = new Set<string>()
   for (const { names } of others) for (const name of names) for (const part of partsOf(name)) borne.add(folded(part))
@@ -58,6 +58,17 @@ export function nameForms(own: NamedPerson, others: Iterable<NamedPerson>): Name
   }
   for (const address of own.addresses) for (const form of accountForms(address, own.names)) add(form)
   return { forms: [...forms.values()], left: [...left.values()] }
+}
+
+/** Whether sources write one and the same name of several words for both, in any order. */
+export function shareFullName(one: NamedPerson, other: NamedPerson): boolean {
+  const own = new Set(one.names.flatMap(fullName))
+  return other.names.flatMap(fullName).some((name) => own.has(name))
+}
+
+function fullName(written: string): string[] {
+  const parts = partsOf(written)
+  return parts.length < 2 || parts.length > mostWords ? [] : [parts.map(folded).sort().join(' ')]
 }
 
 /** In the order given name first: `Vega, Nora` is `Nora Vega`. What stands in brackets behind a name belongs to a list or a firm. */

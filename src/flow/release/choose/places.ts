@@ -1,9 +1,10 @@
 // What is hidden -> in which records it stands, and how often: the index names the records, then each is redacted as the edition
-// will be. What the index cannot know (words in encoded forms, with signs between their letters) only the cut itself counts.
+// will be. What the index cannot know (words in encoded forms, or broken at the end of a line) only the cut itself counts.
 import { setImmediate } from 'node:timers/promises'
 import type { Hidden } from '../../../release/hide/hidden.ts'
+import { spreadOf, unspacedIn } from '../../../release/hide/pattern.ts'
 import { makeRedactor } from '../../../release/hide/redactor.ts'
-import { recordsHolding } from '../../../search/fts5/holders.ts'
+import { recordsHolding, recordsHoldingPiece } from '../../../search/fts5/holders.ts'
 import { recordsState } from '../../../store/coverage/reading.ts'
 import type { Fonds } from '../../../store/fonds.ts'
 import { numbersOf } from '../../../store/list/release.ts'
@@ -63,5 +64,11 @@ async function count(fonds: Fonds, hidden: Hidden[]): Promise<Map<number, number
 
 function candidatesFor(fonds: Fonds, { text, reach }: Hidden): number[] {
   // A conversation is short, and the index may read the words in another way.
-  return reach === 'everywhere' ? recordsHolding(fonds.db, text) : numbersOf(fonds, reach)
+  if (reach !== 'everywhere') return numbersOf(fonds, reach)
+  const [piece, spread] = [unspacedIn(text), spreadOf(text)]
+  return [
+    ...recordsHolding(fonds.db, text),
+    ...(spread === null ? [] : recordsHolding(fonds.db, spread)),
+    ...(piece === null ? [] : recordsHoldingPiece(fonds.db, piece)),
+  ]
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { stillWorld } from '../../../../test/scratch.ts'
 import { heldLetters, idOf, letter, withFiles } from '../test-fonds.ts'
+import { releaseDecisions } from './choices.ts'
 import { chooseFile, chooseOriginal, chooseRecords, hidePerson, hideSpan, hideWord, takeBackRelease } from './decide.ts'
+import { hiddenOf } from './hidden.ts'
 import { releasePlan } from './plan.ts'
 import { openReview, reviewQueue } from './queue.ts'
 
@@ -123,5 +125,48 @@ describe('the plan of an edition', () => {
       ['address-kin', 'may+2@lighthouse.example'],
     ])
     expect(hidden).toMatchObject([{ what: 'person', text: 'Nora May (person 1)', records: 2 }])
+  })
+
+  it('hides the given name of one human who is held as two persons, and asks whether they are one', async () => {
+    const fonds = await heldLetters(
+      letter({ id: 'a', words: 'Nell, your mailbox is full.', from: 'Nell Lequai <nell@lequai.example>' }),
+      letter({ id: 'b', words: 'x', from: '"LEQUAI, Nell" <n77@quay.example>' }),
+      letter({ id: 'c', words: 'x', from: 'Nora Quill <quill@home.example>' }),
+      letter({ id: 'd', words: 'x', from: 'Nora Vega <vega@home.example>' }),
+    )
+    await hidePerson(fonds, stillWorld, 'nell@lequai.example')
+    const texts = () => hiddenOf(fonds, releaseDecisions(fonds)).map(({ text, mark }) => [text, mark])
+    const asked = async () => (await releasePlan(fonds, '')).warnings.filter(({ code }) => code === 'name-twice')
+    expect(texts()).toContainEqual(['Nell', 'person 1'])
+    expect(await asked()).toMatchObject([{ sentence: expect.stringContaining('“n77@quay.example”') }])
+    await hidePerson(fonds, stillWorld, 'n77@quay.example')
+    expect(await asked()).toEqual([])
+    expect(texts()).toContainEqual(['Nell', '▇▇▇▇'])
+    expect(texts()).toContainEqual(['n77@quay.example', 'person 2'])
+    await hidePerson(fonds, stillWorld, 'quill@home.example')
+    expect(texts()).not.toContainEqual(['Nora', 'person 3'])
+    await hidePerson(fonds, stillWorld, 'vega@home.example')
+    expect(texts()).toContainEqual(['Nora', '▇▇▇▇'])
+    expect(texts()).toContainEqual(['Nora Quill', 'person 3'])
+  })
+
+  it('counts words whose letters stand apart, and those of scripts without spaces', async () => {
+    const fonds = await heldLetters(
+      letter({ id: 'a', words: 'the Z a u b e r t r a n k of' }),
+      letter({ id: 'b', words: 'Z.a.u.b.e.r.t.r.a.n.k and Zaubertrank' }),
+      letter({
+        id: 'c',
+        words: '昨天王小明说',
+        more: ['MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8'],
+      }),
+    )
+    await hideWord(fonds, stillWorld, 'Zaubertrank')
+    await hideWord(fonds, stillWorld, '王小明')
+    const { hidden, warnings } = await releasePlan(fonds, '')
+    expect(hidden.map(({ places, records }) => [places, records])).toEqual([
+      [3, 2],
+      [1, 1],
+    ])
+    expect(warnings.map(({ code }) => code)).not.toContain('words-nowhere')
   })
 })

@@ -80,7 +80,13 @@ function harmsOf(record: PublicRecord): HarmView[] {
   return [
     ...inSubject,
     ...harmsIn(textOfBlocks(record.blocks)),
-    ...files.map(({ type }): HarmView => ({ harm: 'attachment', text: type, ...elsewhere })),
+    ...files.map(
+      ({ type, ordinal }): HarmView => ({
+        harm: 'attachment',
+        text: `file ${ordinal}: ${type}`,
+        ...elsewhere,
+      }),
+    ),
     ...(laneOf(kind) === 'press' ? [{ harm: 'press-text' as const, text: outlet ?? '', ...elsewhere }] : []),
   ]
 }

@@ -47,7 +47,7 @@ function ofSpans(fonds: Fonds, published: IdRow[]): Warning[] {
 }
 
 function ofPersons(fonds: Fonds, { nos }: Scoped): Warning[] {
-  return hiddenPersons(fonds, releaseDecisions(fonds), nos).flatMap(({ mark, left, kin }) => {
+  return hiddenPersons(fonds, releaseDecisions(fonds), nos).flatMap(({ mark, left, kin, namesakes }) => {
     const forms = (why: string) => left.filter((each) => each.why === why).map(({ form }) => form)
     const [borne, words] = [forms('borne-by-others'), forms('is-a-word')]
     return [
@@ -73,6 +73,14 @@ function ofPersons(fonds: Fonds, { nos }: Scoped): Warning[] {
             {
               code: 'address-kin',
               sentence: `With ${mark}, ${named(kin)} is hidden as well: it reaches the same mailbox.`,
+            },
+          ]),
+      ...(namesakes.length === 0
+        ? []
+        : [
+            {
+              code: 'name-twice',
+              sentence: `${mark} and ${named(namesakes)} have the same name, which is hidden; the latter’s address is not. Is it the same human? Merge them with "fonds people merge", or hide both.`,
             },
           ]),
     ]
