@@ -18,6 +18,7 @@ import { shownIn } from './extract/shown.ts'
 import { type CountedPage, countedPage } from './search/counted.ts'
 import { expanded, expandedIn, suggested, suggestedIn } from './search/expand.ts'
 import { withTexts } from './search/texts.ts'
+import { unheldIn } from './search/unheld.ts'
 
 export interface Search {
   q: string
@@ -149,7 +150,7 @@ function suggestionOf(other: Suggested | null, better: Found | null, { total }: 
 
 function hitsPage(
   fonds: Fonds,
-  { q, ast, errors, hints, offset, language }: Asked,
+  { q, ast, errors, hints, values, offset, language }: Asked,
   found: Found,
   suggestion: SearchPage['suggestion'],
 ): HitsPage {
@@ -157,7 +158,7 @@ function hitsPage(
     query: q,
     explain: explain(ast, nameIn(fonds), language === 'fr' ? french : english),
     errors,
-    hints,
+    hints: [...hints, ...unheldIn(fonds, values)],
     suggestion,
     total: found.total,
     ...(found.elsewhere === undefined ? {} : { elsewhere: found.elsewhere }),
