@@ -9,6 +9,7 @@ import { snippetsFor } from '../search/snippet.ts'
 import type { Suggested } from '../search/suggest.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { textsOf } from '../store/list/contents.ts'
+import { alikeCounts } from '../store/list/copies.ts'
 import { recordRows } from '../store/list/records.ts'
 import { prepared } from '../store/prepared.ts'
 import { inOneLook } from '../store/remembered.ts'
@@ -187,11 +188,13 @@ function hitsOf(fonds: Fonds, found: Found['rows'], ast: Ast): HitView[] {
   const nos = found.map(({ no }) => no)
   const same = new Map(found.map(({ no, same }) => [no, same ?? 1]))
   const texts = textsOf(fonds, nos)
+  const alike = alikeCounts(fonds, nos)
   const shown = shownIn(fonds, ast)
   const snippet = snippetsFor(ast)
   return withTexts(fonds, recordRows(fonds, nos), (row, text) =>
     Object.assign(recordLine(row), {
       same: same.get(row.no)!,
+      alike: alike.get(row.no) ?? 0,
       ...shown(row, snippet(texts.get(row.no) ?? text())),
     }),
   )
