@@ -162,6 +162,12 @@ it.each([
   )
 })
 
+it('suggests nothing beside an operator that was meant to be another', () => {
+  const { fonds } = small()
+  expect(find(fonds, { q: 'lunhc' }).suggestion?.query).toBe('lunch')
+  expect(find(fonds, { q: 'frm:nora' })).toMatchObject({ errors: [{ code: 'operator-unknown' }], suggestion: null })
+})
+
 it('pages through the hits', () => {
   const { fonds } = small()
   const page = find(fonds, { q: '', offset: 1, limit: 1 })

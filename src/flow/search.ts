@@ -55,7 +55,7 @@ export function find(fonds: Fonds, search: Search): SearchPage {
     const { index, ast, found } = lookUp(fonds, asked)
     // The index remembers one result: what is asked about it comes before another.
     const counted = countedPage(index.facets(ast), ast)
-    return { ...hitsPage(fonds, { ...asked, ast }, found, suggestionIn(fonds, index, ast, found)), ...counted }
+    return { ...hitsPage(fonds, { ...asked, ast }, found, suggestionIn(fonds, index, ast, asked, found)), ...counted }
   })
 }
 
@@ -64,7 +64,7 @@ export function findHits(fonds: Fonds, search: Search): HitsPage {
   const asked = read(search)
   return inOneLook(fonds.db, () => {
     const { index, ast, found } = lookUp(fonds, asked)
-    return hitsPage(fonds, { ...asked, ast }, found, suggestionIn(fonds, index, ast, found))
+    return hitsPage(fonds, { ...asked, ast }, found, suggestionIn(fonds, index, ast, asked, found))
   })
 }
 
@@ -80,8 +80,8 @@ function lookUp(fonds: Fonds, asked: Asked) {
   return { index, ast, found: index.find(ast, asked) }
 }
 
-function suggestionIn(fonds: Fonds, index: Fts5Index, ast: Ast, found: Found): SearchPage['suggestion'] {
-  const other = mayBeMistyped(ast, found) ? suggested(index, ast) : null
+function suggestionIn(fonds: Fonds, index: Fts5Index, ast: Ast, asked: Asked, found: Found): SearchPage['suggestion'] {
+  const other = mayBeMistyped(ast, asked, found) ? suggested(index, ast) : null
   const better = other && index.find(expanded(fonds, index, other.ast), { limit: 0 })
   return suggestionOf(other, better, found)
 }
@@ -110,7 +110,7 @@ export async function findIn(index: SearchIndex, fonds: Fonds, search: Search): 
   const asked = read(search)
   const ast = await expandedIn(index, fonds, asked.ast)
   const [found, facets] = await Promise.all([index.find(ast, asked), index.facets(ast)])
-  const other = mayBeMistyped(ast, found) ? await suggestedIn(index, ast) : null
+  const other = mayBeMistyped(ast, asked, found) ? await suggestedIn(index, ast) : null
   const better = other && (await index.find(await expandedIn(index, fonds, other.ast), { limit: 0 }))
   const page = hitsPage(fonds, { ...asked, ast }, found, suggestionOf(other, better, found))
   return { ...page, ...countedPage(facets, ast) }
@@ -134,7 +134,9 @@ function read({ q, sort = 'date-desc', offset = 0, limit = defaultLimit, duplica
 }
 
 /** Looking at all words for slips takes time: only where next to nothing was found, or one branch may have found nothing. */
-function mayBeMistyped(ast: Ast, { total }: Found): boolean {
+function mayBeMistyped(ast: Ast, { errors }: Asked, { total }: Found): boolean {
+  // The error says what the operator was meant to be; its words are no slips.
+  if (errors.some(({ code }) => code === 'operator-unknown')) return false
   return total <= nextToNothing || branchesByWords(ast)
 }
 
