@@ -137,6 +137,37 @@ it('answers with hits and the error where a query cannot be read as meant', () =
   expect(page.total).toBe(0)
 })
 
+it.each([
+  ['cafe lang:french', 10, 'did you mean lang:fr'],
+  ['lang:xx', 5, 'there is en, fr'],
+  ['-remark:date-missin', 8, 'did you mean remark:date-missing'],
+  ['remark:foo', 7, 'there is date-missing'],
+  ['finding:foo', 8, 'there is none'],
+  ['thread:zzz', 7, 'id'],
+  ['source:lunhc.eml', 7, 'did you mean source:mail/lunch.eml'],
+  ['source:"a c.html"', 7, 'did you mean source:"press/a b.html"'],
+  ['source:nothing.mbox', 7, 'fonds ledger'],
+  ['id:zzz', 3, 'Message-ID'],
+])('says that no record has it: %s', (q, at, remedy) => {
+  const { fonds } = small()
+  fonds.db.exec(
+    "update record set language = 'fr' where kind = 'article'; update record set language = 'en' where kind = 'mail'",
+  )
+  fonds.db.exec("insert into remark select no, 'date-missing', '' from record where at is null")
+  const { hints, errors } = find(fonds, { q })
+  expect([errors, hints.length]).toEqual([[], 1])
+  expect(hints[0]).toMatchObject({ at, code: 'value-unheld', message: expect.stringContaining(remedy) })
+  expect(find(fonds, { q: 'lang:fr lang:en remark:date-missing source:press source:LUNCH lang:none' }).hints).toEqual(
+    [],
+  )
+})
+
+it('suggests nothing beside an operator that was meant to be another', () => {
+  const { fonds } = small()
+  expect(find(fonds, { q: 'lunhc' }).suggestion?.query).toBe('lunch')
+  expect(find(fonds, { q: 'frm:nora' })).toMatchObject({ errors: [{ code: 'operator-unknown' }], suggestion: null })
+})
+
 it('pages through the hits', () => {
   const { fonds } = small()
   const page = find(fonds, { q: '', offset: 1, limit: 1 })

@@ -9,6 +9,7 @@ import { snippetsFor } from '../search/snippet.ts'
 import type { Suggested } from '../search/suggest.ts'
 import type { Fonds } from '../store/fonds.ts'
 import { textsOf } from '../store/list/contents.ts'
+import { alikeCounts } from '../store/list/copies.ts'
 import { recordRows } from '../store/list/records.ts'
 import { prepared } from '../store/prepared.ts'
 import { inOneLook } from '../store/remembered.ts'
@@ -20,6 +21,7 @@ import { type CountedPage, countedPage } from './search/counted.ts'
 import { expanded, expandedIn, suggested, suggestedIn } from './search/expand.ts'
 import { otherHits } from './search/other.ts'
 import { withTexts } from './search/texts.ts'
+import { unheldIn } from './search/unheld.ts'
 
 export interface Search {
   q: string
@@ -55,7 +57,7 @@ export function find(fonds: Fonds, search: Search): SearchPage {
     const { index, ast, found } = lookUp(fonds, asked)
     // The index remembers one result: what is asked about it comes before another.
     const counted = countedPage(index.facets(ast), ast)
-    return { ...hitsPage(fonds, { ...asked, ast }, found, suggestionIn(fonds, index, ast, found)), ...counted }
+    return { ...hitsPage(fonds, { ...asked, ast }, found, suggestionIn(fonds, index, ast, asked, found)), ...counted }
   })
 }
 
@@ -64,7 +66,7 @@ export function findHits(fonds: Fonds, search: Search): HitsPage {
   const asked = read(search)
   return inOneLook(fonds.db, () => {
     const { index, ast, found } = lookUp(fonds, asked)
-    return hitsPage(fonds, { ...asked, ast }, found, suggestionIn(fonds, index, ast, found))
+    return hitsPage(fonds, { ...asked, ast }, found, suggestionIn(fonds, index, ast, asked, found))
   })
 }
 
@@ -80,8 +82,8 @@ function lookUp(fonds: Fonds, asked: Asked) {
   return { index, ast, found: index.find(ast, asked) }
 }
 
-function suggestionIn(fonds: Fonds, index: Fts5Index, ast: Ast, found: Found): SearchPage['suggestion'] {
-  const other = mayBeMistyped(ast, found) ? suggested(index, ast) : null
+function suggestionIn(fonds: Fonds, index: Fts5Index, ast: Ast, asked: Asked, found: Found): SearchPage['suggestion'] {
+  const other = mayBeMistyped(ast, asked, found) ? suggested(index, ast) : null
   const better = other && index.find(expanded(fonds, index, other.ast), { limit: 0 })
   return suggestionOf(other, better, found)
 }
@@ -110,7 +112,7 @@ export async function findIn(index: SearchIndex, fonds: Fonds, search: Search): 
   const asked = read(search)
   const ast = await expandedIn(index, fonds, asked.ast)
   const [found, facets] = await Promise.all([index.find(ast, asked), index.facets(ast)])
-  const other = mayBeMistyped(ast, found) ? await suggestedIn(index, ast) : null
+  const other = mayBeMistyped(ast, asked, found) ? await suggestedIn(index, ast) : null
   const better = other && (await index.find(await expandedIn(index, fonds, other.ast), { limit: 0 }))
   const page = hitsPage(fonds, { ...asked, ast }, found, suggestionOf(other, better, found))
   return { ...page, ...countedPage(facets, ast) }
@@ -148,7 +150,9 @@ function read({ q, sort = 'date-desc', offset = 0, limit = defaultLimit, duplica
 }
 
 /** Looking at all words for slips takes time: only where next to nothing was found, or one branch may have found nothing. */
-function mayBeMistyped(ast: Ast, { total }: Found): boolean {
+function mayBeMistyped(ast: Ast, { errors }: Asked, { total }: Found): boolean {
+  // The error says what the operator was meant to be; its words are no slips.
+  if (errors.some(({ code }) => code === 'operator-unknown')) return false
   return total <= nextToNothing || branchesByWords(ast)
 }
 
@@ -165,7 +169,7 @@ function suggestionOf(other: Suggested | null, better: Found | null, { total }: 
 
 function hitsPage(
   fonds: Fonds,
-  { q, ast, errors, hints, offset, language }: Asked,
+  { q, ast, errors, hints, values, offset, language }: Asked,
   found: Found,
   suggestion: SearchPage['suggestion'],
 ): HitsPage {
@@ -173,7 +177,7 @@ function hitsPage(
     query: q,
     explain: explain(ast, nameIn(fonds), language === 'fr' ? french : english),
     errors,
-    hints,
+    hints: [...hints, ...unheldIn(fonds, values)],
     suggestion,
     total: found.total,
     ...(found.elsewhere === undefined ? {} : { elsewhere: found.elsewhere }),
@@ -202,11 +206,13 @@ function hitsOf(fonds: Fonds, found: Found['rows'], ast: Ast): HitView[] {
   const nos = found.map(({ no }) => no)
   const same = new Map(found.map(({ no, same }) => [no, same ?? 1]))
   const texts = textsOf(fonds, nos)
+  const alike = alikeCounts(fonds, nos)
   const shown = shownIn(fonds, ast)
   const snippet = snippetsFor(ast)
   return withTexts(fonds, recordRows(fonds, nos), (row, text) =>
     Object.assign(recordLine(row), {
       same: same.get(row.no)!,
+      alike: alike.get(row.no) ?? 0,
       ...shown(row, snippet(texts.get(row.no) ?? text())),
     }),
   )

@@ -152,7 +152,7 @@ export function eachLeaf(ast: Ast, see: (leaf: Leaf) => void): void {
 }
 
 /** The same tree with other leaves. */
-export function mapLeaves(ast: Ast, map: (leaf: Leaf) => Leaf): Ast {
+export function mapLeaves(ast: Ast, map: (leaf: Leaf) => Ast): Ast {
   if (ast.type === 'and' || ast.type === 'or') return { ...ast, items: ast.items.map((item) => mapLeaves(item, map)) }
   if (ast.type === 'not') return { ...ast, item: mapLeaves(ast.item, map) }
   return ast.type === 'all' ? ast : map(ast)

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type Ast, printQuery } from './ast.ts'
-import { maxForms, maxFormsInAll, startsWanted, withForms } from './forms.ts'
+import { maxForms, maxFormsInAll, maxPhraseSpellings, startsWanted, withForms } from './forms.ts'
 import { inventFonds } from './fts5/test-fonds.ts'
 import { parseQuery } from './query.ts'
 import { snippetsFor } from './snippet.ts'
+import { maxSpellings, otherSpellings, plainSpelling } from './spelling.ts'
 import { stemmersOf } from './stem/languages.ts'
 
 /** Records of these bodies, and the forms of a query among their words. */
@@ -107,6 +108,83 @@ describe('what is found', () => {
         .filter(({ mark }) => mark)
         .map((segment) => segment.text)
     expect(marked('We met. We meet at the Meeting, not in meetinghouses')).toEqual(['meet', 'Meeting'])
+    close()
+  })
+})
+
+describe('other spellings', () => {
+  const { found, expand, close } = among([
+    'un cœur simple',
+    'les coeurs de la ville',
+    'the ﬁnancial oﬃce',
+    'from Ærø to Łódź',
+    'Straße 12',
+    'no ２０２４ here',
+    'œuvres',
+    'aerobic classes',
+  ])
+
+  it.each([
+    ['coeur', [1, 2]],
+    ['cœur', [1, 2]],
+    ['Cœurs', [1, 2]],
+    ['=coeur', [1]],
+    ['="cœurs"', [2]],
+    ['oeuvre', [7]],
+    ['oeuv*', [7]],
+    ['oe*', [7]],
+    ['financial', [3]],
+    ['office', [3]],
+    ['"financial office"', [3]],
+    ['financial NEAR/2 office', [3]],
+    ['"un coeur simple"', [1]],
+    ['"les cœurs de"', [2]],
+    ['"un coeur sim"*', [1]],
+    ['un NEAR/3 coeur', [1]],
+    ['aero', [4]],
+    ['lodz', [4]],
+    ['ærø', [4]],
+    ['STRASSE', [5]],
+    ['"strasse 12"', [5]],
+    ['2024', [6]],
+    ['２０２４', [6]],
+    ['１２', [5]],
+    ['class', [8]],
+    ['-coeur', [3, 4, 5, 6, 7, 8]],
+    ['subject:coeur', []],
+    ['coeur -"coeur simple"', [2]],
+  ])('%s is found: %j', (query, expected) => {
+    expect(found(query)).toEqual(expected)
+  })
+
+  it('is marked in a snippet', () => {
+    const marked = (query: string, text: string) =>
+      snippetsFor(expand(query))(text)
+        .filter(({ mark }) => mark)
+        .map((segment) => segment.text)
+    expect(marked('"un coeur simple"', 'c’est un Cœur simple')).toEqual(['un Cœur simple'])
+    expect(marked('office', 'the oﬃce')).toEqual(['oﬃce'])
+  })
+
+  it('is looked up beforehand where the words stand elsewhere, and bounded', () => {
+    const stemmers = stemmersOf(['en', 'fr'])
+    for (const query of ['coeur', '"les coeurs de la ville"', 'a NEAR/2 office', 'oeuv*', '=strasse']) {
+      const { ast } = parseQuery(query)
+      const starts = startsWanted(ast, stemmers)
+      withForms(ast, stemmers, (start) => {
+        expect(starts).toContain(start)
+        return []
+      })
+    }
+    const all = (start: string) => [{ word: start, records: 1 }]
+    const many = withForms(parseQuery(`"${'coeur office '.repeat(20)}"`).ast, stemmers, all)
+    expect(many).toMatchObject({ type: 'or', items: { length: maxPhraseSpellings } })
+    const phrases = withForms(parseQuery('"coeur office" '.repeat(200)).ast, stemmers, all)
+    expect(printQuery(phrases).match(/ OR /g)!.length).toBeLessThanOrEqual(maxFormsInAll)
+    for (const word of ['a', 'offload', 'æsøłđﬀ', 'ﬃ'.repeat(30)]) {
+      expect(otherSpellings(word).length).toBeLessThanOrEqual(maxSpellings)
+      for (const other of otherSpellings(word)) expect(plainSpelling(other)).toBe(plainSpelling(word))
+    }
     close()
   })
 })

@@ -241,6 +241,16 @@ it('tells everything that is wrong, in order, each at its own character', () => 
   expect(parseQuery('kind:x '.repeat(100)).errors).toHaveLength(maxErrors)
 })
 
+it('tells where the value of a field stands', () => {
+  const query = 'a -lang:xx (source:"b c" OR id:d)'
+  const values = parseQuery(query).values.map(({ at, leaf }) => [query.slice(at, at + 3), leaf.value])
+  expect(values).toEqual([
+    ['xx ', 'xx'],
+    ['"b ', 'b c'],
+    ['d)', 'd'],
+  ])
+})
+
 describe('limits', () => {
   it('cuts a query that is too long', () => {
     const { errors } = parseQuery('word '.repeat(maxQueryLength))
@@ -371,7 +381,8 @@ describe('properties', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
         const { ast } = parseQuery(query)
-        expect(parseQuery(printQuery(ast))).toEqual({ ast, errors: [], hints: [] })
+        const { values, ...again } = parseQuery(printQuery(ast))
+        expect(again).toEqual({ ast, errors: [], hints: [] })
       }),
       { numRuns: 3000 },
     )

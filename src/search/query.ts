@@ -5,6 +5,7 @@ import {
   allOf,
   anyOf,
   type Column,
+  type FieldNode,
   type Leaf,
   type NearNode,
   noneOf,
@@ -41,6 +42,13 @@ export interface ParsedQuery {
   errors: QueryError[]
   /** What was read as it stands, and may have been meant otherwise. */
   hints: QueryError[]
+  /** What is asked of a field, and where: only the fonds knows whether a record has it. */
+  values: AskedValue[]
+}
+
+export interface AskedValue {
+  at: number
+  leaf: FieldNode
 }
 
 /** What is wrong and where, for whoever does not see the query beside it. */
@@ -67,6 +75,7 @@ interface Reading {
   ignored: number
   errors: QueryError[]
   hints: QueryError[]
+  values: AskedValue[]
   /** The first piece without a word: an error only where nothing else was asked for. */
   wordless: QueryError | undefined
 }
@@ -87,7 +96,16 @@ export function parseQuery(query: string): ParsedQuery {
   // FTS5 reads its expressions as C strings: a NUL would end them in the middle of a phrase.
   const text = query.slice(0, maxQueryLength).replaceAll('\0', ' ')
   const { pieces, hint } = connected(lex(text, isOperator))
-  const reading: Reading = { pieces, next: 0, terms: 0, ignored: 0, errors: [], hints: [], wordless: undefined }
+  const reading: Reading = {
+    pieces,
+    next: 0,
+    terms: 0,
+    ignored: 0,
+    errors: [],
+    hints: [],
+    values: [],
+    wordless: undefined,
+  }
   if (query.length > maxQueryLength) {
     const message = `the query is longer than ${maxQueryLength} characters and was cut: search for less at once`
     report(reading, maxQueryLength, { code: 'query-too-long', message })
@@ -110,6 +128,7 @@ export function parseQuery(query: string): ParsedQuery {
     ast: isLost ? nothing : ast,
     errors: inOrder(reading.errors),
     hints: inOrder(hint ? [hint, ...reading.hints] : reading.hints),
+    values: reading.values,
   }
 }
 
@@ -271,6 +290,7 @@ function readValue(reading: Reading, at: number, name: string, written: TextPiec
     report(reading, leaf.code === 'operator-elsewhere' ? at : written.at, leaf)
     return undefined
   }
+  if (leaf.type === 'field') reading.values.push({ at: written.at, leaf })
   if (leaf.type === 'who' && /^(?:me|myself)$/i.test(leaf.value)) {
     const message = `nobody is "me" here, and ${name}:${leaf.value} finds whose name begins so: write a name or an address`
     reading.hints.push({ code: 'who-me', message, at: written.at })

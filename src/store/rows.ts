@@ -199,14 +199,24 @@ function recordRow(draft: Draft, sha256: string, until: number | null, names: st
 }
 
 /**
- * The same for records that say the same, by the same people, at the same moment, with the same files: one mail out of two
+ * The same for records that say the same, however their lines are broken, by the same people, at the same moment, with the same files: one mail out of two
  * mailboxes. Nobody can make another record that hashes to it. Without a moment, two short messages may say the same by chance.
  */
 function digestOf({ kind, date, subject, text, parts }: Draft, names: string): string | null {
   if (date.at === null) return null
   const files = parts.flatMap(({ attachment, sha256 }) => (attachment ? [sha256 ?? ''] : []))
-  const said = JSON.stringify([kind, date.at, subject ?? '', names, files.sort()])
-  return hash('sha256', said + text.trim(), 'base64').slice(0, digestLength)
+  const said = JSON.stringify([kind, date.at, withoutTags(subject ?? ''), names, files.sort()])
+  return hash('sha256', said + inOneLine(text), 'base64').slice(0, digestLength)
+}
+
+/** What a list puts in brackets before the subject of what it passes on. */
+function withoutTags(subject: string): string {
+  return subject.replace(/^((?:\w{1,3}:\s*)*)(?:\[[^\]]{1,40}\]\s*)+/, '$1').trim()
+}
+
+/** Servers break lines anew and double blanks. Single blanks are most of a text, and are left as they are. */
+function inOneLine(text: string): string {
+  return text.trim().replace(/[^\S ]\s*| \s+/g, ' ')
 }
 
 function countAttachments(parts: Part[]): number {

@@ -65,6 +65,7 @@ export const enSearch = {
   'search.suggestion': 'Did you mean',
   'search.suggestionEnd': '?',
   'row.same': { one: '{n} more says the same', other: '{n} more say the same' },
+  'row.alike': { one: '{n} nearly alike: compare', other: '{n} nearly alike: compare' },
   'search.elsewhere': {
     one: '{n} more in another fonds of the same index, which is not open here.',
     other: '{n} more in other fonds of the same index, which are not open here.',

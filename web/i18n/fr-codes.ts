@@ -149,6 +149,7 @@ export const frCodes: { [key: string]: Message } = {
     'in: ne connaît que « new », sans négation, et a été laissé de côté : source: cherche par dossier',
   'error.word-fuzzy': 'les mots ne se cherchent pas par ressemblance : écrivez le début du mot suivi d’une étoile',
   'error.near-ordered': 'lu comme NEAR, dans n’importe quel ordre : mettez entre guillemets des mots qui se suivent',
+  'error.value-unheld': 'aucune pièce de ce fonds n’a cette valeur',
   'error.who-me': 'personne ne s’appelle « me » ici : écrivez un nom ou une adresse',
   'error.word-like-operator':
     'ce mot a été cherché comme un mot : écrivez AND, OR ou NOT en capitales ; entre guillemets, il reste un mot',

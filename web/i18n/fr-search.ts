@@ -66,6 +66,7 @@ export const frSearch = {
   'search.suggestion': 'Vouliez-vous dire',
   'search.suggestionEnd': '\u202f?',
   'row.same': { one: '{n} autre dit la même chose', other: '{n} autres disent la même chose' },
+  'row.alike': { one: '{n} presque pareille : comparer', other: '{n} presque pareilles : comparer' },
   'search.elsewhere': {
     one: '{n} de plus dans un autre fonds du même index, qui n’est pas ouvert ici.',
     other: '{n} de plus dans d’autres fonds du même index, qui ne sont pas ouverts ici.',

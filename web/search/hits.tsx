@@ -57,7 +57,9 @@ export function Hits({ first, asked, busy, pane }: HitsProps) {
       current: pane?.at === hit.id,
       onEnter: pane?.enter,
     }
-    return <RecordRow record={hit} snippet={hit.snippet} file={hit.attachment} same={hit.same} way={way} />
+    return (
+      <RecordRow record={hit} snippet={hit.snippet} file={hit.attachment} same={hit.same} alike={hit.alike} way={way} />
+    )
   }
   const open = first.hits.findIndex(({ id }) => id === pane?.at)
   return (

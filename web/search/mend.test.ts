@@ -33,6 +33,12 @@ describe('a query that cannot be read is mended', () => {
     expect(mended(q, hint!)).toBe('nell OR "this or that" AND NOT annex')
   })
 
+  it('by a value that is held', () => {
+    const message = 'no record here has source:in.mbx: did you mean source:"my mail/in.mbox"'
+    const hint = { code: 'value-unheld', message, at: 12 }
+    expect(mended('quay -source:in.mbx', hint)).toBe('quay -source:"my mail/in.mbox"')
+  })
+
   it('unless only the reader knows what was meant', () => {
     for (const q of ['date:never', 'zzzzqqqq:nora', '…']) {
       const {

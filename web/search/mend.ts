@@ -40,7 +40,7 @@ function mend(q: string, { code, message, at }: QueryError): string | undefined 
 function meant(token: string, message: string): string | undefined {
   const [, operator] = /did you mean ([a-z]+):(?=[,\s]|$)/.exec(message) ?? []
   if (operator) return token.replace(/^(-?)[a-z_]+:/i, `$1${operator}:`)
-  const [, whole] = /did you mean ([a-z]+:[\w-]+)/.exec(message) ?? []
+  const [, whole] = /did you mean ([a-z]+:(?:"[^"]+"|[^\s,]+))/.exec(message) ?? []
   if (whole) return (token.startsWith('-') ? '-' : '') + whole
   const [, instead] = /was searched for as (\S+?)[,:]?(?: |$)/.exec(message) ?? []
   if (instead === undefined || instead === 'words') return undefined

@@ -17,7 +17,7 @@ export function Segments({ segments }: { segments: Segment[] }) {
   )
 }
 
-function Marks({ record, same }: { record: RecordLine; same: number }) {
+function Marks({ record, same, alike }: { record: RecordLine; same: number; alike: number }) {
   const { t } = useI18n()
   return (
     <span className="record-marks">
@@ -25,6 +25,11 @@ function Marks({ record, same }: { record: RecordLine; same: number }) {
       {record.attachments > 0 && <span>{t('row.files', { n: record.attachments })}</span>}
       {record.copies > 0 && <span>{t('row.copies', { n: record.copies })}</span>}
       {same > 1 && <span>{t('row.same', { n: same - 1 })}</span>}
+      {alike > 0 && (
+        <Link to="/r/$id" params={{ id: record.id }} hash="copies">
+          {t('row.alike', { n: alike })}
+        </Link>
+      )}
       {record.headerOnly && <span>{t('row.headerOnly')}</span>}
       <Remarks remarks={record.remarks} />
       <StatementMarks statements={record.statements} />
@@ -77,11 +82,13 @@ export interface RecordRowProps {
   file?: { name: string | null } | null
   /** How many records it stands for, itself among them. */
   same?: number
+  /** How many others with its Message-ID say something else. */
+  alike?: number
   way?: RowWay
 }
 
 /** `data-row` is what list keys focus. */
-export function RecordRow({ record, snippet, file = null, same = 1, way }: RecordRowProps) {
+export function RecordRow({ record, snippet, file = null, same = 1, alike = 0, way }: RecordRowProps) {
   const { t } = useI18n()
   const event = record.event ? t(`row.${record.event}`) : null
   const words = snippet && snippet.length > 0 ? snippet : [{ text: event ?? record.preview }]
@@ -104,7 +111,7 @@ export function RecordRow({ record, snippet, file = null, same = 1, way }: Recor
       <div className="record-what">
         <div className="record-who">
           <FromTo record={record} plain />
-          <Marks record={record} same={same} />
+          <Marks record={record} same={same} alike={alike} />
         </div>
         <RowLink record={record} way={way} className={hasSubject ? 'record-subject' : 'record-excerpt'}>
           {hasSubject ? record.subject || t('row.noSubject') : excerpt}

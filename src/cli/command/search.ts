@@ -65,6 +65,12 @@ export function search(): Command {
             print(recordText(hit))
             const name = hit.attachment && dim(`${clean(hit.attachment.name ?? `part ${hit.attachment.part}`)}: `)
             print(`    ${name ?? ''}${snippetText(hit.snippet)}`)
+            if (hit.alike > 0)
+              print(
+                dim(
+                  `    nearly alike under the same id: ${hit.alike}; "fonds show ${hit.id} --copies" tells what differs`,
+                ),
+              )
             if (hit.same > 1) print(dim(`    ${hit.same} records that say the same; --duplicates lists them`))
           }
           print(dim(countText(result)))

@@ -17,11 +17,21 @@ interface Letter {
   body?: string
   received?: string
   file?: string
+  subject?: string
+  id?: string
 }
 
 /** The same mail, but for what is given. */
-function letter({ to = 'hugo@harbour.example', date, body = 'We meet about the annex.', received, file }: Letter) {
-  const head = `${received ? `Received: ${received}\n` : ''}From: Nora <nora@lighthouse.example>\nTo: ${to}\nSubject: Annex\n`
+function letter({
+  to = 'hugo@harbour.example',
+  date,
+  body = 'We meet about the annex.',
+  received,
+  file,
+  subject = 'Annex',
+  id,
+}: Letter) {
+  const head = `${received ? `Received: ${received}\n` : ''}From: Nora <nora@lighthouse.example>\nTo: ${to}\nSubject: ${subject}\n${id ? `Message-ID: <${id}>\n` : ''}`
   const dated = `Date: ${date ?? 'Fri, 20 Sep 2024 00:12:00 +0000'}\nMIME-Version: 1.0\n`
   if (file === undefined) return `${head}${dated}Content-Type: text/plain\n\n${body}\n`
   const part = `--b\nContent-Type: text/csv\nContent-Disposition: attachment; filename=a.csv\n\n${file}\n`
@@ -71,6 +81,37 @@ describe('records that say the same', () => {
     const pages = [0, 3, 6].flatMap((offset) => sources(find(fonds, { q: '', offset, limit: 3 }).hits))
     expect(pages.sort()).toEqual(sources(find(fonds, { q: '' }).hits))
     expect(find(fonds, { q: 'source:2.eml' }).hits[0]?.same).toBe(1)
+  })
+})
+
+describe('records that say nearly the same', () => {
+  const body = 'We meet about the annex.\nIt is on the quay.'
+  const rewrapped = 'We meet  about the\nannex. It is on\tthe quay. \n'
+
+  it('are one hit where a list put its tag before the subject, or a server broke the lines anew', async () => {
+    const fonds = await held([
+      { body, subject: 'Re: Annex' },
+      { body: rewrapped, subject: 'Re: Annex' },
+      { body, subject: 'Re: [quay-list] Annex' },
+      { body, subject: '[quay-list] Re: Annex' },
+      { body: 'We meet about theannex.\nIt is on the quay.', subject: 'Re: Annex' },
+      { body, subject: 'Re: Annex [quay]' },
+    ])
+    expect(sources(find(fonds, { q: '' }).hits)).toEqual(['5.eml×1', '6.eml×1', '4.eml×4'].sort())
+  })
+
+  it('tell of each other where they bear one Message-ID', async () => {
+    const id = 'a1@lighthouse.example'
+    const fonds = await held([
+      { body, id },
+      { body: rewrapped, id, received: 'from b' },
+      { body: `${body}\n--\nquay-list: how to leave`, id },
+      { body, id: 'a2@lighthouse.example' },
+    ])
+    const told = find(fonds, { q: '', duplicates: 'all' }).hits.map(({ source, alike }) => `${source} ${alike}`)
+    expect(told.sort()).toEqual(
+      ['1.eml 1', '2.eml 1', '3.eml 2', '4.eml 0'].map((line) => expect.stringContaining(line)),
+    )
   })
 })
 

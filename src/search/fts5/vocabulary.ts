@@ -24,6 +24,8 @@ export function vocabularyOf(db: Database): WordList {
     const held = ranges().get(start)
     if (held) return held
     const terms = prepare().range.all(start, `${start}\u{10ffff}`) as Term[]
+    // Most other spellings stand nowhere: looking again costs less than what they would push out.
+    if (terms.length === 0) return terms
     if (ranges().size >= maxRanges) ranges().clear()
     ranges().set(start, terms)
     return terms

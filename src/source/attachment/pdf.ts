@@ -50,6 +50,13 @@ async function readPages(pdf: Pdf, isLate: () => boolean): Promise<AttachmentTex
   return broken > 0 ? { text: pages.join('\n\n'), code: 'attachment-broken' } : { text: pages.join('\n\n') }
 }
 
+/** One letter for each that is drawn as one sign with its neighbour, and a word that a line breaks in one piece. */
+function withWholeWords(text: string): string {
+  return text
+    .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'))
+    .replace(/(?<=\p{Ll})[-\u00ad\u2010] *\n *(?=\p{Ll})/gu, '')
+}
+
 /** Undefined where the page cannot be read; the others can. */
 async function pageText(pdf: Pdf, number: number): Promise<string | undefined> {
   try {
@@ -57,7 +64,7 @@ async function pageText(pdf: Pdf, number: number): Promise<string | undefined> {
     const { items } = await page.getTextContent({ includeMarkedContent: false })
     const pieces = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
     page.cleanup()
-    return pieces.join('').trim()
+    return withWholeWords(pieces.join('')).trim()
   } catch {
     return undefined
   }

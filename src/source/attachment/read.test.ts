@@ -33,6 +33,14 @@ describe('readAttachment', () => {
       expect(await read(bytes, reading)).toEqual({ text: 'The annex is closed.\n\nThe lamp is out.' })
   })
 
+  it('joins the words of a PDF that a line breaks, and takes signs of two letters apart', async () => {
+    const lines = ['The commis-', 'sioner \\256nds o\\257 -', 'nothing in Port-', 'Maren.'].map(
+      (line) => `(${line}) Tj 0 -14 Td`,
+    )
+    const page = stream(Buffer.from(`BT /F1 12 Tf 72 720 Td ${lines.join(' ')} ET`))
+    expect(await read(pdfOf([page]), 'pdf')).toEqual({ text: 'The commissioner finds ofl -\nnothing in Port-\nMaren.' })
+  })
+
   it('reads what Word writes: body, notes, comments, what stands on every page', async () => {
     const bytes = await docx(
       `${paragraph('The annex')}<w:tbl><w:tr><w:tc>${paragraph('lamp')}</w:tc><w:tc>${paragraph('12,50')}</w:tc></w:tr></w:tbl>

@@ -14,6 +14,8 @@ export interface HitView extends RecordLine {
   snippet: Segment[]
   /** How many records of the result it stands for, itself among them: those that say the same, by the same people, at the same moment. */
   same: number
+  /** How many other records with its Message-ID, or id in an export, say something else. */
+  alike: number
   /** The attachment that the snippet is of: its part, and its name where it has one. Null where it is of the record's own text. */
   attachment: { part: number; name: string | null } | null
 }
