@@ -176,6 +176,7 @@ function hitsPage(
     total: found.total,
     ...(found.elsewhere === undefined ? {} : { elsewhere: found.elsewhere }),
     rows: found.groups ?? found.total,
+    ...(found.groupsEstimate ? { rowsEstimate: true as const } : {}),
     offset,
     hits: hitsOf(fonds, found.rows, ast),
   }

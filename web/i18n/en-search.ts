@@ -79,6 +79,10 @@ export const enSearch = {
     one: '{n} that says the same as another is folded away',
     other: '{n} that say the same as another are folded away',
   },
+  'search.togetherAbout': {
+    one: 'about {n} that says the same as another is folded away',
+    other: 'about {n} that say the same as another are folded away',
+  },
   'search.showEach': 'show each',
   'search.groupThem': 'fold those that say the same',
   'search.pane': 'The open record',

@@ -80,6 +80,10 @@ export const frSearch = {
     one: '{n} qui répète une autre est repliée',
     other: '{n} qui en répètent une autre sont repliées',
   },
+  'search.togetherAbout': {
+    one: 'environ {n} qui répète une autre est repliée',
+    other: 'environ {n} qui en répètent une autre sont repliées',
+  },
   'search.showEach': 'montrer chacune',
   'search.groupThem': 'replier celles qui se répètent',
   'search.pane': 'La pièce ouverte',

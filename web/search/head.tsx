@@ -58,7 +58,7 @@ export function Head({ page, q, sort, setQuery, setSort, each, setEach, others, 
       <ReadAs page={page} setQuery={setQuery} />
       {(each || page.rows < page.total) && (
         <p className="search-took">
-          {!each && t('search.together', { n: page.total - page.rows })}{' '}
+          {!each && t(page.rowsEstimate ? 'search.togetherAbout' : 'search.together', { n: page.total - page.rows })}{' '}
           <button type="button" className="example" onClick={() => setEach(each ? undefined : '1')}>
             {t(each ? 'search.groupThem' : 'search.showEach')}
           </button>

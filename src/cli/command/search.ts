@@ -97,8 +97,8 @@ function sayError({ error }: Pick<HitsPage, 'error'>): void {
   if (error) say(`${error.message} (at character ${error.at + 1}) [${error.code}]`)
 }
 
-function countText({ total, rows, hits }: HitsPage): string {
-  const found = rows < total ? `${total} found in ${rows} rows` : `${total} found`
+function countText({ total, rows, rowsEstimate, hits }: HitsPage): string {
+  const found = rows < total ? `${total} found in ${rowsEstimate ? 'about ' : ''}${rows} rows` : `${total} found`
   return rows > hits.length ? `${found}, ${hits.length} shown` : found
 }
 

@@ -4,7 +4,7 @@ import { type ClusterAddress, openCluster } from '../../search/opensearch/cluste
 import { standing } from '../../search/opensearch/layout.ts'
 import type { Chance } from '../../search/opensearch/pace.ts'
 import { briefly } from '../../search/opensearch/patient.ts'
-import { openSearchIndex } from '../../search/opensearch.ts'
+import { type IndexLimits, openSearchIndex } from '../../search/opensearch.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { holderOf } from './holder.ts'
 
@@ -13,15 +13,15 @@ export interface OutsideIndex extends Required<SearchIndex> {
 }
 
 /** Asks nothing yet, so that whoever serves can start while the cluster is away. Throws
- * FondsError as `openCluster` does. `window` is for tests alone. */
+ * FondsError as `openCluster` does. `limits` are for tests alone. */
 export async function openOutsideIndex(
   fonds: Fonds,
   address: ClusterAddress,
   chance: Chance,
-  window?: number,
+  limits?: IndexLimits,
 ): Promise<OutsideIndex> {
   const cluster = briefly(await openCluster(address), chance)
-  const index = openSearchIndex(cluster, holderOf(fonds), window)
+  const index = openSearchIndex(cluster, holderOf(fonds), limits)
   let looked: Promise<unknown> | undefined
   /** Before the first answer: an index of another version, or of somebody else, would answer nonsense. */
   const checked = async () => {

@@ -76,6 +76,8 @@ export interface SearchPage {
   elsewhere?: number
   /** Hits that there are in all, to page through: fewer than `total` where records are shown together. */
   rows: number
+  /** Set where `rows` is an estimate: an engine elsewhere counts one by one up to 10,000 records. */
+  rowsEstimate?: true
   offset: number
   hits: HitView[]
   facets: {
