@@ -2,16 +2,20 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { verifyMail } from '../../src/flow/evidence/verify.ts'
 import { fondsId } from '../../src/flow/index/fonds-id.ts'
 import { openOutsideIndex } from '../../src/flow/index/open.ts'
+import { addPaths } from '../../src/flow/intake/add.ts'
 import { lay, made, mail, mbox } from '../../src/flow/intake/test-intake.ts'
+import { saveSearch } from '../../src/flow/saved-searches.ts'
 import { find, findElsewhere, findIn } from '../../src/flow/search.ts'
 import { contractRecords } from '../../src/search/contract/test-record.ts'
 import { records, withTwins } from '../../src/search/contract/test-records.ts'
 import { demand } from '../../src/search/opensearch/cluster.ts'
 import { parseQuery } from '../../src/search/query.ts'
+import { stillWorld } from '../scratch.ts'
 import { contractIndex, type Running } from './cluster.ts'
-import { asked, fill, fondsOf, heldOf, idsOf, run } from './filled.ts'
+import { asked, fill, fondsOf, heldOf, idsOf, messages, run } from './filled.ts'
 
 export function changeTests(running: () => Running): void {
   it('sends what changed, takes back what is gone, and leaves to another fonds what it holds too', async () => {
@@ -38,6 +42,34 @@ export function changeTests(running: () => Running): void {
     expect(await heldOf(at, fondsId(two))).toEqual({ count: 29, ids: idsOf(two) })
     one.close()
     two.close()
+  })
+
+  it('tells how far it is behind the fonds', async () => {
+    const at = { urls: running().urls, index: 'behind' }
+    const fonds = await fondsOf(0, 5)
+    const behind = async () => {
+      const index = await openOutsideIndex(fonds, at, run)
+      const page = await findIn(index, fonds, { q: '' })
+      expect(page.behind ?? null).toEqual(index.behind())
+      await index.close()
+      return page.behind
+    }
+    await fill(fonds, at, { stopped: () => true })
+    expect(await behind()).toEqual({ records: 5 })
+    await fill(fonds, at)
+    expect(await behind()).toBeUndefined()
+    // What no index is told of.
+    await saveSearch(fonds, stillWorld, { name: 'all', query: '' })
+    expect(await behind()).toBeUndefined()
+    await addPaths(fonds, stillWorld, [join(lay({ 'more.mbox': messages(5, 3) }), 'more.mbox')])
+    expect(await behind()).toEqual({ records: 3 })
+    await fill(fonds, at)
+    expect(await behind()).toBeUndefined()
+    await verifyMail(fonds, { world: stillWorld })
+    expect(await behind()).toEqual({ records: 0 })
+    await fill(fonds, at)
+    expect(await behind()).toBeUndefined()
+    fonds.close()
   })
 
   it('finds forms of a word in other fonds, whose vocabulary is not here, by the analyzers of the cluster', async () => {

@@ -69,6 +69,13 @@ export const enSearch = {
     one: '{n} more in another fonds of the same index, which is not open here.',
     other: '{n} more in other fonds of the same index, which are not open here.',
   },
+  'search.behind':
+    'The fonds has changed since its index was filled: “fonds index” sends the rest. Exports, batches and saved searches count what it holds now.',
+  'search.behindBy': {
+    one: '{n} record of the fonds is not in the index yet: “fonds index” sends it. Exports, batches and saved searches count it.',
+    other:
+      '{n} records of the fonds are not in the index yet: “fonds index” sends them. Exports, batches and saved searches count them.',
+  },
   'search.otherFonds': 'In other fonds',
   'search.showElsewhere': 'show',
   'search.hideElsewhere': 'hide',

@@ -67,6 +67,11 @@ export function Head({ page, q, sort, setQuery, setSort, each, setEach, others, 
       {page.elsewhere !== undefined && page.elsewhere > 0 && (
         <OtherFonds total={page.elsewhere} q={q} sort={sort} open={others === '1'} setOpen={setOthers} />
       )}
+      {page.behind && (
+        <p className="notice">
+          {page.behind.records > 0 ? t('search.behindBy', { n: page.behind.records }) : t('search.behind')}
+        </p>
+      )}
       <Chips page={page} q={q} setQuery={setQuery} />
       <SoFar />
       <OverTime page={page} q={q} setQuery={setQuery} />

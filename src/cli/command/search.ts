@@ -70,6 +70,7 @@ export function search(): Command {
           print(dim(countText(result)))
           if (result.elsewhere)
             print(dim(`${result.elsewhere} more in other fonds of this index; --other-fonds lists them`))
+          if (engine) sayBehind(engine.behind())
           if (result.suggestion) say(`did you mean ${result.suggestion.query}? It finds ${result.suggestion.total}`)
         })
       })
@@ -95,6 +96,13 @@ async function elsewhere(fonds: Fonds, engine: OutsideIndex | undefined, search:
 
 function sayError({ error }: Pick<HitsPage, 'error'>): void {
   if (error) say(`${error.message} (at character ${error.at + 1}) [${error.code}]`)
+}
+
+function sayBehind(behind: ReturnType<OutsideIndex['behind']>): void {
+  if (!behind) return
+  const { records } = behind
+  const what = records > 0 ? `it does not hold ${records} of the records` : 'what changed since is not in it'
+  say(`the index is behind this fonds (${what}): "fonds index" sends the rest; exports and batches count without it`)
 }
 
 function countText({ total, rows, rowsEstimate, hits }: HitsPage): string {
