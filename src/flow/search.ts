@@ -108,14 +108,19 @@ export function countHits(fonds: Fonds, q: string): { total: number; error: Quer
 }
 
 /** The same by an index that stands elsewhere. */
-export async function findIn(index: SearchIndex, fonds: Fonds, search: Search): Promise<SearchPage> {
+export async function findIn(
+  index: SearchIndex & Partial<Pick<OutsideIndex, 'behind'>>,
+  fonds: Fonds,
+  search: Search,
+): Promise<SearchPage> {
   const asked = read(search)
   const ast = await expandedIn(index, fonds, asked.ast)
   const [found, facets] = await Promise.all([index.find(ast, asked), index.facets(ast)])
   const other = mayBeMistyped(ast, asked, found) ? await suggestedIn(index, ast) : null
   const better = other && (await index.find(await expandedIn(index, fonds, other.ast), { limit: 0 }))
   const page = hitsPage(fonds, { ...asked, ast }, found, suggestionOf(other, better, found))
-  return { ...page, ...countedPage(facets, ast) }
+  const behind = index.behind?.()
+  return { ...page, ...countedPage(facets, ast), ...(behind ? { behind } : {}) }
 }
 
 /** What other fonds of the same index hold; nothing where the fonds searches itself. */
@@ -182,6 +187,7 @@ function hitsPage(
     total: found.total,
     ...(found.elsewhere === undefined ? {} : { elsewhere: found.elsewhere }),
     rows: found.groups ?? found.total,
+    ...(found.groupsEstimate ? { rowsEstimate: true as const } : {}),
     offset,
     hits: hitsOf(fonds, found.rows, ast),
   }

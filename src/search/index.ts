@@ -39,6 +39,8 @@ export interface Found {
   elsewhere?: number
   /** Rows that there are in all, where records are shown together. Absent where an engine cannot do that. */
   groups?: number
+  /** True where `groups` is an estimate. */
+  groupsEstimate?: boolean
   /** `rank` is higher for the better match; 0 where the order is by date. `same`: how many records the row stands for. */
   rows: Array<{ no: number; rank: number; same?: number }>
 }

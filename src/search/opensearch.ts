@@ -1,20 +1,25 @@
 // An index of OpenSearch that "fonds index" filled -> the SearchIndex over the records of one fonds in it.
 import type { Ast } from './ast.ts'
 import type { FindOptions, Found, SearchIndex, Sort } from './index.ts'
-import { type Cluster, demand } from './opensearch/cluster.ts'
-import { facetsFrom, facetsRequest } from './opensearch/facets.ts'
+import type { Cluster } from './opensearch/cluster.ts'
+import { facetsReader } from './opensearch/facets.ts'
 import type { Holder } from './opensearch/holder.ts'
-import { whole } from './opensearch/listing.ts'
 import { otherFields, otherRow } from './opensearch/other.ts'
-import { type Page, pageReader } from './opensearch/pages.ts'
+import { type Page, type PageLimits, pageReader } from './opensearch/pages.ts'
 import { type Known, type Query, queryOf, weightsOf } from './opensearch/query.ts'
 
 const defaultLimit = 50
 
+/** For tests alone. */
+export interface IndexLimits extends PageLimits {
+  /** Values of a facet that each shard counts. */
+  values?: number
+}
+
 export function openSearchIndex(
   cluster: Cluster,
   holder: Holder,
-  window?: number,
+  limits: IndexLimits = {},
 ): Required<SearchIndex> & { close(): Promise<void> } {
   const own = (): Query => ({ term: { fonds: holder.fonds } })
   const others = (): Query => ({ bool: { must_not: [own()] } })
@@ -23,7 +28,8 @@ export function openSearchIndex(
     sourcesOf: (value) => holder.sourcesOf(value),
     stemmed: true,
   }
-  const pages = pageReader(cluster, window)
+  const pages = pageReader(cluster, limits)
+  const facets = facetsReader(cluster, holder, limits.values)
   return {
     async find(ast, options = {}) {
       const [read, { total: elsewhere }] = await Promise.all([
@@ -37,16 +43,7 @@ export function openSearchIndex(
       const { total, hits } = await pages.read({ ...page, fields: otherFields })
       return { total, rows: hits.map(({ id, sent }) => otherRow(id, sent!)) }
     },
-    async facets(ast) {
-      const answer = await demand(
-        cluster,
-        'POST',
-        `/${cluster.index}/_search`,
-        facetsRequest(ast, holder, own()),
-        whole,
-      )
-      return facetsFrom(answer.aggregations, holder)
-    },
+    facets: (ast) => facets(ast, own()),
     vocabulary: holder.vocabulary,
     close: () => pages.close(),
   }
@@ -81,7 +78,7 @@ function dateOrder(sort: Sort): keyof typeof byDate {
 }
 
 function found(
-  { total, groups, hits }: Awaited<ReturnType<ReturnType<typeof pageReader>['read']>>,
+  { total, groups, groupsEstimate, hits }: Awaited<ReturnType<ReturnType<typeof pageReader>['read']>>,
   holder: Holder,
 ): Found {
   const numbers = holder.numbersOf(hits.map(({ id }) => id))
@@ -89,5 +86,5 @@ function found(
     const no = numbers.get(id)
     return no === undefined ? [] : [{ no, rank: score, same }]
   })
-  return { total, groups, rows }
+  return { total, groups, groupsEstimate, rows }
 }

@@ -1,5 +1,6 @@
 // What indexes outside of the fonds have confirmed, in `sent.db` beside the databases: which state of which record, and under
 // which version. It holds no truth: without it, everything is sent again and recognised there.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { FondsError } from '../record/error.ts'
@@ -30,6 +31,8 @@ export interface Sent {
   confirm(records: SentRecord[]): void
   quarantine(records: Quarantined[]): void
   forget(ids: string[]): void
+  /** Notes in which state the fonds was when all of it had been sent. */
+  finish(state: string): void
   close(): void
 }
 
@@ -51,7 +54,38 @@ create table if not exists quarantined (
   reason text not null,
   primary key (target, id)
 ) strict, without rowid;
+
+create table if not exists filled (target text primary key, state text not null) strict, without rowid;
 `
+
+/** What the last fill of an index came to. */
+export interface LastFill {
+  /** As it was handed to `finish`; null where none came to its end. */
+  state: string | null
+  /** Records that the index confirmed, in whatever state; null while a fill is running. */
+  confirmed: number | null
+}
+
+/** For whoever reads; undefined where nothing was ever sent from this folder. */
+export function lastFill(dir: string, target: string): LastFill | undefined {
+  const path = join(dir, 'sent.db')
+  if (!existsSync(path)) return undefined
+  let db: Database.Database | undefined
+  try {
+    db = new Database(path, { readonly: true, timeout: 0 })
+    return db
+      .prepare(
+        `select (select state from filled where target = :target) as state,
+          (select count(*) from sent where target = :target) as confirmed`,
+      )
+      .get({ target }) as LastFill
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return { state: null, confirmed: null }
+    throw error
+  } finally {
+    db?.close()
+  }
+}
 
 /**
  * What was sent to `target`, which tells one index from all others. One process at a time.
@@ -83,6 +117,7 @@ function sentIn(db: Database.Database, target: string): Sent {
   const refuse = db.prepare(
     'insert or replace into quarantined (target, id, hash, code, reason) values (?, ?, ?, ?, ?)',
   )
+  const filled = db.prepare('insert or replace into filled (target, state) values (?, ?)')
   const release = db.prepare('delete from quarantined where target = ? and id = ?')
   return {
     all() {
@@ -110,6 +145,7 @@ function sentIn(db: Database.Database, target: string): Sent {
         release.run(target, id)
       }
     }),
+    finish: (state) => void filled.run(target, state),
     close: () => db.close(),
   }
 }

@@ -2,15 +2,20 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { verifyMail } from '../../src/flow/evidence/verify.ts'
 import { fondsId } from '../../src/flow/index/fonds-id.ts'
 import { openOutsideIndex } from '../../src/flow/index/open.ts'
+import { addPaths } from '../../src/flow/intake/add.ts'
 import { lay, made, mail, mbox } from '../../src/flow/intake/test-intake.ts'
+import { saveSearch } from '../../src/flow/saved-searches.ts'
 import { find, findElsewhere, findIn } from '../../src/flow/search.ts'
+import { contractRecords } from '../../src/search/contract/test-record.ts'
 import { records, withTwins } from '../../src/search/contract/test-records.ts'
 import { demand } from '../../src/search/opensearch/cluster.ts'
 import { parseQuery } from '../../src/search/query.ts'
+import { stillWorld } from '../scratch.ts'
 import { contractIndex, type Running } from './cluster.ts'
-import { asked, fill, fondsOf, heldOf, idsOf, run } from './filled.ts'
+import { asked, fill, fondsOf, heldOf, idsOf, messages, run } from './filled.ts'
 
 export function changeTests(running: () => Running): void {
   it('sends what changed, takes back what is gone, and leaves to another fonds what it holds too', async () => {
@@ -37,6 +42,34 @@ export function changeTests(running: () => Running): void {
     expect(await heldOf(at, fondsId(two))).toEqual({ count: 29, ids: idsOf(two) })
     one.close()
     two.close()
+  })
+
+  it('tells how far it is behind the fonds', async () => {
+    const at = { urls: running().urls, index: 'behind' }
+    const fonds = await fondsOf(0, 5)
+    const behind = async () => {
+      const index = await openOutsideIndex(fonds, at, run)
+      const page = await findIn(index, fonds, { q: '' })
+      expect(page.behind ?? null).toEqual(index.behind())
+      await index.close()
+      return page.behind
+    }
+    await fill(fonds, at, { stopped: () => true })
+    expect(await behind()).toEqual({ records: 5 })
+    await fill(fonds, at)
+    expect(await behind()).toBeUndefined()
+    // What no index is told of.
+    await saveSearch(fonds, stillWorld, { name: 'all', query: '' })
+    expect(await behind()).toBeUndefined()
+    await addPaths(fonds, stillWorld, [join(lay({ 'more.mbox': messages(5, 3) }), 'more.mbox')])
+    expect(await behind()).toEqual({ records: 3 })
+    await fill(fonds, at)
+    expect(await behind()).toBeUndefined()
+    await verifyMail(fonds, { world: stillWorld })
+    expect(await behind()).toEqual({ records: 0 })
+    await fill(fonds, at)
+    expect(await behind()).toBeUndefined()
+    fonds.close()
   })
 
   it('finds forms of a word in other fonds, whose vocabulary is not here, by the analyzers of the cluster', async () => {
@@ -81,6 +114,36 @@ export function changeTests(running: () => Running): void {
     fonds.close()
   })
 
+  it('counts rows and facets exactly up to 10,000, and marks what is estimated', async () => {
+    const many = contractRecords(
+      Array.from({ length: 600 }, (_, n) => ({
+        from: `P${n % 150} <p${n % 150}@harbour.example>`,
+        to: n % 7 === 0 ? [`P${(n * 31) % 150} <p${(n * 31) % 150}@harbour.example>`] : [],
+        body: 'annex',
+        source: `box/${(n * n) % 211}.mbox`,
+      })),
+    )
+    const at = { urls: running().urls, index: 'counts' }
+    // As a cluster with more values, and more rows, than it counts by itself.
+    const small = { values: 1, precision: 1 }
+    const { index, close } = await contractIndex(at, many, small)
+    const { ast } = parseQuery('annex')
+    const found = await index.find(ast, { together: true, limit: 3 })
+    expect(found).toMatchObject({ total: 600, groups: 600, groupsEstimate: false })
+    const { person, source, estimate } = await index.facets(ast)
+    expect([person.length, source.length, estimate]).toEqual([30, 50, false])
+    for (const { operator, count } of [...person, ...source]) {
+      const { total } = await index.find(parseQuery(`annex ${operator}`).ast)
+      expect([operator, count]).toEqual([operator, total])
+    }
+    for (const list of [person, source])
+      expect(list.map(({ count }) => count)).toEqual(list.map(({ count }) => count).sort((a, b) => b - a))
+    await close()
+    const beyond = await contractIndex(at, [], { ...small, counted: 599 })
+    expect(await beyond.index.find(ast, { together: true, limit: 3 })).toMatchObject({ groupsEstimate: true })
+    await beyond.close()
+  })
+
   it.each(['date-desc', 'date-asc', 'relevance'] as const)(
     'pages through all of it, however deep: %s',
     async (sort) => {
@@ -88,7 +151,9 @@ export function changeTests(running: () => Running): void {
         ['deep', records, 'lunch OR annex OR kind:mail'],
         ['deep-together', withTwins, 'annex'],
       ] as const) {
-        const { index, close } = await contractIndex({ urls: running().urls, index: `${name}-${sort}` }, held, 4)
+        const { index, close } = await contractIndex({ urls: running().urls, index: `${name}-${sort}` }, held, {
+          window: 4,
+        })
         const { ast } = parseQuery(query)
         const together = name !== 'deep'
         const near = await index.find(ast, { sort, together, limit: 4 })

@@ -9,7 +9,7 @@ import { foldedWords, metaOf } from '../../src/search/opensearch/document.ts'
 import { ensureIndex } from '../../src/search/opensearch/layout.ts'
 import { refresh } from '../../src/search/opensearch/listing.ts'
 import { openWriter } from '../../src/search/opensearch/write.ts'
-import { openSearchIndex } from '../../src/search/opensearch.ts'
+import { type IndexLimits, openSearchIndex } from '../../src/search/opensearch.ts'
 import { startCluster, whyNoCluster, whyNotFetched } from '../../tools/opensearch/start.mjs'
 
 const tell = (line: string) => console.error(`test/opensearch · ${line}`)
@@ -32,7 +32,7 @@ export const layout = { shards: 3, replicas: 1 }
 export async function contractIndex(
   address: ClusterAddress,
   records: ContractRecord[],
-  window?: number,
+  limits?: IndexLimits,
 ): Promise<ContractIndex> {
   const cluster = await openCluster(address)
   await ensureIndex(cluster, layout)
@@ -59,7 +59,7 @@ export async function contractIndex(
   // Who is meant by a name is asked of a fonds with the same records.
   const fonds = emptyFonds()
   for (const record of records) fonds.fill(record)
-  const index = openSearchIndex(cluster, { fonds: 'f1', ...asking(fonds.db) }, window)
+  const index = openSearchIndex(cluster, { fonds: 'f1', ...asking(fonds.db) }, limits)
   return {
     index,
     async close() {

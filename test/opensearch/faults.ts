@@ -183,7 +183,9 @@ export function faultTests(running: () => Running): void {
     const faults = readFaults.filter((fault) => fault !== 'hang')
     const proxy = await startFaults(running().urls[0]!, atFirst(faults), isNoBulk)
     const [struck, whole] = await Promise.all(
-      [{ ...direct, urls: [proxy.url] }, direct].map((at) => openOutsideIndex(fonds, { timeout, ...at }, run, 6)),
+      [{ ...direct, urls: [proxy.url] }, direct].map((at) =>
+        openOutsideIndex(fonds, { timeout, ...at }, run, { window: 6 }),
+      ),
     )
     const expected = await pageThrough(whole!, fonds)
     expect(await pageThrough(struck!, fonds)).toEqual(expected)

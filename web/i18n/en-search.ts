@@ -70,6 +70,13 @@ export const enSearch = {
     one: '{n} more in another fonds of the same index, which is not open here.',
     other: '{n} more in other fonds of the same index, which are not open here.',
   },
+  'search.behind':
+    'The fonds has changed since its index was filled: “fonds index” sends the rest. Exports, batches and saved searches count what it holds now.',
+  'search.behindBy': {
+    one: '{n} record of the fonds is not in the index yet: “fonds index” sends it. Exports, batches and saved searches count it.',
+    other:
+      '{n} records of the fonds are not in the index yet: “fonds index” sends them. Exports, batches and saved searches count them.',
+  },
   'search.otherFonds': 'In other fonds',
   'search.showElsewhere': 'show',
   'search.hideElsewhere': 'hide',
@@ -79,6 +86,10 @@ export const enSearch = {
   'search.together': {
     one: '{n} that says the same as another is folded away',
     other: '{n} that say the same as another are folded away',
+  },
+  'search.togetherAbout': {
+    one: 'about {n} that says the same as another is folded away',
+    other: 'about {n} that say the same as another are folded away',
   },
   'search.showEach': 'show each',
   'search.groupThem': 'fold those that say the same',

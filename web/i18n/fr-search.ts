@@ -71,6 +71,13 @@ export const frSearch = {
     one: '{n} de plus dans un autre fonds du même index, qui n’est pas ouvert ici.',
     other: '{n} de plus dans d’autres fonds du même index, qui ne sont pas ouverts ici.',
   },
+  'search.behind':
+    'Le fonds a changé depuis que son index a été rempli : « fonds index » envoie le reste. Exports, lots et recherches enregistrées comptent ce qu’il contient maintenant.',
+  'search.behindBy': {
+    one: '{n} pièce du fonds n’est pas encore dans l’index : « fonds index » l’envoie. Exports, lots et recherches enregistrées la comptent.',
+    other:
+      '{n} pièces du fonds ne sont pas encore dans l’index : « fonds index » les envoie. Exports, lots et recherches enregistrées les comptent.',
+  },
   'search.otherFonds': 'Dans d’autres fonds',
   'search.showElsewhere': 'afficher',
   'search.hideElsewhere': 'masquer',
@@ -80,6 +87,10 @@ export const frSearch = {
   'search.together': {
     one: '{n} qui répète une autre est repliée',
     other: '{n} qui en répètent une autre sont repliées',
+  },
+  'search.togetherAbout': {
+    one: 'environ {n} qui répète une autre est repliée',
+    other: 'environ {n} qui en répètent une autre sont repliées',
   },
   'search.showEach': 'montrer chacune',
   'search.groupThem': 'replier celles qui se répètent',

@@ -58,7 +58,7 @@ export function Head({ page, q, sort, setQuery, setSort, each, setEach, others, 
       <ReadAs page={page} setQuery={setQuery} />
       {(each || page.rows < page.total) && (
         <p className="search-took">
-          {!each && t('search.together', { n: page.total - page.rows })}{' '}
+          {!each && t(page.rowsEstimate ? 'search.togetherAbout' : 'search.together', { n: page.total - page.rows })}{' '}
           <button type="button" className="example" onClick={() => setEach(each ? undefined : '1')}>
             {t(each ? 'search.groupThem' : 'search.showEach')}
           </button>
@@ -66,6 +66,11 @@ export function Head({ page, q, sort, setQuery, setSort, each, setEach, others, 
       )}
       {page.elsewhere !== undefined && page.elsewhere > 0 && (
         <OtherFonds total={page.elsewhere} q={q} sort={sort} open={others === '1'} setOpen={setOthers} />
+      )}
+      {page.behind && (
+        <p className="notice">
+          {page.behind.records > 0 ? t('search.behindBy', { n: page.behind.records }) : t('search.behind')}
+        </p>
       )}
       <Chips page={page} q={q} setQuery={setQuery} />
       <SoFar />

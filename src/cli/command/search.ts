@@ -76,6 +76,7 @@ export function search(): Command {
           print(dim(countText(result)))
           if (result.elsewhere)
             print(dim(`${result.elsewhere} more in other fonds of this index; --other-fonds lists them`))
+          if (engine) sayBehind(engine.behind())
           if (result.suggestion) say(`did you mean ${result.suggestion.query}? It finds ${result.suggestion.total}`)
         })
       })
@@ -103,8 +104,15 @@ function sayErrors({ query, errors, hints }: Pick<HitsPage, 'query' | 'errors' |
   for (const error of [...errors, ...hints]) say(stumbledText(query, error))
 }
 
-function countText({ total, rows, hits }: HitsPage): string {
-  const found = rows < total ? `${total} found in ${rows} rows` : `${total} found`
+function sayBehind(behind: ReturnType<OutsideIndex['behind']>): void {
+  if (!behind) return
+  const { records } = behind
+  const what = records > 0 ? `it does not hold ${records} of the records` : 'what changed since is not in it'
+  say(`the index is behind this fonds (${what}): "fonds index" sends the rest; exports and batches count without it`)
+}
+
+function countText({ total, rows, rowsEstimate, hits }: HitsPage): string {
+  const found = rows < total ? `${total} found in ${rowsEstimate ? 'about ' : ''}${rows} rows` : `${total} found`
   return rows > hits.length ? `${found}, ${hits.length} shown` : found
 }
 

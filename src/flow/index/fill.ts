@@ -8,6 +8,7 @@ import { type Patience, patient } from '../../search/opensearch/patient.ts'
 import { openWriter, type Writer } from '../../search/opensearch/write.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { openSent, type Sent } from '../../store/sent.ts'
+import { stateOf } from './behind.ts'
 import { fondsId } from './fonds-id.ts'
 import { type HeldRecord, heldRecords } from './records.ts'
 import { wordsReader } from './words.ts'
@@ -84,13 +85,18 @@ async function fill(filling: Filling): Promise<FillReport> {
     ...{ quarantined: [], retries: 0, finished: false },
   }
   sent.forget(sent.quarantined().map((one) => one.id))
+  // Before the records are read: what comes in meanwhile is for the next run.
+  const state = stateOf(fonds)
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const done = await sendAll(filling, id, report)
     report.quarantined = sent.quarantined().map(({ id, code, reason }) => ({ id, code, reason }))
     if (!done) return report
     await refresh(asked)
     const lost = await compare(asked, id, sent, report)
-    if (lost === 0) return { ...report, finished: true }
+    if (lost === 0) {
+      sent.finish(state)
+      return { ...report, finished: true }
+    }
     run.onProgress?.({ done: report.records - lost, total: report.records })
   }
   return report

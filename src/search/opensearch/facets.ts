@@ -4,14 +4,16 @@ import type { Kind } from '../../record/record.ts'
 import { stances, statuses } from '../../record/statement.ts'
 import { type Ast, printQuery } from '../ast.ts'
 import { chosenIn } from '../fts5/sideways.ts'
-import type { FacetCount, FacetName, Facets } from '../index.ts'
+import { type FacetCount, type FacetName, type Facets, facetNames } from '../index.ts'
+import { type Cluster, demand } from './cluster.ts'
 import type { Holder } from './holder.ts'
+import { whole } from './listing.ts'
 import { type Query, queryOf } from './query.ts'
 
 /** Rows shown per facet, as in src/search/fts5/facets.ts. */
 const most = { person: 30, source: 50, lang: 30, finding: 30 }
-/** Values that each shard counts. Where there are more, what is rare in one shard may be counted short in all. */
-const counted = 20_000
+/** Values that each shard counts. Where there are more, what is rare in one shard would be counted short in all: it is counted again. */
+export const valuesCounted = 20_000
 /** Years are shown all, and few mailboxes know more. */
 const maxYears = 2_000
 /** A cluster refuses an answer of more than 65,535 buckets, and each day has its kinds. */
@@ -20,14 +22,14 @@ const maxDays = 20_000
 const absences = ['dkim-none', 'arc-none']
 
 const frequent = (field: string, size: number, more: object = {}) => ({
-  terms: { field, size, shard_size: Math.max(size, counted), order: [{ _count: 'desc' }, { _key: 'asc' }], ...more },
+  terms: { field, size, shard_size: valuesCounted, order: [{ _count: 'desc' }, { _key: 'asc' }], ...more },
 })
 
 const inTime = (field: string, size: number) => ({
   terms: { field, size, shard_size: size, order: { _key: 'asc' } },
 })
 
-const counts: Record<FacetName, object> = {
+const counts: Record<FacetName, { terms: { size: number; shard_size: number } }> = {
   kind: frequent('kind', 20),
   person: frequent('persons', most.person),
   source: frequent('source', most.source),
@@ -41,18 +43,49 @@ const counts: Record<FacetName, object> = {
 
 const days = { ...inTime('day', maxDays), aggs: { kinds: { terms: { field: 'kind', size: 20 } } } }
 
-/** A facet of which the query holds a value counts what is found without that part of it. */
-export function facetsRequest(ast: Ast, holder: Holder, own: Query) {
-  const { rest, chosen } = chosenIn(ast, (path) => holder.sourcesOf(path).includes(path))
-  const but = (name?: FacetName) => {
-    const filter = chosen.filter(({ facet }) => facet !== name).map(({ part }) => queryOf(part, holder))
-    return { filter: { bool: { filter } } }
+/** The facets that may have more values than a shard counts. */
+const manyValued = ['person', 'source'] as const
+const fields = { person: 'persons', source: 'source' }
+
+/** `values` is for tests alone: how many values each shard counts. */
+export function facetsReader(cluster: Cluster, holder: Holder, values = valuesCounted) {
+  return async (ast: Ast, own: Query): Promise<Facets> => {
+    const request = requestFor(ast, holder, own)
+    const ask = async (aggs: object) => {
+      const body = { size: 0, query: request.query, aggs }
+      return (await demand(cluster, 'POST', `/${cluster.index}/_search`, body, whole)).aggregations as Answer
+    }
+    const answer = await ask({
+      ...Object.fromEntries(facetNames.map((name) => [name, request.of(name, counting(name, values))])),
+      result: request.of(undefined, { days, undated: { missing: { field: 'at' } } }),
+    })
+    // Those that are shown, each counted in full by every shard.
+    const short = manyValued.filter((name) => answer[name].count.doc_count_error_upper_bound > 0)
+    if (short.length > 0) {
+      const again = short.map((name) => {
+        const include = answer[name].count.buckets.map(({ key }) => key)
+        return [name, request.of(name, { count: frequent(fields[name], include.length, { include }) })]
+      })
+      Object.assign(answer, await ask(Object.fromEntries(again)))
+    }
+    return facetsFrom(answer, holder)
   }
-  const aggs = Object.entries(counts).map(([name, count]) => [name, { ...but(name as FacetName), aggs: { count } }])
+}
+
+function counting(name: FacetName, values: number) {
+  const { terms } = counts[name]
+  return { count: { terms: { ...terms, shard_size: Math.max(terms.size, Math.min(terms.shard_size, values)) } } }
+}
+
+/** A facet of which the query holds a value counts what is found without that part of it. */
+function requestFor(ast: Ast, holder: Holder, own: Query) {
+  const { rest, chosen } = chosenIn(ast, (path) => holder.sourcesOf(path).includes(path))
   return {
-    size: 0,
     query: { bool: { filter: [own, queryOf(rest, holder)] } },
-    aggs: { ...Object.fromEntries(aggs), result: { ...but(), aggs: { days, undated: { missing: { field: 'at' } } } } },
+    of(name: FacetName | undefined, aggs: object) {
+      const filter = chosen.filter(({ facet }) => facet !== name).map(({ part }) => queryOf(part, holder))
+      return { filter: { bool: { filter } }, aggs }
+    },
   }
 }
 
@@ -65,7 +98,7 @@ type Answer = Record<FacetName, { doc_count: number; count: Buckets }> & {
   result: { days: Buckets; undated: { doc_count: number } }
 }
 
-export function facetsFrom(answer: Answer, { nameOf }: Holder): Facets {
+function facetsFrom(answer: Answer, { nameOf }: Holder): Facets {
   const list = (name: FacetName, facet: (value: string) => Omit<FacetCount, 'count'>): FacetCount[] =>
     answer[name].count.buckets.map(({ key, doc_count }) => ({ ...facet(String(key)), count: doc_count }))
   const plain = (operator: string) => (value: string) => ({ value, label: value, operator: `${operator}:${value}` })
@@ -90,7 +123,7 @@ export function facetsFrom(answer: Answer, { nameOf }: Holder): Facets {
       kinds!.buckets.map((kind) => ({ start: Number(key), kind: kind.key as Kind, count: kind.doc_count })),
     ),
     undated: answer.result.undated.doc_count,
-    estimate: (['person', 'source'] as const).some((name) => answer[name].count.doc_count_error_upper_bound > 0),
+    estimate: false,
   }
 }
 

@@ -1,6 +1,7 @@
 // A query and where a page of it begins -> the page. The first 10,000 rows are asked for by their place; what lies deeper is
 // walked to in one point in time, which is kept for the pages after it. Records that say the same are one row where that is
 // asked for: the first of them in the order.
+import { exactUpTo } from '../index.ts'
 import { type Cluster, demand } from './cluster.ts'
 import { whole } from './listing.ts'
 import type { Stored } from './merge.ts'
@@ -20,8 +21,9 @@ export interface Page {
 
 export interface PageRead {
   total: number
-  /** Rows in all: those of the whole result. Nearly exact above 40,000. */
+  /** Rows in all: those of the whole result. `groupsEstimate` where they were not counted one by one. */
   groups: number
+  groupsEstimate: boolean
   hits: Array<{ id: string; score: number; same: number; sent: Stored | undefined }>
 }
 
@@ -29,8 +31,8 @@ export interface PageRead {
 const maxWindow = 10_000
 /** How long a point in time is kept between two pages. */
 const keepAlive = '2m'
-/** Up to so many, a cluster counts different values (nearly) exactly; it allows no more. */
-const countedGroups = 40_000
+/** How precisely a cluster estimates how many different values there are; it allows no more. Even of a few thousand it may miss one. */
+const estimatePrecision = 40_000
 /** Weights that do not depend on the shard; no answer rather than half of one. */
 const inFull = { search_type: 'dfs_query_then_fetch', ...whole }
 
@@ -53,8 +55,18 @@ interface Walk {
   after: unknown[] | undefined | null
 }
 
-/** `window` is for tests alone: how many rows are given by their place. */
-export function pageReader(cluster: Cluster, window = maxWindow) {
+/** For tests alone: other limits than a cluster has. */
+export interface PageLimits {
+  /** Rows that are given by their place. */
+  window?: number
+  /** Records of which the rows are counted one by one. */
+  counted?: number
+  /** How precisely others are estimated. */
+  precision?: number
+}
+
+export function pageReader(cluster: Cluster, limits: PageLimits = {}) {
+  const { window = maxWindow, counted = exactUpTo, precision = estimatePrecision } = limits
   let walk: Walk | undefined
   let turn: Promise<unknown> = Promise.resolve()
   const close = async () => {
@@ -86,13 +98,20 @@ export function pageReader(cluster: Cluster, window = maxWindow) {
   return {
     async read(page: Page): Promise<PageRead> {
       const isNear = page.offset + page.limit <= window
-      const answer = await near(cluster, isNear ? page : { ...page, offset: 0, limit: 0 })
+      const answer = await near(cluster, isNear ? page : { ...page, offset: 0, limit: 0 }, precision)
       const hits = isNear ? (answer.hits.hits as RawHit[]) : await deep(page)
-      const same = page.together ? await countsOf(cluster, page, hits) : new Map<string, number>()
       const total = answer.hits.total.value as number
+      const isCounted = !page.together || total <= counted
+      const [same, groups] = page.together
+        ? await Promise.all([
+            countsOf(cluster, page, hits),
+            isCounted ? groupsOf(cluster, page, total) : Math.min(total, answer.aggregations.groups.value as number),
+          ])
+        : [new Map<string, number>(), total]
       return {
         total,
-        groups: page.together ? answer.aggregations.groups.value : total,
+        groups,
+        groupsEstimate: !isCounted,
         hits: hits.map(({ _id, _score, _source, fields }) => ({
           id: _id,
           score: _score ?? 0,
@@ -118,9 +137,9 @@ function bodyOf({ query, whose, sort, fields }: Page) {
   }
 }
 
-async function near(cluster: Cluster, page: Page) {
+async function near(cluster: Cluster, page: Page, precision: number) {
   const { offset, limit, together } = page
-  const groups = { cardinality: { field: 'same', precision_threshold: countedGroups } }
+  const groups = { cardinality: { field: 'same', precision_threshold: precision } }
   const body = {
     ...bodyOf(page),
     from: offset,
@@ -140,6 +159,22 @@ async function countsOf(cluster: Cluster, { query, whose }: Page, hits: RawHit[]
   const answer = await demand(cluster, 'POST', `/${cluster.index}/_search`, body, whole)
   const buckets = answer.aggregations.same.buckets as Array<{ key: string; doc_count: number }>
   return new Map(buckets.map(({ key, doc_count }) => [key, doc_count]))
+}
+
+/** How many rows a result is, by counting the records of each. Only their number comes back. */
+async function groupsOf(cluster: Cluster, { query, whose }: Page, total: number): Promise<number> {
+  if (total < 2) return total
+  const body = {
+    size: 0,
+    query: { bool: { filter: [query, whose] } },
+    aggs: {
+      same: { terms: { field: 'same', size: total, shard_size: total } },
+      rows: { stats_bucket: { buckets_path: 'same>_count' } },
+    },
+  }
+  const path = `/${cluster.index}/_search`
+  const answer = await demand(cluster, 'POST', path, body, { ...whole, filter_path: 'aggregations.rows.count' })
+  return answer.aggregations.rows.count
 }
 
 async function openPit(cluster: Cluster): Promise<string> {

@@ -89,7 +89,11 @@ export interface SearchPage {
   elsewhere?: number
   /** Hits that there are in all, to page through: fewer than `total` where records are shown together. */
   rows: number
+  /** Set where `rows` is an estimate: an engine elsewhere counts one by one up to 10,000 records. */
+  rowsEstimate?: true
   offset: number
+  /** Set where the fonds has changed since its index was filled: how many records are not in it, where their number tells. */
+  behind?: { records: number }
   hits: HitView[]
   facets: {
     kind: Facet[]
