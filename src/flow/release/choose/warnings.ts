@@ -80,7 +80,7 @@ function ofPersons(fonds: Fonds, { nos }: Scoped): Warning[] {
         : [
             {
               code: 'name-twice',
-              sentence: `${mark} and ${named(namesakes)} have the same name, which is hidden; the latter’s address is not. Is it the same human? Merge them with "fonds people merge", or hide both.`,
+              sentence: `${mark} and ${named(namesakes)} have the same name, which is hidden; the latter’s address is not. Is it the same human? Merge them with "fonds people --merge", or hide both.`,
             },
           ]),
     ]
