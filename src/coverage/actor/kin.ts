@@ -20,8 +20,8 @@ export function relativeOf({ entities }: Registry, owner: Entity, gender: string
   return fitting.length === 1 ? fitting[0]! : null
 }
 
-export function isYoung({ words }: DescribeScan, { first, last }: Phrase): boolean {
-  return words.slice(first, last + 1).some(({ norm }) => /^(?:jeune|young|younger)$/.test(norm))
+export function isYoung({ words, vocabulary }: DescribeScan, { first, last }: Phrase): boolean {
+  return words.slice(first, last + 1).some(({ norm }) => vocabulary.words('young').has(norm))
 }
 
 /** Whoever was said to be a son or a daughter, if there is one alone. */

@@ -4,6 +4,7 @@ import type { Word } from '../article/words.ts'
 import type { Lexicon } from '../grammar/lexicon.ts'
 import { bindAppositions } from './apposition.ts'
 import { type DescribeScan, ownerOf, type Ref, resolvePhrase } from './describe.ts'
+import { readSelves } from './interview.ts'
 import { markAuthors, markSigned } from './mark/author.ts'
 import { markPeople } from './mark/person.ts'
 import { markPlaces } from './mark/place.ts'
@@ -129,6 +130,8 @@ function resolveAll(
     })),
   ]
   for (const at of readHosts(words, sentences)) steps.push({ at, put: () => hostRef(at, refs) })
+  for (const { at, entity } of readSelves(words, sentences, names, registry, vocabulary))
+    steps.push({ at, put: () => ({ first: at, last: at, entity, how: 'pronoun' }) })
   const owners = new Map<number, Entity>()
   const resolving = { words, sentences, vocabulary, lexicon, refs }
   for (const pronoun of readPossessives(words, sentences, vocabulary))
@@ -215,21 +218,22 @@ function addHeadingNames({ words, sentences }: ActorScan, refs: Ref[], { entitie
 }
 
 /** "the Daily Klaxon": nobody can tell whether the article belongs to the name. */
-function withArticle(entity: Entity, refs: Ref[], words: Word[], cut: ActorScan['cut']): string[] {
+function withArticle(entity: Entity, refs: Ref[], { words, lexicon, cut }: ActorScan): string[] {
   return refs.flatMap((ref) => {
     const before = words[ref.first - 1]
     const isTheirs =
-      ref.entity === entity && ref.how === 'name' && before !== undefined && /^(?:the|le|la|les|l')$/.test(before.norm)
+      ref.entity === entity && ref.how === 'name' && before !== undefined && lexicon.words('articles').has(before.norm)
     return isTheirs ? [cut(before.start, words[ref.last]!.end)] : []
   })
 }
 
-function actorOf(entity: Entity, refs: Ref[], { words, cut }: ActorScan): Actor {
+function actorOf(entity: Entity, refs: Ref[], scan: ActorScan): Actor {
+  const { words, cut } = scan
   const name = nameOf(entity)
   const forms = new Set([...entity.written.keys(), ...entity.handles])
   for (const ref of refs)
     if (ref.entity === entity && ref.how !== 'pronoun') forms.add(cut(words[ref.first]!.start, words[ref.last]!.end))
-  if (entity.kind === 'organisation') for (const form of withArticle(entity, refs, words, cut)) forms.add(form)
+  if (entity.kind === 'organisation') for (const form of withArticle(entity, refs, scan)) forms.add(form)
   forms.delete(name)
   const actor: Actor = { name, kind: entity.kind, forms: [name, ...forms] }
   if (entity.known) actor.person = entity.known.person

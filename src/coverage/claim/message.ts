@@ -5,7 +5,7 @@ import { channelIn, hasMessage, messageAt } from './channel.ts'
 import { type Clause, clauseEnd, findBehind, findObject, findSubject, findWord, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf, isTold } from './find.ts'
-import { addressed, agentOf, anchor, away, known } from './party.ts'
+import { addressed, agentOf, anchor, known } from './party.ts'
 
 export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
@@ -21,7 +21,7 @@ export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefine
 
 /** "prendre contact avec", "make contact": the noun makes the verb. */
 function isTouch(clause: Clause, verb: VerbGroup): boolean {
-  const isLight = verb.lemmas.some((lemma) => /^(?:prendre|entrer|make|get|have)$/.test(lemma))
+  const isLight = verb.lemmas.some((lemma) => clause.vocabulary.verbs('light').has(lemma))
   return (
     isLight && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'contact' || norm === 'touch') >= 0
   )
@@ -29,10 +29,12 @@ function isTouch(clause: Clause, verb: VerbGroup): boolean {
 
 /** "m'écrit-il", "wrote to us": to whoever writes the article. */
 export function isToWriter(clause: Clause, verb: VerbGroup): boolean {
-  const writer = /^(?:me|m'|nous|us)$/
-  const behind = /^(?:to|à)$/.test(wordAt(clause, verb.last + 1)) ? verb.last + 2 : verb.last + 1
-  if (behind === verb.last + 2 && /^(?:our|notre|nos|this)$/.test(wordAt(clause, behind))) return true
-  return writer.test(wordAt(clause, behind)) || (verb.object !== undefined && writer.test(wordAt(clause, verb.object)))
+  const writer = clause.lexicon.words('writerItself')
+  const behind = clause.lexicon.words('to').has(wordAt(clause, verb.last + 1)) ? verb.last + 2 : verb.last + 1
+  if (behind === verb.last + 2 && clause.lexicon.words('writerOwn').has(wordAt(clause, behind))) return true
+  // In an interview they are somebody's.
+  const isWriter = (at: number) => writer.has(wordAt(clause, at)) && !clause.refStart.has(at)
+  return isWriter(behind) || (verb.object !== undefined && isWriter(verb.object))
 }
 
 interface Way {
@@ -50,7 +52,7 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     passive &&
     verb.mood === 'reduced' &&
     clause.vocabulary.set('pressing').has(wordAt(clause, verb.head)) &&
-    findBehind(clause, verb, /^(?:by|par)$/).length === 0
+    findBehind(clause, verb, 'by').length === 0
   )
     return undefined
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
@@ -62,29 +64,31 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     passive ? Math.max(clause.sentence.from, verb.first - 12) : verb.first,
     passive ? verb.first : end,
   )
-  if (!isMessage && isWork(clause, verb)) return undefined
+  if (!isMessage && !isOf(clause, verb, 'forward') && isWork(clause, verb)) return undefined
   const named = addressed(finding, verb, from).filter((entity) => !subject.entities.includes(entity))
   const direct = passive ? undefined : findObject(clause, verb)
+  const clitic = way.isContact ? cliticOf(finding, verb, from) : undefined
   const isAntecedent = !passive && subject.ref !== undefined && hasMessageBefore(clause, subject.ref.first)
   if (way.isSend && !isMessage && !isAntecedent && !isHandedOver(finding, verb, from, named)) return undefined
   if (
     way.isContact &&
     !isTouch(clause, verb) &&
-    !(direct?.entity && isCorrespondent(discourse, from) && isCorrespondent(discourse, direct.entity))
+    !((clitic || direct?.entity) && isCorrespondent(discourse, from) && isCorrespondent(discourse, clitic ?? direct!.entity!))
   )
     return undefined
   const takesDirect =
     way.isContact ||
     clause.lexicon.language === 'en' ||
     verb.lemmas.some((lemma) => clause.vocabulary.verbs('urge').has(lemma))
-  const told = named.length > 0 ? named : known(takesDirect && direct?.how !== 'pronoun' ? direct?.entity : undefined)
+  const told =
+    named.length > 0 ? named : known(clitic ?? (takesDirect && direct?.how !== 'pronoun' ? direct?.entity : undefined))
   if (way.isAsk && (tellsOthers(clause, verb, told) || !inExchange(finding, verb, from, told))) return undefined
-  const isAddressed = findWord(clause, verb.last + 1, verb.last + 2, (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
+  const isAddressed = findWord(clause, verb.last + 1, verb.last + 2, (norm) => clause.lexicon.words('toward').has(norm)) >= 0
   if (way.isWrite && told.length === 0 && !isMessage && !isAddressed && !isCorrespondent(discourse, from))
     return undefined
   const time = finding.timeOf(verb) ?? (isAntecedent ? timeBehind(finding, verb) : undefined)
   const toward = (last: number) =>
-    findWord(clause, verb.last + 1, Math.min(end, last), (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
+    findWord(clause, verb.last + 1, Math.min(end, last), (norm) => clause.lexicon.words('toward').has(norm)) >= 0
   // "Forwarded the message to three colleagues": to people who are not named, and not to whoever writes to X.
   const isFollowed =
     (way.isWrite &&
@@ -118,6 +122,12 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   }
 }
 
+/** "Elle le relance": whoever she writes to. */
+function cliticOf({ clause, discourse }: Finding, verb: VerbGroup, from: Entity): Entity | undefined {
+  const isClitic = verb.object !== undefined && clause.lexicon.words('clitics').has(wordAt(clause, verb.object))
+  return isClitic && isCorrespondent(discourse, from) ? partnerOf(discourse, from) : undefined
+}
+
 /** "wrote a book", "a signé une tribune": what is written is no message. */
 function isWork(clause: Clause, verb: VerbGroup): boolean {
   const end = Math.min(clauseEnd(clause, verb), verb.last + 5)
@@ -126,7 +136,7 @@ function isWork(clause: Clause, verb: VerbGroup): boolean {
 
 /** "the e-mail that X sent", "le courriel que X a envoyé". */
 function hasMessageBefore(clause: Clause, at: number): boolean {
-  const isRelative = /^(?:que|qu'|that|which)$/.test(wordAt(clause, at - 1))
+  const isRelative = clause.lexicon.words('objectRelatives').has(wordAt(clause, at - 1))
   const end = isRelative ? at - 1 : at
   const noun = messageAt(clause, Math.max(clause.sentence.from, end - (isRelative ? 5 : 1)), end)
   return noun !== undefined && !clause.words.slice(noun, end).some(({ kind }) => kind === 'mark')
@@ -157,13 +167,13 @@ function isContinued({ discourse, paragraph, hasQuote }: Finding, from: Entity):
 function tellsOthers(clause: Clause, verb: VerbGroup, told: Entity[]): boolean {
   if (told.length > 0 || !isOf(clause, verb, 'tell')) return false
   const next = wordAt(clause, verb.last + 1)
-  const isSomebody = /^(?:a|an|the|his|its|their|reporters|journalists|parliament|mps)$/.test(next)
+  const isSomebody = clause.lexicon.words('toldOthers').has(next)
   return isSomebody && !findObject(clause, verb)?.entity
 }
 
 /** "An e-mail in which she complained": of the message that was named in front. */
 function isInside(clause: Clause, at: number): boolean {
-  const isWhich = /^(?:which|lequel|laquelle|lesquels|lesquelles|où)$/.test(wordAt(clause, at - 1))
+  const isWhich = clause.lexicon.words('inWhich').has(wordAt(clause, at - 1))
   return isWhich && hasMessage(clause, clause.sentence.from, at)
 }
 
@@ -171,7 +181,7 @@ function isInside(clause: Clause, at: number): boolean {
 function isRecipient(clause: Clause, verb: VerbGroup): boolean {
   const isBe = verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')
   return (
-    isBe && findWord(clause, verb.last + 1, verb.last + 4, (norm) => /^(?:destinataire|recipient)$/.test(norm)) >= 0
+    isBe && findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.lexicon.words('recipients').has(norm)) >= 0
   )
 }
 
@@ -180,11 +190,11 @@ function received(finding: Finding, verb: VerbGroup): Draft | undefined {
   const subject = findSubject(clause, verb)
   const end = clauseEnd(clause, verb)
   const object = messageAt(clause, verb.last, end)
-  const named = findBehind(clause, verb, away)
+  const named = findBehind(clause, verb, 'from')
   // "The minister received the letter on 3 May": of whoever writes to him.
   const [reader] = subject.entities
   const isDefinite =
-    object !== undefined && /^(?:the|le|la|l'|his|her|son|sa|ce|cette|this)$/.test(wordAt(clause, object - 1))
+    object !== undefined && clause.lexicon.words('definiteOrOwn').has(wordAt(clause, object - 1))
   const partner =
     isDefinite && reader && finding.timeOf(verb) && isCorrespondent(discourse, reader)
       ? partnerOf(discourse, reader)
@@ -220,12 +230,12 @@ function messageBefore(clause: Clause, verb: VerbGroup): number | undefined {
   const at = findWord(clause, clause.sentence.from, verb.first, (norm) => clause.vocabulary.messages.has(norm))
   if (at < 0) return undefined
   const isOpened =
-    findWord(clause, Math.max(clause.sentence.from, at - 4), at, (norm) => /^(?:dans|par|in|by|via)$/.test(norm)) >= 0
+    findWord(clause, Math.max(clause.sentence.from, at - 4), at, (norm) => clause.lexicon.words('mediums').has(norm)) >= 0
   return isOpened ? at : undefined
 }
 
 /** "interpelle le ministre dans un courriel", "congratulated him by text": the noun behind the verb. */
 function isByMessage(clause: Clause, verb: VerbGroup): boolean {
   const at = messageAt(clause, verb.last + 1, clauseEnd(clause, verb))
-  return at !== undefined && findWord(clause, at - 3, at, (norm) => /^(?:dans|par|in|by|via|over)$/.test(norm)) >= 0
+  return at !== undefined && findWord(clause, at - 3, at, (norm) => clause.lexicon.words('mediums').has(norm)) >= 0
 }

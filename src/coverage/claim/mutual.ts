@@ -6,12 +6,12 @@ import { isOf } from './find.ts'
 /** "were in contact", "sont restés en contact". */
 export function isTouch(clause: Clause, verb: VerbGroup): boolean {
   // "Were still in touch"
-  const aside = /^(?:still|encore|toujours)$/.test(wordAt(clause, verb.last + 1)) ? 1 : 0
-  const isBeing = verb.lemmas.some((lemma) => /^(?:être|rester|be|stay|remain|keep)$/.test(lemma))
+  const aside = clause.lexicon.words('still').has(wordAt(clause, verb.last + 1)) ? 1 : 0
+  const isBeing = verb.lemmas.some((lemma) => clause.vocabulary.verbs('stay').has(lemma))
   return (
     isBeing &&
-    /^(?:en|in)$/.test(wordAt(clause, verb.last + 1 + aside)) &&
-    /^(?:contact|relation|touch|correspondence)$/.test(wordAt(clause, verb.last + 2 + aside))
+    clause.lexicon.words('in').has(wordAt(clause, verb.last + 1 + aside)) &&
+    clause.lexicon.words('touch').has(wordAt(clause, verb.last + 2 + aside))
   )
 }
 
@@ -23,7 +23,7 @@ export function isMutual(clause: Clause, verb: VerbGroup): boolean {
     verb.mood === 'bare' &&
     before !== undefined &&
     before.last === verb.first - 1 &&
-    before.lemmas.some((lemma) => /^(?:keep|continue|go|stop)$/.test(lemma))
+    before.lemmas.some((lemma) => clause.vocabulary.verbs('keep').has(lemma))
   return (
     verb.reflexive ||
     isKept ||

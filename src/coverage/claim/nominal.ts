@@ -6,7 +6,6 @@ import { channelOf } from './channel.ts'
 import { type Clause, findSubject, findWord, governing, type TimeSpan, wordAt } from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
-import { toward } from './party.ts'
 import { type MessagePhrase, readPhrase } from './phrase.ts'
 import { openTurn } from './turn.ts'
 
@@ -130,12 +129,18 @@ function dated({ clause, discourse, timeOf, quoted }: Finding, at: number): Draf
   if (!time || time.first > verb.last + 8 || !pair) return undefined
   // "The last one, dated 3 May, is from X"
   const named = clause.refs.find(
-    ({ first, entity }) => entity && first > verb.last && /^(?:from|by|de|par)$/.test(wordAt(clause, first - 1)),
+    ({ first, entity }) => entity && first > verb.last && clause.lexicon.words('fromBy').has(wordAt(clause, first - 1)),
   )?.entity
   // "Le premier message arrive le 5 mai. « … », écrit X."
   const known = [named, quoted].find((each) => each && isCorrespondent(discourse, each))
-  const isEdge = findWord(clause, at - 4, at + 1, (norm) => /^(?:plus|most)$/.test(norm)) < 0
-  if (!known && discourse.ofBoth && isEdge) return edgeOf(clause, at, time, pair)
+  // "Le plus commenté est daté du …" is any of them; "la plus ancienne" is not.
+  const isAge = findWord(clause, at, at + 2, (norm) => clause.lexicon.words('ages').has(norm)) >= 0
+  const isEdge = isAge || findWord(clause, at - 4, at + 1, (norm) => clause.lexicon.words('most').has(norm)) < 0
+  if (!known && isEdge) {
+    const edge = edgeOf(clause, at, time, pair)
+    // Who says when the first and the last were written speaks of both.
+    if (edge && (discourse.ofBoth || edge.when?.match(/^\d.*\/\d/))) return edge
+  }
   if (!known && discourse.counted === undefined && discourse.turns.length === 0) return undefined
   const sender = known ?? pair.from
   const to = sender === pair.from ? pair.to : partnerOf(discourse, sender)
@@ -154,7 +159,7 @@ function edgeOf(
   if (!value || value.includes('/')) return undefined
   const isLast = (norm: string) => clause.vocabulary.set('lastOnes').has(norm)
   const place = { kind: 'span' as const, between: [from, to], time, bound: time.time.bound }
-  if (findWord(clause, at - 4, at + 1, isLast) >= 0)
+  if (findWord(clause, at - 4, at + 2, isLast) >= 0)
     return { ...place, ...hull(at, time.first, time.last), when: `../${value}` }
   const last = findWord(clause, time.last + 1, clause.sentence.to, isLast)
   const end = last < 0 ? undefined : clause.times.find(({ first }) => first > last && first <= last + 8)
@@ -166,8 +171,11 @@ function edgeOf(
 
 function tellsDate(clause: Clause, verb: VerbGroup): boolean {
   const isSent = verb.voice === 'passive' && (isOf(clause, verb, 'send') || isOf(clause, verb, 'write'))
+  // "Porte la date du …", "bears the date of …".
+  const isDated = findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'date') >= 0
   return (
     isSent ||
+    isDated ||
     isOf(clause, verb, 'date') ||
     isOf(clause, verb, 'arrive') ||
     verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')
@@ -178,7 +186,7 @@ function tellsDate(clause: Clause, verb: VerbGroup): boolean {
 function withinSubject(finding: Finding, at: number): Draft | undefined {
   const { clause } = finding
   const to = clause.refs.find(
-    (ref) => ref.first > at && ref.first <= at + 4 && toward.test(governing(clause, ref)) && ref.entity,
+    (ref) => ref.first > at && ref.first <= at + 4 && clause.lexicon.words('to').has(governing(clause, ref)) && ref.entity,
   )
   const from = clause.refs.findLast(
     (ref) => ref.last < at && ref.last >= at - 7 && ref.entity && governing(clause, ref) === '',

@@ -16,13 +16,16 @@ function late(finding: Finding): Draft | undefined {
   const { clause } = finding
   const reply = clause.verbs.find((verb) => isOf(clause, verb, 'reply'))
   const open = openTurn(finding)
-  if (!reply || reply.negated) return undefined
+  if (!reply) return undefined
   const main = clause.verbs.findLast(({ head }) => head < reply.head)
   const isSwift =
     main !== undefined &&
     reply.mood === 'bare' &&
     findWord(clause, main.last + 1, reply.first, (norm) => clause.vocabulary.set('swift').has(norm)) >= 0
-  if (!main || main.negated || main.mood === 'modal' || !(isSwift || isOf(clause, main, 'delay'))) return undefined
+  // "N'a pas attendu pour répondre": at once.
+  const isAtOnce = main?.negated === true && isOf(clause, main, 'wait')
+  if (!main || ((main.negated || reply.negated) && !isAtOnce) || main.mood === 'modal') return undefined
+  if (!isSwift && !isAtOnce && !isOf(clause, main, 'delay')) return undefined
   // "It took the minister two days": who took them is the object; else the subject of either verb.
   const object = clause.refs.find(({ first, entity }) => entity && first > main.last && first < reply.head)?.entity
   const actor = findSubject(clause, reply).entities[0] ?? findSubject(clause, main).entities[0] ?? object
@@ -40,7 +43,7 @@ function awaited(finding: Finding): Draft | undefined {
     const actor = findSubject(clause, verb).entities[0]
     if (!actor) continue
     const near = (wanted: (norm: string) => boolean) => findWord(clause, verb.first - 2, verb.last + 6, wanted) >= 0
-    const isStill = near((norm) => /^(?:still|toujours|encore|vain|vainly)$/.test(norm))
+    const isStill = near((norm) => clause.lexicon.words('inVain').has(norm))
     const isFor = near((norm) => clause.vocabulary.set('replies').has(norm))
     const open = openTurn(finding)
     const turn =
@@ -64,7 +67,7 @@ function quiet(finding: Finding): Draft | undefined {
       clause.vocabulary.quiets.some(
         (each) => verb.lemmas.includes(each.verb) && behind.includes(each.words === '' ? ' ' : ` ${each.words} `),
       )
-    const isUnmoved = verb.negated && verb.lemmas.some((lemma) => /^(?:réagir|broncher|react|stir)$/.test(lemma))
+    const isUnmoved = verb.negated && verb.lemmas.some((lemma) => clause.vocabulary.verbs('react').has(lemma))
     if (!isQuiet && !isUnmoved) continue
     const actor = findSubject(clause, verb).entities[0]
     const open = openTurn(finding)
@@ -115,7 +118,7 @@ function nothing(finding: Finding): Draft | undefined {
 }
 
 function findBehindAny(clause: Clause): boolean {
-  return clause.verbs.some((verb) => findBehind(clause, verb, /^(?:à|to|for)$/).length > 0)
+  return clause.verbs.some((verb) => findBehind(clause, verb, 'toFor').length > 0)
 }
 
 /** "Sallow acknowledged the message the next morning": behind a message that he was sent. */

@@ -3,11 +3,10 @@ import type { Quote } from '../../record/coverage.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { Word } from '../article/words.ts'
 import { readVerbs } from '../grammar/verbs.ts'
-import { type Clause, findWord } from './clause.ts'
+import { type Clause, findWord, governing } from './clause.ts'
 import { type Draft, hull, isOf } from './find.ts'
 import { patternOf } from './statement.ts'
 
-const self = /^(?:i|we|je|j'|nous)$/
 /** What is said in the first person and means more than itself only in these ways. */
 const stances = new Set([
   'no comment',
@@ -28,11 +27,24 @@ export function findSpoken(clause: Clause, quotes: Quote[], entityOf: (name: str
     const said =
       inside &&
       (statementIn(inside, entity, isReported(clause, inside)) ??
+        predicateIn(clause, inside) ??
         denialIn(inside, entity) ??
         neverIn(inside, entity) ??
         nothingIn(inside, entity))
     return said ? [said] : []
   })
+}
+
+/** `The agency "knew nothing of it", its director said`: what is quoted is what the subject in front of it does. */
+function predicateIn(clause: Clause, inside: Clause): Draft | undefined {
+  const at = inside.sentence.from - 1
+  const ref = clause.refEnd.get(clause.words[at]?.kind === 'mark' ? at - 1 : at)
+  const [verb] = inside.verbs
+  const isFirst = verb !== undefined && verb.first <= inside.sentence.from + 1 && verb.mood === 'told'
+  if (!ref?.entity || governing(clause, ref) !== '' || !isFirst) return undefined
+  const pattern = patternOf(inside, verb)
+  if (!pattern || !stances.has(pattern.stance)) return undefined
+  return { kind: 'statement', ...hull(ref.first, verb.last), verb, who: [ref.entity], stance: pattern.stance }
 }
 
 /** The clause as its speaker says it. */
@@ -60,16 +72,16 @@ function insideOf(clause: Clause, { start, end }: Quote): Clause | undefined {
 }
 
 /** `il "ne reconnaissait pas le document"`: the words begin behind their subject. */
-function isReported({ words }: Clause, inside: Clause): boolean {
+function isReported({ words, lexicon }: Clause, inside: Clause): boolean {
   const at = inside.sentence.from - 1
   const before = words[at]?.kind === 'mark' ? words[at - 1] : words[at]
-  return /^(?:il|elle|ils|elles|he|she|it|they)$/.test(before?.norm ?? '')
+  return lexicon.words('persons').has(before?.norm ?? '')
 }
 
 function statementIn(clause: Clause, entity: Entity, isReport: boolean): Draft | undefined {
   for (const verb of clause.verbs) {
     // French `nous` can be taken for an object in front of its verb.
-    const isOwn = [verb.first - 1, verb.first].some((at) => self.test(clause.words[at]?.norm ?? ''))
+    const isOwn = [verb.first - 1, verb.first].some((at) => clause.lexicon.words('self').has(clause.words[at]?.norm ?? ''))
     if (verb.mood !== 'told' || !(isOwn || (isReport && verb === clause.verbs[0]))) continue
     const pattern = patternOf(clause, verb)
     if (pattern && stances.has(pattern.stance))
@@ -88,7 +100,7 @@ function statementIn(clause: Clause, entity: Entity, isReport: boolean): Draft |
 function denialIn(clause: Clause, entity: Entity): Draft | undefined {
   const verb = clause.verbs.find(({ lemmas }) => lemmas.some((lemma) => lemma === 'être' || lemma === 'be'))
   if (!verb || verb.negated || verb.mood !== 'told') return undefined
-  if (!/^(?:c'|ce|cela|ça|tout|that|this|it|all)$/.test(clause.words[verb.first - 1]?.norm ?? '')) return undefined
+  if (!clause.lexicon.words('whatIsSaid').has(clause.words[verb.first - 1]?.norm ?? '')) return undefined
   const at = findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.vocabulary.set('untrue').has(norm))
   return at < 0 ? undefined : { kind: 'statement', ...hull(verb.first - 1, at), verb, who: [entity], stance: 'denies' }
 }
@@ -101,7 +113,7 @@ function neverIn(clause: Clause, entity: Entity): Draft | undefined {
       each.mood === 'told' &&
       ['write', 'send', 'exchange', 'contact'].some((key) => isOf(clause, each, key)),
   )
-  const isOwn = verb && [verb.first - 1, verb.first].some((at) => self.test(clause.words[at]?.norm ?? ''))
+  const isOwn = verb && [verb.first - 1, verb.first].some((at) => clause.lexicon.words('self').has(clause.words[at]?.norm ?? ''))
   if (!verb || !isOwn) return undefined
   return { kind: 'statement', ...hull(verb.first, verb.last), verb, who: [entity], stance: 'denies' }
 }

@@ -29,7 +29,7 @@ export function findStatement(finding: Finding, verb: VerbGroup): Draft | undefi
 
 /** "Sollicité, le ministère n'a pas répondu": to whoever asked. */
 function unansweredPress(clause: Clause, verb: VerbGroup): StancePattern | undefined {
-  const isSilent = verb.negated && (isOf(clause, verb, 'reply') || /^(?:donner|return)$/.test(verb.lemmas[0]!))
+  const isSilent = verb.negated && (isOf(clause, verb, 'reply') || clause.vocabulary.verbs('giveBack').has(verb.lemmas[0]!))
   return isSilent && isPressed(clause) ? { stance: 'no comment', verbs: new Set(), near: 0 } : undefined
 }
 
@@ -92,7 +92,7 @@ function fits(clause: Clause, verb: VerbGroup, pattern: StancePattern): boolean 
 }
 
 function isNeither(clause: Clause, verb: VerbGroup): boolean {
-  return [verb.first - 1, verb.first, verb.head - 1].some((at) => /^(?:ni|nor)$/.test(clause.words[at]?.norm ?? ''))
+  return [verb.first - 1, verb.first, verb.head - 1].some((at) => clause.lexicon.words('nor').has(clause.words[at]?.norm ?? ''))
 }
 
 function wordsBehind(clause: Clause, verb: VerbGroup, near: number): string[] {

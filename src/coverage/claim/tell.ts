@@ -1,5 +1,6 @@
 // One clause -> the claims in it, as drafts: the finders in order, and which of two that tell of the same thing stays.
 import { type Entity, nameOf } from '../actor/registry.ts'
+import type { VerbGroup } from '../grammar/verbs.ts'
 import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
 import { type Clause, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
@@ -51,8 +52,9 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
           ? undefined
           : (findReply(finding, verb) ?? findMessage(finding, verb) ?? findApproach(finding, verb))
       if (turn) dateByPhrase(clause, turn)
+      const isInside = turn !== undefined && isComplement(clause, drafts, verb, turn)
       const isMany = turn?.kind === 'message' && counts.some((count) => count.verb === verb || verb.mood === 'reduced')
-      if (turn && !isMany) drafts.push(turn, ...repeats(clause, turn))
+      if (turn && !isMany && !isInside) drafts.push(turn, ...repeats(clause, turn))
     }
     const act = statement ? undefined : findAct(finding, verb)
     if (act) {
@@ -84,7 +86,11 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     drafts.some((draft) => draft.kind !== 'statement' && draft.kind !== 'act' && draft.first <= at && at <= draft.last)
   if (!sentence.heading) {
     const isTurn = drafts.some(({ kind }) => kind === 'message' || kind === 'reply')
-    const nominal = findNominal(finding, taken).slice(0, 2)
+    // What is handed to the police is told as an act.
+    const isHanded = ({ from = [] }: Draft) => drafts.some(({ kind, who }) => kind === 'act' && sameList(who, from))
+    const nominal = findNominal(finding, taken)
+      .slice(0, 2)
+      .filter((draft) => !isHanded(draft))
     // Beside a verb that tells of one message, another one must have its own day.
     drafts.push(
       ...(isTurn ? nominal.filter(({ time }) => time && !drafts.some((each) => each.time === time)) : nominal),
@@ -105,6 +111,16 @@ function entityOf({ reading }: ClaimScan, name: string): Entity | undefined {
   return reading.registry.entities.find((entity) => nameOf(entity) === name)
 }
 
+/** "Confirmed that he wrote to her", "disputes that she asked for it": part of the statement, unless it has a day of its own. */
+function isComplement(clause: Clause, drafts: Draft[], verb: VerbGroup, turn: Draft): boolean {
+  const stated = drafts.findLast((draft) => draft.kind === 'statement' && draft.verb && draft.verb.last < verb.first)
+  if (!stated?.verb) return false
+  const that = findWord(clause, stated.verb.last + 1, verb.first, (norm) => clause.lexicon.words('that').has(norm))
+  const isOther = findWord(clause, stated.verb.last + 1, verb.first, (norm) => clause.lexicon.words('joins').has(norm)) >= 0
+  if (that < 0 || isOther) return false
+  return turn.time === undefined || /^(?:denies|disputes)/.test(stated.stance ?? '')
+}
+
 /** Code points between the end of a sentence and the words that stand behind it: a blank, marks. */
 const behindSentence = 4
 
@@ -119,7 +135,7 @@ function quotedAt(scan: ClaimScan, { sentence }: Clause): Entity | undefined {
 function isUnanswered(finding: Finding, { stance, verb, who = [] }: Draft): boolean {
   if (stance !== 'no comment') return false
   // "Relancé par X, Y n'a jamais réagi", "à ce message, elle n'a jamais réagi".
-  const isUnmoved = verb?.lemmas.some((lemma) => /^(?:réagir|broncher|react|stir)$/.test(lemma))
+  const isUnmoved = verb?.lemmas.some((lemma) => ['react', 'giveBack'].some((key) => finding.clause.vocabulary.verbs(key).has(lemma)))
   if (isUnmoved && verb && who[0] && asked(finding, verb, who[0])) return true
   if (isPressed(finding.clause)) return false
   const open = openTurn(finding)
@@ -162,7 +178,7 @@ function joinEnds(drafts: Draft[]): void {
 /** Who opened an exchange says more than that it was opened; where a verb told of the same message, it is told once. */
 function putOpener(clause: Clause, drafts: Draft[], opener: Draft): void {
   const isAll =
-    findWord(clause, opener.verb!.first - 3, opener.verb!.first, (norm) => /^(?:tout|it|all|everything)$/.test(norm)) >=
+    findWord(clause, opener.verb!.first - 3, opener.verb!.first, (norm) => clause.lexicon.words('all').has(norm)) >=
     0
   for (const draft of [...drafts]) {
     const isSame = draft.kind === 'message' && (draft.verb === opener.verb || sameList(draft.from, opener.from))
@@ -190,11 +206,11 @@ function isQuestion({ words, sentence }: Clause): boolean {
 }
 
 /** Behind "if" and "si", nothing is told. */
-function isHypothetical({ words, sentence }: Clause, at: number): boolean {
+function isHypothetical({ words, sentence, lexicon }: Clause, at: number): boolean {
   for (let before = at - 1; before >= sentence.from && before >= at - 12; before -= 1) {
     if (/^[,;:]$/.test(words[before]!.text)) return false
-    if (/^(?:if|si|s'il|whether|unless|imaginons)$/.test(words[before]!.norm))
-      return !/^(?:comme|as)$/.test(words[before - 1]?.norm ?? '')
+    if (lexicon.words('ifs').has(words[before]!.norm))
+      return !lexicon.words('as').has(words[before - 1]?.norm ?? '')
   }
   return false
 }

@@ -47,7 +47,7 @@ export function isPressed(clause: Clause): boolean {
   const { sentence, vocabulary } = clause
   const isPress = (norm: string) =>
     vocabulary.set('press').has(norm) ||
-    /^(?:nos|notre|nous|our|us|me|journal|rédaction|reporters?|journalistes?)$/.test(norm)
+    clause.lexicon.words('asking').has(norm)
   return (
     findWord(clause, sentence.from, sentence.to, (norm) => vocabulary.set('pressing').has(norm)) >= 0 ||
     findWord(clause, sentence.from, sentence.to, isPress) >= 0

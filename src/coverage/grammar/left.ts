@@ -83,11 +83,14 @@ export function leftFrench(scan: VerbScan, head: number, from: number): Left {
       continue
     }
     if (lexicon.clitics.has(norm) && isClitic(words, lexicon, isRef, at)) {
-      if (lexicon.reflexive.has(norm)) left.reflexive = true
+      const isDouble = /^(?:nous|vous)$/.test(norm) && at > from && words[at - 1]!.norm === norm
+      if (lexicon.reflexive.has(norm) || isDouble) left.reflexive = true
       else if (lexicon.dative.has(norm)) left.dative = at
       else if (/^(?:le|la|les|l'|m'|me|nous|vous|t'|te)$/.test(norm)) left.object = at
       left.first = at
       comma = -1
+      // "Nous nous sommes écrit": the first of the two is the subject.
+      if (isDouble) break
       continue
     }
     if (/^(?:de|d'|à|pour|par)$/.test(norm) && left.auxiliaries.length === 0) {

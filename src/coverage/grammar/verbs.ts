@@ -180,6 +180,8 @@ function isNoun({ words, lexicon, isRef }: VerbScan, head: number, left: Left, f
   // "La dernière date du 12 juin"
   const isRanked = /^(?:premi|derni|second)/.test(directly?.norm ?? '')
   if (norm === 'date' && isRanked && next === 'du' && words[head + 2]?.kind === 'number') return false
+  // "La plus ancienne porte la date du …"
+  if (lexicon.words('ages').has(directly?.norm ?? '') && lexicon.determiners.has(next)) return false
   // "La boîte, qui en compte 61"
   if (directly?.norm === 'en' && /^(?:qui|il|elle|on|j'|ils|elles)$/.test(words[head - 2]?.norm ?? '')) return false
   const isAfterName = isRef(head - 1) && !lexicon.determiners.has(directly?.norm ?? '')

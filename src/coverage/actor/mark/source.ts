@@ -31,11 +31,11 @@ export function markSources(words: Word[], names: Name[], { byName }: Registry, 
 
 /** "documents seen by The Beacon", "interrogé par L'Équerre": who read them, or asked. */
 function isShownTo(words: Word[], { from }: Name, vocabulary: ActorWords): boolean {
-  const isArticle = /^(?:the|l'|le|la|les)$/.test(words[from - 1]?.norm ?? '')
+  const isArticle = vocabulary.words('articles').has(words[from - 1]?.norm ?? '')
   const at = isArticle ? from - 2 : from - 1
   const isShown = (before: number) => vocabulary.set('shown').has(words[before]?.norm ?? '')
   // "Joint mercredi par Radio Brume"
-  return /^(?:by|par)$/.test(words[at]?.norm ?? '') && (isShown(at - 1) || isShown(at - 2) || isShown(at - 3))
+  return vocabulary.words('by').has(words[at]?.norm ?? '') && (isShown(at - 1) || isShown(at - 2) || isShown(at - 3))
 }
 
 export function markOutlet({ entities }: Registry, outlet: string | null): void {
