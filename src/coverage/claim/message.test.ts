@@ -151,6 +151,18 @@ describe('a message told by a verb', () => {
   })
 })
 
+describe('the day of a message', () => {
+  it.each<Row>([
+    ['en', 'On 3 May 2022 at 9 am, Vasseur wrote to Dale.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'Vasseur wrote to Dale at 9:15 am on 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
+    ['fr', 'Durant l’été 2022, Claire Vasseur a écrit à Henri Delmas.', { ...sent.fr, when: '2022-06~/2022-08~' }],
+    ['en', '3 May 2022. Vasseur writes to Dale on the eve of the vote.', { ...sent.en, when: '2022-05-03' }],
+    ['fr', '3 mai 2022. Claire Vasseur écrit à Henri Delmas à la veille du vote.', { ...sent.fr, when: '2022-05-03' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'message')).toMatchObject([expected])
+  })
+})
+
 describe('no message of its own', () => {
   it.each([
     ['fr', '« Rien ne presse », écrit Claire Vasseur.'],
