@@ -4,8 +4,8 @@ import type { Entity } from '../actor/registry.ts'
 import type { Word } from '../article/words.ts'
 import { readVerbs } from '../grammar/verbs.ts'
 import { type Clause, findWord } from './clause.ts'
-import { type Draft, hull, isOf } from './find.ts'
-import { patternOf } from './statement.ts'
+import { type Draft, type Finding, hull, isOf } from './find.ts'
+import { patternOf, speakerOf } from './statement.ts'
 
 const self = /^(?:i|we|je|j'|nous)$/
 /** What is said in the first person and means more than itself only in these ways. */
@@ -20,7 +20,8 @@ const stances = new Set([
 ])
 
 /** The statements in the quotations of one sentence. */
-export function findSpoken(clause: Clause, quotes: Quote[], entityOf: (name: string) => Entity | undefined): Draft[] {
+export function findSpoken(finding: Finding, quotes: Quote[], entityOf: (name: string) => Entity | undefined): Draft[] {
+  const { clause } = finding
   return quotes.flatMap((quote) => {
     const entity = quote.speaker === null || quote.scare ? undefined : entityOf(quote.speaker)
     if (!entity) return []
@@ -31,8 +32,16 @@ export function findSpoken(clause: Clause, quotes: Quote[], entityOf: (name: str
         denialIn(inside, entity) ??
         neverIn(inside, entity) ??
         nothingIn(inside, entity))
-    return said ? [said] : []
+    return said ? [withSpeaker(finding, said, entity)] : []
   })
+}
+
+/** Who speaks stands in the same sentence, and may speak for somebody else: "a spokeswoman for X, Y, said". */
+function withSpeaker(finding: Finding, draft: Draft, entity: Entity): Draft {
+  const { refs } = finding.clause
+  const ref = refs.find((each) => each.entity === entity && each.voice) ?? refs.find((each) => each.entity === entity)
+  const speaking = ref && speakerOf(finding, { entities: [entity], ref })
+  return speaking ? { ...draft, ...hull(ref.first, draft.first, draft.last), ...speaking } : draft
 }
 
 /** The clause as its speaker says it. */
@@ -70,9 +79,12 @@ function statementIn(clause: Clause, entity: Entity, isReport: boolean): Draft |
   for (const verb of clause.verbs) {
     // French `nous` can be taken for an object in front of its verb.
     const isOwn = [verb.first - 1, verb.first].some((at) => self.test(clause.words[at]?.norm ?? ''))
-    if (verb.mood !== 'told' || !(isOwn || (isReport && verb === clause.verbs[0]))) continue
+    if (!(isOwn || (isReport && verb === clause.verbs[0]))) continue
     const pattern = patternOf(clause, verb)
-    if (pattern && stances.has(pattern.stance))
+    // "We cannot confirm": what is not done is said by a verb of possibility.
+    const isTold =
+      verb.mood === 'told' || (verb.mood === 'modal' && verb.negated && pattern?.stance === 'cannot confirm')
+    if (pattern && isTold && stances.has(pattern.stance))
       return {
         kind: 'statement',
         ...hull(Math.max(clause.sentence.from, verb.first - 1), verb.last),

@@ -3,6 +3,7 @@ import { type Entity, nameOf } from '../actor/registry.ts'
 import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
 import { type Clause, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
+import { isDisowned, isInside } from './complement.ts'
 import { findCounts } from './count.ts'
 import type { Discourse } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
@@ -36,16 +37,18 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     quoted: quotedAt(scan, clause),
   }
   const drafts: Draft[] = []
-  const counts = findCounts(finding)
+  const counts = findCounts(finding).filter(({ verb }) => !verb || !isDisowned(clause, verb))
   for (const verb of clause.verbs) {
-    if (isHypothetical(clause, verb.first)) continue
+    if (isHypothetical(clause, verb.first) || isDisowned(clause, verb)) continue
     const stated = findStatement(finding, verb) ?? findDenial(finding, verb)
     const statement = stated && isUnanswered(finding, stated) ? undefined : stated
     if (statement) drafts.push(statement)
     else {
       const isCounted = counts.some((count) => count.verb === verb && count.unit === 'replies')
       // "A reconnu avoir répondu": what is admitted is part of the statement.
-      const isStated = isPerfectInfinitive(clause, verb) && drafts.some(({ kind }) => kind === 'statement')
+      const isStated =
+        (isPerfectInfinitive(clause, verb) && drafts.some(({ kind }) => kind === 'statement')) ||
+        (!timeOf(verb) && drafts.some((draft) => draft.stance === 'confirms' && isInside(clause, verb, draft.verb)))
       const turn =
         isCounted || isStated
           ? undefined
@@ -97,7 +100,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
   if (unsaid) drafts.push(unsaid)
   const inside = scan.quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
-  drafts.push(...findSpoken(clause, inside, (name) => entityOf(scan, name)))
+  drafts.push(...findSpoken(finding, inside, (name) => entityOf(scan, name)))
   return onePerTurn(drafts)
 }
 
