@@ -18,6 +18,8 @@ describe('sentences', () => {
     ['fr', ['« Venez. Le phare "tient bon". Vous viendrez ? » demande Nora.', 'Personne ne répond.']],
     ['fr', ['"Bien sûr", assurent-ils, "mais cela suffira".', 'Puis rien.']],
     ['en', ['Mr. Vega of Acme Inc. wrote to the U.S. board.', 'J. R. Moss replied at 5 p.m. on Monday.']],
+    ['fr', ['Le 8 mai, il a écrit à 21 heures.', '15 minutes après, elle a lu les p. 12 et 13.', '2 jours passent.']],
+    ['en', ['He wrote at nine (see fig. 3).', '2 days later she read No. 4 at 5 p.m. 3 times.', '“Yes.”', '12 left.']],
     ['en', ['Tom Brandt Jr. waited.', '"Why? I am late," he said.', 'She left.']],
   ])('%s %j', (language, expected) => {
     expect(sentences(language, expected.join(' '))).toEqual(expected)

@@ -32,6 +32,8 @@ describe('a public act', () => {
       { ...delmas, when: '2023-05-03' },
     ],
     ['fr', 'Le Phare a révélé le 3 mai 2023 que les deux s’écrivaient.', { ...phare, when: '2023-05-03' }],
+    ['fr', 'Henri Delmas a tweeté le 3 mai 2023 que l’échange était privé.', { ...delmas, when: '2023-05-03' }],
+    ['en', 'Henry Dale tweeted on 3 May 2023 that the exchange was private.', { ...dale, when: '2023-05-03' }],
     ['en', 'The Beacon put the e-mails online on 3 May 2023.', { ...beacon, when: '2023-05-03' }],
     [
       'en',

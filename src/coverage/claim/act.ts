@@ -26,10 +26,11 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
     clause.words.slice(verb.last + 1, opening).every((_, index) => isTimeAt(finding, verb.last + 1 + index))
   // "…, a révélé mercredi le journal X"
   const isTail = !passive && subject.behind && clause.words[verb.first - 1]?.text === ','
-  if (told || isTail || isCited(finding, verb, subject)) return revealed(finding, verb, subject.entities)
+  // "Tweeted that …" is a post, whatever it says.
+  if ((told || isTail || isCited(finding, verb, subject)) && !isPost) return revealed(finding, verb, subject.entities)
   const [from, to] = passive
     ? [Math.max(clause.sentence.from, verb.first - 12), verb.first]
-    : [verb.last + 1, Math.min(end, overTime(finding, verb) + reach)]
+    : [verb.last + 1, told ? opening : Math.min(end, overTime(finding, verb) + reach)]
   const object = passive
     ? findLastWord(clause, from, to, publishable)
     : findWord(clause, from, to, (norm) => publishable.has(norm))

@@ -91,7 +91,7 @@ function underDates(clauses: Clause[]): Clause[] {
       head = only
       return clause
     }
-    return head && times.length === 0
+    return head && times.every(({ time }) => time.value === null)
       ? { ...clause, dated: { ...head, first: sentence.from, last: sentence.from } }
       : clause
   })

@@ -151,12 +151,47 @@ describe('a message told by a verb', () => {
   })
 })
 
+describe('the day of a message', () => {
+  it.each<Row>([
+    ['en', 'On 3 May 2022 at 9 am, Vasseur wrote to Dale.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'Vasseur wrote to Dale at 9:15 am on 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
+    ['fr', 'Durant l’été 2022, Claire Vasseur a écrit à Henri Delmas.', { ...sent.fr, when: '2022-06~/2022-08~' }],
+    ['en', '3 May 2022. Vasseur writes to Dale on the eve of the vote.', { ...sent.en, when: '2022-05-03' }],
+    ['fr', '3 mai 2022. Claire Vasseur écrit à Henri Delmas à la veille du vote.', { ...sent.fr, when: '2022-05-03' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'message')).toMatchObject([expected])
+  })
+})
+
 describe('no message of its own', () => {
   it.each([
     ['fr', '« Rien ne presse », écrit Claire Vasseur.'],
     ['en', '"There is no hurry," Vasseur wrote.'],
     ['fr', 'Claire Vasseur a remis à notre rédaction une liasse de lettres.'],
+    ['en', 'Henry Dale denied that he ever wrote to Claire Vasseur on 3 May 2022.'],
+    ['en', 'Henry Dale denied he had written to Claire Vasseur.'],
+    ['en', 'Henry Dale did not deny that he wrote the letters.'],
+    ['en', 'Henry Dale confirmed that she had written the messages.'],
+    ['en', 'Henry Dale could not confirm that Claire Vasseur wrote to him on 3 May 2022.'],
+    ['en', 'Henry Dale questioned whether the messages were authentic.'],
+    ['en', 'Claire Vasseur and Henry Dale wrote to each other from 4 to 20 March 2022.'],
+    ['fr', 'Henri Delmas nie que Claire Vasseur lui ait écrit.'],
+    ['fr', 'Henri Delmas n’a pas nié avoir écrit à Claire Vasseur.'],
+    ['fr', 'Henri Delmas confirme qu’elle a écrit ces messages.'],
+    ['fr', 'Claire Vasseur et Henri Delmas se sont écrit du 4 mars au 20 mars 2022.'],
+    ['fr', 'Claire Vasseur et Henri Delmas se sont écrit dans les dernières semaines de la campagne.'],
   ] as const)('%s %s', (language, sentence) => {
     expect(told(language, sentence, 'message')).toEqual([])
   })
+})
+
+it.each<Row>([
+  [
+    'en',
+    'Henry Dale denied the affair, but Claire Vasseur wrote to him on 3 May 2022.',
+    { ...sent.en, when: '2022-05-03' },
+  ],
+  ['fr', 'Henri Delmas dément, mais Claire Vasseur lui a écrit le 3 mai 2022.', { ...sent.fr, when: '2022-05-03' }],
+])('a message beside a denial: %s %s', (language, sentence, expected) => {
+  expect(told(language, sentence, 'message')).toMatchObject([expected])
 })

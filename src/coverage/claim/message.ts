@@ -5,11 +5,12 @@ import { channelIn, hasMessage, messageAt } from './channel.ts'
 import { type Clause, clauseEnd, findBehind, findObject, findSubject, findWord, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf, isTold } from './find.ts'
+import { isMutual } from './mutual.ts'
 import { addressed, agentOf, anchor, known } from './party.ts'
 
 export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
-  if (!isTold(verb) || verb.negated || isToWriter(clause, verb)) return undefined
+  if (!isTold(verb) || verb.negated || isToWriter(clause, verb) || isEachOther(clause, verb)) return undefined
   if (isOf(clause, verb, 'receive') || isRecipient(clause, verb)) return received(finding, verb)
   const isSend = isOf(clause, verb, 'send')
   const isWrite = isOf(clause, verb, 'write')
@@ -18,6 +19,13 @@ export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefine
   if (!isSend && !isWrite && !isContact && !isAsk) return undefined
   return sent(finding, verb, { isSend: isSend && !isWrite, isWrite, isContact, isAsk: isAsk && !isWrite && !isSend })
 }
+
+/** "se sont écrit", "wrote to each other": an exchange, and no message of one to the other. */
+function isEachOther(clause: Clause, verb: VerbGroup): boolean {
+  return isMutual(clause, verb) && (verb.reflexive || findWord(clause, verb.last + 1, verb.last + 3, isEach) >= 0)
+}
+
+const isEach = (norm: string) => norm === 'each'
 
 /** "prendre contact avec", "make contact": the noun makes the verb. */
 function isTouch(clause: Clause, verb: VerbGroup): boolean {

@@ -116,7 +116,7 @@ describe('statements', () => {
     ['fr', 'Henri Delmas n’a pas pu être joint.', 'no comment', 'Henri Delmas'],
     ['fr', 'Henri Delmas dément toute pression.', 'denies', 'Henri Delmas'],
     ['fr', 'Henri Delmas assure n’avoir jamais écrit.', 'denies', 'Henri Delmas'],
-    ['fr', 'Henri Delmas ne nie pas ces échanges.', 'confirms', 'Henri Delmas'],
+    ['fr', 'Henri Delmas ne conteste pas ces échanges.', 'confirms', 'Henri Delmas'],
     ['fr', 'Henri Delmas a reconnu avoir répondu.', 'confirms', 'Henri Delmas'],
     ['fr', 'Henri Delmas dit ne rien savoir de ces lettres.', 'denies knowledge', 'Henri Delmas'],
     ['fr', 'Henri Delmas conteste l’authenticité des messages.', 'disputes', 'Henri Delmas'],

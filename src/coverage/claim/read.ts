@@ -96,6 +96,9 @@ function namesMessages({ words, sentence, vocabulary }: Clause): boolean {
   return !sentence.heading && words.slice(sentence.from, sentence.to).some(isPlural)
 }
 
+/** "Two letters" are a turn as one is; forty are a tally. */
+const fewAtOnce = 4
+
 /** Two join where both are named; a partner who was put in says nothing new of who writes to whom. */
 function learn(discourse: Discourse, draft: Draft, { sentence, refs }: Clause): void {
   if (draft.kind === 'count' || draft.kind === 'message') discourse.counted = sentence.paragraph
@@ -111,7 +114,9 @@ function learn(discourse: Discourse, draft: Draft, { sentence, refs }: Clause): 
     if (isNamed(from[0]!, to[0]!)) joinPair(discourse, from[0]!, to[0]!, 2)
     if (!draft.negated && kind !== 'reply' && draft.unit !== 'replies')
       discourse.sent.set(from[0]!, (discourse.sent.get(from[0]!) ?? 0) + (kind === 'count' ? 3 : 1))
-    if ((kind === 'message' || kind === 'reply') && !draft.negated && !sentence.heading)
+    const isFew = kind === 'count' && draft.unit === 'messages' && (draft.count ?? 0) <= fewAtOnce
+    const isTurn = kind === 'message' || kind === 'reply' || isFew
+    if (isTurn && !draft.negated && !sentence.heading)
       discourse.turns.push({ from, to, paragraph: sentence.paragraph, when: draft.when ?? draft.time?.time.value })
   }
   if (between.length === 2 && isNamed(...between)) joinPair(discourse, between[0]!, between[1]!)

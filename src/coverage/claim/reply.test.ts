@@ -66,3 +66,10 @@ describe('no reply', () => {
     expect(told(language, sentence, 'reply')).toMatchObject([expected])
   })
 })
+
+it.each<Row>([
+  ['en', 'Claire Vasseur sent two letters to Henry Dale. She is still waiting.', { ...back.en, negated: true }],
+  ['fr', 'Claire Vasseur a envoyé deux lettres à Henri Delmas. Elle attend toujours.', { ...back.fr, negated: true }],
+])('a few messages told at once can be answered: %s %s', (language, sentence, expected) => {
+  expect(told(language, sentence, 'reply')).toMatchObject([expected])
+})

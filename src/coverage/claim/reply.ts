@@ -7,6 +7,7 @@ import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf, isTold } from './find.ts'
 import { isToWriter } from './message.ts'
 import { addressed, agentOf, anchor, known } from './party.ts'
+import { isPartial } from './turn.ts'
 
 export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause, discourse } = finding
@@ -65,14 +66,6 @@ function isScrupled(clause: Clause, verb: VerbGroup): boolean {
   if (verb.governor && scruples.has(verb.governor) && verb.negated) return true
   if (!before || verb.first - before.last > 5 || !before.lemmas.some((lemma) => scruples.has(lemma))) return false
   return before.negated || before.lemmas.some((lemma) => lemma === 'garder' || lemma === 'abstenir')
-}
-
-/** "n'a pas répondu à toutes les requêtes": some were answered. */
-function isPartial(clause: Clause, verb: VerbGroup): boolean {
-  return (
-    verb.negated &&
-    findWord(clause, verb.last, verb.last + 5, (norm) => clause.lexicon.words('wholes').has(norm)) >= 0
-  )
 }
 
 /** Answers to reporters are no part of the correspondence. */

@@ -4,8 +4,8 @@ import type { Entity } from '../actor/registry.ts'
 import type { Word } from '../article/words.ts'
 import { readVerbs } from '../grammar/verbs.ts'
 import { type Clause, findWord, governing } from './clause.ts'
-import { type Draft, hull, isOf } from './find.ts'
-import { patternOf } from './statement.ts'
+import { type Draft, type Finding, hull, isOf } from './find.ts'
+import { patternOf, speakerOf } from './statement.ts'
 
 /** What is said in the first person and means more than itself only in these ways. */
 const stances = new Set([
@@ -19,19 +19,21 @@ const stances = new Set([
 ])
 
 /** The statements in the quotations of one sentence. */
-export function findSpoken(clause: Clause, quotes: Quote[], entityOf: (name: string) => Entity | undefined): Draft[] {
+export function findSpoken(finding: Finding, quotes: Quote[], entityOf: (name: string) => Entity | undefined): Draft[] {
+  const { clause } = finding
   return quotes.flatMap((quote) => {
     const entity = quote.speaker === null || quote.scare ? undefined : entityOf(quote.speaker)
     if (!entity) return []
     const inside = insideOf(clause, quote)
+    const predicate = inside && predicateIn(clause, inside)
+    if (predicate) return [predicate]
     const said =
       inside &&
       (statementIn(inside, entity, isReported(clause, inside)) ??
-        predicateIn(clause, inside) ??
         denialIn(inside, entity) ??
         neverIn(inside, entity) ??
         nothingIn(inside, entity))
-    return said ? [said] : []
+    return said ? [withSpeaker(finding, said, entity)] : []
   })
 }
 
@@ -45,6 +47,14 @@ function predicateIn(clause: Clause, inside: Clause): Draft | undefined {
   const pattern = patternOf(inside, verb)
   if (!pattern || !stances.has(pattern.stance)) return undefined
   return { kind: 'statement', ...hull(ref.first, verb.last), verb, who: [ref.entity], stance: pattern.stance }
+}
+
+/** Who speaks stands in the same sentence, and may speak for somebody else: "a spokeswoman for X, Y, said". */
+function withSpeaker(finding: Finding, draft: Draft, entity: Entity): Draft {
+  const { refs } = finding.clause
+  const ref = refs.find((each) => each.entity === entity && each.voice) ?? refs.find((each) => each.entity === entity)
+  const speaking = ref && speakerOf(finding, { entities: [entity], ref })
+  return speaking ? { ...draft, ...hull(ref.first, draft.first, draft.last), ...speaking } : draft
 }
 
 /** The clause as its speaker says it. */
@@ -82,9 +92,12 @@ function statementIn(clause: Clause, entity: Entity, isReport: boolean): Draft |
   for (const verb of clause.verbs) {
     // French `nous` can be taken for an object in front of its verb.
     const isOwn = [verb.first - 1, verb.first].some((at) => clause.lexicon.words('self').has(clause.words[at]?.norm ?? ''))
-    if (verb.mood !== 'told' || !(isOwn || (isReport && verb === clause.verbs[0]))) continue
+    if (!(isOwn || (isReport && verb === clause.verbs[0]))) continue
     const pattern = patternOf(clause, verb)
-    if (pattern && stances.has(pattern.stance))
+    // "We cannot confirm": what is not done is said by a verb of possibility.
+    const isTold =
+      verb.mood === 'told' || (verb.mood === 'modal' && verb.negated && pattern?.stance === 'cannot confirm')
+    if (pattern && isTold && stances.has(pattern.stance))
       return {
         kind: 'statement',
         ...hull(Math.max(clause.sentence.from, verb.first - 1), verb.last),

@@ -54,7 +54,7 @@ describe('a stance', () => {
     ['en', 'Henry Dale insisted he had never written to anyone.', 'denies'],
     ['en', 'Henry Dale confirmed that the e-mails were genuine.', 'confirms'],
     ['en', 'Henry Dale acknowledged sending the e-mails.', 'confirms'],
-    ['en', 'Henry Dale did not deny the exchange.', 'confirms'],
+    ['en', 'Henry Dale does not dispute that the e-mails are his.', 'confirms'],
     ['en', 'Henry Dale conceded that he had replied.', 'confirms'],
     ['en', 'Henry Dale said he had no recollection of the letters.', 'denies knowledge'],
     ['en', 'Henry Dale said he was unaware of the exchange.', 'denies knowledge'],
@@ -65,6 +65,16 @@ describe('a stance', () => {
     ['en', 'Henry Dale described the extracts as misleading.', 'disputes'],
     ['en', 'Henry Dale could neither confirm nor deny the exchange.', 'cannot confirm'],
     ['en', 'Henry Dale was not in a position to confirm the exchange.', 'cannot confirm'],
+    ['en', '"I cannot confirm the exchange," said Henry Dale.', 'cannot confirm'],
+    ['en', '"We can\'t confirm these messages," Henry Dale said.', 'cannot confirm'],
+    ['fr', '« Nous ne pouvons pas confirmer ces échanges », a dit Henri Delmas.', 'cannot confirm'],
+    ['en', 'Henry Dale denied that he had known of the messages.', 'denies knowledge'],
+    ['fr', 'Henri Delmas dément avoir eu connaissance de ces messages.', 'denies knowledge'],
+    ['fr', 'Henri Delmas nie toute connaissance de ces messages.', 'denies knowledge'],
+    ['en', 'Henry Dale questioned whether the messages were authentic.', 'disputes'],
+    ['fr', 'Henri Delmas doute que ces messages soient authentiques.', 'disputes'],
+    ['en', 'Henry Dale said the messages were fake.', 'disputes'],
+    ['fr', 'Henri Delmas affirme que ces messages sont faux.', 'disputes'],
     ['en', 'Henry Dale shrugged off the affair.', 'no concern'],
     ['en', 'Henry Dale said he had done nothing wrong.', 'no concern'],
     ['en', 'Henry Dale said there was nothing improper about the messages.', 'no concern'],
@@ -80,4 +90,29 @@ it('two stances that one word joins are both of whoever speaks', () => {
     { who: ['Henry Dale'], stance: 'confirms' },
     { who: ['Henry Dale'], stance: 'denies' },
   ])
+})
+
+describe('no stance', () => {
+  it.each([
+    ['en', 'Henry Dale did not deny the exchange.'],
+    ['en', 'Henry Dale did not deny that he wrote the letters.'],
+    ['fr', 'Henri Delmas n’a pas nié avoir écrit.'],
+    ['fr', 'Henri Delmas ne nie pas ces échanges.'],
+    ['fr', 'Henri Delmas n’a pas répondu à toutes les requêtes de Claire Vasseur.'],
+    ['en', 'Henry Dale did not answer all the requests from Claire Vasseur.'],
+  ] as const)('%s %s', (language, sentence) => {
+    expect(told(language, sentence, 'statement')).toEqual([])
+  })
+})
+
+it.each([
+  ['en', 'A spokesman for Dale, Rufus Pell, said: "We cannot confirm these messages."', 'Henry Dale', 'Rufus Pell'],
+  [
+    'fr',
+    'Le porte-parole de Henri Delmas, Rémi Pell, a dit : « Nous ne pouvons pas confirmer ces messages. »',
+    'Henri Delmas',
+    'Rémi Pell',
+  ],
+] as const)('who speaks for somebody says it for them: %s %s', (language, sentence, who, speaker) => {
+  expect(told(language, sentence, 'statement')).toMatchObject([{ who: [who], speaker, stance: 'cannot confirm' }])
 })

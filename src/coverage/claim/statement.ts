@@ -5,11 +5,12 @@ import { type Entity, nameOf } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findSubject, findWord, isPerfectInfinitive, type Subject } from './clause.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
-import { isPressed } from './turn.ts'
+import { isPartial, isPressed } from './turn.ts'
 import type { StancePattern } from './vocabulary.ts'
 
 export function findStatement(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
+  if (isOf(clause, verb, 'reply') && isPartial(clause, verb)) return undefined
   const pattern = patternOf(clause, verb) ?? unansweredPress(clause, verb)
   if (!pattern || !isTaken(clause, verb, pattern)) return undefined
   const subject = findSubject(clause, verb)

@@ -1,9 +1,9 @@
 // One clause -> the claims in it, as drafts: the finders in order, and which of two that tell of the same thing stays.
 import { type Entity, nameOf } from '../actor/registry.ts'
-import type { VerbGroup } from '../grammar/verbs.ts'
 import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
 import { type Clause, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
+import { isDisowned, isInside } from './complement.ts'
 import { findCounts } from './count.ts'
 import type { Discourse } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
@@ -37,24 +37,25 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     quoted: quotedAt(scan, clause),
   }
   const drafts: Draft[] = []
-  const counts = findCounts(finding)
+  const counts = findCounts(finding).filter(({ verb }) => !verb || !isDisowned(clause, verb))
   for (const verb of clause.verbs) {
-    if (isHypothetical(clause, verb.first)) continue
+    if (isHypothetical(clause, verb.first) || isDisowned(clause, verb)) continue
     const stated = findStatement(finding, verb) ?? findDenial(finding, verb)
     const statement = stated && isUnanswered(finding, stated) ? undefined : stated
     if (statement) drafts.push(statement)
     else {
       const isCounted = counts.some((count) => count.verb === verb && count.unit === 'replies')
       // "A reconnu avoir répondu": what is admitted is part of the statement.
-      const isStated = isPerfectInfinitive(clause, verb) && drafts.some(({ kind }) => kind === 'statement')
+      const isStated =
+        (isPerfectInfinitive(clause, verb) && drafts.some(({ kind }) => kind === 'statement')) ||
+        (!timeOf(verb) && drafts.some((draft) => draft.stance === 'confirms' && isInside(clause, verb, draft.verb)))
       const turn =
         isCounted || isStated
           ? undefined
           : (findReply(finding, verb) ?? findMessage(finding, verb) ?? findApproach(finding, verb))
       if (turn) dateByPhrase(clause, turn)
-      const isInside = turn !== undefined && isComplement(clause, drafts, verb, turn)
       const isMany = turn?.kind === 'message' && counts.some((count) => count.verb === verb || verb.mood === 'reduced')
-      if (turn && !isMany && !isInside) drafts.push(turn, ...repeats(clause, turn))
+      if (turn && !isMany) drafts.push(turn, ...repeats(clause, turn))
     }
     const act = statement ? undefined : findAct(finding, verb)
     if (act) {
@@ -103,22 +104,12 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
   if (unsaid) drafts.push(unsaid)
   const inside = scan.quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
-  drafts.push(...findSpoken(clause, inside, (name) => entityOf(scan, name)))
+  drafts.push(...findSpoken(finding, inside, (name) => entityOf(scan, name)))
   return onePerTurn(drafts)
 }
 
 function entityOf({ reading }: ClaimScan, name: string): Entity | undefined {
   return reading.registry.entities.find((entity) => nameOf(entity) === name)
-}
-
-/** "Confirmed that he wrote to her", "disputes that she asked for it": part of the statement, unless it has a day of its own. */
-function isComplement(clause: Clause, drafts: Draft[], verb: VerbGroup, turn: Draft): boolean {
-  const stated = drafts.findLast((draft) => draft.kind === 'statement' && draft.verb && draft.verb.last < verb.first)
-  if (!stated?.verb) return false
-  const that = findWord(clause, stated.verb.last + 1, verb.first, (norm) => clause.lexicon.words('that').has(norm))
-  const isOther = findWord(clause, stated.verb.last + 1, verb.first, (norm) => clause.lexicon.words('joins').has(norm)) >= 0
-  if (that < 0 || isOther) return false
-  return turn.time === undefined || /^(?:denies|disputes)/.test(stated.stance ?? '')
 }
 
 /** Code points between the end of a sentence and the words that stand behind it: a blank, marks. */

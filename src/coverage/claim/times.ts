@@ -23,8 +23,8 @@ export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undef
       times.find(({ time }) => time.value !== null) ??
       openingOf(clause, verb) ??
       (times.length === 0 ? (whenOf(clause, verb) ?? cleftOf(clause, verb, held)) : undefined) ??
-      times[0] ??
-      (verb.mood === 'bare' ? undefined : clause.dated)
+      (verb.mood === 'bare' ? undefined : clause.dated) ??
+      times[0]
     )
   }
 }

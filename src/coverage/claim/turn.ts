@@ -1,6 +1,7 @@
 // What was told before a sentence -> who would now answer whom, and on which day the last message was written.
 import { edtfBounds } from '../../record/edtf.ts'
 import type { Entity } from '../actor/registry.ts'
+import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findWord } from './clause.ts'
 import { isCorrespondent, partnerOf, type Turn as Told } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
@@ -51,6 +52,14 @@ export function isPressed(clause: Clause): boolean {
   return (
     findWord(clause, sentence.from, sentence.to, (norm) => vocabulary.set('pressing').has(norm)) >= 0 ||
     findWord(clause, sentence.from, sentence.to, isPress) >= 0
+  )
+}
+
+/** "n'a pas répondu à toutes les requêtes": some were answered. */
+export function isPartial(clause: Clause, verb: VerbGroup): boolean {
+  return (
+    verb.negated &&
+    findWord(clause, verb.last, verb.last + 5, (norm) => clause.lexicon.words('wholes').has(norm)) >= 0
   )
 }
 

@@ -41,6 +41,8 @@ export function readVerbs(scan: VerbScan, from: number, to: number): VerbGroup[]
   const groups: VerbGroup[] = []
   for (let at = from; at < to; at += 1) {
     const word = scan.words[at]!
+    // "At 9 am", "il y a deux jours"
+    if (scan.isTime(at)) continue
     if (word.kind !== 'word' || word.quoted || (word.capital && at > from && scan.isRef(at))) continue
     const forms = scan.lexicon.forms.get(word.norm)
     if (!forms) continue

@@ -82,3 +82,30 @@ describe.skipIf(!existsSync(seeds))('the two articles of the case (needs ../shar
     )
   })
 })
+
+describe('the headline of a page', () => {
+  const page = (lang: string, title: string, headline: string) => {
+    const line =
+      lang === 'fr' ? 'Le phare reste allumé toute la nuit, dit la gardienne. ' : 'The lamp stays lit all night. '
+    const html = `<html lang="${lang}"><head><title>${title}</title></head><body><header><h1>${headline}</h1></header><article>
+      ${`<p>${line.repeat(12)}</p>`.repeat(4)}</article></body></html>`
+    return readProse(Buffer.from(html), 'html', facts)
+  }
+
+  it.each([
+    ['en', '‘The lamp stays lit’, keeper tells harbour board'],
+    ['fr', '« La lampe reste allumée » : la gardienne répond au port'],
+  ])('%s: is read as a heading in front of the text', (lang, headline) => {
+    const prose = page(lang, headline, headline)
+    expect(prose.paragraphs[0]).toMatchObject({ start: 0, heading: true })
+    expect(cut(prose, prose.paragraphs[0]!)).toBe(headline)
+    expect(prose.text.split(headline)).toHaveLength(2)
+  })
+
+  it.each([
+    ['en', 'Harbour – The Lamp'],
+    ['fr', 'Le port – Le Phare'],
+  ])('%s: is not what stands in the tab of a browser', (lang, title) => {
+    expect(page(lang, title, 'Port').text).not.toContain(title)
+  })
+})

@@ -1,11 +1,12 @@
 // A record of kind `article` -> the prose that coverage reads. The text of a plain-text file is the file as it is, so that
-// offsets are those in the file; that of a page is what was extracted from it.
+// offsets are those in the file; that of a page is what was extracted from it, below its headline.
+import { isByline } from '../../coverage/article/byline.ts'
 import { cutter } from '../../coverage/article/offsets.ts'
 import { makeProse } from '../../coverage/article/prose.ts'
 import type { Prose, Span } from '../../record/coverage.ts'
 import { decodePage, decodeText } from '../../source/article/charset.ts'
 import { markedPosts } from '../../source/article/page/marked-posts.ts'
-import { readPage } from '../../source/article/page/page.ts'
+import { type Page, readPage } from '../../source/article/page/page.ts'
 import { type Block, codePoints, readBlocks } from '../../source/article/text/blocks.ts'
 import { keepBody } from '../../source/article/text/keep.ts'
 import { articleText, maxLetters } from '../../source/article/text/plain.ts'
@@ -74,13 +75,28 @@ function leftOut(text: string, kept: Span[]): Span[] {
 }
 
 function pageBlocks(raw: Buffer): Blocks {
-  const { text } = readPage(raw)
+  const page = readPage(raw)
+  const text = withHeadline(page)
   const all = readBlocks(text)
   const article = new Set(keepBody(all))
   const chrome = all.filter((block) => !article.has(block)).map(spanOf)
   const blocks = [...article].map(spanOf)
   const posts = markedPosts(decodePage(raw).text)
   return { text, blocks, chrome, posts: posts.flatMap((post) => placeOf(text, post)) }
+}
+
+/** Words of a first line that can be the headline, rather than the name of a section. */
+const fewestWords = 4
+/** A title that ends with the name of the site was written for the tab of a browser. */
+const forTab = /\s[|–—·•-]\s[^|–—·•]{1,40}$/u
+
+/** The headline stands outside of what is extracted from most pages. What it quotes and says belongs to the article. */
+function withHeadline({ title, text, fallback }: Page): string {
+  const headline = (title ?? '').replace(/\s+/gu, ' ').trim()
+  const first = text.slice(0, Math.max(0, text.indexOf('\n'))).trim()
+  const hasOwn = !isByline(first) && first.split(/\s+/u).length >= fewestWords && !/[.!?…]["»”]?$/u.test(first)
+  if (fallback || headline === '' || forTab.test(headline) || hasOwn || text.includes(headline)) return text
+  return `${headline}\n\n${text}`
 }
 
 function placeOf(text: string, post: string): Span[] {

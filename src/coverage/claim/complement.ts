@@ -1,0 +1,45 @@
+// A verb -> whether it stands inside of what another verb says, denies or doubts: "denied that he wrote", "nie avoir écrit".
+import type { VerbGroup } from '../grammar/verbs.ts'
+import { type Clause, isPerfectInfinitive, wordAt } from './clause.ts'
+import { isOf } from './find.ts'
+
+/** Words between a verb and the "that" that opens what it says, or an infinitive that does. */
+const reach = 5
+
+/** What somebody denies, doubts or cannot confirm is told by nobody. */
+export function isDisowned(clause: Clause, verb: VerbGroup): boolean {
+  return clause.verbs.some((outer) => isDisowning(clause, outer) && isInside(clause, verb, outer))
+}
+
+function isDisowning(clause: Clause, verb: VerbGroup): boolean {
+  return isOf(clause, verb, 'deny') || (verb.negated && isOf(clause, verb, 'affirm'))
+}
+
+/** "confirmed that X wrote", "denied X wrote", "dément avoir jamais écrit". */
+export function isInside(clause: Clause, verb: VerbGroup, outer: VerbGroup | undefined): boolean {
+  if (!outer || outer.head >= verb.first) return false
+  const opening = openingOf(clause, outer, verb)
+  return opening !== undefined && !isBroken(clause, opening, verb.first)
+}
+
+function openingOf(clause: Clause, outer: VerbGroup, verb: VerbGroup): number | undefined {
+  for (let at = outer.last + 1; at <= outer.last + reach && at <= verb.first; at += 1) {
+    if (clause.lexicon.words('complementOpeners').has(wordAt(clause, at))) return at
+    if (clause.verbs.some((each) => each.first === at && (each.mood === 'bare' || isPerfectInfinitive(clause, each))))
+      return at
+    const isBare = clause.lexicon.language === 'en' && at === outer.last + 1
+    if (isBare && (clause.refStart.has(at) || clause.lexicon.words('subjects').has(wordAt(clause, at)))) return at
+    if (clause.words[at]?.kind === 'mark') return undefined
+  }
+  return undefined
+}
+
+/** Another clause begins in between: "…, but confirmed", "…, which she sent". */
+function isBroken(clause: Clause, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (/^[;:—–]$/.test(clause.words[at]!.text) || clause.lexicon.words('contrasts').has(wordAt(clause, at)))
+      return true
+    if (clause.words[at]!.text === ',' && clause.lexicon.words('newClauses').has(wordAt(clause, at + 1))) return true
+  }
+  return false
+}
