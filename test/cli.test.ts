@@ -278,6 +278,7 @@ describe.skipIf(!hasShared)('real material (needs ../shared)', () => {
     const folder = join(shared, 'cases/seeds')
     const { dir } = taken(folder)
     type Side = {
+      kind?: string
       article: string
       ref: string
       start: number
@@ -305,6 +306,17 @@ describe.skipIf(!hasShared)('real material (needs ../shared)', () => {
     fonds('coverage', 'undo', '--in', dir)
     expect(report().conflicts).toEqual(conflicts)
     expect(fonds('coverage', '--in', dir)).toContain('conflict  the exchange cannot have ended at both times')
+    const correct = (ref: string, ...flags: string[]) => {
+      fonds('coverage', 'correct', ref, ...flags, '--in', dir)
+      return report().claims.find((claim) => claim.ref === ref)
+    }
+    const one = (kind: string) => claims.find((claim) => claim.kind === kind)!.ref
+    const put = { bound: 'at most', attribution: 'The Mirror' }
+    expect(correct(one('span'), '--bound', put.bound, '--attribution', put.attribution)).toMatchObject(put)
+    expect(correct(one('message'), '--negated')).toMatchObject({ negated: true })
+    expect(correct(one('message'), '--no-negated')).toMatchObject({ negated: false })
+    expect(correct(one('statement'), '--stance', 'disputes')).toMatchObject({ stance: 'disputes' })
+    expect(correct(one('count'), '--unit', 'replies')).toMatchObject({ unit: 'replies' })
   })
 
   it('a year of a mailing list: every message, and the same after a rebuild', () => {

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander'
 import { acceptStatement, judge, takeBackJudgement } from '../../flow/coverage/judge.ts'
 import { openCoverage, reportCoverage } from '../../flow/coverage/pages.ts'
+import { type Bound, bounds, type ClaimStance, claimStances } from '../../record/coverage.ts'
 import type { Correction, Verdict } from '../../record/coverage-decision.ts'
 import { FondsError } from '../../record/error.ts'
 import { type Stance, stances } from '../../record/statement.ts'
@@ -13,11 +14,14 @@ import { withFonds } from '../with-fonds.ts'
 
 type Action = Verdict | 'list' | 'accept' | 'undo'
 
-interface Flags extends CommonOptions, Pick<Correction, 'from' | 'to' | 'who' | 'between'> {
+interface Flags extends CommonOptions, Pick<Correction, 'from' | 'to' | 'who' | 'between' | 'count' | 'unit'> {
   when?: string
+  bound?: Bound
+  negated?: boolean
+  stance?: ClaimStance
   speaker?: string
+  attribution?: string
   record?: string
-  count?: number
   says?: Stance
   about?: string[]
 }
@@ -30,6 +34,7 @@ Examples:
   fonds coverage --json
   fonds coverage confirm 4x8k…/span-1102-1183
   fonds coverage correct 4x8k…/message-2129-2166 --when 2016-09-21
+  fonds coverage correct 4x8k…/span-1102-1183 --bound "at least" --attribution "The Atlantic"
   fonds coverage accept 4x8k…/statement-2721-2747 --about c1x2…
   fonds coverage undo`
 
@@ -42,7 +47,13 @@ export function coverage(): Command {
     .option('--who <NAME...>', 'correct: who acted or spoke; accept: who makes the statement')
     .option('--between <NAME...>', 'correct: between whom the exchange ran')
     .option('--when <DATE>', 'correct, accept: an EDTF date; "none" where the article gives none')
+    .addOption(new Option('--bound <BOUND>', 'correct: how exactly the date or the number is meant').choices(bounds))
     .option('--count <NUMBER>', 'correct: how many', wholeNumber)
+    .option('--unit <WHAT>', 'correct: what was counted')
+    .option('--negated', 'correct: the article says that it did not happen')
+    .option('--no-negated', 'correct: the article says that it did happen')
+    .addOption(new Option('--stance <STANCE>', 'correct: what a party says of it').choices(claimStances))
+    .option('--attribution <NAME>', 'correct: from whom the article has it; "none" where it says so itself')
     .option('--speaker <NAME>', 'correct: whose words a quote is; "none" where nobody is named')
     .option('--record <ID>', 'correct: the record that a quote or post comes from; "none" where it is none')
     .addOption(new Option('--says <WHAT>', 'accept: what they do').choices(stances))
@@ -96,9 +107,13 @@ function acceptance({ who, says, about, when }: Flags) {
   return { who: who?.join(', '), says, about, when }
 }
 
-function correctionOf({ from, to, who, between, when, count, speaker, record }: Flags): Correction {
+function correctionOf(flags: Flags): Correction {
+  const { from, to, who, between, when, bound, count, unit, negated, stance, speaker, attribution, record } = flags
   const or = (value: string | undefined) => (value === 'none' ? null : value)
-  return { from, to, who, between, when: or(when), count, speaker: or(speaker), record: or(record) }
+  return {
+    ...{ from, to, who, between, bound, count, unit, negated, stance },
+    ...{ when: or(when), speaker: or(speaker), attribution: or(attribution), record: or(record) },
+  }
 }
 
 function seqOf(written: string): number {

@@ -28,6 +28,12 @@ describe('a message told by a noun', () => {
       'Dans une lettre datée du 3 mai 2022, Henri Delmas évoque un terrain.',
       { ...back.fr, when: '2022-05-03', channel: 'letter' },
     ],
+    [
+      'fr',
+      'Claire Vasseur a écrit à Henri Delmas à la veille du débat du 4 mai 2022.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    ['en', 'Vasseur sent Dale an e-mail on the eve of the vote on 4 May 2022.', { ...sent.en, when: '2022-05-03' }],
     ['fr', 'Dans un courriel à Henri Delmas, Claire Vasseur s’inquiète du calendrier.', sent.fr],
     [
       'fr',

@@ -56,6 +56,45 @@ describe('from when to when an exchange ran', () => {
   })
 })
 
+describe('how exactly the ends of an exchange are told', () => {
+  it.each<Row>([
+    ['en', 'The correspondence began in early April 2022.', { when: '2022-04~/..', bound: 'exact' }],
+    ['en', 'The exchange ended in mid-June 2022.', { when: '../2022-06~', bound: 'exact' }],
+    [
+      'en',
+      'The messages ran from early April 2022 until at least the end of June 2022.',
+      { when: '2022-04~/2022-06~', bound: 'at least' },
+    ],
+    ['en', 'The correspondence ended on 12 June 2022 at the latest.', { when: over, bound: 'at most' }],
+    ['en', 'The exchange ended no later than 12 June 2022.', { when: over, bound: 'at most' }],
+    ['en', 'The two wrote to each other at most until 12 June 2022.', { when: over, bound: 'at most' }],
+    ['en', 'The correspondence ran up to and including 12 June 2022.', { when: over, bound: 'exact' }],
+    ['en', 'The exchange ended before 13 June 2022.', { when: over, bound: 'at most' }],
+    ['en', 'The exchange ended on 12 June 2022 at the earliest.', { when: over, bound: 'at least' }],
+    ['en', 'The exchange carried on until 12 June 2022 at the earliest.', { when: over, bound: 'at least' }],
+    ['en', 'The messages began no earlier than 3 April 2022.', { when: open, bound: 'at most' }],
+    ['en', 'The messages began on 3 April 2022 at the latest.', { when: open, bound: 'at least' }],
+    ['fr', 'La correspondance a commencé début avril 2022.', { when: '2022-04~/..', bound: 'exact' }],
+    ['fr', 'L’échange a pris fin à la mi-juin 2022.', { when: '../2022-06~', bound: 'exact' }],
+    [
+      'fr',
+      'L’échange a duré du début du mois d’avril 2022 jusqu’à la fin juin 2022 au moins.',
+      { when: '2022-04~/2022-06~', bound: 'at least' },
+    ],
+    ['fr', 'La correspondance s’est achevée le 12 juin 2022 au plus tard.', { when: over, bound: 'at most' }],
+    ['fr', 'L’échange a pris fin au plus tard le 12 juin 2022.', { when: over, bound: 'at most' }],
+    ['fr', 'Les deux se sont écrit jusqu’au 12 juin 2022 au plus.', { when: over, bound: 'at most' }],
+    ['fr', 'L’échange a duré jusqu’au 12 juin 2022 inclus.', { when: over, bound: 'exact' }],
+    ['fr', 'L’échange a pris fin avant le 13 juin 2022.', { when: over, bound: 'at most' }],
+    ['fr', 'L’échange a pris fin au plus tôt le 12 juin 2022.', { when: over, bound: 'at least' }],
+    ['fr', 'L’échange a duré jusqu’au 12 juin 2022 au plus tôt.', { when: over, bound: 'at least' }],
+    ['fr', 'Les messages commencent au plus tôt le 3 avril 2022.', { when: open, bound: 'at most' }],
+    ['fr', 'Les messages ont commencé le 3 avril 2022 au plus tard.', { when: open, bound: 'at least' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'span')).toMatchObject([expected])
+  })
+})
+
 describe('no course of an exchange', () => {
   it.each([
     'The paper runs the letter of 9 November 2022.',

@@ -1,4 +1,5 @@
 // A clause -> from when to when an exchange ran: "ended on", "at least until", "from … to …".
+import type { Bound } from '../../record/coverage.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import {
@@ -43,7 +44,8 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   const between = parties(finding, verb, subject, isExchange)
   if (!between) return undefined
   const reaches = isStill || isBeyond(clause, time)
-  const value = reaches ? `../${time.time.value}` : sided(time, isEnd ? 'end' : isStart || isOld ? 'start' : 'run')
+  const side = isEnd ? 'end' : isStart || isOld ? 'start' : 'run'
+  const { when, bound } = reaches ? { when: `../${time.time.value}`, bound: 'at least' as const } : sided(time, side)
   const beside = subject.thing && subject.thing.last - subject.thing.first < 8 ? subject.thing.first : undefined
   return {
     kind: 'span',
@@ -51,8 +53,8 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
     verb,
     between,
     time,
-    when: value,
-    bound: reaches || isAtLeastBehind(clause, time) ? 'at least' : isEnd ? 'exact' : time.time.bound,
+    when,
+    bound: isAtLeastBehind(clause, time) ? 'at least' : bound,
   }
 }
 
@@ -128,8 +130,8 @@ export function findNominalSpan(finding: Finding): Draft | undefined {
     const between =
       phrase.between ?? (phrase.from && phrase.to ? [phrase.from, phrase.to] : undefined) ?? mainPair(discourse)
     if (!between) continue
-    const when = ends && !isRange ? sided(time, ends) : time.time.value
-    return { kind: 'span', ...hull(at, time.first, time.last), between, time, when, bound: time.time.bound }
+    const placed = ends && !isRange ? sided(time, ends) : { when: time.time.value, bound: time.time.bound }
+    return { kind: 'span', ...hull(at, time.first, time.last), between, time, ...placed }
   }
   return undefined
 }
@@ -144,18 +146,36 @@ function sideOf(clause: Clause, { first, noun }: { first: number; noun: number }
   return findWord(clause, first, noun, (norm) => clause.vocabulary.set('lastOnes').has(norm)) >= 0 ? 'end' : 'start'
 }
 
-/** A day on which something ended is the end of an interval. */
-function sided({ time }: TimeSpan, side: 'start' | 'end' | 'run'): string {
-  const value = time.value!
-  // "Fell silent after 14 June": that day was the last.
-  if (side === 'end' && value.endsWith('/..') && /^\d{4}-\d{2}-\d{2}/.test(value))
-    return `../${new Date(Date.parse(value.slice(0, 10)) - 86_400_000).toISOString().slice(0, 10)}`
-  // "Ended in the autumn": some time in it.
-  const rough = /^[^./]+~\/([^./]+~)$/.exec(value)
-  if (rough && side === 'end') return `../${rough[1]}`
-  if (value.includes('/')) return value
-  if (side === 'end' || until.test(time.text)) return `../${value}`
-  return side === 'start' ? `${value}/..` : value
+/** A day on which something ended is the end of an interval; "by then" is later than the beginning, and not before the end. */
+function sided({ time }: TimeSpan, side: 'start' | 'end' | 'run'): { when: string; bound: Bound } {
+  const { value, bound, text } = time
+  const when = value!
+  const [first = '', last = ''] = when.split('/')
+  if (side === 'run') return { when: when.includes('/') || !until.test(text) ? when : `../${when}`, bound }
+  if (!when.includes('/')) return { when: side === 'end' ? `../${when}` : `${when}/..`, bound: 'exact' }
+  if (first.endsWith('~') && last.endsWith('~')) {
+    // "Ended in the autumn": some time in it.
+    const [earliest, latest] = sameMonth(first, last)
+      ? [`${first.slice(0, 7)}~`, `${first.slice(0, 7)}~`]
+      : [first, last]
+    return { when: side === 'end' ? `../${latest}` : `${earliest}/..`, bound: 'exact' }
+  }
+  if (side === 'end' && last === '..') {
+    // "Fell silent after 14 June": that day was the last.
+    if (bound === 'at least' && /^\d{4}-\d{2}-\d{2}/.test(when))
+      return {
+        when: `../${new Date(Date.parse(when.slice(0, 10)) - 86_400_000).toISOString().slice(0, 10)}`,
+        bound: 'exact',
+      }
+    return { when: `../${first}`, bound: 'at least' }
+  }
+  if (side === 'end') return { when, bound: first === '..' ? bound : 'exact' }
+  if (first === '..') return { when: `${last}/..`, bound: 'at least' }
+  return { when, bound: last === '..' ? 'at most' : bound }
+}
+
+function sameMonth(first: string, last: string): boolean {
+  return /^\d{4}-\d{2}-/.test(first) && first.slice(0, 8) === last.slice(0, 8)
 }
 
 function parties(

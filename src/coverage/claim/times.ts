@@ -9,7 +9,10 @@ const maxCost = 30
 export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undefined {
   const held = new Map<VerbGroup, TimeSpan[]>()
   for (const time of clause.times) {
-    const costs = clause.verbs.map((verb) => ({ verb, cost: cost(clause, time, verb) }))
+    // "À la veille du débat du 9 octobre": nouns of a date that could be verbs.
+    const isInside = ({ head }: VerbGroup) => time.time.value !== null && head >= time.first && head <= time.last
+    const verbs = clause.verbs.filter((verb) => !isInside(verb))
+    const costs = verbs.map((verb) => ({ verb, cost: cost(clause, time, verb) }))
     const best = costs.reduce<{ verb: VerbGroup; cost: number } | undefined>(
       (a, b) => (a && a.cost <= b.cost ? a : b),
       undefined,

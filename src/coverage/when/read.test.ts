@@ -25,6 +25,34 @@ it.each(['constructor', '__proto__', 'toString'])('%s is no number', (word) => {
   expect(read(`She wrote ${word} days ago.`, 'en')).toEqual([])
 })
 
+describe('so much before or after something with a date beside it', () => {
+  it.each([
+    ['en', 'He wrote three days before the vote on 8 November 2016.', '2016-11-05'],
+    ['en', 'He wrote two days after the second presidential debate of 9 October 2016.', '2016-10-11'],
+    ['en', 'He wrote on the eve of the vote on 8 November 2016.', '2016-11-07'],
+    ['en', 'He wrote the day after the hearing of 8 November 2016.', '2016-11-09'],
+    ['en', 'He wrote two hours before the hearing on 8 November 2016.', '2016-11-08~'],
+    ['fr', 'Il a écrit trois jours avant le vote du 8 novembre 2016.', '2016-11-05'],
+    ['fr', 'Il a écrit deux jours après le débat du 9 octobre 2016.', '2016-10-11'],
+    ['fr', 'Il a écrit à la veille du premier tour du scrutin du 8 novembre 2016.', '2016-11-07'],
+    ['fr', 'Il a écrit au lendemain de l’audience du 8 novembre 2016.', '2016-11-09'],
+    ['fr', 'Il a écrit deux heures avant l’audience du 8 novembre 2016.', '2016-11-08~'],
+  ])('%s %s', (language, text, value) => {
+    expect(read(text, language).map((time) => time.value)).toEqual([value])
+  })
+
+  it('and not where that is the day on which it happened', () => {
+    expect(values('Three days before the vote, she wrote on 5 November 2016.', 'en')).toEqual([
+      ['Three days before', null],
+      ['5 November 2016', '2016-11-05'],
+    ])
+    expect(values('Trois jours avant le vote, le 5 novembre 2016, elle écrit.', 'fr')).toEqual([
+      ['Trois jours avant', null],
+      ['5 novembre 2016', '2016-11-05'],
+    ])
+  })
+})
+
 describe('dates', () => {
   it.each([
     ['The ferry sank on 3 March 1998.', '3 March 1998', '1998-03-03'],

@@ -97,7 +97,7 @@ function between(range: Range, context: Context): Meant {
   const vague = Boolean(left?.vague || right?.vague)
   // "Until at least 12 January. That day …"
   const only = left && right ? null : (left ?? right)
-  const event = only && !only.vague && only.grain === 'day' && range.how !== 'before' ? only : null
+  const event = only && !only.vague && only.grain === 'day' && range.bound !== 'at most' ? only : null
   const course = left && right && !vague ? { ...left, to: right.to } : undefined
   return { value: writeRange(left, right), bound: range.bound, vague, basis, event, ...(course && { course }) }
 }

@@ -35,7 +35,11 @@ export function spanAfter({ to, grain, ...rest }: Interval): Interval {
   return { ...rest, from: to, to: shift(to, 1, unit), grain: unit }
 }
 
+/** "From early May": some day of its first half, so that May is all that can be said of the end. */
 function writeEnd(interval: Interval, side: 'first' | 'last'): string | undefined {
+  const { from, to, grain, vague } = interval
+  if (vague && grain === 'span' && to - from > day && writeMonth(from) === writeMonth(to - 1))
+    return isWritable(from) ? `${writeMonth(from)}~` : undefined
   const written = writeInterval(interval)
   const sides = written?.split('/') ?? []
   return side === 'first' ? sides[0] : sides.at(-1)

@@ -37,9 +37,9 @@ function nowAs(now: number): Interval {
   return { from: now, to: now + minute, grain: 'minute', basis: '' }
 }
 
-/** "two days before the 13th", "two months after Friday"; `n` is the direction. */
-export function awayFrom(caught: Caught, { n = 1 }: With): Time | null {
-  const given = durationOf(caught)
+/** "two days before the 13th", "two months after the vote on 8 November"; "the eve of it" is one `unit`. `n` is the direction. */
+export function awayFrom(caught: Caught, { n = 1, unit }: With): Time | null {
+  const given = durationOf(caught) ?? (unit && oneOf(unit))
   const base = timeOf(caught, 'time')
   if (!given || !base) return null
   const resolve: Resolve = (context) => {
@@ -55,6 +55,10 @@ export function awayFrom(caught: Caught, { n = 1 }: With): Time | null {
     )
   }
   return { cat: isFine(given) ? 'moment' : 'day', resolve, full: base.full, ...(base.hangs && { hangs: true }) }
+}
+
+function oneOf(unit: Unit): Duration {
+  return { cat: 'duration', parts: [{ n: 1, unit }], vague: false }
 }
 
 /** "15 minutes after the reception of a message": after what, the expression does not say. */
@@ -92,7 +96,9 @@ export function moved(base: Interval, given: Duration, n: number, basis: string,
   if (vague) return smeared(base, parts[0]?.unit ?? 'day', n, basis)
   const fine = isFine(given)
   const whole = base.grain === 'minute' || base.grain === 'second'
-  const start = parts.reduce((at, part) => shift(at, n * part.n, part.unit), fine ? base.from : startOfDay(base.from))
+  // Two hours before something of a day are mostly of that day, too.
+  const origin = !fine ? startOfDay(base.from) : n < 0 && !whole ? base.to - minute : base.from
+  const start = parts.reduce((at, part) => shift(at, n * part.n, part.unit), origin)
   const rough = fine ? (base.rough === 'day' ? 'day' : undefined) : parts.length === 1 ? coarse[finest] : undefined
   if (fine && !whole)
     return {
