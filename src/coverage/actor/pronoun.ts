@@ -234,6 +234,7 @@ function human(scan: PronounScan, behind: Ref[][], { gender }: Pronoun, fits: Fi
         !ref.entity!.isPlace &&
         !ref.entity!.isSource &&
         !isOutlet(ref.entity!, scan.vocabulary) &&
+        fitsArticle(scan, ref, gender) &&
         isSubject(scan, ref),
     )
     if (acting && scan.vocabulary.language === 'fr' && !(found && isSubject(scan, found))) return acting
@@ -244,6 +245,14 @@ function human(scan: PronounScan, behind: Ref[][], { gender }: Pronoun, fits: Fi
   // Nobody else can be meant, so that it is known from here on.
   people[0]!.entity!.gender ??= gender as 'm' | 'f'
   return people[0]!
+}
+
+/** "La start-up" is she, "le groupe" he. */
+function fitsArticle({ words, vocabulary }: PronounScan, { first, how }: Ref, gender: Pronoun['gender']): boolean {
+  const { norm } = words[first]!
+  if (how !== 'description') return true
+  if (vocabulary.words('feminine').has(norm)) return gender === 'f'
+  return !vocabulary.words('masculine').has(norm) || gender === 'm'
 }
 
 function rough(scan: PronounScan, behind: Ref[][], { gender }: Pronoun, fits: Fits): Ref | null {

@@ -121,7 +121,7 @@ function resolveAll(
     ...names.map((name) => ({ at: name.from, put: () => nameRef(name, registry) })),
     ...bound.map((ref) => ({
       at: ref.first,
-      put: () => ({ ...ref, owner: ref.voice ? ownerOf(describing, ref.phrase!) : null }),
+      put: () => ({ ...ref, owner: ref.voice ? voiceOwner(describing, ref) : null }),
     })),
     ...alone.map((phrase) => ({ at: phrase.first, put: () => resolvePhrase(describing, phrase, refs) })),
     ...pronouns.map((pronoun) => ({
@@ -149,6 +149,14 @@ function resolveAll(
     if (ref) refs.push(ref)
   }
   return { refs, owners }
+}
+
+/** For whom a spokesperson who is named speaks: said once, it is their role from there on. */
+function voiceOwner(scan: DescribeScan, { phrase, entity }: Ref): Entity | null {
+  const owner = ownerOf(scan, phrase!)
+  if (owner && entity && !entity.roles.some(({ ofEntity }) => ofEntity === owner))
+    entity.roles.push({ noun: phrase!.noun, of: [], ofEntity: owner })
+  return owner
 }
 
 /** "Chez X, on ne commente pas": those at X's. */

@@ -25,11 +25,23 @@ export function shortOf(entities: Entity[], name: Name, told: Told): Entity | 's
   if (byLast.length > 1 && name.titled && !name.generation) return toldBefore(byLast, name, told)
   if (byLast.length > 0) return nearest(byLast, name, told)
   if (name.generation) return exact ?? younger(entities, name, told)
-  if (name.titled) return exact
+  if (name.titled) return exact ?? byFirstName(entities, name)
   const partial = entities.filter(({ parts, kind }) => kind !== 'person' && parts.length > 1 && isPartOf(part, parts))
   if (partial.length > 0 && !exact) return nearest(partial, name, told)
   const byFirst = entities.filter(({ parts, kind }) => kind === 'person' && parts.length > 1 && parts[0] === part)
   return exact ?? (byFirst.length === 1 ? byFirst[0] : undefined)
+}
+
+/** "Sir Vernon", "Dame Rhona": the only one of that first name. */
+function byFirstName(entities: Entity[], { parts: [part], gender }: Name): Entity | undefined {
+  const found = entities.filter(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.parts.length > 1 &&
+      entity.parts[0] === part &&
+      !(gender && entity.gender && gender !== entity.gender),
+  )
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** `Tresk Jnr` where nobody was called so: of several with the surname the one named last. */

@@ -4,7 +4,7 @@ import { type Clause, isPerfectInfinitive, wordAt } from './clause.ts'
 import { isOf } from './find.ts'
 
 /** Words between a verb and the "that" that opens what it says, or an infinitive that does. */
-const reach = 5
+const reach = 12
 
 /** What somebody denies, doubts or cannot confirm is told by nobody. */
 export function isDisowned(clause: Clause, verb: VerbGroup): boolean {
@@ -23,7 +23,9 @@ export function isInside(clause: Clause, verb: VerbGroup, outer: VerbGroup | und
 }
 
 function openingOf(clause: Clause, outer: VerbGroup, verb: VerbGroup): number | undefined {
+  const isTold = (at: number) => clause.verbs.some(({ mood, first }) => first === at && mood === 'told')
   for (let at = outer.last + 1; at <= outer.last + reach && at <= verb.first; at += 1) {
+    if (at < verb.first && isTold(at)) return undefined
     if (clause.lexicon.words('complementOpeners').has(wordAt(clause, at))) return at
     if (clause.verbs.some((each) => each.first === at && (each.mood === 'bare' || isPerfectInfinitive(clause, each))))
       return at

@@ -28,6 +28,7 @@ export function findCounts(finding: Finding): Draft[] {
         ofThem(finding, counted) ??
         alone(finding, counted) ??
         inNumber(finding, counted) ??
+        ofThose(finding, counted) ??
         ofTimes(finding, counted))
     if (draft) drafts.push(draft)
     at = counted.last
@@ -60,8 +61,11 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   if (verb && ((verb.negated && !verb.restricted && !isCapped) || verb.mood === 'modal')) return undefined
   // What is published or stolen by the thousand is not said to be between the two.
   const isOthers = verb !== undefined && isOf(clause, verb, 'publish')
+  // "A mis la main sur leurs 318 textos"
+  const isTheirs = clause.lexicon.words('theirs').has(wordAt(clause, counted.first - 1))
   const parties =
     byNouns(finding, noun) ??
+    (isTheirs ? byUnit(finding, unit, noun) : undefined) ??
     (verb && (byVerb(finding, verb, unit) ?? byOne(finding, verb))) ??
     (isOthers ? (bySender(finding, noun) ?? {}) : (byGiver(finding, counted) ?? byUnit(finding, unit, noun)))
   if (!parties) return undefined
@@ -219,6 +223,17 @@ function inNumber(finding: Finding, counted: Counted): Draft | undefined {
     unit,
     bound: counted.bound,
   }
+}
+
+/** "The letters, 94 of them, surfaced": between commas, behind what is counted. */
+function ofThose(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause } = finding
+  const isThem = wordAt(clause, counted.last + 1) === 'of' && wordAt(clause, counted.last + 2) === 'them'
+  const noun = counted.first - 2
+  const unit = unitOf(clause, wordAt(clause, noun))
+  if (!isThem || counted.value < 2 || wordAt(clause, noun + 1) !== ',' || !unit) return undefined
+  const parties = byUnit(finding, unit, noun)
+  return parties && { kind: 'count', ...hull(noun, counted.last + 2), ...parties, count: counted.value, unit, bound: counted.bound }
 }
 
 /** "a répondu à trois reprises", "answered five times", "replied twice". */

@@ -25,6 +25,8 @@ export interface Discourse {
   ofBothAt?: number
   /** The paragraph that named messages last. */
   named?: number
+  /** The paragraph in which somebody spoke to reporters. */
+  pressed?: number
   /** Whom the sentence before refers to. */
   heard?: Entity[]
   /** The day that the sentence before set the scene with, where it told of no message itself. */

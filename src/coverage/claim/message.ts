@@ -17,7 +17,20 @@ export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefine
   const isContact = isOf(clause, verb, 'contact') || isTouch(clause, verb)
   const isAsk = isOf(clause, verb, 'ask') || isOf(clause, verb, 'urge')
   if (!isSend && !isWrite && !isContact && !isAsk) return undefined
-  return sent(finding, verb, { isSend: isSend && !isWrite, isWrite, isContact, isAsk: isAsk && !isWrite && !isSend })
+  // "« … », glisse-t-il": said rather than sent.
+  const isSaid = isSend && !isWrite && isBehindQuote(clause, verb)
+  return sent(finding, verb, {
+    isSend: isSend && !isWrite && !isSaid,
+    isWrite,
+    isContact,
+    isAsk: isSaid || (isAsk && !isWrite && !isSend),
+  })
+}
+
+function isBehindQuote({ words, sentence }: Clause, { first }: VerbGroup): boolean {
+  const before = words[first - 1]
+  const quote = before?.text === ',' ? words[first - 2] : before
+  return first > sentence.from && /^[»”"]$/.test(quote?.text ?? '')
 }
 
 /** "se sont écrit", "wrote to each other": an exchange, and no message of one to the other. */
@@ -75,7 +88,7 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   if (!isMessage && !isOf(clause, verb, 'forward') && isWork(clause, verb)) return undefined
   const named = addressed(finding, verb, from).filter((entity) => !subject.entities.includes(entity))
   const direct = passive ? undefined : findObject(clause, verb)
-  const clitic = way.isContact ? cliticOf(finding, verb, from) : undefined
+  const clitic = way.isContact || isOf(clause, verb, 'urge') ? cliticOf(finding, verb, from) : undefined
   const isAntecedent = !passive && subject.ref !== undefined && hasMessageBefore(clause, subject.ref.first)
   if (way.isSend && !isMessage && !isAntecedent && !isHandedOver(finding, verb, from, named)) return undefined
   if (
@@ -90,6 +103,9 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     verb.lemmas.some((lemma) => clause.vocabulary.verbs('urge').has(lemma))
   const told =
     named.length > 0 ? named : known(clitic ?? (takesDirect && direct?.how !== 'pronoun' ? direct?.entity : undefined))
+  // "Insisted he had broken no rules": to whoever asked.
+  const isClaimed = verb.lemmas.some((lemma) => clause.vocabulary.set('denialVerbs').has(lemma))
+  if (way.isAsk && isClaimed && told.length === 0 && !finding.hasQuote) return undefined
   if (way.isAsk && (tellsOthers(clause, verb, told) || !inExchange(finding, verb, from, told))) return undefined
   const isAddressed = findWord(clause, verb.last + 1, verb.last + 2, (norm) => clause.lexicon.words('toward').has(norm)) >= 0
   if (way.isWrite && told.length === 0 && !isMessage && !isAddressed && !isCorrespondent(discourse, from))
@@ -226,6 +242,8 @@ function received(finding: Finding, verb: VerbGroup): Draft | undefined {
 function inExchange({ clause, discourse, paragraph }: Finding, verb: VerbGroup, from: Entity, to: Entity[]): boolean {
   if (messageBefore(clause, verb) !== undefined || isByMessage(clause, verb))
     return to.length > 0 || isCorrespondent(discourse, from)
+  // What is said behind "joint mercredi" is said to reporters.
+  if (discourse.pressed === paragraph) return false
   if (!isCorrespondent(discourse, from) || to.some((entity) => !isCorrespondent(discourse, entity))) return false
   const last = discourse.turns.at(-1)
   const isNear =

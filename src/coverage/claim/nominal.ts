@@ -28,8 +28,9 @@ export function findNominal(finding: Finding, taken: (at: number) => boolean): D
 function isOneOfThem({ clause, discourse, paragraph }: Finding, at: number): boolean {
   if (!clause.vocabulary.set('first').has(wordAt(clause, at)) || at !== clause.sentence.from + 1) return false
   if (clause.vocabulary.set('exchanges').has(wordAt(clause, at + 1))) return false
-  const isNear = discourse.counted !== undefined && paragraph - discourse.counted <= 1
-  return isNear && clause.verbs.some(({ first }) => first > at && first <= at + 3)
+  const isNear = discourse.counted !== undefined && paragraph - discourse.counted <= 2
+  const reach = wordAt(clause, at + 1) === ',' ? 8 : 3
+  return isNear && clause.verbs.some(({ first }) => first > at && first <= at + reach)
 }
 
 /** Somebody's message, to somebody or of some day; whose it is can be said by the clause around it. */
@@ -121,7 +122,8 @@ function timeAround({ clause, timeOf }: Finding, { first, last }: MessagePhrase)
 
 /** "Le dernier message est du 2 juin", "the first e-mail is dated 3 May". */
 function dated({ clause, discourse, timeOf, quoted }: Finding, at: number): Draft | undefined {
-  const verb = clause.verbs.find((each) => each.first > at && each.first <= at + 4 && tellsDate(clause, each))
+  const isAside = wordAt(clause, at + 1) === ','
+  const verb = clause.verbs.find((each) => each.first > at && each.first <= at + (isAside ? 8 : 4) && tellsDate(clause, each))
   const isOrdinal = findWord(clause, at - 4, at + 1, (norm) => clause.vocabulary.set('first').has(norm)) >= 0
   if (!verb || !isOrdinal || verb.negated) return undefined
   const time = timeOf(verb) ?? clause.times.find(({ first }) => first > verb.last && first <= verb.last + 3)
@@ -129,8 +131,8 @@ function dated({ clause, discourse, timeOf, quoted }: Finding, at: number): Draf
   if (!time || time.first > verb.last + 8 || !pair) return undefined
   // "The last one, dated 3 May, is from X"
   const named = clause.refs.find(
-    ({ first, entity }) => entity && first > verb.last && clause.lexicon.words('fromBy').has(wordAt(clause, first - 1)),
-  )?.entity
+    ({ first, entity }) => entity && first > (isAside ? at : verb.last) && clause.lexicon.words('fromBy').has(wordAt(clause, first - 1)),
+  )?.entity ?? ownerBehind(clause, verb.last)
   // "Le premier message arrive le 5 mai. « … », écrit X."
   const known = [named, quoted].find((each) => each && isCorrespondent(discourse, each))
   // "Le plus commenté est daté du …" is any of them; "la plus ancienne" is not.
@@ -149,6 +151,12 @@ function dated({ clause, discourse, timeOf, quoted }: Finding, at: number): Draf
 }
 
 /** "Le premier date du 4 mai, le dernier du 19 novembre": of messages of both, from when to when they wrote. */
+function ownerBehind(clause: Clause, from: number): Entity | undefined {
+  const at = findWord(clause, from + 1, from + 8, (norm) => clause.vocabulary.set('hers').has(norm))
+  const isPredicate = clause.verbs.some(({ last, lemmas }) => last === at - 1 && lemmas.some((lemma) => lemma === 'be' || lemma === 'être'))
+  return isPredicate ? clause.owners.get(at) : undefined
+}
+
 function edgeOf(
   clause: Clause,
   at: number,

@@ -8,7 +8,7 @@ import { answerOf, answerTo, dayAfter, draftOf, isPressed, openTurn, type Turn }
 
 export function findOblique(finding: Finding): Draft | undefined {
   if (isPressed(finding.clause)) return undefined
-  return late(finding) ?? awaited(finding) ?? quiet(finding) ?? nothing(finding) ?? acknowledged(finding)
+  return late(finding) ?? assented(finding) ?? awaited(finding) ?? quiet(finding) ?? nothing(finding) ?? acknowledged(finding)
 }
 
 /** "It took the minister two days to answer", "waited a week before replying", "trois jours passent avant que X ne réponde". */
@@ -16,7 +16,7 @@ function late(finding: Finding): Draft | undefined {
   const { clause } = finding
   const reply = clause.verbs.find((verb) => isOf(clause, verb, 'reply'))
   const open = openTurn(finding)
-  if (!reply) return undefined
+  if (!reply) return atOnce(finding, open)
   const main = clause.verbs.findLast(({ head }) => head < reply.head)
   const isSwift =
     main !== undefined &&
@@ -33,6 +33,25 @@ function late(finding: Finding): Draft | undefined {
   if (!turn) return undefined
   const when = open && open.from === turn.from ? dayAfter(clause, open.told, main.first - 4, reply.head) : undefined
   return draftOf(turn, hull(main.first, reply.head), { verb: reply, time: finding.timeOf(reply), when })
+}
+
+/** "Il accepte dans l'heure", "Two hours later she agreed": behind a message, and timed. */
+function assented(finding: Finding): Draft | undefined {
+  const { clause, paragraph } = finding
+  const open = openTurn(finding)
+  if (open?.told.paragraph !== paragraph) return undefined
+  const verb = clause.verbs.find((each) => isOf(clause, each, 'assent') && each.mood === 'told' && !each.negated)
+  const time = verb && finding.timeOf(verb)
+  const next = verb && clause.verbs[clause.verbs.indexOf(verb) + 1]
+  if (!verb || !time || next?.mood === 'bare' || findSubject(clause, verb).entities[0] !== open.from) return undefined
+  return draftOf(open, hull(verb.first, verb.last, time.first, time.last), { verb, time })
+}
+
+/** "X ne tarde pas : « … »": behind a message to X. */
+function atOnce({ clause, hasQuote, timeOf }: Finding, open: ReturnType<typeof openTurn>): Draft | undefined {
+  const verb = clause.verbs.find((each) => each.negated && isOf(clause, each, 'wait') && each.mood === 'told')
+  if (!verb || !hasQuote || !open || findSubject(clause, verb).entities[0] !== open.from) return undefined
+  return draftOf(open, hull(verb.first, verb.last), { verb, time: timeOf(verb) })
 }
 
 /** "She is still waiting", "elle attend toujours une réponse": whoever waits got none. */

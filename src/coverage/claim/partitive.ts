@@ -72,6 +72,12 @@ function behind(clause: Clause, { last }: Counted): Found | undefined {
       const from = clause.owners.get(at)
       return from && { from, at, ...(verb ? { verb } : {}) }
     }
+    // "Portent sa signature", "are in her hand"
+    const isOwn = lexicon.words('possessives').has(norm) && lexicon.words('hands').has(wordAt(clause, at + 1))
+    if (isOwn) {
+      const from = clause.owners.get(at)
+      return from && { from, at: at + 1, ...(verb ? { verb } : {}) }
+    }
     const isSmall =
       lexicon.prepositions.has(norm) ||
       lexicon.determiners.has(norm) ||
@@ -126,8 +132,10 @@ export function inAll(finding: Finding, counted: Counted): Draft | undefined {
   const between = clause.words.slice(verb.first, counted.first).map(({ norm }) => norm)
   const after = `${wordAt(clause, counted.last + 1)} ${wordAt(clause, counted.last + 2)}`
   const isTotal = between.some((norm) => clause.lexicon.words('totals').has(norm)) || after === 'of them'
-  const isThere = clause.lexicon.words('there').has(wordAt(clause, verb.first - 1)) && after === 'of them'
+  const isInAll = clause.vocabulary.inAll.some((phrase) => after === phrase)
+  const isThere = clause.lexicon.words('there').has(wordAt(clause, verb.first - 1)) && (after === 'of them' || isInAll)
   const isAlone =
+    isInAll ||
     counted.last + 1 >= clause.sentence.to ||
     clause.words[counted.last + 1]!.kind === 'mark' ||
     clause.lexicon.words('afterTotal').has(wordAt(clause, counted.last + 1))

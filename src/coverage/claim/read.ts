@@ -9,6 +9,7 @@ import { type Draft, isOf } from './find.ts'
 import { guessPair, learnPairs, strengthen } from './pair.ts'
 import type { ClaimScan } from './scan.ts'
 import { parties, tell } from './tell.ts'
+import { isPressed } from './turn.ts'
 import { loadClaimWords } from './vocabulary.ts'
 import { claimOf, type Told } from './written.ts'
 
@@ -34,7 +35,8 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
     if (isOnTopic(clause, discourse)) discourse.topic = clause.sentence.paragraph
     const drafts = tell(scan, clause, discourse)
     for (const draft of drafts) dateByScene(draft, clause, discourse)
-    discourse.scene = sceneOf(clause, drafts)
+    if (isPressed(clause) || drafts.some(({ kind }) => kind === 'statement')) discourse.pressed = clause.sentence.paragraph
+    discourse.scene = discourse.pressed === clause.sentence.paragraph ? undefined : sceneOf(clause, drafts)
     discourse.heard = clause.refs.flatMap(({ entity }) => entity ?? [])
     if (namesMessages(clause)) discourse.named = clause.sentence.paragraph
     const attribution = findAttribution(clause)

@@ -20,6 +20,8 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
   const passive = verb.voice === 'passive'
   const subject = passive ? agentOf(clause, verb) : subjectOf(clause, verb, isDeigned)
   const [replier] = subject.entities
+  // "Faux, rétorque son cabinet": to whoever asked.
+  if (subject.ref?.voice) return undefined
   if (!replier || isPartial(clause, verb) || isToPress(clause, verb) || isToWriter(clause, verb)) return undefined
   const named = passive ? [] : addressed(finding, verb, replier)
   const target = named.filter((entity) => entity !== replier)

@@ -26,10 +26,11 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   const isEnd = isOf(clause, verb, 'end') || isFinish(clause, verb)
   const isStart = isOf(clause, verb, 'start')
   const isExchange = isOf(clause, verb, 'exchange')
-  const isOld = isOf(clause, verb, 'date') && verb.voice === 'active' && isBeginning(clause, verb)
+  const isOld = isOf(clause, verb, 'date') && verb.voice === 'active' && (isBeginning(clause, verb) || isOfTopic(finding, verb))
   const isRun = isOf(clause, verb, 'run') || isPlace(clause, verb) || isTouch(clause, verb) || isMutual(clause, verb)
   const isStill = isOngoing(clause, verb)
-  if (!isEnd && !isStart && !isRun && !isExchange && !isOld && !isStill) return undefined
+  const isSentOver = verb.voice === 'passive' && isOf(clause, verb, 'send') && isRange(finding, verb)
+  if (!isEnd && !isStart && !isRun && !isExchange && !isOld && !isStill && !isSentOver) return undefined
   if (verb.negated && !(isEnd && verb.restricted)) return undefined
   const keeping = isKept ? clause.verbs.findLast(({ head }) => head < verb.first) : undefined
   const time = finding.timeOf(verb) ?? (keeping && finding.timeOf(keeping))
@@ -58,6 +59,11 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   }
 }
 
+/** "Were sent between July and January" */
+function isRange({ timeOf }: Finding, verb: VerbGroup): boolean {
+  return /^\d[^/]*\/\d/.test(timeOf(verb)?.time.value ?? '')
+}
+
 /** `"… me," it ends`: a letter, and not an exchange. */
 function isOfLetter({ words }: Clause, { first }: VerbGroup): boolean {
   return words[first - 1]?.norm === 'it' && /^[”"»]$/.test(words[first - 2]?.text ?? '')
@@ -78,6 +84,14 @@ function isBeginning(clause: Clause, verb: VerbGroup): boolean {
   const has = (key: string) =>
     findWord(clause, thing.first, thing.last + 1, (norm) => clause.vocabulary.set(key).has(norm)) >= 0
   return has('exchanges') && !has('lastOnes') && !has('first')
+}
+
+/** "La correspondance … elle remonte à mars": a pronoun for nobody, where the exchange is what is spoken of. */
+function isOfTopic({ clause, discourse, paragraph }: Finding, verb: VerbGroup): boolean {
+  const { ref, thing } = findSubject(clause, verb)
+  const isNobody = ref?.how === 'pronoun' && !ref.entity
+  const isHere = findWord(clause, clause.sentence.from, verb.first, (norm) => clause.vocabulary.set('exchanges').has(norm)) >= 0
+  return isNobody && !thing && (isHere || discourse.topic === paragraph)
 }
 
 /** "well beyond June", "bien au-delà de juin" */
@@ -207,6 +221,7 @@ function parties(
   if (subject.thing && !isAboutExchange(clause, subject.thing)) return undefined
   // "A week before bids were opened": of something that has no word here.
   if (!subject.thing && !actor && verb.voice === 'passive' && !isExchange) return undefined
+  if (verb.voice === 'passive' && isOf(clause, verb, 'send') && !subject.thing) return undefined
   if (isExchange && !subject.thing) return undefined
   return named(clause, subject) ?? mainPair(discourse)
 }

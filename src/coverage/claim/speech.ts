@@ -2,7 +2,7 @@
 import type { Quote } from '../../record/coverage.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { Word } from '../article/words.ts'
-import { readVerbs } from '../grammar/verbs.ts'
+import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findWord, governing } from './clause.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { patternOf, speakerOf } from './statement.ts'
@@ -25,7 +25,7 @@ export function findSpoken(finding: Finding, quotes: Quote[], entityOf: (name: s
     const entity = quote.speaker === null || quote.scare ? undefined : entityOf(quote.speaker)
     if (!entity) return []
     const inside = insideOf(clause, quote)
-    const predicate = inside && predicateIn(clause, inside)
+    const predicate = inside && predicateIn(finding, inside)
     if (predicate) return [predicate]
     const said =
       inside &&
@@ -38,7 +38,8 @@ export function findSpoken(finding: Finding, quotes: Quote[], entityOf: (name: s
 }
 
 /** `The agency "knew nothing of it", its director said`: what is quoted is what the subject in front of it does. */
-function predicateIn(clause: Clause, inside: Clause): Draft | undefined {
+function predicateIn(finding: Finding, inside: Clause): Draft | undefined {
+  const { clause } = finding
   const at = inside.sentence.from - 1
   const ref = clause.refEnd.get(clause.words[at]?.kind === 'mark' ? at - 1 : at)
   const [verb] = inside.verbs
@@ -46,7 +47,8 @@ function predicateIn(clause: Clause, inside: Clause): Draft | undefined {
   if (!ref?.entity || governing(clause, ref) !== '' || !isFirst) return undefined
   const pattern = patternOf(inside, verb)
   if (!pattern || !stances.has(pattern.stance)) return undefined
-  return { kind: 'statement', ...hull(ref.first, verb.last), verb, who: [ref.entity], stance: pattern.stance }
+  const speaking = speakerOf(finding, { entities: [ref.entity], ref })
+  return speaking && { kind: 'statement', ...hull(ref.first, verb.last), verb, stance: pattern.stance, ...speaking }
 }
 
 /** Who speaks stands in the same sentence, and may speak for somebody else: "a spokeswoman for X, Y, said". */
@@ -113,9 +115,19 @@ function statementIn(clause: Clause, entity: Entity, isReport: boolean): Draft |
 function denialIn(clause: Clause, entity: Entity): Draft | undefined {
   const verb = clause.verbs.find(({ lemmas }) => lemmas.some((lemma) => lemma === 'être' || lemma === 'be'))
   if (!verb || verb.negated || verb.mood !== 'told') return undefined
-  if (!clause.lexicon.words('whatIsSaid').has(clause.words[verb.first - 1]?.norm ?? '')) return undefined
   const at = findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.vocabulary.set('untrue').has(norm))
+  if (!clause.lexicon.words('whatIsSaid').has(clause.words[verb.first - 1]?.norm ?? '')) return fakeIn(clause, verb, entity)
   return at < 0 ? undefined : { kind: 'statement', ...hull(verb.first - 1, at), verb, who: [entity], stance: 'denies' }
+}
+
+/** « Ces documents sont des faux », "these e-mails are forgeries": of the messages themselves. */
+function fakeIn(clause: Clause, verb: VerbGroup, entity: Entity): Draft | undefined {
+  const { vocabulary } = clause
+  const isThese = (norm: string) => vocabulary.messages.has(norm) || vocabulary.set('publishable').has(norm)
+  const noun = findWord(clause, clause.sentence.from, verb.first, isThese)
+  const at = findWord(clause, verb.last + 1, verb.last + 5, (norm) => vocabulary.set('fakes').has(norm))
+  if (noun < 0 || at < 0) return undefined
+  return { kind: 'statement', ...hull(noun, at), verb, who: [entity], stance: 'disputes' }
 }
 
 /** "I never wrote to her", « Je ne lui ai jamais écrit ». */

@@ -44,6 +44,8 @@ export interface ClaimWords {
   moves: { verb: string; words: string }[]
   /** A verb with words behind it that together say that somebody kept silent. */
   quiets: { verb: string; words: string }[]
+  /** Phrases behind a number that is a total. */
+  inAll: string[]
   /** Phrases in front of a number that counts what was named before it. */
   numbering: string[]
   /** Phrases without a verb that say that nothing came. */
@@ -110,6 +112,7 @@ export function loadClaimWords(language: Language): ClaimWords {
     finishes: written.finishes,
     moves: written.moves,
     quiets: written.quiets,
+    inAll: (written.inAll as string).split('|'),
     numbering: (written.numbering as string).split('|'),
     nots: (written.nots as string).split('|'),
     spoken: (written.spoken as string).split('|'),

@@ -119,6 +119,8 @@ function isTelling(words: Word[], head: number, isRef: (at: number) => boolean):
   let at = head
   while (adverb.test(words[at - 1]?.norm ?? '')) at -= 1
   const before = words[at - 1]
+  // "X, for her part, disputes that": behind an aside, with what is disputed behind it.
+  if (before?.text === ',' && /^(?:that|the|any|having)$/.test(words[head + 1]?.norm ?? '')) return true
   if (before?.kind !== 'word') return false
   if (relative.test(before.norm)) return true
   const isGenitive = /^['’]s?$/.test(before.text)
