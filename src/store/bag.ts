@@ -145,22 +145,32 @@ export interface Bytes {
 export interface Arrived extends Bytes {
   /** Where it will stand in the bag. */
   path: string
+  /** Settles when all of it is safely on the disk. */
+  onDisk: Promise<void>
 }
 
-/** Copies a file to wait beside the bag until `placePayloads`. Returns what was written, hashed on the way. */
+/**
+ * Copies a file to wait beside the bag until `placePayloads`. Returns what was written, hashed on the way; the disk goes on
+ * with it while the next one is copied.
+ */
 export async function receivePayload(dir: string, origin: string, path: string, onPiece?: OnPiece): Promise<Arrived> {
   const waiting = waitingPath(dir, path)
   // The folder in the bag too: what comes next must see that its name is taken.
   for (const each of [waiting, payloadPath(dir, path)]) mkdirSync(dirname(each), { recursive: true, mode: 0o700 })
   const file = openSync(waiting, 'w', 0o600)
+  let put: Bytes
   try {
-    return { path, ...(await pump(origin, { onPiece, write: (bytes) => writeAll(file, bytes) })) }
+    put = await pump(origin, { onPiece, write: (bytes) => writeAll(file, bytes) })
   } catch (error) {
     rmSync(waiting, { force: true })
     throw error
   } finally {
     closeSync(file)
   }
+  const onDisk = reachDisk(waiting)
+  // Whoever places it is told of a disk that fails; until then nobody listens.
+  onDisk.catch(() => {})
+  return { path, ...put, onDisk }
 }
 
 /**
@@ -169,7 +179,7 @@ export async function receivePayload(dir: string, origin: string, path: string, 
  */
 export async function placePayloads(dir: string, arrived: Arrived[], onStep: OnStep = () => {}): Promise<void> {
   if (arrived.length === 0) return
-  await Promise.all(arrived.map(({ path }) => reachDisk(waitingPath(dir, path))))
+  await Promise.all(arrived.map(({ onDisk }) => onDisk))
   onStep('payloads written')
   for (const { path } of arrived) {
     const waiting = waitingPath(dir, path)

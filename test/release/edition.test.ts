@@ -140,6 +140,11 @@ describe('an edition in a ZIP', () => {
     ],
     ['a file more', (all) => [...all, { name: 'x.txt', bytes: Buffer.from('x') }], ['file-unlisted']],
     ['a name twice', (all) => [...all, all.find(({ name }) => name === 'checkpoint')!], ['path-twice']],
+    [
+      'another name before its bytes',
+      (all) => all.map((e) => (e.name === '404.html' ? { ...e, named: '404.HTML' } : e)),
+      ['file-missing', 'path-twice'],
+    ],
     ['a way out', (all) => [...all, { name: '../../x', bytes: Buffer.from('x') }], ['file-unlisted', 'path-unsafe']],
     [
       'a way to the root',

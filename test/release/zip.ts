@@ -8,13 +8,15 @@ export interface ZipEntry {
   mode?: number
   /** What the directory says of its size, where that is not true. */
   claims?: number
+  /** What stands before its bytes as its name, where the directory says another. */
+  named?: string
 }
 
 export function zipOf(entries: ZipEntry[]): Buffer {
   const pieces: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0
-  for (const { name, bytes, mode = 0o100644, claims = bytes.length } of entries) {
+  for (const { name, bytes, mode = 0o100644, claims = bytes.length, named = name } of entries) {
     const packed = deflateRawSync(bytes)
     const path = Buffer.from(name, 'latin1')
     const common = Buffer.alloc(26)
@@ -24,7 +26,7 @@ export function zipOf(entries: ZipEntry[]): Buffer {
     common.writeUInt32LE(packed.length, 14)
     common.writeUInt32LE(claims, 18)
     common.writeUInt16LE(path.length, 22)
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, path, packed])
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, Buffer.from(named, 'latin1'), packed])
     const made = Buffer.from('PK\x01\x02\x14\x03', 'latin1')
     const rest = Buffer.alloc(14)
     rest.writeUInt32LE(mode * 0x10000, 6)

@@ -13,6 +13,8 @@ export interface Site {
   frame: SiteFrame
   /** Words of the edition; those of the workbench come from useI18n. */
   w(key: WordKey, params?: Params): string
+  /** A reason that the log gives by itself, in the language of the page; the publisher's own as it is. */
+  reason(said: string): string
   /** Address of a page in the tree of this page's language: `link('p/')`. */
   link(path: string): string
   /** Address of a file at the root of the edition: `file('key.pub')`. */
@@ -20,6 +22,12 @@ export interface Site {
 }
 
 const catalogues: Record<SiteFrame['language'], Record<WordKey, Message>> = { en, fr }
+
+/** Between the reasons of one line of the log, which speaks English. */
+const betweenReasons = '; '
+const reasonKeys = new Map(
+  Object.entries(en).flatMap(([key, said]) => (key.startsWith('why.') ? [[said, key as WordKey]] : [])),
+)
 
 const SiteContext = createContext<Site | null>(null)
 
@@ -35,9 +43,15 @@ const zone = { choice: 'written', choose() {}, zone: null, axisZone: 'UTC' }
 
 export function SiteProvider({ frame, children }: { frame: SiteFrame; children: ReactNode }) {
   const catalogue = catalogues[frame.language]
+  const w: Site['w'] = (key, params) => fill(catalogue[key], frame.language, params)
   const site: Site = {
     frame,
-    w: (key, params) => fill(catalogue[key], frame.language, params),
+    w,
+    reason: (said) =>
+      said
+        .split(betweenReasons)
+        .map((each) => (reasonKeys.has(each) ? w(reasonKeys.get(each)!) : each))
+        .join(betweenReasons),
     ...addressesOf(frame),
   }
   return (

@@ -148,7 +148,7 @@ async function take(
     const path = freePath(fonds.dir, wanted, isTaken)
     const put = await receivePayload(fonds.dir, origin, path, onPiece)
     arrived.push(put)
-    return put
+    return { path, sha256: put.sha256, bytes: put.bytes }
   }
   if (!isListed(known.manifest, stray)) listPayloads(fonds.dir, [{ path: stray, sha256: seen.sha256 }])
   return { path: stray, ...seen }

@@ -5,7 +5,7 @@ import type { HarmView } from '../../view/model/release.ts'
 import { pointsOf } from '../../view/release/text.ts'
 import { addressesIn } from './address.ts'
 import { emailsIn } from './email.ts'
-import { languagesFor } from './load.ts'
+import { languages } from './load.ts'
 import { cardsIn, ibansIn } from './number.ts'
 import { phonesIn } from './phone.ts'
 import { phrasesIn } from './phrase.ts'
@@ -14,13 +14,10 @@ import type { HarmSpan } from './span.ts'
 /** Places of one sort that are told of one text: a list of ten thousand numbers needs no more to be looked at. */
 export const mostHarms = 50
 
-/** `isKnown` says of an address whether somebody in the case has it; all count where it is left out. */
-export function harmsIn(
-  text: string,
-  language: string | null,
-  isKnown: (address: string) => boolean = () => false,
-): HarmView[] {
-  const languages = languagesFor(language)
+/**
+ * In both languages, whatever the text is mostly in: letters are answered and quoted in another one. `isKnown` says of an address whether somebody in the case has it; all count where it is left out.
+ */
+export function harmsIn(text: string, isKnown: (address: string) => boolean = () => false): HarmView[] {
   const found = [
     ...(/\d/.test(text)
       ? [...cardsIn(text), ...ibansIn(text), ...phonesIn(text), ...addressesIn(text, languages)]

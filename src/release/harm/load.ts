@@ -25,9 +25,3 @@ export interface PhraseWords {
 export function loadWords<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(`words/${name}.json`, import.meta.url), 'utf8')) as T
 }
-
-/** The languages whose words are looked for: both, where it is not known or another one. */
-export function languagesFor(language: string | null): readonly Language[] {
-  const one = languages.filter((known) => language?.startsWith(known))
-  return one.length > 0 ? one : languages
-}

@@ -2,22 +2,42 @@
 // is not named.
 import type { PublicRecord } from '../../view/model/release.ts'
 
+/** What the log says by itself, in its own language; pages in another one know these words again. */
+export const ownReasons = {
+  unknown: 'it is published otherwise than before',
+  more: 'more of it is hidden',
+  less: 'less of it is hidden',
+  text: 'its text reads otherwise',
+  parties: 'its parties are named otherwise',
+  date: 'its date is read otherwise',
+  files: 'its files are others',
+  place: 'its place in the conversation is another',
+  evidence: 'what its signatures prove was checked anew',
+  details: 'details of it are others',
+  none: 'no reason given',
+} as const
+
+type OwnReason = keyof typeof ownReasons
+
+/** Between reasons of one line. */
+const betweenReasons = '; '
+
 /** What a difference in one of these fields is, in the order in which it is said. */
-const parts: Array<[fields: Array<keyof PublicRecord>, words: string]> = [
-  [['blocks', 'subject'], 'its text reads otherwise'],
-  [['from', 'to', 'cc'], 'its parties are named otherwise'],
-  [['date'], 'its date is read otherwise'],
-  [['files', 'original'], 'its files are others'],
-  [['conversation', 'parent'], 'its place in the conversation is another'],
-  [['evidence'], 'what its signatures prove was checked anew'],
+const parts: Array<[fields: Array<keyof PublicRecord>, reason: OwnReason]> = [
+  [['blocks', 'subject'], 'text'],
+  [['from', 'to', 'cc'], 'parties'],
+  [['date'], 'date'],
+  [['files', 'original'], 'files'],
+  [['conversation', 'parent'], 'place'],
+  [['evidence'], 'evidence'],
 ]
 
 export function whyCorrected(now: PublicRecord, was: PublicRecord | undefined): string {
-  if (was === undefined) return 'it is published otherwise than before'
-  if (now.hidden > was.hidden) return 'more of it is hidden'
-  if (now.hidden < was.hidden) return 'less of it is hidden'
+  if (was === undefined) return ownReasons.unknown
+  if (now.hidden > was.hidden) return ownReasons.more
+  if (now.hidden < was.hidden) return ownReasons.less
   const said = parts.filter(([fields]) => fields.some((field) => !isSame(now[field], was[field])))
-  return said.length === 0 ? 'details of it are others' : said.map(([, words]) => words).join('; ')
+  return said.length === 0 ? ownReasons.details : said.map(([, reason]) => ownReasons[reason]).join(betweenReasons)
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -103,7 +103,7 @@ export interface SiteHome {
   last: number | null
   lanes: Record<Lane, number>
   withheld: SiteReason[]
-  /** Records with something hidden in them. */
+  /** Stretches that are hidden, in all records. */
   redacted: number
   missing: number
   conversations: { total: number; most: SiteConversationLine[] }

@@ -78,7 +78,7 @@ function Who({ page }: { page: SiteConversation }) {
 }
 
 function Withheld({ page }: { page: SiteConversation }) {
-  const { w } = useSite()
+  const { w, reason: inWords } = useSite()
   const { withheld } = page.conversation
   if (withheld.length === 0) return null
   return (
@@ -86,7 +86,7 @@ function Withheld({ page }: { page: SiteConversation }) {
       <p className="missing-title">{w('withheld.title', { n: page.line.withheld })}</p>
       <ul>
         {withheld.map(({ reason, count }) => (
-          <li key={reason}>{w('withheld.reasons', { n: count, reason })}</li>
+          <li key={reason}>{w('withheld.reasons', { n: count, reason: inWords(reason) })}</li>
         ))}
       </ul>
       <p className="quiet">{w('withheld.say')}</p>

@@ -126,11 +126,12 @@ function Withheld({ page }: { page: SiteHome }) {
 /** Why, and how many. */
 export function Reasons({ reasons }: { reasons: SiteHome['withheld'] }) {
   const { number } = useI18n()
+  const { reason: inWords } = useSite()
   return (
     <ul className="reasons">
       {reasons.map(({ reason, count }) => (
         <li key={reason}>
-          <span className="reason-count">{number(count)}</span> {reason}
+          <span className="reason-count">{number(count)}</span> {inWords(reason)}
         </li>
       ))}
     </ul>

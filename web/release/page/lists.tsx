@@ -107,14 +107,15 @@ export function Editions({ page }: { page: SiteEditions }) {
 }
 
 function Change({ tombstone }: { tombstone: Tombstone }) {
-  const { w } = useSite()
-  const { id, what, edition, time, reason, now } = tombstone
+  const { w, reason } = useSite()
+  const { id, what, edition, time, now } = tombstone
   return (
     <li>
       <PageLink page="r" id={id}>
         <code>{id}</code>
       </PageLink>{' '}
-      <strong>{w(`editions.${what}`)}</strong>, {w('tombstone.say', { n: edition, time: time.slice(0, 10), reason })}
+      <strong>{w(`editions.${what}`)}</strong>,{' '}
+      {w('tombstone.say', { n: edition, time: time.slice(0, 10), reason: reason(tombstone.reason) })}
       {now !== null && now !== id && (
         <>
           {' '}
@@ -129,15 +130,15 @@ function Change({ tombstone }: { tombstone: Tombstone }) {
 }
 
 export function TombstoneView({ page }: { page: SiteTombstone }) {
-  const { w, link } = useSite()
-  const { what, edition, time, reason, now, id } = page.tombstone
+  const { w, link, reason } = useSite()
+  const { what, edition, time, now, id } = page.tombstone
   return (
     <article className="tombstone">
       <h1>{w(`tombstone.${what}`)}</h1>
       <p>
         <code className="bytes">{id}</code>
       </p>
-      <p>{w('tombstone.say', { n: edition, time: time.slice(0, 10), reason })}</p>
+      <p>{w('tombstone.say', { n: edition, time: time.slice(0, 10), reason: reason(page.tombstone.reason) })}</p>
       {now !== null && (
         <p>
           <PageLink page="r" id={now}>

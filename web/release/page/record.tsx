@@ -41,7 +41,7 @@ export function RecordView({ page }: { page: SiteRecord }) {
 }
 
 function Changes({ page }: { page: SiteRecord }) {
-  const { w } = useSite()
+  const { w, reason } = useSite()
   if (page.changes.length === 0) return null
   return (
     <ul className="changes">
@@ -50,7 +50,7 @@ function Changes({ page }: { page: SiteRecord }) {
           {w(`record.change.${change.what}`, {
             n: change.edition,
             time: change.time.slice(0, 10),
-            reason: change.reason,
+            reason: reason(change.reason),
           })}{' '}
           {change.id !== page.record.id && w('record.wasId', { id: change.id })}
         </li>

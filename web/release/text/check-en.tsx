@@ -26,14 +26,16 @@ export function CheckEn({ page }: { page: SiteText }) {
       </Commands>
       <p>
         The first command must say “Good”, the second nothing at all, the third the fingerprint that you know. On macOS,{' '}
-        <code>shasum -a 256 --check</code> does what <code>sha256sum</code> does.
+        <code>shasum -a 256 --check</code> does what <code>sha256sum</code> does. Files that are not in the list go
+        unnoticed here.
       </p>
       <h2>3. Check what standard tools cannot know</h2>
       <Commands>fonds release check .</Commands>
       <p>
         This follows the format of the edition, too: that every published record is in the signed tree and every record
-        of the tree is here or accounted for, that each proof leads to the signed root, that the pages carry what the
-        records say, that no file was added. With the folder of an earlier edition, it shows what changed:
+        of the tree is here or accounted for, that each proof leads to the signed root, that no file was added. It does
+        not compare the words of the pages with the records; the button below does. With the folder of an earlier
+        edition, it shows what changed:
       </p>
       <Commands>fonds release diff EARLIER .</Commands>
       <h2>4. Check one record in your browser</h2>
@@ -54,11 +56,11 @@ export function CheckEn({ page }: { page: SiteText }) {
       </p>
       <h2>5. Check that nothing vanished since</h2>
       <p>
-        The signed <a href={file('checkpoint')}>checkpoint</a> of edition {number} is three lines long: the name of the
-        log ({origin}), the number of its entries, its root. Keep it. A later edition must prove that its log begins
-        with yours (<code>editions/{number}/consistency.json</code>): then nothing that was in it has been changed or
-        removed without a line that says so. Two people who hold different checkpoints of the same size have been shown
-        different editions, and hold the proof of it, signed.
+        The signed <a href={file('checkpoint')}>checkpoint</a> of edition {number} says the name of the log ({origin}),
+        the number of its entries, its root, the edition and its time, and holds the signature. Keep it. A later edition
+        must prove that its log begins with yours (<code>editions/{number}/consistency.json</code>): then nothing that
+        was in it has been changed or removed without a line that says so. Two people who hold different checkpoints of
+        the same size have been shown different editions, and hold the proof of it, signed.
       </p>
     </>
   )

@@ -27,14 +27,16 @@ export function CheckFr({ page }: { page: SiteText }) {
       </Commands>
       <p>
         La première commande doit répondre « Good », la deuxième ne rien dire, la troisième montrer l’empreinte que vous
-        connaissez. Sur macOS, <code>shasum -a 256 --check</code> remplace <code>sha256sum</code>.
+        connaissez. Sur macOS, <code>shasum -a 256 --check</code> remplace <code>sha256sum</code>. Un fichier absent de
+        la liste passe ici inaperçu.
       </p>
       <h2>3. Vérifier ce que ces outils ignorent</h2>
       <Commands>fonds release check .</Commands>
       <p>
         Cette commande suit aussi le format de l’édition : chaque pièce publiée est dans l’arbre signé et chaque pièce
-        de l’arbre est ici ou justifiée, chaque preuve mène à la racine signée, les pages portent ce que disent les
-        pièces, aucun fichier n’a été ajouté. Avec le dossier d’une édition antérieure, elle montre ce qui a changé :
+        de l’arbre est ici ou justifiée, chaque preuve mène à la racine signée, aucun fichier n’a été ajouté. Elle ne
+        compare pas les mots des pages aux pièces ; le bouton ci-dessous le fait. Avec le dossier d’une édition
+        antérieure, elle montre ce qui a changé :
       </p>
       <Commands>fonds release diff ANTÉRIEURE .</Commands>
       <h2>4. Vérifier une pièce dans votre navigateur</h2>
@@ -55,11 +57,12 @@ export function CheckFr({ page }: { page: SiteText }) {
       </p>
       <h2>5. Vérifier que rien n’a disparu depuis</h2>
       <p>
-        Le <a href={file('checkpoint')}>point de contrôle</a> signé de l’édition {number} tient en trois lignes : le nom
-        du registre ({origin}), le nombre de ses entrées, sa racine. Gardez-le. Une édition ultérieure doit prouver que
-        son registre commence par le vôtre (<code>editions/{number}/consistency.json</code>) : alors rien de ce qui s’y
-        trouvait n’a été changé ou retiré sans une ligne qui le dise. Deux personnes qui détiennent des points de
-        contrôle différents de même taille ont reçu deux éditions différentes, et en tiennent la preuve signée.
+        Le <a href={file('checkpoint')}>point de contrôle</a> signé de l’édition {number} dit le nom du registre (
+        {origin}), le nombre de ses entrées, sa racine, l’édition et son heure, et porte la signature. Gardez-le. Une
+        édition ultérieure doit prouver que son registre commence par le vôtre (
+        <code>editions/{number}/consistency.json</code>) : alors rien de ce qui s’y trouvait n’a été changé ou retiré
+        sans une ligne qui le dise. Deux personnes qui détiennent des points de contrôle différents de même taille ont
+        reçu deux éditions différentes, et en tiennent la preuve signée.
       </p>
     </>
   )

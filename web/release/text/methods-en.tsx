@@ -50,7 +50,7 @@ export function MethodsEn({ page }: { page: SiteText }) {
       <p>
         {hidden === 0
           ? 'No words are hidden in this edition. Where they are, they'
-          : `In ${number(hidden)} records words are hidden. They`}{' '}
+          : `Words are hidden in ${number(hidden)} places. They`}{' '}
         are replaced by <span className="hidden-mark">▇▇▇▇</span>, which is of one length whatever stood there. Hidden
         words are taken out of subjects, texts, names, addresses, names of files and everything else before any page is
         made; afterwards every byte of the edition, packed or not, is searched for them, and the edition is not made if

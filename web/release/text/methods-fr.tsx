@@ -50,7 +50,7 @@ export function MethodsFr({ page }: { page: SiteText }) {
       <p>
         {hidden === 0
           ? 'Aucun mot n’est masqué dans cette édition. Là où il y en a, ils sont'
-          : `Des mots sont masqués dans ${number(hidden)} pièces. Ils sont`}{' '}
+          : `Des mots sont masqués à ${number(hidden)} endroits. Ils sont`}{' '}
         remplacés par <span className="hidden-mark">▇▇▇▇</span>, d’une longueur toujours égale. Ils sont retirés des
         objets, textes, noms, adresses, noms de fichiers et de tout le reste avant qu’aucune page ne soit faite ;
         ensuite chaque octet de l’édition, compressé ou non, est fouillé, et l’édition n’est pas faite si l’un d’eux s’y

@@ -24,7 +24,7 @@ interface Flags extends CommonOptions {
   origin?: string
   license?: string
   note?: string
-  language: 'en' | 'fr'
+  language?: 'en' | 'fr'
   dryRun?: boolean
 }
 
@@ -42,9 +42,10 @@ export function cut(): Command {
     .option('--origin <NAME>', 'the name of its log, for ever; by default that address without https://')
     .option('--note <TEXT>', 'what readers are told about this edition')
     .addOption(
-      new Option('--language <CODE>', 'of the interface on the first pages; the other is there too')
-        .choices(['en', 'fr'])
-        .default('en'),
+      new Option(
+        '--language <CODE>',
+        'of the interface on the first pages, the other is there too; as the edition before, or en',
+      ).choices(['en', 'fr']),
     )
     .option('--dry-run', 'make everything, leave nothing, and say what it came to')
     .summary('make a signed edition')

@@ -15,6 +15,7 @@ declare module 'yauzl' {
     entryCount: number
     eachEntry(): AsyncIterable<Entry>
     openReadStreamPromise(entry: Entry): Promise<Readable>
+    readLocalFileHeaderPromise(entry: Entry): Promise<{ fileName: Buffer }>
     close(): void
   }
   export interface Options {

@@ -62,7 +62,8 @@ async function readEntries(zip: ZipFile, packed: number, faults: Reason[]): Prom
     for await (const entry of zip.eachEntry()) {
       const name = entry.fileNameRaw.toString('latin1')
       if (name.endsWith('/')) continue
-      const fault = faultOf(entry) ?? (entries.has(name) ? 'path-twice' : undefined)
+      const fault =
+        faultOf(entry) ?? (entries.has(name) || !(await isNamedAlike(zip, entry)) ? 'path-twice' : undefined)
       bytes += entry.uncompressedSize
       const isTooMuch = bytes > Math.min(maxBytes, Math.max(freeTotal, packed * maxRatio)) || entries.size >= maxFiles
       if (fault !== undefined) faults.push(reasonFor(fault, name))
@@ -74,6 +75,12 @@ async function readEntries(zip: ZipFile, packed: number, faults: Reason[]): Prom
     faults.push(reasonFor('zip-unreadable', undefined, wordsOf(error)))
   }
   return entries
+}
+
+/** Whoever unpacks as the bytes come in sees the name before the bytes, and not that of the directory at the end. */
+async function isNamedAlike(zip: ZipFile, entry: Entry): Promise<boolean> {
+  const { fileName } = await zip.readLocalFileHeaderPromise(entry)
+  return entry.fileNameRaw.equals(fileName)
 }
 
 function faultOf(entry: Entry): Reason['code'] | undefined {

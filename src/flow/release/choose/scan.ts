@@ -74,12 +74,12 @@ export function foundAmong(fonds: Fonds, nos: number[], scope: string): (no: num
 }
 
 function harmsOf(record: PublicRecord): HarmView[] {
-  const { subject, language, files, kind, outlet } = record
+  const { subject, files, kind, outlet } = record
   const elsewhere = { start: null, end: null }
-  const inSubject = subject === null ? [] : harmsIn(subject, language).map((each) => ({ ...each, ...elsewhere }))
+  const inSubject = subject === null ? [] : harmsIn(subject).map((each) => ({ ...each, ...elsewhere }))
   return [
     ...inSubject,
-    ...harmsIn(textOfBlocks(record.blocks), language),
+    ...harmsIn(textOfBlocks(record.blocks)),
     ...files.map(({ type }): HarmView => ({ harm: 'attachment', text: type, ...elsewhere })),
     ...(laneOf(kind) === 'press' ? [{ harm: 'press-text' as const, text: outlet ?? '', ...elsewhere }] : []),
   ]

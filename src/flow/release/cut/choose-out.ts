@@ -1,6 +1,7 @@
 // A scope and the decisions -> which of its records go out and which are withheld, and what is hidden in all that goes out.
 import type { Hidden } from '../../../release/hide/hidden.ts'
 import { makeRedactor, type Redactor } from '../../../release/hide/redactor.ts'
+import { ownReasons } from '../../../release/log/why.ts'
 import type { Fonds } from '../../../store/fonds.ts'
 import { type IdRow, idsOf } from '../../../store/list/release.ts'
 import { type Choices, releaseChoices, releaseDecisions } from '../choose/choices.ts'
@@ -16,9 +17,6 @@ export interface Chosen {
   redactor: Redactor
 }
 
-/** What stands where a publisher gave none. */
-export const noReason = 'no reason given'
-
 /** Throws FondsError `scope-unclear`. */
 export function chooseOut(fonds: Fonds, scope: string): Chosen {
   const nos = scopeOf(fonds, scope)
@@ -30,7 +28,7 @@ export function chooseOut(fonds: Fonds, scope: string): Chosen {
   for (const row of idsOf(fonds, nos)) {
     const decided = choices.records.get(row.id)
     if (decided?.choice !== 'withhold') published.push(row)
-    else withheld.push({ ...row, reason: redactor.text(decided.reason || noReason) })
+    else withheld.push({ ...row, reason: redactor.text(decided.reason || ownReasons.none) })
   }
   return { published, withheld, choices, hidden, redactor }
 }

@@ -129,13 +129,29 @@ describe('what an edition is told of itself', () => {
       await expect(cut(fonds, { base })).rejects.toMatchObject({ code: 'base-url-unusable' })
     await expect(cut(fonds, { license: 'CC BY 4.0' })).rejects.toMatchObject({ code: 'license-unusable' })
     const license = 'https://creativecommons.org/licenses/by/4.0/'
-    const one = await cut(fonds, { base: 'https://papers.example/lamp', license })
-    for (const path of ['edition.json', 'ro-crate-metadata.json', 'CITATION.cff', 'index.html', 'fr/index.html'])
+    const one = await cut(fonds, { base: 'https://papers.example/lamp', license, language: 'fr' })
+    for (const path of ['edition.json', 'ro-crate-metadata.json', 'CITATION.cff', 'index.html', 'en/index.html'])
       expect(read(one.dir, path), path).toContain(license)
     const next = await cut(fonds, { after: one.dir, time: '2026-12-01T00:00:00Z' })
+    expect([one, next].map(({ dir }) => ['en', 'fr'].filter((each) => existsSync(join(dir, each))))).toEqual([
+      ['en'],
+      ['en'],
+    ])
     expect(next.edition).toMatchObject({ license, base: 'https://papers.example/lamp/' })
     expect(await checkRelease(next.dir, {})).toMatchObject({ ok: true })
     await expect(cut(fonds, { after: one.dir, signer: stranger })).rejects.toMatchObject({ code: 'key-differs' })
+  })
+})
+
+describe('a correction', () => {
+  it('says why in the language of the page', async () => {
+    const fonds = await letters()
+    const one = await cut(fonds)
+    await decided(fonds, { what: 'hide-word', text: 'Ada' })
+    const { dir } = await cut(fonds, { after: one.dir, time: '2026-12-01T00:00:00Z' })
+    expect(read(dir, 'editions/index.html')).toContain('Reason: more of it is hidden')
+    expect(read(dir, 'fr/editions/index.html')).toContain('Raison : plus de passages y sont masqués')
+    expect(await checkRelease(dir, { previous: one.dir })).toMatchObject({ ok: true })
   })
 })
 

@@ -15,7 +15,6 @@ import { readJournal } from '../../../store/journal.ts'
 import { readKeys } from '../../../store/keys.ts'
 import { mainLanguage, rawHashes } from '../../../store/list/release.ts'
 import type { Edition, EditionHead, PublicRecord } from '../../../view/model/release.ts'
-import type { SiteLanguage } from '../../../view/model/site.ts'
 import { attackEdition, leakMessage } from '../attack/attack-edition.ts'
 import { type Random, releaseSecret } from '../choose/secret.ts'
 import { gatherRecords } from '../gather/gather.ts'
@@ -49,8 +48,6 @@ export interface CutOptions extends Said {
   out: string
   /** Folder of the edition before. */
   after?: string
-  /** Of the interface at the root: English unless told. */
-  language?: SiteLanguage
   random: Random
   /** Name and version of the program. */
   generator: string
@@ -118,7 +115,7 @@ async function makeEdition(fonds: Fonds, staging: Staging, options: CutOptions):
   const search = searchOf(fonds, staging, chosen)
   try {
     const written = await writeAndDescribe(fonds, staging, { earlier, chosen, names, frame, search }, options)
-    await writeAround(staging, written, options)
+    await writeAround(staging, written, frame, options)
     const { edition, published, entries, root } = written
     await search.finish(edition)
     await searchHidden(staging, chosen, published, options)
@@ -168,12 +165,17 @@ async function writeAndDescribe(fonds: Fonds, staging: Staging, begun: Begun, op
 }
 
 /** The data and the pages. */
-async function writeAround(staging: Staging, { edition, placed }: Written, options: CutOptions): Promise<void> {
+async function writeAround(
+  staging: Staging,
+  { edition, placed }: Written,
+  { language }: Frame,
+  options: CutOptions,
+): Promise<void> {
   const stored = storedRecords(staging, { placed })
   try {
     writeReuse(staging, edition, stored, ticker('data', placed.length, options))
     const tick = ticker('pages', 0, options)
-    await writePages(staging, edition, stored, { language: options.language ?? 'en', tick })
+    await writePages(staging, edition, stored, { language, tick })
   } finally {
     stored.close()
   }

@@ -9,6 +9,7 @@ import { earlierCheckpoint, inRecord, places, recordFiles } from '../../../relea
 import { publicLine } from '../../../release/key/signer.ts'
 import { emptyLog, type LogState } from '../../../release/log/replay.ts'
 import type { PublicRecord } from '../../../view/model/release.ts'
+import type { SiteLanguage } from '../../../view/model/site.ts'
 import { openFolder } from '../check/folder.ts'
 
 export interface Earlier {
@@ -18,6 +19,8 @@ export interface Earlier {
   /** Signed notes of all editions so far, by number. */
   checkpoints: Map<number, string>
   origin: string | null
+  /** Of its first pages: those in the other one stand in a folder of its name. Undefined where there is none before. */
+  language: SiteLanguage | undefined
   /** What it said of itself; undefined for the first edition. */
   file: EditionFile | undefined
   record(id: string): PublicRecord | undefined
@@ -28,6 +31,7 @@ export const noEarlier: Earlier = {
   lines: [],
   checkpoints: new Map(),
   origin: null,
+  language: undefined,
   file: undefined,
   record: () => undefined,
 }
@@ -55,6 +59,7 @@ export async function readEarlier(dir: string, publicKey: Buffer): Promise<Earli
     lines: log.lines,
     checkpoints: checkpointsOf(dir, log),
     origin: log.checkpoint.origin,
+    language: existsSync(join(dir, 'en')) ? 'fr' : 'en',
     file: readEditionFile(textOf(join(dir, places.edition)) ?? ''),
     record(id) {
       const text = textOf(join(dir, inRecord(id, recordFiles.record)))

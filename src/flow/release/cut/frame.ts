@@ -1,6 +1,7 @@
 // What a publisher says of an edition, and what the edition before said -> its title, time, addresses and the name of its log, checked.
 import { FondsError } from '../../../record/error.ts'
 import type { Fonds } from '../../../store/fonds.ts'
+import type { SiteLanguage } from '../../../view/model/site.ts'
 import type { Chosen } from './choose-out.ts'
 import type { Earlier } from './earlier.ts'
 
@@ -16,6 +17,8 @@ export interface Said {
   /** Names the log for ever. */
   origin?: string
   note?: string
+  /** Of the interface on the first pages; as the edition before, whose addresses then stay what they are. */
+  language?: SiteLanguage
 }
 
 /** What the publisher says of the edition, without what is hidden in it. */
@@ -27,6 +30,7 @@ export interface Frame {
   origin: string
   base: string | null
   license: string | null
+  language: SiteLanguage
 }
 
 /** Throws FondsError `time-before`, `origin-differs`, `base-url-unusable`, `license-unusable`. */
@@ -46,6 +50,7 @@ export function frameOf(fonds: Fonds, earlier: Earlier, { redactor }: Chosen, op
     note: note === undefined ? undefined : redactor.text(note),
     base: base === undefined ? null : checkedBase(base),
     license: license === undefined ? null : checkedLicense(license),
+    language: options.language ?? earlier.language ?? 'en',
   }
 }
 
