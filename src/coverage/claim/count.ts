@@ -18,7 +18,8 @@ export function findCounts(finding: Finding): Draft[] {
     const isYear = word.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(word.norm)
     const isTime = clause.times.some(({ first, last }) => first <= at && at <= last && (first !== last || isYear))
     const counted = countedAt(clause, at) ?? adverb(clause, at)
-    if (!counted) continue
+    // "No one"
+    if (!counted || wordAt(clause, at - 1) === 'no') continue
     const draft = isTime
       ? undefined
       : (ofLine(finding, counted) ??
@@ -139,7 +140,12 @@ function isOfThese(clause: Clause, { first, last }: Counted): boolean {
   const isEnd = last + 1 >= clause.sentence.to || clause.words[last + 1]!.kind === 'mark'
   // "Ms Aske sent him 51."
   if (isEnd && /^(?:him|her|them)$/.test(wordAt(clause, first - 1))) return true
-  return isEnd && clause.words.slice(Math.max(clause.sentence.from, first - 5), first).some(({ norm }) => norm === 'en')
+  // "Of the 60 messages, X wrote 18."
+  const isFronted =
+    clause.vocabulary.set('among').has(wordAt(clause, clause.sentence.from)) &&
+    findWord(clause, clause.sentence.from, first, (norm) => unitOf(clause, norm) === 'messages') >= 0
+  const isEn = clause.words.slice(Math.max(clause.sentence.from, first - 5), first).some(({ norm }) => norm === 'en')
+  return isEnd && (isEn || isFronted)
 }
 
 /** "Sur trente courriels, quatre ont reçu une réponse": a number alone, of messages that are being told of. */

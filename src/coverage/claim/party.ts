@@ -2,7 +2,7 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, clauseEnd, findBehind, findObject, findWord, type Subject, wordAt } from './clause.ts'
-import { partnerOf } from './discourse.ts'
+import { addresseeOf } from './discourse.ts'
 import { type Draft, type Finding, hull } from './find.ts'
 
 export const toward = /^(?:à|to)$/
@@ -18,7 +18,7 @@ export function addressed({ clause, discourse }: Finding, verb: VerbGroup, from:
     const isIt = direct?.how === 'pronoun' && !/^(?:him|her|them)$/.test(wordAt(clause, direct.first))
     if (direct?.entity && direct.entity !== from && !isIt) return [direct.entity]
   }
-  return verb.dative === undefined ? [] : known(partnerOf(discourse, from))
+  return verb.dative === undefined ? [] : known(addresseeOf(discourse, from))
 }
 
 export function agentOf(clause: Clause, verb: VerbGroup): Subject {
