@@ -62,7 +62,8 @@ function unmet(finding: Finding): Draft | undefined {
   const isNobody = [before, first].some((norm) => clause.vocabulary.set('nobodies').has(norm))
   const isNoOne = before === 'one' && wordAt(clause, verb.first - 2) === 'no'
   if (!isNobody && !isNoOne) return undefined
-  return draftOf(open, hull(isNoOne ? verb.first - 2 : verb.first, verb.last), { verb, negated: true })
+  const begin = isNoOne ? 2 : clause.vocabulary.set('nobodies').has(before) ? 1 : 0
+  return draftOf(open, hull(verb.first - begin, verb.last), { verb, negated: true })
 }
 
 /** "The minister kept silent", "le ministre fait le mort", "n'a jamais réagi": whoever was written to before. */
