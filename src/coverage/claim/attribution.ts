@@ -52,10 +52,16 @@ function reported(clause: Clause): Attribution | undefined {
     const isAside = subject.behind && clause.words[verb.first - 1]?.text === ','
     if (isAside) return { entity, from: clause.sentence.from, to: verb.first, ...voice }
     const isTail = clause.words[(subject.ref?.first ?? verb.first) - 1]?.text === ','
-    if (isTail && verb.last >= clause.sentence.to - 3)
-      return { entity, from: clause.sentence.from, to: verb.first, ...voice }
+    if (isTail && isLast(clause, verb)) return { entity, from: clause.sentence.from, to: verb.first, ...voice }
   }
   return undefined
+}
+
+/** Behind it stands nothing, or when it was said: "…, X wrote on Monday", and not "…, X wrote 18". */
+function isLast({ words, sentence, times }: Clause, { last }: VerbGroup): boolean {
+  if (last < sentence.to - 3) return false
+  const isTime = (at: number) => times.some((time) => time.first <= at && at <= time.last)
+  return words.slice(last + 1, sentence.to).every(({ kind }, index) => kind !== 'number' || isTime(last + 1 + index))
 }
 
 /** "reported on Thursday that", "told us that", "a affirmé que". */

@@ -74,3 +74,26 @@ it('a year counts nothing', () => {
 it('how often a day is no total', () => {
   expect(told('fr', 'Claire Vasseur lui écrit jusqu’à dix fois par jour.', 'count')).toEqual([])
 })
+
+it.each([
+  ['en', 'Of the 60 messages, Henry Dale wrote 18.', back.en],
+  ['fr', 'Sur les 60 messages, Henri Delmas en a écrit 18.', back.fr],
+] as const)('a share of all of them, which nobody is cited for: %s %s', (language, sentence, expected) => {
+  const counts = told(language, sentence, 'count')
+  expect(counts).toMatchObject([{ count: 60 }, { ...expected, count: 18, unit: 'messages' }])
+  expect(counts.map(({ attribution }) => attribution)).toEqual([undefined, undefined])
+})
+
+it('"lui" is the other of the two who were told of last', () => {
+  const sentence =
+    'Claire Vasseur a écrit à Otto Brandt le 3 mai. Lise Quint a envoyé des dizaines de courriels à Claire Vasseur. Claire Vasseur lui a adressé 42 messages.'
+  expect(told('fr', sentence, 'count').at(-1)).toMatchObject({
+    from: ['Claire Vasseur'],
+    to: ['Lise Quint'],
+    count: 42,
+  })
+})
+
+it('"no one" is no number', () => {
+  expect(told('en', 'Vasseur wrote to Dale on 20 March 2020. No one answered.', 'count')).toEqual([])
+})

@@ -18,7 +18,8 @@ export function findCounts(finding: Finding): Draft[] {
     const isYear = word.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(word.norm)
     const isTime = clause.times.some(({ first, last }) => first <= at && at <= last && (first !== last || isYear))
     const counted = countedAt(clause, at) ?? adverb(clause, at)
-    if (!counted) continue
+    // "No one"
+    if (!counted || wordAt(clause, at - 1) === 'no') continue
     const draft = isTime
       ? undefined
       : (ofLine(finding, counted) ??
@@ -147,7 +148,12 @@ function isOfThese(clause: Clause, { first, last }: Counted, isCounted: boolean)
   // "She sent 140; he sent 72."
   const verb = clause.verbs.find((each) => each.last === first - 1)
   if (isEnd && clause.lexicon.language === 'en' && verb && isOf(clause, verb, 'send') && isCounted) return true
-  return isEnd && clause.words.slice(Math.max(clause.sentence.from, first - 5), first).some(({ norm }) => norm === 'en')
+  // "Of the 60 messages, X wrote 18."
+  const isFronted =
+    clause.vocabulary.set('among').has(wordAt(clause, clause.sentence.from)) &&
+    findWord(clause, clause.sentence.from, first, (norm) => unitOf(clause, norm) === 'messages') >= 0
+  const isEn = clause.words.slice(Math.max(clause.sentence.from, first - 5), first).some(({ norm }) => norm === 'en')
+  return isEnd && (isEn || isFronted)
 }
 
 /** "Sur trente courriels, quatre ont reçu une réponse": a number alone, of messages that are being told of. */

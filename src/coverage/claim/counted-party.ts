@@ -2,11 +2,11 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
-import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
+import { addresseeOf, isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf } from './find.ts'
 import { isMutual } from './mutual.ts'
 import type { Counted } from './number.ts'
-import { agentOf } from './party.ts'
+import { agentOf, known } from './party.ts'
 
 export type Parties = Pick<Draft, 'from' | 'to' | 'between'>
 
@@ -56,7 +56,7 @@ export function byVerb({ clause, discourse }: Finding, verb: VerbGroup, unit: st
     named.length > 0
       ? named
       : isCorrespondent(discourse, actor)
-        ? [partnerOf(discourse, actor)].filter((each) => each !== undefined)
+        ? known(verb.dative === undefined ? partnerOf(discourse, actor) : addresseeOf(discourse, actor))
         : []
   return to.length > 0 ? { from: [actor], to } : undefined
 }

@@ -19,6 +19,8 @@ export interface Discourse {
   guessed?: [Entity, Entity]
   /** The paragraph that told last of several messages. */
   counted?: number
+  /** Who was last told to write to whom, once or a hundred times. */
+  recent?: { from: Entity; to: Entity }
   /** Whether the messages that were counted last are of both. */
   ofBoth?: boolean
   /** The paragraph that counted messages of both. */
@@ -69,6 +71,13 @@ export function partnerOf(discourse: Discourse, entity: Entity): Entity | undefi
     other.roles.some(({ ofEntity }) => ofEntity === found),
   )
   return own?.[0] ?? found
+}
+
+/** Whom a pronoun means as the one who is written to: the other of the two who were told of last. */
+export function addresseeOf(discourse: Discourse, from: Entity): Entity | undefined {
+  const { recent } = discourse
+  if (recent?.from === from) return recent.to
+  return recent?.to === from ? recent.from : partnerOf(discourse, from)
 }
 
 function nextPartner({ turns, pairs }: Discourse, entity: Entity): Entity | undefined {

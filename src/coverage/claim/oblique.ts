@@ -8,7 +8,15 @@ import { answerOf, answerTo, dayAfter, draftOf, isPressed, openTurn, type Turn }
 
 export function findOblique(finding: Finding): Draft | undefined {
   if (isPressed(finding.clause)) return undefined
-  return late(finding) ?? assented(finding) ?? awaited(finding) ?? quiet(finding) ?? nothing(finding) ?? acknowledged(finding)
+  return (
+    late(finding) ??
+    assented(finding) ??
+    awaited(finding) ??
+    unmet(finding) ??
+    quiet(finding) ??
+    nothing(finding) ??
+    acknowledged(finding)
+  )
 }
 
 /** "It took the minister two days to answer", "waited a week before replying", "trois jours passent avant que X ne réponde". */
@@ -70,6 +78,20 @@ function awaited(finding: Finding): Draft | undefined {
     if (turn && (isStill || isFor)) return draftOf(turn, hull(verb.first, verb.last), { verb, negated: true })
   }
   return undefined
+}
+
+/** "Nobody replied", "personne n'a répondu": neither did whoever was written to. */
+function unmet(finding: Finding): Draft | undefined {
+  const { clause } = finding
+  const open = openTurn(finding)
+  const verb = clause.verbs.find((each) => isOf(clause, each, 'reply') && isTold(each) && each.voice === 'active')
+  if (!open || !verb) return undefined
+  const [before, first] = [wordAt(clause, verb.first - 1), wordAt(clause, verb.first)]
+  const isNobody = [before, first].some((norm) => clause.vocabulary.set('nobodies').has(norm))
+  const isNoOne = before === 'one' && wordAt(clause, verb.first - 2) === 'no'
+  if (!isNobody && !isNoOne) return undefined
+  const begin = isNoOne ? 2 : clause.vocabulary.set('nobodies').has(before) ? 1 : 0
+  return draftOf(open, hull(verb.first - begin, verb.last), { verb, negated: true })
 }
 
 /** "The minister kept silent", "le ministre fait le mort", "n'a jamais réagi": whoever was written to before. */

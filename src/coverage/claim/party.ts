@@ -2,7 +2,7 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, clauseEnd, findBehind, findObject, findWord, type Subject, wordAt } from './clause.ts'
-import { partnerOf } from './discourse.ts'
+import { addresseeOf } from './discourse.ts'
 import { type Draft, type Finding, hull } from './find.ts'
 
 /** Whom a verb addresses: behind a preposition, or as a pronoun in front of it. */
@@ -15,7 +15,7 @@ export function addressed({ clause, discourse }: Finding, verb: VerbGroup, from:
     if (direct?.entity && direct.entity !== from && !isIt) return [direct.entity]
   }
   if (verb.dative === undefined) return []
-  return known(toldBefore({ clause, discourse }, verb, from) ?? partnerOf(discourse, from))
+  return known(toldBefore({ clause, discourse }, verb, from) ?? addresseeOf(discourse, from))
 }
 
 /** `lui`: whoever alone, beside the writer, was told of in this sentence or the one before. */

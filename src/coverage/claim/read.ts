@@ -113,6 +113,7 @@ function learn(discourse: Discourse, draft: Draft, { sentence, refs }: Clause): 
   const { kind, from = [], to = [], between = [] } = draft
   const isNamed = (...people: typeof from) => people.every((each) => refs.some(({ entity }) => entity === each))
   if (from.length === 1 && to.length === 1) {
+    discourse.recent = { from: from[0]!, to: to[0]! }
     if (isNamed(from[0]!, to[0]!)) joinPair(discourse, from[0]!, to[0]!, 2)
     if (!draft.negated && kind !== 'reply' && draft.unit !== 'replies')
       discourse.sent.set(from[0]!, (discourse.sent.get(from[0]!) ?? 0) + (kind === 'count' ? 3 : 1))

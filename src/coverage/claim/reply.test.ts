@@ -82,6 +82,11 @@ describe('no reply', () => {
 it.each<Row>([
   ['en', 'Claire Vasseur sent two letters to Henry Dale. She is still waiting.', { ...back.en, negated: true }],
   ['fr', 'Claire Vasseur a envoyé deux lettres à Henri Delmas. Elle attend toujours.', { ...back.fr, negated: true }],
-])('a few messages told at once can be answered: %s %s', (language, sentence, expected) => {
+  ['en', 'Henry Dale refused to reply to her.', { ...back.en, negated: true }],
+  ['fr', 'Henri Delmas a refusé de répondre à Claire Vasseur.', { ...back.fr, negated: true }],
+  ['en', 'Vasseur wrote to Dale on 20 March 2020. Nobody replied.', { ...back.en, negated: true }],
+  ['en', 'Vasseur wrote to Dale on 20 March 2020. No one answered.', { ...back.en, negated: true }],
+  ['fr', 'Claire Vasseur a écrit à Henri Delmas le 20 mars 2020. Personne n’a répondu.', { ...back.fr, negated: true }],
+])('what was not answered: %s %s', (language, sentence, expected) => {
   expect(told(language, sentence, 'reply')).toMatchObject([expected])
 })

@@ -2,10 +2,10 @@
 import { type Entity, nameOf } from '../actor/registry.ts'
 import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
-import { type Clause, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
+import { type Clause, findBehind, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
 import { isDisowned, isInside } from './complement.ts'
 import { findCounts } from './count.ts'
-import type { Discourse } from './discourse.ts'
+import { type Discourse, isCorrespondent } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
 import { findMessage } from './message.ts'
 import { findNominal } from './nominal.ts'
@@ -128,6 +128,9 @@ function isUnanswered(finding: Finding, { stance, verb, who = [] }: Draft): bool
   // "Relancé par X, Y n'a jamais réagi", "à ce message, elle n'a jamais réagi".
   const isUnmoved = verb?.lemmas.some((lemma) => ['react', 'giveBack'].some((key) => finding.clause.vocabulary.verbs(key).has(lemma)))
   if (isUnmoved && verb && who[0] && asked(finding, verb, who[0])) return true
+  // "Refused to reply to X": to the one who wrote.
+  const [named] = verb ? findBehind(finding.clause, verb, /^(?:à|to)$/) : []
+  if (named && [named, who[0]!].every((each) => isCorrespondent(finding.discourse, each))) return true
   if (isPressed(finding.clause)) return false
   const open = openTurn(finding)
   return open !== undefined && open.told.paragraph === finding.paragraph && who[0] === open.from

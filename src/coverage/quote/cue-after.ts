@@ -1,8 +1,8 @@
 // A quotation among its tokens -> what behind it says whose words they are: an attribution, a name, what the words are called.
 import type { Cue, Place } from './cue.ts'
-import { ownerOf } from './owner.ts'
+import { ownerOf, sourceOf } from './owner.ts'
 import { lengthAt, type Saying } from './saying.ts'
-import { isObject, isPronoun, isVerb, type Subject, sourceAfter, subjectAfter, subjectBefore } from './subject.ts'
+import { isObject, isPronoun, isVerb, type Subject, subjectAfter, subjectBefore } from './subject.ts'
 import type { Token } from './tokens.ts'
 
 const separators = new Set([',', '–', '—', '-', '―', ')'])
@@ -27,7 +27,7 @@ export function cueAfter(place: Place, saying: Saying): Cue | undefined {
     (separated ? (looseInversion(tokens, start, end, saying) ?? auxiliaryFirst(tokens, start, end, saying)) : undefined)
   if (inverted) return inverted
   const source = lengthAt(saying.sources, tokens, start)
-  if (source > 0) return { how: 'source', subject: sourceAfter(tokens, start + source, end, saying), near: true }
+  if (source > 0) return { how: 'source', subject: sourceOf(tokens, start + source, end, saying), near: true }
   const named = calledCue(place, start, end, saying)
   if (named) return named
   if (!separated) return undefined
@@ -115,7 +115,8 @@ function invertedCue(tokens: Token[], start: number, end: number, saying: Saying
     else if (token.mention || !saying.auxiliaries.has(token.word)) return undefined
   }
   const length = at < end ? lengthAt(saying.verbs, tokens, at) || lengthAt(saying.heralds, tokens, at) : 0
-  if (length === 0) return undefined
+  // "…", told the Courier: whoever stands behind it listens.
+  if (length === 0 || (pronoun === undefined && saying.listened.has(tokens[at]!.word))) return undefined
   const answer = tokens[at + length + 1]
   if (answer && saying.answers.has(answer.word) && at + length + 2 >= end - 1)
     return { how: 'said', subject: at + length + 1, near: true, other: true }

@@ -1,5 +1,5 @@
 // A quotation among its tokens -> what in front of it says whose words they are: a verb of saying, a source, a noun, a colon.
-import { ownerOf } from './owner.ts'
+import { ownerOf, sourceOf } from './owner.ts'
 import { lengthAt, type Saying } from './saying.ts'
 import {
   firstSubject,
@@ -7,7 +7,6 @@ import {
   isPronoun,
   lastVerb,
   type Subject,
-  sourceAfter,
   subjectAfter,
   subjectBefore,
   subjectOfWords,
@@ -92,7 +91,7 @@ function sourceBefore(tokens: Token[], from: number, at: number, saying: Saying)
         ? 1
         : lengthAt(saying.sources, tokens, i)
     if (length === 0) continue
-    const subject = sourceAfter(tokens, i + length, at, saying)
+    const subject = sourceOf(tokens, i + length, at, saying)
     if (subject !== undefined) return { how: 'source', subject, near: false }
   }
   return undefined

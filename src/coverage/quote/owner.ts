@@ -1,6 +1,6 @@
 // A noun for something said or written -> whose it is: "X's reply", "her answer", "a message from X", "le message de X".
 import { lengthAt, type Saying } from './saying.ts'
-import type { Subject } from './subject.ts'
+import { type Subject, sourceAfter } from './subject.ts'
 import type { Token } from './tokens.ts'
 
 /** Words between an owner and the noun, on either side: "Ann's very first short message". */
@@ -33,6 +33,16 @@ export function ownerOf(
     if (saying.signs.has(tokens[i]!.word) && tokens[i + 1]!.mention) return i + 1
   }
   return undefined
+}
+
+/** Whom "according to" names, or whose text it does: "according to X's second answer", « selon la réponse de X ». */
+export function sourceOf(tokens: Token[], from: number, to: number, saying: Saying): Subject {
+  for (let i = from; i < Math.min(to, from + reach + 1); i += 1) {
+    const length = lengthAt(saying.nouns, tokens, i)
+    const owner = length > 0 ? ownerOf(tokens, from, i, i + length, to, saying) : undefined
+    if (owner !== undefined) return owner
+  }
+  return sourceAfter(tokens, from, to, saying)
 }
 
 function ofBefore(tokens: Token[], at: number, saying: Saying): string {

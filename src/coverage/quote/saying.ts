@@ -32,6 +32,7 @@ interface SayingWords {
   from: string[]
   links: string[]
   heralds: string[]
+  listened: string[]
   signs: string[]
   pointers: string[]
   finite: string
@@ -78,6 +79,8 @@ export interface Saying {
   links: ReadonlySet<string>
   /** "Came the reply", "signed X". */
   heralds: Phrases
+  /** Verbs of saying whose object listens, and which never stand in front of their subject. */
+  listened: Set<string>
   signs: ReadonlySet<string>
   /** "That was all she would say", "telle est sa réponse". */
   pointers: ReadonlySet<string>
@@ -134,6 +137,7 @@ export function sayingIn(language: Language): Saying {
     from: new Set(words.from),
     links: new Set(words.links),
     heralds: phrases(words.heralds),
+    listened: new Set(words.listened),
     signs: new Set(words.signs),
     pointers: new Set(words.pointers),
     chain: new RegExp(words.chain, 'u'),

@@ -29,11 +29,24 @@ export function isScare(place: Place, words: string, cue: Cue | undefined, headi
   if (cue?.how === 'noun' && cue.near && count >= 2) return false
   // Said or written by somebody, in the clause of the words: theirs, however short.
   if (cue && (cue.how === 'said' || cue.how === 'source') && typeof cue.subject === 'number' && count >= 2) return false
+  // « D'après X, il s'agit d'un "malentendu" »: X's word, in X's clause.
+  if (cue?.how === 'source' && typeof cue.subject === 'number' && !heading && isOneClause(tokens, cue.subject, at))
+    return false
   // "He disputes the count, 'plainly inflated'".
   if (count >= 2 && at > from && tokens[at - 1]!.word === ',' && cue !== undefined) return false
   if (count >= 2 && at > from && tokens[at - 1]!.word === ':') return false
   if (heading) return count <= few && !(at > from && isSubject(tokens, at - 1, saying))
   return count <= few || cue === undefined || cue.how === 'subject'
+}
+
+/** No further comma, and nobody else in between. */
+function isOneClause(tokens: Token[], from: number, at: number): boolean {
+  const between = tokens.slice(from + 1, at)
+  return (
+    between.length <= surely * 2 &&
+    between.filter(({ word }) => word === ',').length <= 1 &&
+    between.every(({ mention, quotation }) => !mention && quotation === undefined)
+  )
 }
 
 function isSubject(tokens: Token[], at: number, saying: Saying): boolean {

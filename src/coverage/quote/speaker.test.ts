@@ -29,6 +29,13 @@ describe('who speaks, in a whole article', () => {
       '"I expect it by Friday," wrote Pettibone. "You shall have it," she shot back.',
       [pettibone, quill],
     ],
+    ['whose answer it is from', '"There was no page forty," according to Pettibone’s second answer.', [pettibone]],
+    ['one word behind a source', 'According to Pettibone, it was a "misunderstanding".', [pettibone]],
+    [
+      'a word for somebody who then speaks',
+      'Pettibone is cross. Quill, whom he called a "liar", told the North Star that she was calm.',
+      [pettibone],
+    ],
     ['nobody whom the article names', '"Nobody minds the shop here," a council source said.', [null]],
   ])('%s', (_, text, expected) => expect(speakers('en', text)).toEqual(expected))
 
@@ -48,6 +55,13 @@ describe('who speaks, in a whole article', () => {
       [tassigny, belvaux],
     ],
     ['la phrase d’avant', 'Gontran Belvaux ne mâche pas ses mots. « Le barrage n’est pas à vendre. »', [belvaux]],
+    [
+      'la réponse de qui',
+      '« Il n’y a jamais eu de page quarante », selon la deuxième réponse de Gontran Belvaux.',
+      [belvaux],
+    ],
+    ['un seul mot d’une source', 'D’après Gontran Belvaux, il s’agit d’un « malentendu ».', [belvaux]],
+    ['un nom donné à une affaire', 'Ces fuites, nommées « Rivage Papers », ont réjoui Gontran Belvaux.', ['~']],
     ['une métonymie', '« Rome ne s’est pas bâtie en un jour », ironise l’élue.', [tassigny]],
     ['des mots qui ouvrent', '« Vous auriez pu prévenir » : c’est par ces mots que Belvaux commence.', [belvaux]],
   ])('%s', (_, text, expected) => expect(speakers('fr', text)).toEqual(expected))

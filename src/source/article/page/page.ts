@@ -44,8 +44,14 @@ export function readPage(bytes: Buffer): Page {
   const small = isSmall(scan)
   const extract = small ? extractArticle(html) : undefined
   const base = { scan, charset, guessed }
-  if (extract) return { ...base, ...extract }
+  if (extract) return { ...base, ...extract, title: wholeTitle(extract.title, scan.title) }
   return { ...base, ...htmlText(html, 'page'), fallback: small ? 'unreadable' : 'size' }
+}
+
+/** Readability takes `»` for what parts a headline from the site's name: « Le phare » : … would end at its first mark. */
+function wholeTitle(found: string | undefined, tab: string | undefined): string | undefined {
+  if (!found || !/«[^»]*$/u.test(found) || !tab?.startsWith(found)) return found
+  return tab.replace(/\s[|–—]\s[^|–—]{1,60}$/u, '').trim()
 }
 
 function isSmall({ elements, pieces, letters, depth, attributes }: PageScan): boolean {
