@@ -80,6 +80,7 @@ describe('how exactly the ends of an exchange are told', () => {
     ['en', 'The exchange ended before 13 June 2022.', { when: over, bound: 'at most' }],
     ['en', 'The exchange ended on 12 June 2022 at the earliest.', { when: over, bound: 'at least' }],
     ['en', 'The exchange carried on until 12 June 2022 at the earliest.', { when: over, bound: 'at least' }],
+    ['en', 'The exchange carried on until the eve of the vote, on 12 June 2022.', { when: over, bound: 'exact' }],
     ['en', 'The messages began no earlier than 3 April 2022.', { when: open, bound: 'at most' }],
     ['en', 'The messages began on 3 April 2022 at the latest.', { when: open, bound: 'at least' }],
     ['fr', 'La correspondance a commencé début avril 2022.', { when: '2022-04~/..', bound: 'exact' }],
@@ -96,6 +97,7 @@ describe('how exactly the ends of an exchange are told', () => {
     ['fr', 'L’échange a pris fin avant le 13 juin 2022.', { when: over, bound: 'at most' }],
     ['fr', 'L’échange a pris fin au plus tôt le 12 juin 2022.', { when: over, bound: 'at least' }],
     ['fr', 'L’échange a duré jusqu’au 12 juin 2022 au plus tôt.', { when: over, bound: 'at least' }],
+    ['fr', 'L’échange s’est prolongé jusqu’à la veille du vote, le 12 juin 2022.', { when: over, bound: 'exact' }],
     ['fr', 'Les messages commencent au plus tôt le 3 avril 2022.', { when: open, bound: 'at most' }],
     ['fr', 'Les messages ont commencé le 3 avril 2022 au plus tard.', { when: open, bound: 'at least' }],
   ])('%s %s', (language, sentence, expected) => {

@@ -53,6 +53,32 @@ describe('a quote against texts', () => {
     ])
   })
 
+  it.each([
+    [
+      'en',
+      'the whole board has known about it for years',
+      'The whole board has known it since January. Yours, Ida',
+      [
+        { article: 'about', record: '' },
+        { article: 'for years', record: 'since January' },
+      ],
+    ],
+    [
+      'fr',
+      'tout le conseil municipal de la ville le savait depuis trois ans',
+      'Tout le conseil municipal de la ville le savait, je crois, dès le premier janvier.\n\nIda',
+      [{ article: 'depuis trois ans', record: 'je crois dès le premier janvier' }],
+    ],
+    [
+      'en',
+      'please look at page nine and say nothing',
+      'Please look at page nine. Tell Ann.',
+      [{ article: 'and say nothing', record: '' }],
+    ],
+  ])('shows what stands where the quote ends otherwise (%s)', (_, quote, text, differences) => {
+    expect(match(quote, { mail: text }).differences).toEqual(differences)
+  })
+
   it('shows accents that differ, and calls it verbatim', () => {
     const found = match('Nous avons tout reçu', { mail: 'nous avons tout recu hier' })
     expect(found).toMatchObject({ kind: 'verbatim', differences: [{ article: 'reçu', record: 'recu' }] })

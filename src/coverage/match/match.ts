@@ -32,6 +32,8 @@ export const maxPieces = 50
 const leastShare = 0.6
 /** Words in a row that must be the same. */
 const leastRun = 3
+/** So many words more than a quote has at its end may stand there in the text: "for years", "since the first of January". */
+const longerEnding = 4
 
 interface Fit {
   candidate: Candidate
@@ -162,8 +164,8 @@ function alteredFit(
   const total = folded.reduce((sum, word) => sum + weight(word), 0)
   const held = found.pairs.reduce((sum, pair) => sum + (isSame(pair) ? weight(folded[pair.quote!]!) : 0), 0)
   if (held / total < leastShare || longestRun(found.pairs, isSame) < leastRun) return null
-  const stretch = { from: found.from, to: found.to }
-  const differences = differencesOf(found.pairs, isSame, written, candidate.text, words)
+  const { pairs, ...stretch } = withEnding(found, isSame, candidate.text, words)
+  const differences = differencesOf(pairs, isSame, written, candidate.text, words)
   const quoted = isQuoted(candidate.text, words, stretch)
   return { candidate, kind: 'altered', stretch, differences, score: held / total, quoted }
 }
@@ -175,6 +177,28 @@ function longestRun(pairs: Alignment['pairs'], isSame: (pair: Alignment['pairs']
     longest = Math.max(longest, run)
   }
   return longest
+}
+
+/** What a quote has in place of the end of a sentence stands beside the words with which the sentence ends. */
+function withEnding(
+  { from, to, pairs }: Alignment,
+  isSame: (pair: Alignment['pairs'][number]) => boolean,
+  text: string,
+  words: ComparedWords,
+): Pick<Alignment, 'from' | 'to' | 'pairs'> {
+  const last = pairs.findLastIndex(isSame)
+  const replaced = pairs.slice(last + 1).filter(({ quote }) => quote !== null)
+  if (last < 0 || replaced.length === 0) return { from, to, pairs }
+  const first = pairs[last]!.text! + 1
+  const furthest = Math.min(words.folded.length, first + replaced.length + longerEnding)
+  const isSentenceEnd = (at: number) => /[.!?…]|\n\s*\n/.test(text.slice(words.ends[at - 1], words.starts[at]))
+  let end = first
+  while (end < furthest && !isSentenceEnd(end)) end += 1
+  const isOver = end === words.folded.length || isSentenceEnd(end)
+  if (!isOver) end = first + replaced.length
+  const ending = Array.from({ length: end - first }, (_, i) => ({ quote: null, text: first + i }))
+  const tail = replaced.map(({ quote }) => ({ quote, text: null }))
+  return { from, to: end, pairs: [...pairs.slice(0, last + 1), ...tail, ...ending] }
 }
 
 /** Words that part, neighbours together, as each side writes them. */

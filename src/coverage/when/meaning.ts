@@ -32,6 +32,8 @@ export interface Context {
   past?: Interval | null
   /** From the first to the last day of the story so far. */
   story?: { from: number; to: number }
+  /** The story was told of last, in this paragraph or the one before it. */
+  telling?: boolean
   /** Whether the words around speak of what is to come. */
   future: boolean
   /** Ends of a range decide each other's year. */

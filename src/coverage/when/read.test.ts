@@ -25,6 +25,21 @@ it.each(['constructor', '__proto__', 'toString'])('%s is no number', (word) => {
   expect(read(`She wrote ${word} days ago.`, 'en')).toEqual([])
 })
 
+describe('a day without its year, shortly before the day on which it is read', () => {
+  it.each([
+    ['en', 'She wrote on 3 May 2020. On 8 May he replied. Two days later she wrote again.'],
+    ['fr', 'Elle a écrit le 3 mai 2020. Le 8 mai, il a répondu. Deux jours plus tard, elle a écrit de nouveau.'],
+  ])('is of the story that is being told: %s', (language, text) => {
+    const dates = read(text.replaceAll('. ', '.\n'), language, '2021-05-20').map(({ value }) => value)
+    expect(dates).toEqual(['2020-05-03', '2020-05-08', '2020-05-10'])
+  })
+
+  it('and is news where the article has gone on to something else', () => {
+    const text = 'She wrote on 3 May 2020.\nNobody knew.\nNobody asked.\nOn 8 May she resigned.'
+    expect(read(text, 'en', '2021-05-20').map(({ value }) => value)).toEqual(['2020-05-03', '2021-05-08'])
+  })
+})
+
 describe('so much before or after something with a date beside it', () => {
   it.each([
     ['en', 'He wrote three days before the vote on 8 November 2016.', '2016-11-05'],

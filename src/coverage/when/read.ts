@@ -27,7 +27,8 @@ export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[]
     const text = prose.text.slice(from, points.unit(sentence.end))
     for (const expression of findExpressions(text, prose.language)) {
       const { event, past, story } = told
-      const meant = understand(expression, { now, event, past, story, future: expression.future })
+      const telling = event !== null && event === past && sentence.paragraph - told.paragraph <= 1
+      const meant = understand(expression, { now, event, past, story, telling, future: expression.future })
       if (!meant || (meant.value === null && 'bare' in expression.value && expression.value.bare)) continue
       const { event: next, course, ...rest } = meant
       if (course) told = tellCourse(told, course, now)

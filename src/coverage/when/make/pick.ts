@@ -28,10 +28,12 @@ export function pick(candidates: Interval[], context: Context): Interval | null 
 }
 
 /** An article names the year once and then goes on in it. */
-function pickNearEvent(candidates: Interval[], { past, story, now, future }: Context): Interval | null {
+function pickNearEvent(candidates: Interval[], { past, story, now, telling, future }: Context): Interval | null {
   if (!past || future) return null
   const isNews = ({ from }: Interval) => now !== null && from <= now && from > now - news
-  if (candidates.some(isNews)) return null
+  // "On 3 May 2020 … On 8 May", published on 20 May 2021: the sentence goes on where the last one ended.
+  const goesOn = ({ from }: Interval) => telling === true && from >= past.from && from < past.to + news
+  if (candidates.some(isNews) && !candidates.some(goesOn)) return null
   const distance = ({ from }: Interval) => Math.max(0, onward * (past.from - from), from - past.to)
   const isTold = ({ from }: Interval) => story !== undefined && from >= story.from && from <= story.to
   const near = candidates.filter(
