@@ -18,7 +18,7 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
   if (subject.entities.length === 0) return undefined
   const end = clauseEnd(clause, verb)
-  const publishable = clause.vocabulary.set('publishable')
+  const publishable = new Set([...clause.vocabulary.set('publishable'), ...clause.vocabulary.messages.keys()])
   // What a clause that begins with "that" says is told, not published.
   const opening = findWord(clause, verb.last + 1, verb.last + 9, (norm) => clause.lexicon.words('that').has(norm))
   const told =

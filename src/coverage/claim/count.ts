@@ -146,7 +146,8 @@ function isOfThese(clause: Clause, { first, last }: Counted, isCounted: boolean)
   // "Ms Aske sent him 51."
   if (isEnd && clause.lexicon.words('themselves').has(wordAt(clause, first - 1))) return true
   // "She sent 140; he sent 72."
-  const verb = clause.verbs.find((each) => each.last === first - 1)
+  const isOther = clause.lexicon.words('remaining').has(wordAt(clause, first - 1))
+  const verb = clause.verbs.find((each) => each.last === (isOther ? first - 3 : first - 1))
   if (isEnd && clause.lexicon.language === 'en' && verb && isOf(clause, verb, 'send') && isCounted) return true
   // "Of the 60 messages, X wrote 18."
   const isFronted =

@@ -129,6 +129,8 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
       ? told
       : known(isCorrespondent(discourse, from) ? partnerOf(discourse, from) : undefined)
   if (to.length === 0 && !isMessage) return undefined
+  // "Told the Courier": to whoever asked.
+  if (to.some(({ isSource }) => isSource) || isIncise(finding, verb, subject.ref?.first)) return undefined
   const channel = channelIn(clause, clause.sentence.from, end) ?? ''
   const object = isMessage && !passive ? messageAt(clause, verb.first, end) : undefined
   return {
@@ -150,6 +152,11 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
 function cliticOf({ clause, discourse }: Finding, verb: VerbGroup, from: Entity): Entity | undefined {
   const isClitic = verb.object !== undefined && clause.lexicon.words('clitics').has(wordAt(clause, verb.object))
   return isClitic && isCorrespondent(discourse, from) ? partnerOf(discourse, from) : undefined
+}
+
+/** "Brandt got back to him, he writes, in a message": where somebody says so. */
+function isIncise({ clause, hasQuote }: Finding, { first, last }: VerbGroup, subject = first): boolean {
+  return !hasQuote && clause.words[subject - 1]?.text === ',' && clause.words[last + 1]?.text === ',' && last - subject <= 3
 }
 
 /** "wrote a book", "a signé une tribune": what is written is no message. */

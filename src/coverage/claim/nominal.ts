@@ -46,7 +46,9 @@ function byPhrase(finding: Finding, at: number): Draft | undefined {
   const time = phrase.time ?? timeAround(finding, phrase)
   const isReply = clause.vocabulary.set('replies').has(wordAt(clause, at))
   const isSaid = isReply && phrase.from !== undefined && clause.words[phrase.last + 1]?.text === ':'
-  if (!to || to === writer || !(time || phrase.to || isSaid)) return undefined
+  // In a room nobody is written to: "X's message of 2 November".
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(phrase.time?.time.value ?? '') && phrase.from !== undefined && !isReply
+  if (to === writer || (!to && !isDay) || !(time || phrase.to || isSaid)) return undefined
   // "Said in an e-mail on Tuesday": to whoever asked.
   const isLoose = phrase.from === undefined && phrase.to === undefined
   if (isLoose && !/\d/.test(time?.time.text ?? '') && !isNear(finding, writer)) return undefined
@@ -59,7 +61,7 @@ function byPhrase(finding: Finding, at: number): Draft | undefined {
       time && Math.abs(time.first - phrase.last) <= 12 ? time.last : undefined,
     ),
     from: [writer],
-    to: [to],
+    to: to ? [to] : [],
     time,
     ...channelOf(clause, at),
   }

@@ -131,7 +131,8 @@ export function inAll(finding: Finding, counted: Counted): Draft | undefined {
   const isCounting = isOf(clause, verb, 'tally')
   const between = clause.words.slice(verb.first, counted.first).map(({ norm }) => norm)
   const after = `${wordAt(clause, counted.last + 1)} ${wordAt(clause, counted.last + 2)}`
-  const isTotal = between.some((norm) => clause.lexicon.words('totals').has(norm)) || after === 'of them'
+  const isPut = isOf(clause, verb, 'render')
+  const isTotal = between.some((norm) => clause.lexicon.words('totals').has(norm)) || (after === 'of them' && !isPut)
   const isInAll = clause.vocabulary.inAll.some((phrase) => after === phrase)
   const isThere = clause.lexicon.words('there').has(wordAt(clause, verb.first - 1)) && (after === 'of them' || isInAll)
   const isAlone =

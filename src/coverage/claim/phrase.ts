@@ -119,6 +119,14 @@ function readRight(clause: Clause, phrase: MessagePhrase): void {
     }
     const isSmall =
       lexicon.prepositions.has(norm) || lexicon.determiners.has(norm) || lexicon.between.has(norm) || /^que$/.test(norm)
+    // "Un mot bref de X"
+    const isAdjective =
+      lexicon.language === 'fr' &&
+      at === phrase.noun + 1 &&
+      !clause.words[at]!.capital &&
+      !clause.verbs.some(({ first, last }) => first <= at && at <= last) &&
+      lexicon.words('behindAdjectives').has(wordAt(clause, at + 1))
+    if (isAdjective && leadsOn(clause, at + 2)) continue
     const isOwn = vocabulary.set('privates').has(norm) || clause.lexicon.words('ofMessage').has(norm)
     if (!isSmall && !isOwn) return
     if (isSmall && !leadsOn(clause, at + 1)) return

@@ -125,9 +125,23 @@ function learn(discourse: Discourse, draft: Draft, { sentence, refs }: Clause): 
   if (between.length === 2 && isNamed(...between)) joinPair(discourse, between[0]!, between[1]!)
 }
 
+/** "Crickets. She never answered.": what a verb says in the same paragraph was said before it. */
+function isToldAgain(told: Told[], at: number): boolean {
+  const { clause, draft } = told[at]!
+  if (draft.kind !== 'reply' || !draft.negated || draft.verb) return false
+  return told.slice(at + 1, at + 3).some(
+    (other) =>
+      other.clause.sentence.paragraph === clause.sentence.paragraph &&
+      other.draft.kind === 'reply' &&
+      other.draft.negated === true &&
+      parties(draft).every((each) => parties(other.draft).includes(each)),
+  )
+}
+
 /** A heading says in short what the text says: what stands in both is the text's. */
 function withoutRepeats(told: Told[]): Told[] {
-  return told.filter(({ clause, draft }) => {
+  return told.filter(({ clause, draft }, at) => {
+    if (isToldAgain(told, at)) return false
     if (!clause.sentence.heading) return true
     return !told.some(
       (other) =>

@@ -234,6 +234,8 @@ function findReplyNoun(finding: Finding): Draft | undefined {
   // "Noted," came the reply.
   const noun = before >= 0 ? before : findWord(clause, verb.last + 1, verb.last + 3, isReply)
   if (noun < 0 || isPressed(clause)) return undefined
+  // "Between the photograph and the reply there are …"
+  if (findWord(clause, noun + 1, verb.first, (norm) => clause.lexicon.words('strangers').has(norm)) >= 0) return undefined
   const phrase = readPhrase(clause, noun)
   if (phrase.negated) return undefined
   const named =

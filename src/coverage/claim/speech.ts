@@ -139,7 +139,8 @@ function neverIn(clause: Clause, entity: Entity): Draft | undefined {
       ['write', 'send', 'exchange', 'contact'].some((key) => isOf(clause, each, key)),
   )
   const isOwn = verb && [verb.first - 1, verb.first].some((at) => clause.lexicon.words('self').has(clause.words[at]?.norm ?? ''))
-  if (!verb || !isOwn) return undefined
+  const isNever = verb && findWord(clause, verb.first, verb.last + 3, (norm) => clause.vocabulary.set('never').has(norm)) >= 0
+  if (!verb || !isOwn || !isNever || verb.reflexive) return undefined
   return { kind: 'statement', ...hull(verb.first, verb.last), verb, who: [entity], stance: 'denies' }
 }
 

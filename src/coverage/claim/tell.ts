@@ -129,7 +129,7 @@ function isUnanswered(finding: Finding, { stance, verb, who = [] }: Draft): bool
   const isUnmoved = verb?.lemmas.some((lemma) => ['react', 'giveBack'].some((key) => finding.clause.vocabulary.verbs(key).has(lemma)))
   if (isUnmoved && verb && who[0] && asked(finding, verb, who[0])) return true
   // "Refused to reply to X": to the one who wrote.
-  const [named] = verb ? findBehind(finding.clause, verb, /^(?:à|to)$/) : []
+  const [named] = verb ? findBehind(finding.clause, verb, 'to') : []
   if (named && [named, who[0]!].every((each) => isCorrespondent(finding.discourse, each))) return true
   if (isPressed(finding.clause)) return false
   const open = openTurn(finding)

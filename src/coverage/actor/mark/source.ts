@@ -38,9 +38,18 @@ function isShownTo(words: Word[], { from }: Name, vocabulary: ActorWords): boole
   return vocabulary.words('by').has(words[at]?.norm ?? '') && (isShown(at - 1) || isShown(at - 2) || isShown(at - 3))
 }
 
+/** Letters of a word by which an outlet is called. */
+const shortest = 4
+
 export function markOutlet({ entities }: Registry, outlet: string | null): void {
   const bare = (name: string) => fold(name).replace(/^(?:the|le|la|les|l')\s*/, '')
   if (outlet === null) return
-  for (const entity of entities)
-    if ([...entity.written.keys()].some((form) => bare(form) === bare(outlet))) entity.isSource = true
+  const whole = bare(outlet)
+  // "The Brass" of "The Daily Brass"
+  const isShort = (form: string) => form.length >= shortest && (whole.endsWith(` ${form}`) || whole.startsWith(`${form} `))
+  for (const entity of entities) {
+    const forms = [...entity.written.keys()].map(bare)
+    const isPart = entity.kind !== 'person' && entity.parts.length === 1 && forms.some(isShort)
+    if (forms.includes(whole) || isPart) entity.isSource = true
+  }
 }
