@@ -18,7 +18,7 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
   if (subject.entities.length === 0) return undefined
   const end = clauseEnd(clause, verb)
-  const publishable = new Set([...clause.vocabulary.set('publishable'), ...clause.vocabulary.messages.keys()])
+  const publishable = (norm: string) => isPublishable(clause, norm)
   // What a clause that begins with "that" says is told, not published.
   const opening = findWord(clause, verb.last + 1, verb.last + 9, (norm) => clause.lexicon.words('that').has(norm))
   const told =
@@ -33,7 +33,7 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
     : [verb.last + 1, told ? opening : Math.min(end, overTime(finding, verb) + reach)]
   const object = passive
     ? findLastWord(clause, from, to, publishable)
-    : findWord(clause, from, to, (norm) => publishable.has(norm))
+    : findWord(clause, from, to, publishable)
   // "He put it at ten": put, and not put online.
   if (isOf(clause, verb, 'render') && !isRendered && !isPost) return undefined
   const pronoun = verb.object !== undefined || isOfThem(clause, verb, passive) || isRelative(clause, subject.ref?.first)
@@ -58,6 +58,10 @@ function isCited({ clause }: Finding, verb: VerbGroup, { ref, behind }: Subject)
   const before = lexicon.determiners.has(wordAt(clause, ref.first - 1)) ? ref.first - 2 : ref.first - 1
   const time = times.find(({ first }) => first > verb.last && first <= verb.last + 2)
   return words[before]?.text === ',' && time !== undefined && time.last >= sentence.to - 2
+}
+
+function isPublishable({ vocabulary }: Finding['clause'], norm: string): boolean {
+  return vocabulary.set('publishable').has(norm) || vocabulary.messages.has(norm)
 }
 
 /** "They were published by X", "ils ont été révélés par X" */
@@ -92,15 +96,15 @@ function revealed({ timeOf }: Finding, verb: VerbGroup, who: Entity[]): Draft | 
 }
 
 /** The published thing stands nearest to a passive verb; but what it is of stands between. */
-function findLastWord(clause: Finding['clause'], from: number, to: number, wanted: Set<string>): number {
+function findLastWord(clause: Finding['clause'], from: number, to: number, wanted: (norm: string) => boolean): number {
   // "The e-mails, published by X": the comma opens the participle.
   const last = clause.words[to - 1]?.text === ',' ? to - 2 : to - 1
   for (let at = last; at >= from; at -= 1) {
     if (clause.words[at]!.text === ',') return -1
     const isOwned =
       clause.lexicon.words('ofThe').has(wordAt(clause, at - 1)) &&
-      findWord(clause, at - 4, at - 1, (norm) => wanted.has(norm)) >= 0
-    if (wanted.has(wordAt(clause, at)) && !isOwned) return at
+      findWord(clause, at - 4, at - 1, wanted) >= 0
+    if (wanted(wordAt(clause, at)) && !isOwned) return at
   }
   return -1
 }

@@ -35,7 +35,7 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
     if (isOnTopic(clause, discourse)) discourse.topic = clause.sentence.paragraph
     const drafts = tell(scan, clause, discourse)
     for (const draft of drafts) dateByScene(draft, clause, discourse)
-    if (isPressed(clause) || drafts.some(({ kind }) => kind === 'statement')) discourse.pressed = clause.sentence.paragraph
+    if (isPressed(clause)) discourse.pressed = clause.sentence.paragraph
     discourse.scene = discourse.pressed === clause.sentence.paragraph ? undefined : sceneOf(clause, drafts)
     discourse.heard = clause.refs.flatMap(({ entity }) => entity ?? [])
     if (namesMessages(clause)) discourse.named = clause.sentence.paragraph
