@@ -155,8 +155,10 @@ function cliticOf({ clause, discourse }: Finding, verb: VerbGroup, from: Entity)
 }
 
 /** "Brandt got back to him, he writes, in a message": where somebody says so. */
-function isIncise({ clause, hasQuote }: Finding, { first, last }: VerbGroup, subject = first): boolean {
-  return !hasQuote && clause.words[subject - 1]?.text === ',' && clause.words[last + 1]?.text === ',' && last - subject <= 3
+function isIncise({ clause }: Finding, { first, last }: VerbGroup, subject = first): boolean {
+  const [quoted, comma] = [clause.words[subject - 2], clause.words[subject - 1]]
+  if (quoted?.quoted || /^[”"»]$/.test(quoted?.text ?? '') || comma?.quoted) return false
+  return comma?.text === ',' && clause.words[last + 1]?.text === ',' && last - subject <= 3
 }
 
 /** "wrote a book", "a signé une tribune": what is written is no message. */

@@ -141,7 +141,7 @@ export function inAll(finding: Finding, counted: Counted): Draft | undefined {
     clause.words[counted.last + 1]!.kind === 'mark' ||
     clause.lexicon.words('afterTotal').has(wordAt(clause, counted.last + 1))
   // "The newspaper counted 84", "I make it 71".
-  const isPlain = counted.first === verb.last + 1 || wordAt(clause, counted.first - 1) === 'it'
+  const isPlain = (counted.first === verb.last + 1 && !isPut) || wordAt(clause, counted.first - 1) === 'it'
   if (!isAlone || !((isCounting && (isTotal || isPlain)) || isThere)) return undefined
   return {
     kind: 'count',

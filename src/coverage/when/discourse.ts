@@ -9,6 +9,8 @@ export interface Told {
   past: Interval | null
   /** From the first to the last day of the story so far. */
   story?: { from: number; to: number }
+  /** First moments of the days that were told with their year. */
+  days?: number[]
   /** A day too long ago to be of a story by itself. */
   far?: Interval
   /** Where `event` was told. */
@@ -27,10 +29,14 @@ const present = 45 * day
 /** What lies further back than this is biography: "born on 3 May 1962" says nothing of later dates. */
 const memory = 10 * 366 * day
 
+/** Days that are remembered: an article that is a table of dates is no story. */
+const maxDays = 40
+
 const decade = 10 * 366 * day
 
 /** A look back ("a speech of the day before"), a season and the news of the day do not move a story on. */
-export function tell(told: Told, next: Interval, { now, paragraph, hangs }: Place): Told {
+export function tell(before: Told, next: Interval, { now, paragraph, hangs }: Place): Told {
+  const told = next.grain === 'day' && next.basis === 'as written' ? withDay(before, next.from) : before
   const isPast = now === null || (next.from < now - present && (next.from > now - memory || isOfFar(told, next)))
   const isLooking = hangs && told.event !== null && next.from < told.event.from
   const isNews = !isPast && told.event !== null && told.event === told.past && told.paragraph === paragraph
@@ -39,8 +45,12 @@ export function tell(told: Told, next: Interval, { now, paragraph, hangs }: Plac
   const isDated = next.grain !== 'year' && next.grain !== 'decade' && next.grain !== 'century'
   const known = isPast && isDated && !next.vague
   return known
-    ? { event: next, past: next, story: grown(told, next, told.far), paragraph, far: told.far }
-    : { event: next, past: told.past, story: told.story, paragraph, far: isFar ? next : told.far }
+    ? { ...told, event: next, past: next, story: grown(told, next, told.far), paragraph }
+    : { ...told, event: next, paragraph, far: isFar ? next : told.far }
+}
+
+function withDay(told: Told, at: number): Told {
+  return told.days?.includes(at) ? told : { ...told, days: [...(told.days ?? []), at].slice(-maxDays) }
 }
 
 /** Two days of one decade are a story, however long ago; one alone is biography. */
