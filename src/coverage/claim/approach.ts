@@ -95,7 +95,7 @@ function byIdiom(finding: Finding, verb: VerbGroup): Draft | undefined {
   const isWritten = idiom.sure || hasMessage(clause, clause.sentence.from, clauseEnd(clause, verb))
   const isPair = isCorrespondent(discourse, from) && (!named || isCorrespondent(discourse, named))
   const to = named ?? (isPair ? partnerOf(discourse, from) : undefined)
-  if (!to || !(isWritten ? isPair || named : isPair && finding.timeOf(verb))) return undefined
+  if (!to || !(isWritten ? named || (isPair && finding.timeOf(verb)) : isPair && finding.timeOf(verb))) return undefined
   return draftOf(finding, verb, subject, from, to)
 }
 

@@ -122,7 +122,11 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   const isSame = told.length === 0 || (way.isAsk && direct?.how === 'pronoun')
   if (isSame && !time && !isMessage && !isFollowed && isContinued(finding, from)) return undefined
   // "… », écrit-il": its words, of a message that was told or will be.
-  const isBare = told.length === 0 && !time && !isMessage && !isFollowed && !isAntecedent && verb.dative === undefined
+  const isBare = told.length === 0 && !time?.time.value && !isMessage && !isFollowed && !isAntecedent && verb.dative === undefined
+  // "Typed his letters with two fingers": how, and none of them.
+  const noun = isMessage && !passive ? messageAt(clause, verb.first, end) : undefined
+  const isHabit = noun !== undefined && !time && told.length === 0 && /[^s]s$/.test(wordAt(clause, noun)) && !/^sms$/.test(wordAt(clause, noun))
+  if (isHabit) return undefined
   if (!passive && isInside(clause, subject.ref?.first ?? verb.first)) return undefined
   const to =
     told.length > 0 || isFollowed

@@ -24,7 +24,7 @@ export function readClaims(scan: ClaimScan): Claim[] {
     tellAll(scan, clauses, first)
   } else strengthen(clauses, first)
   const told = tellAll(scan, clauses, makeDiscourse(first))
-  return withoutRepeats(told.filter(({ draft }) => !draft.bare || draft.time))
+  return withoutRepeats(told.filter(({ draft }) => (!draft.bare || draft.time?.time.value || draft.when) && isSure(draft)))
     .map((each) => claimOf(each, scan))
     .sort((a, b) => a.start - b.start)
 }
@@ -53,6 +53,11 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
     }
   }
   return told
+}
+
+/** Who writes to whom was guessed: then something else must be certain, a day or a verb of answering. */
+function isSure({ guessed, oblique, kind, time, when }: Draft): boolean {
+  return !guessed || !(oblique || (kind === 'message' && !time && !when))
 }
 
 const isTurn = ({ kind }: Draft) => kind === 'message' || kind === 'reply'

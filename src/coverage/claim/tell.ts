@@ -99,7 +99,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   }
   if (!drafts.some(({ kind }) => kind === 'reply')) {
     const other = drafts.some(({ kind }) => kind === 'statement') ? undefined : findOtherReply(finding)
-    if (other) drafts.push(other)
+    if (other) drafts.push({ ...other, oblique: true })
   }
   const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
   if (unsaid) drafts.push(unsaid)
