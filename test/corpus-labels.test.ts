@@ -13,6 +13,7 @@ const folders = [
   { base: 'test/corpus/coverage/held', labels: 'test/corpus/coverage/held/expected.json' },
   { base: 'test/corpus/coverage/dev2', labels: 'test/corpus/coverage/dev2/expected.json' },
   { base: 'test/corpus/coverage/dev3', labels: 'test/corpus/coverage/dev3/expected.json' },
+  { base: 'test/corpus/coverage/dev4', labels: 'test/corpus/coverage/dev4/expected.json' },
   { base: 'test/corpus/coverage/held2', labels: 'test/corpus/coverage/held2/expected.json' },
   { base: 'examples', labels: 'examples/coverage-expected.json' },
 ]

@@ -50,14 +50,14 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
     const name = ends.get(phrase.first - 2 - ageBefore(words, phrase.first - 2))
     const entity = name && registry.byName.get(name)
     // "X, fille et conseillère de Y" has no article; "X, le maire et le préfet" are three.
-    const isList = phrase.determiner !== 'none' && /^(?:et|and)$/.test(words[phrase.last + 1]?.norm ?? '')
-    if (entity && !isList && isClosedOff(words, phrase) && fits(entity, phrase, vocabulary))
+    const isList = phrase.determiner !== 'none' && vocabulary.words('and').has(words[phrase.last + 1]?.norm ?? '')
+    if (entity && !isList && isClosedOff(scan, phrase) && fits(entity, phrase, vocabulary))
       return { entity, last: phrase.last }
   }
   // `Name, 34, who is the club's director`
   const relative = words[phrase.first - 2]?.norm
   if (
-    /^(?:is|was|est|était|fut)$/.test(words[phrase.first - 1]?.norm ?? '') &&
+    vocabulary.words('being').has(words[phrase.first - 1]?.norm ?? '') &&
     (relative === 'who' || relative === 'qui')
   ) {
     const entity = nameBefore(scan, phrase.first - 3)
@@ -78,12 +78,10 @@ function boundEntity(scan: DescribeScan, phrase: Phrase): { entity: Entity; last
 }
 
 /** "Au courriel de X, le ministre répond": an apposition ends at a mark, or goes on with a complement. */
-function isClosedOff(words: Word[], { last, determiner }: Phrase): boolean {
+function isClosedOff({ words, vocabulary }: DescribeScan, { last, determiner }: Phrase): boolean {
   const next = words[last + 1]
   if (determiner !== 'definite' || !next || next.kind !== 'word') return true
-  return /^(?:qui|who|et|and|à|au|aux|en|de|du|des|d'|dans|depuis|chez|pour|par|at|in|for|of|since|from|with|whose|dont|with|on|to|then|now)$/.test(
-    next.norm,
-  )
+  return vocabulary.words('complements').has(next.norm)
 }
 
 /** Whom a clause of identity names behind its subject. */

@@ -140,8 +140,8 @@ function officer(scan: DescribeScan, phrase: Phrase): Entity | null {
   return isHeld ? null : describedPerson(scan, phrase)
 }
 
-function isOld({ words }: DescribeScan, { first, last }: Phrase): boolean {
-  return words.slice(first, last + 1).some(({ norm }) => /^(?:vieil|vieux|vieille|old|elderly)$/.test(norm))
+function isOld({ words, vocabulary }: DescribeScan, { first, last }: Phrase): boolean {
+  return words.slice(first, last + 1).some(({ norm }) => vocabulary.words('old').has(norm))
 }
 
 function voiceOf({ noun, first }: Phrase, refs: Ref[]): Entity | null {
@@ -161,7 +161,7 @@ export function ownerOf(scan: DescribeScan, phrase: Phrase): Entity | null {
   if (phrase.determiner === 'possessive') {
     const { norm } = scan.words[phrase.first]!
     const gender = norm === 'her' ? 'f' : norm === 'his' ? 'm' : undefined
-    return scan.pronounBefore(phrase.first, /^(?:leurs?|their)$/.test(norm)) ?? protagonist(scan.registry, gender)
+    return scan.pronounBefore(phrase.first, scan.vocabulary.words('theirs').has(norm)) ?? protagonist(scan.registry, gender)
   }
   return null
 }

@@ -1,9 +1,11 @@
 // A word for a relative, or for a man or a woman -> whom of the article it can mean.
 
-import type { DescribeScan } from './describe.ts'
+import type { DescribeScan, Ref } from './describe.ts'
 import { type Entity, sharesName } from './entity.ts'
+import type { Name } from './name.ts'
 import type { Phrase } from './phrase.ts'
 import type { Registry } from './registry.ts'
+import type { ActorWords } from './vocabulary.ts'
 
 /** "Brandt's son": of the Brandts the one who was said to be a son. */
 export function tellsFamily({ registry, vocabulary }: DescribeScan, { noun, ofName }: Phrase): Entity | undefined {
@@ -20,8 +22,34 @@ export function relativeOf({ entities }: Registry, owner: Entity, gender: string
   return fitting.length === 1 ? fitting[0]! : null
 }
 
-export function isYoung({ words }: DescribeScan, { first, last }: Phrase): boolean {
-  return words.slice(first, last + 1).some(({ norm }) => /^(?:jeune|young|younger)$/.test(norm))
+/** "Castelyn's daughter Margit": she is Margit Castelyn, and so is "Ms Castelyn". */
+export function joinKin(bound: Ref[], names: Name[], registry: Registry, vocabulary: ActorWords): void {
+  const { byName } = registry
+  for (const { phrase, entity } of bound) {
+    const owner = phrase?.ofName && byName.get(phrase.ofName)
+    const gender = phrase && vocabulary.persons.get(phrase.noun)
+    const isChild = phrase && vocabulary.set('kin').has(phrase.noun) && entity?.parts.length === 1
+    if (!isChild || !owner || owner === entity || owner.kind === 'organisation' || (gender !== 'm' && gender !== 'f')) continue
+    const surname = owner.parts.at(-1)
+    if (!entity || surname === undefined) continue
+    entity.parts = [entity.parts[0]!, surname]
+    entity.kind = 'person'
+    entity.gender ??= gender
+    if (owner.gender === gender) continue
+    for (const name of names) {
+      const isTheirs = name.titled && name.gender === gender && name.parts.length === 1 && name.parts[0] === surname
+      const holder = byName.get(name)
+      if (!isTheirs || !holder || (holder !== owner && holder.parts.length > 1)) continue
+      byName.set(name, entity)
+      entity.count += 1
+      holder.count -= 1
+    }
+  }
+  registry.entities = registry.entities.filter(({ count }) => count > 0)
+}
+
+export function isYoung({ words, vocabulary }: DescribeScan, { first, last }: Phrase): boolean {
+  return words.slice(first, last + 1).some(({ norm }) => vocabulary.words('young').has(norm))
 }
 
 /** Whoever was said to be a son or a daughter, if there is one alone. */

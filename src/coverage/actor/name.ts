@@ -237,12 +237,25 @@ function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled:
       (titled || vocabulary.firstNames.has(words[first]!.norm)) &&
       at - first <= 2
     const isLink =
-      isBody && /^(?:de|du|des|d'|la|l'|le|les|of|for|the|à|aux|sur|pour)$/.test(word.norm) && next - at <= 2
+      (isBody || recurs(words, first, next)) && /^(?:de|du|des|d'|la|l'|le|les|of|for|the|à|aux|sur|pour)$/.test(word.norm) && next - at <= 2
     if (!isParticle && !isLink) break
     last = next
     at = next
   }
   return last
+}
+
+/** "Fourchette d'Or", "Sources du Marzin": two words that a small one joins, whenever they are named. */
+function recurs(words: Word[], first: number, next: number): boolean {
+  const length = next - first + 1
+  let times = 0
+  for (let at = 0; at + length <= words.length && times < 2; at += 1) {
+    if (words[at]!.norm !== words[first]!.norm || !words[at]!.capital) continue
+    const isSame = words.slice(at, at + length).every(({ norm }, index) => norm === words[first + index]!.norm)
+    if (isSame) times += 1
+    else if (words[at + 1]?.kind !== 'word' || !words[at + 1]!.capital) return false
+  }
+  return times > 1
 }
 
 /** The capitalised word that follows within three words of particles; -1 where there is none. */

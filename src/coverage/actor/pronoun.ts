@@ -60,7 +60,7 @@ function pronounAt(
   const { norm } = words[at]!
   const next = at + 1 < to ? words[at + 1]! : undefined
   const isLast = next && vocabulary.set('lasts').has(next.norm)
-  if (isLast && /^(?:ce|cette|ces|the)$/.test(norm)) {
+  if (isLast && vocabulary.words('latterOpeners').has(norm)) {
     const follows = words[at + 2]
     // "Ce dernier message": an adjective, with its noun behind it.
     const isAlone =
@@ -81,11 +81,11 @@ function pronounAt(
     norm === 'lui' &&
     vocabulary.language === 'fr' &&
     ((before === ',' && next?.text === ',') ||
-      /^(?:est|était|fut|sera|à|de|par|avec|pour|chez|que|qu'|selon)$/.test(before))
+      vocabulary.words('beforeLui').has(before))
   )
     return { first: at, last: at, gender: 'm', sentence, near: false }
   const gender =
-    norm === 'her' && vocabulary.language === 'en' && isObject(words, at, to)
+    norm === 'her' && vocabulary.language === 'en' && isObject(words, at, to, vocabulary)
       ? 'f'
       : (vocabulary.pronouns.get(norm) as Pronoun['gender'] | undefined)
   if (!gender) return undefined
@@ -134,11 +134,11 @@ export function readPossessives(words: Word[], sentences: SentenceWords[], vocab
 }
 
 /** "Told her that", "forwarded her the draft": what follows cannot be hers. */
-function isObject(words: Word[], at: number, to: number): boolean {
+function isObject(words: Word[], at: number, to: number, vocabulary: ActorWords): boolean {
   const next = at + 1 < to ? words[at + 1]! : undefined
   return (
     next?.kind !== 'word' ||
-    /^(?:the|a|an|this|that|these|those|his|their|its|and|or|but|to|on|in|at|by|for|from|with|about|as|after|before|until|when|while|who|if|he|she|they|it|is|was|were|had|has|again|first|back|once|twice|directly|personally|not|off|down|up|out|over|into|during|because|so|yesterday|today|last|any|some|no)$/.test(
+    vocabulary.words('behindHer').has(
       next.norm,
     )
   )
@@ -153,10 +153,10 @@ function isCleft(words: Word[], at: number, to: number): boolean {
 function isImpersonal(words: Word[], at: number, vocabulary: ActorWords): boolean {
   const bare = words[at]!.norm === 'n' || words[at]!.norm === "n'" || words[at]!.norm === 'ne' ? at + 1 : at
   const word = words[bare]?.norm ?? ''
-  if (word === 'y' || /^(?:faut|fallait|faudra|suffit|s'agit)$/.test(word)) return true
+  if (word === 'y' || vocabulary.words('impersonalVerbs').has(word)) return true
   if (word === "s'" && /^agi/.test(words[bare + 1]?.norm ?? '')) return true
   if (!vocabulary.set('impersonal').has(word)) return false
-  return /^(?:vrai|clair|évident|probable|possible|difficile|impossible|certain|temps|question|que|qu')$/.test(
+  return vocabulary.words('impersonals').has(
     words[bare + 1]?.norm ?? '',
   )
 }
@@ -234,6 +234,7 @@ function human(scan: PronounScan, behind: Ref[][], { gender }: Pronoun, fits: Fi
         !ref.entity!.isPlace &&
         !ref.entity!.isSource &&
         !isOutlet(ref.entity!, scan.vocabulary) &&
+        fitsArticle(scan, ref, gender) &&
         isSubject(scan, ref),
     )
     if (acting && scan.vocabulary.language === 'fr' && !(found && isSubject(scan, found))) return acting
@@ -244,6 +245,14 @@ function human(scan: PronounScan, behind: Ref[][], { gender }: Pronoun, fits: Fi
   // Nobody else can be meant, so that it is known from here on.
   people[0]!.entity!.gender ??= gender as 'm' | 'f'
   return people[0]!
+}
+
+/** "La start-up" is she, "le groupe" he. */
+function fitsArticle({ words, vocabulary }: PronounScan, { first, how }: Ref, gender: Pronoun['gender']): boolean {
+  const { norm } = words[first]!
+  if (how !== 'description') return true
+  if (vocabulary.words('feminine').has(norm)) return gender === 'f'
+  return !vocabulary.words('masculine').has(norm) || gender === 'm'
 }
 
 function rough(scan: PronounScan, behind: Ref[][], { gender }: Pronoun, fits: Fits): Ref | null {
@@ -299,8 +308,8 @@ function couldBe(entity: Entity, { gender }: Pronoun, vocabulary: ActorWords): b
 /** Not behind a preposition. */
 export function isSubject({ words, lexicon }: Pick<PronounScan, 'words' | 'lexicon'>, { first }: Ref): boolean {
   // "Au fils", "du maire": the preposition is in the article.
-  if (/^(?:au|aux|du)$/.test(words[first]!.norm)) return false
-  const isArticle = /^(?:l'|la|le|les|the)$/.test(words[first - 1]?.norm ?? '')
+  if (lexicon.words('contractedArticles').has(words[first]!.norm)) return false
+  const isArticle = lexicon.words('articles').has(words[first - 1]?.norm ?? '')
   const before = words[isArticle ? first - 2 : first - 1]
   return !before || !lexicon.prepositions.has(before.norm)
 }

@@ -4,6 +4,8 @@ import type { Word } from '../article/words.ts'
 import type { Lexicon } from '../grammar/lexicon.ts'
 import { bindAppositions } from './apposition.ts'
 import { type DescribeScan, ownerOf, type Ref, resolvePhrase } from './describe.ts'
+import { readSelves } from './interview.ts'
+import { joinKin } from './kin.ts'
 import { markAuthors, markSigned } from './mark/author.ts'
 import { markPeople } from './mark/person.ts'
 import { markPlaces } from './mark/place.ts'
@@ -114,13 +116,14 @@ function resolveAll(
     return resolvePronoun({ words, sentences, vocabulary, lexicon, refs }, pronoun)?.entity ?? null
   }
   const { refs: bound, alone } = bindAppositions(describing, phrases)
+  joinKin(bound, names, registry, vocabulary)
   markPeople(words, names, registry, vocabulary)
   const pronouns = readPronouns(words, sentences, vocabulary)
   const steps: { at: number; put: () => Ref | undefined }[] = [
     ...names.map((name) => ({ at: name.from, put: () => nameRef(name, registry) })),
     ...bound.map((ref) => ({
       at: ref.first,
-      put: () => ({ ...ref, owner: ref.voice ? ownerOf(describing, ref.phrase!) : null }),
+      put: () => ({ ...ref, owner: ref.voice ? voiceOwner(describing, ref) : null }),
     })),
     ...alone.map((phrase) => ({ at: phrase.first, put: () => resolvePhrase(describing, phrase, refs) })),
     ...pronouns.map((pronoun) => ({
@@ -129,6 +132,8 @@ function resolveAll(
     })),
   ]
   for (const at of readHosts(words, sentences)) steps.push({ at, put: () => hostRef(at, refs) })
+  for (const { at, entity } of readSelves(words, sentences, names, registry, vocabulary))
+    steps.push({ at, put: () => ({ first: at, last: at, entity, how: 'pronoun' }) })
   const owners = new Map<number, Entity>()
   const resolving = { words, sentences, vocabulary, lexicon, refs }
   for (const pronoun of readPossessives(words, sentences, vocabulary))
@@ -146,6 +151,14 @@ function resolveAll(
     if (ref) refs.push(ref)
   }
   return { refs, owners }
+}
+
+/** For whom a spokesperson who is named speaks: said once, it is their role from there on. */
+function voiceOwner(scan: DescribeScan, { phrase, entity }: Ref): Entity | null {
+  const owner = ownerOf(scan, phrase!)
+  if (owner && entity && !entity.roles.some(({ ofEntity }) => ofEntity === owner))
+    entity.roles.push({ noun: phrase!.noun, of: [], ofEntity: owner })
+  return owner
 }
 
 /** "Chez X, on ne commente pas": those at X's. */
@@ -215,21 +228,22 @@ function addHeadingNames({ words, sentences }: ActorScan, refs: Ref[], { entitie
 }
 
 /** "the Daily Klaxon": nobody can tell whether the article belongs to the name. */
-function withArticle(entity: Entity, refs: Ref[], words: Word[], cut: ActorScan['cut']): string[] {
+function withArticle(entity: Entity, refs: Ref[], { words, lexicon, cut }: ActorScan): string[] {
   return refs.flatMap((ref) => {
     const before = words[ref.first - 1]
     const isTheirs =
-      ref.entity === entity && ref.how === 'name' && before !== undefined && /^(?:the|le|la|les|l')$/.test(before.norm)
+      ref.entity === entity && ref.how === 'name' && before !== undefined && lexicon.words('articles').has(before.norm)
     return isTheirs ? [cut(before.start, words[ref.last]!.end)] : []
   })
 }
 
-function actorOf(entity: Entity, refs: Ref[], { words, cut }: ActorScan): Actor {
+function actorOf(entity: Entity, refs: Ref[], scan: ActorScan): Actor {
+  const { words, cut } = scan
   const name = nameOf(entity)
   const forms = new Set([...entity.written.keys(), ...entity.handles])
   for (const ref of refs)
     if (ref.entity === entity && ref.how !== 'pronoun') forms.add(cut(words[ref.first]!.start, words[ref.last]!.end))
-  if (entity.kind === 'organisation') for (const form of withArticle(entity, refs, words, cut)) forms.add(form)
+  if (entity.kind === 'organisation') for (const form of withArticle(entity, refs, scan)) forms.add(form)
   forms.delete(name)
   const actor: Actor = { name, kind: entity.kind, forms: [name, ...forms] }
   if (entity.known) actor.person = entity.known.person

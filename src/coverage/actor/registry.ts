@@ -33,7 +33,9 @@ export function makeRegistry(
   const put = (name: Name, entity: Entity) => {
     byName.set(name, entity)
     const written = writtenOf(name)
-    entity.written.set(written, (entity.written.get(written) ?? 0) + 1)
+    // Whoever is "Ms Vega" is not therefore "Vega": that may be her father.
+    const isTitle = name.titled && name.parts.length === 1 && entity.parts.length > 1
+    if (!isTitle) entity.written.set(written, (entity.written.get(written) ?? 0) + 1)
     entity.count += 1
     entity.gender ??= name.gender
     if (name.titled && !name.handle) entity.kind = 'person'

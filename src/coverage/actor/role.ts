@@ -11,7 +11,7 @@ export function withRoles(vocabulary: ActorWords, words: Word[], names: Name[], 
     const [noun, determiner] = [words[from - 1], words[from - 2]]
     if (handle || article || parts.length < 2 || from !== first || !noun || noun.kind !== 'word' || noun.capital)
       continue
-    if (!/^(?:le|la|l'|the)$/.test(determiner?.norm ?? '') || noun.norm.length < 4 || persons.has(noun.norm)) continue
+    if (!vocabulary.words('the').has(determiner?.norm ?? '') || noun.norm.length < 4 || persons.has(noun.norm)) continue
     const lists = [
       'bodies',
       'voices',

@@ -25,11 +25,23 @@ export function shortOf(entities: Entity[], name: Name, told: Told): Entity | 's
   if (byLast.length > 1 && name.titled && !name.generation) return toldBefore(byLast, name, told)
   if (byLast.length > 0) return nearest(byLast, name, told)
   if (name.generation) return exact ?? younger(entities, name, told)
-  if (name.titled) return exact
+  if (name.titled) return exact ?? byFirstName(entities, name)
   const partial = entities.filter(({ parts, kind }) => kind !== 'person' && parts.length > 1 && isPartOf(part, parts))
   if (partial.length > 0 && !exact) return nearest(partial, name, told)
   const byFirst = entities.filter(({ parts, kind }) => kind === 'person' && parts.length > 1 && parts[0] === part)
   return exact ?? (byFirst.length === 1 ? byFirst[0] : undefined)
+}
+
+/** "Sir Vernon", "Dame Rhona": the only one of that first name. */
+function byFirstName(entities: Entity[], { parts: [part], gender }: Name): Entity | undefined {
+  const found = entities.filter(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.parts.length > 1 &&
+      entity.parts[0] === part &&
+      !(gender && entity.gender && gender !== entity.gender),
+  )
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** `Tresk Jnr` where nobody was called so: of several with the surname the one named last. */
@@ -82,6 +94,8 @@ function nearest(candidates: Entity[], name: Name, { names, byName, counts: full
   const counts = left.map((each) => full.get(each) ?? 0)
   const most = Math.max(...counts)
   if (counts.filter((count) => count * 2 > most).length === 1) return left[counts.indexOf(most)]
+  const called = calledSo(left, name, { names, byName, counts: full })
+  if (called) return called
   let before: Entity | undefined
   for (const other of names) {
     const entity = byName.get(other)
@@ -90,6 +104,23 @@ function nearest(candidates: Entity[], name: Name, { names, byName, counts: full
     before = entity
   }
   return before ?? left[0]
+}
+
+/** So often somebody is called by the surname alone before another one of that name is told of. */
+const oftenCalled = 2
+
+/** "Hollister" all along, and a namesake who is told of once: still the first. */
+function calledSo(left: Entity[], name: Name, { names, byName, counts }: Told): Entity | undefined {
+  const times = new Map<Entity, number>()
+  for (const other of names) {
+    if (other.first >= name.first) break
+    const entity = byName.get(other)
+    if (entity && !other.titled && other.parts.length === 1 && other.parts[0] === name.parts[0])
+      times.set(entity, (times.get(entity) ?? 0) + 1)
+  }
+  const [one] = left.filter((entity) => (times.get(entity) ?? 0) >= oftenCalled)
+  const isOnly = left.every((entity) => entity === one || ((times.get(entity) ?? 0) === 0 && (counts.get(entity) ?? 0) <= 1))
+  return one && isOnly ? one : undefined
 }
 
 /** A rare word close to a name that stands more often: `WikiLekas`. */
@@ -113,6 +144,6 @@ function withoutTitled(candidates: Entity[], name: Name, names: Name[]): Entity[
       .map(({ gender }) => gender),
   )
   if (titled.size !== 1 || candidates.length < 2) return candidates
-  const left = candidates.filter(({ gender }) => gender !== undefined && !titled.has(gender))
+  const left = candidates.filter(({ gender }) => gender === undefined || !titled.has(gender))
   return left.length === 1 ? left : candidates
 }

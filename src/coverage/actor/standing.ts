@@ -21,11 +21,11 @@ export function backgroundIn(words: Word[], vocabulary: ActorWords): (name: Name
 }
 
 /** "the Charities Registrar said", not "the Acme group": the article is that of the name. */
-export function articlesIn(words: Word[], { prepositions }: Lexicon): (name: Name) => boolean {
+export function articlesIn(words: Word[], { prepositions, language, words: small }: Lexicon): (name: Name) => boolean {
   return ({ from, last, titled }) => {
     const after = words[last + 1]
     const ends = after?.kind !== 'word' || /'s$/.test(after.norm) || prepositions.has(after.norm)
-    const isFrench = /^(?:l'|la|le)$/.test(words[from - 1]?.norm ?? '')
+    const isFrench = language === 'fr' && small('the').has(words[from - 1]?.norm ?? '')
     return !titled && (isFrench || (words[from - 1]?.norm === 'the' && (ends || /(?:ed|s)$/.test(after.norm))))
   }
 }

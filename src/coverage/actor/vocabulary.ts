@@ -1,5 +1,6 @@
 // vocabulary/*/actor.json and first-name.json -> sets to look words up in.
 import { listOf } from '../grammar/lexicon.ts'
+import { type SmallWords, smallWords } from '../grammar/small-words.ts'
 import { type Language, languages, loadVocabulary } from '../vocabulary/load.ts'
 
 type Gendered = Record<string, string>
@@ -34,6 +35,8 @@ export interface ActorWords {
   /** `his`, `la sienne`: of a man, a woman, several; `n` where the word does not say. */
   owning: Map<string, Gender | 'p' | 'o' | 'n'>
   set: (key: string) => Set<string>
+  /** Small words by what they do in a clause. */
+  words: SmallWords
 }
 
 const held = new Map<Language, ActorWords>()
@@ -64,6 +67,7 @@ export function loadActorWords(language: Language): ActorWords {
     kinds: kindsOf(written.kinds),
     owning: byWord(written.owning) as ActorWords['owning'],
     set: (key) => sets.get(key) ?? new Set(),
+    words: smallWords(language),
   }
   held.set(language, made)
   return made

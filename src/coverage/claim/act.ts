@@ -1,7 +1,7 @@
 // A clause -> the public acts told in it: somebody posted, published or revealed something about the correspondence.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { clauseEnd, findSubject, findWord, governing, wordAt } from './clause.ts'
+import { clauseEnd, findSubject, findWord, governing, type Subject, wordAt } from './clause.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { agentOf } from './party.ts'
 
@@ -18,12 +18,12 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
   if (subject.entities.length === 0) return undefined
   const end = clauseEnd(clause, verb)
-  const publishable = clause.vocabulary.set('publishable')
+  const publishable = (norm: string) => isPublishable(clause, norm)
   // What a clause that begins with "that" says is told, not published.
-  const opening = findWord(clause, verb.last + 1, verb.last + 9, (norm) => /^(?:que|qu'|that)$/.test(norm))
+  const opening = findWord(clause, verb.last + 1, verb.last + 9, (norm) => clause.lexicon.words('that').has(norm))
   // "Shared that link", "a publié ce qu'elle appelle …"
   const isPointing =
-    (wordAt(clause, opening) === 'that' && publishable.has(wordAt(clause, opening + 1))) ||
+    (wordAt(clause, opening) === 'that' && publishable(wordAt(clause, opening + 1))) ||
     wordAt(clause, opening - 1) === 'ce'
   const told =
     opening >= 0 &&
@@ -32,10 +32,10 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   // "…, a révélé mercredi le journal X"
   const isTail = !passive && subject.behind && clause.words[verb.first - 1]?.text === ','
   // "Tweeted that …" is a post, whatever it says.
-  if ((told || isTail) && !isPost) return revealed(finding, verb, subject.entities)
+  if ((told || isTail || isCited(finding, verb, subject)) && !isPost) return revealed(finding, verb, subject.entities)
   const [from, to] = passive
     ? [Math.max(clause.sentence.from, verb.first - 12), verb.first]
-    : [verb.last + 1, told ? opening : Math.min(end, verb.last + reach)]
+    : [verb.last + 1, told ? opening : Math.min(end, overTime(finding, verb) + reach)]
   const object = passive ? findLastWord(clause, from, to, publishable) : findThing(finding, from, to)
   // "He put it at ten": put, and not put online.
   if (isOf(clause, verb, 'render') && !isRendered && !isPost) return undefined
@@ -56,20 +56,38 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
 
 /** A noun for what is published; in French also "ce qu'elle appelle …". */
 function findThing({ clause }: Finding, from: number, to: number): number {
-  const noun = findWord(clause, from, to, (norm) => clause.vocabulary.set('publishable').has(norm))
+  const noun = findWord(clause, from, to, (norm) => isPublishable(clause, norm))
   const whatever = findWord(clause, from, to, (norm) => norm === 'ce')
   return noun < 0 && whatever >= 0 && /^qu/.test(wordAt(clause, whatever + 1)) ? whatever : noun
 }
 
+/** "…, X reported on Tuesday.": at the end of the sentence, behind a comma. */
+function isCited({ clause }: Finding, verb: VerbGroup, { ref, behind }: Subject): boolean {
+  if (!ref || behind || verb.voice === 'passive') return false
+  const { words, lexicon, sentence, times } = clause
+  const before = lexicon.determiners.has(wordAt(clause, ref.first - 1)) ? ref.first - 2 : ref.first - 1
+  const time = times.find(({ first }) => first > verb.last && first <= verb.last + 2)
+  return words[before]?.text === ',' && time !== undefined && time.last >= sentence.to - 2
+}
+
+function isPublishable({ vocabulary }: Finding['clause'], norm: string): boolean {
+  return vocabulary.set('publishable').has(norm) || vocabulary.messages.has(norm)
+}
+
 /** "They were published by X", "ils ont été révélés par X" */
 function isOfThem(clause: Finding['clause'], verb: VerbGroup, passive: boolean): boolean {
-  return passive && /^(?:they|it|ils|elles|elle|il)$/.test(wordAt(clause, verb.first - 1))
+  return passive && clause.lexicon.words('thirdPersons').has(wordAt(clause, verb.first - 1))
 }
 
 /** "The e-mails, which X revealed on 9 June": what is revealed stands in front of the relative. */
 function isRelative(clause: Finding['clause'], first: number | undefined): boolean {
-  if (first === undefined || !/^(?:which|that|que|qu')$/.test(wordAt(clause, first - 1))) return false
+  if (first === undefined || !clause.lexicon.words('objectRelatives').has(wordAt(clause, first - 1))) return false
   return findWord(clause, first - 5, first - 1, (norm) => clause.vocabulary.set('publishable').has(norm)) >= 0
+}
+
+/** "Publiait le 2 mars 2024 une partie de …": the object stands behind the day. */
+function overTime({ clause }: Finding, { last }: VerbGroup): number {
+  return clause.times.find(({ first }) => first > last && first <= last + 2)?.last ?? last
 }
 
 function isTimeAt({ clause }: Finding, at: number): boolean {
@@ -88,15 +106,15 @@ function revealed({ timeOf }: Finding, verb: VerbGroup, who: Entity[]): Draft | 
 }
 
 /** The published thing stands nearest to a passive verb; but what it is of stands between. */
-function findLastWord(clause: Finding['clause'], from: number, to: number, wanted: Set<string>): number {
+function findLastWord(clause: Finding['clause'], from: number, to: number, wanted: (norm: string) => boolean): number {
   // "The e-mails, published by X": the comma opens the participle.
   const last = clause.words[to - 1]?.text === ',' ? to - 2 : to - 1
   for (let at = last; at >= from; at -= 1) {
     if (clause.words[at]!.text === ',') return -1
     const isOwned =
-      /^(?:de|of|d'|du|des|la|l'|the)$/.test(wordAt(clause, at - 1)) &&
-      findWord(clause, at - 4, at - 1, (norm) => wanted.has(norm)) >= 0
-    if (wanted.has(wordAt(clause, at)) && !isOwned) return at
+      clause.lexicon.words('ofThe').has(wordAt(clause, at - 1)) &&
+      findWord(clause, at - 4, at - 1, wanted) >= 0
+    if (wanted(wordAt(clause, at)) && !isOwned) return at
   }
   return -1
 }
@@ -105,7 +123,7 @@ function findLastWord(clause: Finding['clause'], from: number, to: number, wante
 function isPublic({ clause }: Finding, verb: VerbGroup): boolean {
   return (
     findWord(clause, verb.last + 1, verb.last + 6, (norm) =>
-      /^(?:publics?|publiques?|ligne|online|public|internet|web|website|site|jour|up|table)$/.test(norm),
+      clause.lexicon.words('inPublic').has(norm),
     ) >= 0
   )
 }
@@ -117,7 +135,7 @@ function isHanded({ clause }: Finding, verb: VerbGroup): boolean {
   const at = findWord(clause, verb.last + 1, end, (norm) => clause.vocabulary.set('authorities').has(norm))
   return (
     at >= 0 &&
-    findWord(clause, verb.last + 1, at, (norm) => /^(?:à|au|aux|to|with|before|at|in|auprès|entre)$/.test(norm)) >= 0
+    findWord(clause, verb.last + 1, at, (norm) => clause.lexicon.words('handedTo').has(norm)) >= 0
   )
 }
 
@@ -125,7 +143,7 @@ function isHanded({ clause }: Finding, verb: VerbGroup): boolean {
 function isBroken({ clause }: Finding, verb: VerbGroup): boolean {
   const isBreaking = verb.lemmas.some((lemma) => lemma === 'break' || lemma === 'sortir')
   return (
-    isBreaking && findWord(clause, verb.last + 1, verb.last + 4, (norm) => /^(?:story|news|affaire)$/.test(norm)) >= 0
+    isBreaking && findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.lexicon.words('stories').has(norm)) >= 0
   )
 }
 
@@ -138,11 +156,11 @@ export function findNominalAct({ clause }: Finding): Draft | undefined {
     const ownerEnd = /^['’]s?$/.test(wordAt(clause, at - 1)) ? at - 2 : -1
     const owner = clause.refEnd.get(ownerEnd)
     const behind = clause.refs.find(({ first, entity }) => entity && first > at && first <= at + 9)
-    const isAgent = behind && /^(?:par|by)$/.test(governing(clause, behind))
+    const isAgent = behind && clause.lexicon.words('by').has(governing(clause, behind))
     // "Les révélations de X": whose they are, where no thing stands between.
     const isOwn =
       behind &&
-      /^(?:de|of|d')$/.test(governing(clause, behind)) &&
+      clause.lexicon.words('of').has(governing(clause, behind)) &&
       behind.first <= at + 2 &&
       vocabulary.set('revelations').has(wordAt(clause, at))
     const ref = owner?.entity ? owner : isAgent || isOwn ? behind : undefined

@@ -7,7 +7,7 @@ import { channelIn, hasMessage } from './channel.ts'
 import { type Clause, clauseEnd, findBehind, findObject, findSubject, type Subject, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf, isTold } from './find.ts'
-import { agentOf, anchor, away } from './party.ts'
+import { agentOf, anchor } from './party.ts'
 import { patternOf } from './statement.ts'
 
 export function findApproach(finding: Finding, verb: VerbGroup): Draft | undefined {
@@ -91,20 +91,20 @@ function byIdiom(finding: Finding, verb: VerbGroup): Draft | undefined {
   const [from] = subject.entities
   if (!from || subject.entities.length > 1) return undefined
   const direct = findObject(clause, verb)?.entity
-  const [named] = direct && direct !== from ? [direct] : findBehind(clause, verb, /^(?:à|vers|avec|auprès|to|with)$/)
+  const [named] = direct && direct !== from ? [direct] : findBehind(clause, verb, 'approached')
   const isWritten = idiom.sure || hasMessage(clause, clause.sentence.from, clauseEnd(clause, verb))
   const isPair = isCorrespondent(discourse, from) && (!named || isCorrespondent(discourse, named))
   const to = named ?? (isPair ? partnerOf(discourse, from) : undefined)
-  if (!to || !(isWritten ? isPair || named : isPair && finding.timeOf(verb))) return undefined
+  if (!to || !(isWritten ? named || (isPair && finding.timeOf(verb)) : isPair && finding.timeOf(verb))) return undefined
   return draftOf(finding, verb, subject, from, to)
 }
 
 /** "heard from X again" */
 function heard(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
-  if (!verb.lemmas.includes('hear') || !/^(?:from|again|back)$/.test(wordAt(clause, verb.last + 1))) return undefined
+  if (!verb.lemmas.includes('hear') || !clause.lexicon.words('heardFrom').has(wordAt(clause, verb.last + 1))) return undefined
   const subject = findSubject(clause, verb)
   const [to] = subject.entities
-  const [from] = findBehind(clause, verb, away)
+  const [from] = findBehind(clause, verb, 'from')
   return to && from && finding.timeOf(verb) ? draftOf(finding, verb, subject, from, to) : undefined
 }

@@ -32,7 +32,7 @@ function cited(clause: Clause): Attribution | undefined {
     for (let next = at + 1; next < at + 12 && next < sentence.to; next += 1) {
       if (clause.words[next]!.text === ',') break
       const ref = clause.refStart.get(next)
-      if (ref?.entity && (next <= at + 3 || /^(?:par|by)$/.test(governing(clause, ref)) || ref.entity.isSource))
+      if (ref?.entity && (next <= at + 3 || clause.lexicon.words('by').has(governing(clause, ref)) || ref.entity.isSource))
         return { entity: ref.entity, from: sentence.from, to: sentence.to }
       if (ref) next = ref.last
     }
@@ -67,7 +67,7 @@ function isLast({ words, sentence, times }: Clause, { last }: VerbGroup): boolea
 /** "reported on Thursday that", "told us that", "a affirmé que". */
 function opensClause(clause: Clause, verb: VerbGroup): boolean {
   for (let at = verb.last + 1; at <= verb.last + 4; at += 1) {
-    if (/^(?:que|qu'|that)$/.test(wordAt(clause, at))) return true
+    if (clause.lexicon.words('that').has(wordAt(clause, at))) return true
     if (clause.words[at]?.kind === 'mark') return false
   }
   return false

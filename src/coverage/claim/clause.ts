@@ -54,27 +54,27 @@ export function wordAt({ words, sentence }: Clause, at: number): string {
 /** The preposition that a reference hangs on; French ones can be inside of it: `au fils`, `du président`. */
 export function governing(clause: Clause, ref: Ref): string {
   const own = wordAt(clause, ref.first)
-  if (/^(?:au|aux)$/.test(own)) return 'à'
-  if (/^(?:du|des)$/.test(own)) return 'de'
+  if (clause.lexicon.words('contractedTo').has(own)) return 'à'
+  if (clause.lexicon.words('contractedOf').has(own)) return 'de'
   // The second of two hangs on what the first hangs on: "entre X et Y".
   let first = ref
-  for (let round = 0; round < 10 && /^(?:et|and|ou|or)$/.test(wordAt(clause, first.first - 1)); round += 1) {
+  for (let round = 0; round < 10 && clause.lexicon.words('andOr').has(wordAt(clause, first.first - 1)); round += 1) {
     const other = clause.refEnd.get(first.first - 2)
     if (!other) break
     first = other
   }
-  if (first !== ref && /^(?:au|aux|du|des)$/.test(wordAt(clause, first.first)))
+  if (first !== ref && clause.lexicon.words('contracted').has(wordAt(clause, first.first)))
     return wordAt(clause, first.first).startsWith('a') ? 'à' : 'de'
   const before = wordAt(clause, first.first - 1)
   const bare =
-    clause.lexicon.determiners.has(before) && !/^(?:au|aux|du|des)$/.test(before)
+    clause.lexicon.determiners.has(before) && !clause.lexicon.words('contracted').has(before)
       ? wordAt(clause, first.first - 2)
       : before
-  if (/^(?:au|aux)$/.test(bare)) return 'à'
+  if (clause.lexicon.words('contractedTo').has(bare)) return 'à'
   const over = overNoun(clause, first)
   if (over !== undefined) return over
   if (bare === 'to' && wordAt(clause, first.first - 2) === 'according') return 'according'
-  if (/^(?:du|des|d')$/.test(bare)) return 'de'
+  if (clause.lexicon.words('elidedOf').has(bare)) return 'de'
   return clause.lexicon.prepositions.has(bare) ? bare : ''
 }
 
@@ -85,19 +85,17 @@ function overNoun(clause: Clause, { first, how }: Ref): string | undefined {
   const { lexicon } = clause
   if (lexicon.prepositions.has(noun.norm) || clause.verbs.some(({ head }) => head === first - 1)) return undefined
   const determiner = wordAt(clause, first - 2)
-  if (/^(?:au|aux)$/.test(determiner)) return 'à'
+  if (clause.lexicon.words('contractedTo').has(determiner)) return 'à'
   if (determiner === 'du') return 'de'
-  if (!/^(?:le|la|l'|the)$/.test(determiner)) return undefined
+  if (!clause.lexicon.words('the').has(determiner)) return undefined
   const before = wordAt(clause, first - 3)
   return lexicon.prepositions.has(before) ? (before === "d'" ? 'de' : before) : undefined
 }
 
+/** Words of an aside between commas. */
+const maxAside = 14
+
 const nobody: Subject = { entities: [] }
-const relative = /^(?:qui|who|which|that|lequel|laquelle)$/
-const stops =
-  /^(?:que|qu'|dont|où|si|whose|whom|because|if|whether|parce|puisque|lorsque|lorsqu'|quand|when|while|as|where)$/
-const joins = /^(?:et|and|mais|but|puis|then|ou|or|nor|ni)$/
-const strangers = /^(?:on|nous|we|i|je|j'|you|vous|tu|nobody|personne|cela|ça|c'|ce|there|this|-ce)$/
 
 export function findSubject(clause: Clause, verb: VerbGroup): Subject {
   const left = subjectBefore(clause, verb)
@@ -117,7 +115,7 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
       at = ref.first - (clause.lexicon.prepositions.has(wordAt(clause, ref.first - 1)) ? 2 : 1)
       continue
     }
-    if (relative.test(word.norm) && at >= verb.first - 4) return antecedent(clause, at)
+    if (clause.lexicon.words('relatives').has(word.norm) && at >= verb.first - 4) return antecedent(clause, at)
     if (word.text === ',') {
       const next = overComma(clause, at)
       if (next === undefined) return nobody
@@ -125,11 +123,11 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
       at = next
       continue
     }
-    if (/^[;:—–]$/.test(word.text) || stops.test(word.norm) || strangers.test(word.norm)) return nobody
+    if (/^[;:—–]$/.test(word.text) || isBarrier(clause, word.norm)) return nobody
     const other = clause.verbs.find(
       (each) => each !== verb && each.first <= at && at <= each.last && each.head < verb.head,
     )
-    if (joins.test(word.norm) && at === verb.first - 1) {
+    if (clause.lexicon.words('joins').has(word.norm) && at === verb.first - 1) {
       const before = joined(clause, verb, at)
       // A verb that we have no word for: its subject is ours too.
       verb = before ?? verb
@@ -174,6 +172,11 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
   return nobody
 }
 
+/** Somebody whom no reference names, or a clause of its own: no subject stands in front of it. */
+function isBarrier({ lexicon }: Clause, norm: string): boolean {
+  return lexicon.words('subordinators').has(norm) || lexicon.words('strangers').has(norm)
+}
+
 /** "Confirmed the messages were genuine but denied": of the verbs in front the one that somebody is the subject of. */
 function joined(clause: Clause, verb: VerbGroup, at: number): VerbGroup | undefined {
   const before = clause.verbs.filter(({ head, mood }) => head < at && mood !== 'reduced')
@@ -184,16 +187,16 @@ function joined(clause: Clause, verb: VerbGroup, at: number): VerbGroup | undefi
 }
 
 /** Behind "that", "which", "when"; in English also behind a verb of saying with a subject in between. */
-function isSubordinate({ words, verbs, vocabulary }: Clause, verb: VerbGroup): boolean {
+function isSubordinate({ words, verbs, vocabulary, lexicon }: Clause, verb: VerbGroup): boolean {
   const before = verbs.findLast(({ head }) => head < verb.first)
   if (!before) return false
   const between = words.slice(before.last + 1, verb.first)
   if (between.length > 8 || between.some(({ text }) => text === ';')) return false
-  if (between.some(({ norm }) => stops.test(norm) || relative.test(norm) || norm === 'that')) return true
+  if (between.some(({ norm }) => lexicon.words('subordinators').has(norm) || lexicon.words('relatives').has(norm))) return true
   const isSaying = before.lemmas.some(
     (lemma) => vocabulary.set('denialVerbs').has(lemma) || vocabulary.verbs('stance').has(lemma),
   )
-  return isSaying && between.length > 0 && !between.some(({ norm, text }) => joins.test(norm) || text === ',')
+  return isSaying && between.length > 0 && !between.some(({ norm, text }) => lexicon.words('joins').has(norm) || text === ',')
 }
 
 /** "dit avoir remis", "assure n'avoir gardé": an infinitive too, and its auxiliary says so. */
@@ -206,10 +209,10 @@ function beginsThing(clause: Clause, at: number): boolean {
   const { lexicon } = clause
   const norm = wordAt(clause, at)
   const isDeterminer =
-    (lexicon.determiners.has(norm) && !/^(?:au|aux|du)$/.test(norm)) || (clause.vocabulary.numbers.get(norm) ?? 0) > 0
+    (lexicon.determiners.has(norm) && !clause.lexicon.words('contractedArticles').has(norm)) || (clause.vocabulary.numbers.get(norm) ?? 0) > 0
   if (!isDeterminer || clause.refStart.has(at)) return false
   // "La Répression des fraudes": what belongs to a name.
-  if (/^(?:des|du)$/.test(norm) && clause.refEnd.has(at - 1)) return false
+  if (clause.lexicon.words('contractedOf').has(norm) && clause.refEnd.has(at - 1)) return false
   const before = wordAt(clause, at - 1)
   return before === 'that' || (!lexicon.prepositions.has(before) && !lexicon.determiners.has(before))
 }
@@ -220,13 +223,21 @@ function subjectOf(clause: Clause, ref: Ref): Subject {
   // `A, B et C ont écrit`
   for (let round = 0; round < 10; round += 1) {
     const link = wordAt(clause, first.first - 1)
-    const before = clause.refEnd.get(first.first - 2)
-    const isJoined = /^(?:et|and|ni|nor|ou|or|&)$/.test(link) || (entities.length > 1 && link === ',')
+    const before = clause.refEnd.get(first.first - 2) ?? overAside(clause, first)
+    const isJoined = clause.lexicon.words('links').has(link) || (entities.length > 1 && link === ',')
     if (!before || !isJoined || governing(clause, before) !== '') break
     if (before.entity) entities.unshift(before.entity)
     first = before
   }
   return { entities, ref: first === ref ? ref : { ...first, entity: ref.entity } }
+}
+
+/** "X, députée de Brume, et Y": who stands in front of an aside without a verb of its own. */
+function overAside(clause: Clause, { first }: Ref): Ref | undefined {
+  if (wordAt(clause, first - 2) !== ',') return undefined
+  const before = clause.refs.findLast((ref) => ref.last < first - 2 && wordAt(clause, ref.last + 1) === ',')
+  if (!before || first - before.last > maxAside || governing(clause, before) !== '') return undefined
+  return clause.verbs.some(({ head, mood }) => mood !== 'reduced' && head > before.last && head < first) ? undefined : before
 }
 
 /** `X, qui …` and `X, 34, who …`: what stands in front of the relative. */
@@ -236,8 +247,8 @@ function antecedent(clause: Clause, at: number): Subject {
     before -= 1
   const ref = clause.refEnd.get(before)
   // "It was X, not Y, who": Y did not.
-  const isDenied = ref && /^(?:not|non|pas)$/.test(wordAt(clause, ref.first - 1))
-  if (isDenied && /^(?:,|et)$/.test(wordAt(clause, ref.first - 2))) return antecedent(clause, ref.first - 1)
+  const isDenied = ref && clause.lexicon.words('not').has(wordAt(clause, ref.first - 1))
+  if (isDenied && clause.lexicon.words('andComma').has(wordAt(clause, ref.first - 2))) return antecedent(clause, ref.first - 1)
   if (ref) return subjectOf(clause, ref)
   const thing = clause.words[before]
   return thing ? { entities: [], thing: { first: Math.max(clause.sentence.from, before - 6), last: before } } : nobody
@@ -268,13 +279,13 @@ function subjectBehind(clause: Clause, verb: VerbGroup): Subject | undefined {
   if (verb.voice === 'passive' || verb.mood === 'bare') return undefined
   const before = wordAt(clause, verb.first - 1)
   const isAfterQuote = /^[»”"'’,]$/.test(before) || verb.first === clause.sentence.from
-  if (clause.lexicon.language === 'en' && !isAfterQuote && !/^(?:did|does)$/.test(before)) return undefined
+  if (clause.lexicon.language === 'en' && !isAfterQuote && !clause.lexicon.words('didDoes').has(before)) return undefined
   for (let at = verb.last + 1; at <= verb.last + 6 && at < clause.sentence.to; at += 1) {
     const ref = clause.refStart.get(at)
     if (ref) return governing(clause, ref) === '' ? { ...subjectOf(clause, ref), behind: true } : undefined
     const { kind, norm } = clause.words[at]!
     const isPassed =
-      clause.times.some(({ first, last }) => first <= at && at <= last) ||
+      clause.times.some(({ first, last }) => (first <= at && at <= last) || (first === at + 1 && clause.lexicon.determiners.has(norm))) ||
       clause.lexicon.between.has(norm) ||
       norm === 'dès'
     if (kind === 'mark' || !isPassed) return undefined
@@ -291,16 +302,17 @@ export function clauseEnd(clause: Clause, verb: VerbGroup): number {
 }
 
 /** Who is addressed, told, or named as an agent: references behind one of the prepositions. */
-export function findBehind(clause: Clause, verb: VerbGroup, prepositions: RegExp): Entity[] {
+export function findBehind(clause: Clause, verb: VerbGroup, prepositions: string): Entity[] {
+  const wanted = clause.lexicon.words(prepositions)
   const end = clauseEnd(clause, verb)
   for (let at = verb.last + 1; at < end; at += 1) {
     const ref = clause.refStart.get(at)
     if (ref) {
-      if (prepositions.test(governing(clause, ref)) && ref.entity) return listFrom(clause, ref, end)
+      if (wanted.has(governing(clause, ref)) && ref.entity) return listFrom(clause, ref, end)
       at = ref.last
       continue
     }
-    const isOpen = prepositions.test(wordAt(clause, at)) || /^(?:au|aux)$/.test(wordAt(clause, at))
+    const isOpen = wanted.has(wordAt(clause, at)) || clause.lexicon.words('contractedTo').has(wordAt(clause, at))
     if (isOpen && !clause.refStart.has(at + 1)) {
       const listed = listedBehind(clause, at)
       if (listed.length > 0) return listed
@@ -314,7 +326,7 @@ function listedBehind(clause: Clause, from: number): Entity[] {
   const end = clause.sentence.to
   for (let at = from; at < Math.min(end, from + 20); at += 1) {
     const norm = wordAt(clause, at)
-    if (!/^(?:notamment|dont|including|namely|among|soit|parmi|:|\()$/.test(norm)) continue
+    if (!clause.lexicon.words('listOpeners').has(norm)) continue
     const ref = clause.refStart.get(at + 1) ?? clause.refStart.get(at + 2) ?? clause.refStart.get(at + 3)
     return ref?.entity ? listFrom(clause, ref, end) : []
   }
@@ -327,8 +339,8 @@ function listFrom(clause: Clause, ref: Ref, end: number): Entity[] {
   let last = ref
   for (let round = 0; round < 12; round += 1) {
     const link = wordAt(clause, last.last + 1)
-    const double = link === ',' && /^(?:et|and)$/.test(wordAt(clause, last.last + 2))
-    const next = /^(?:,|et|and)$/.test(link) ? clause.refStart.get(last.last + (double ? 3 : 2)) : undefined
+    const double = link === ',' && clause.lexicon.words('and').has(wordAt(clause, last.last + 2))
+    const next = clause.lexicon.words('andComma').has(link) ? clause.refStart.get(last.last + (double ? 3 : 2)) : undefined
     if (!next?.entity || next.first >= end || next.bound) break
     const isSubject = clause.verbs.some((verb) => verb.mood !== 'reduced' && verb.first === next.last + 1)
     if (isSubject) break

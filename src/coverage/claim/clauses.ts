@@ -2,6 +2,7 @@
 import type { TimeExpression } from '../../record/coverage.ts'
 import type { Ref } from '../actor/describe.ts'
 import type { Word } from '../article/words.ts'
+import type { Lexicon } from '../grammar/lexicon.ts'
 import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findWord, type TimeSpan } from './clause.ts'
 import type { ClaimScan } from './scan.ts'
@@ -26,7 +27,7 @@ export function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
     return {
       words,
       sentence,
-      verbs: verbs.filter(({ head }) => !inRef.has(head)).map((verb) => negatedBefore(verb, words, sentence.from)),
+      verbs: verbs.filter(({ head }) => !inRef.has(head)).map((verb) => negatedBefore(verb, words, sentence.from, lexicon)),
       refs: own,
       refStart: new Map(own.map((ref) => [ref.first, ref])),
       refEnd: new Map(own.map((ref) => [ref.last, ref])),
@@ -97,18 +98,18 @@ function underDates(clauses: Clause[]): Clause[] {
 }
 
 /** "Neither A nor B replied", "ni A ni B n'ont": the negation stands with the subject. */
-function negatedBefore(verb: VerbGroup, words: Word[], from: number): VerbGroup {
-  if (verb.negated) return isExpletive(verb, words, from) ? { ...verb, negated: false } : verb
+function negatedBefore(verb: VerbGroup, words: Word[], from: number, lexicon: Lexicon): VerbGroup {
+  if (verb.negated) return isExpletive(verb, words, from, lexicon) ? { ...verb, negated: false } : verb
   for (let at = verb.first - 1; at >= Math.max(from, verb.first - 10); at -= 1) {
     if (words[at]!.kind === 'mark') break
-    if (/^(?:neither|nobody)$/.test(words[at]!.norm)) return { ...verb, negated: true }
+    if (lexicon.words('negativeSubjects').has(words[at]!.norm)) return { ...verb, negated: true }
   }
   return verb
 }
 
 /** "avant que le ministre ne réponde": this `ne` denies nothing. */
-function isExpletive({ first, last }: VerbGroup, words: Word[], from: number): boolean {
-  if (words.slice(first, last + 1).some(({ norm }) => /^(?:pas|jamais|plus|rien|aucune?|guère|point)$/.test(norm)))
+function isExpletive({ first, last }: VerbGroup, words: Word[], from: number, lexicon: Lexicon): boolean {
+  if (words.slice(first, last + 1).some(({ norm }) => lexicon.words('denials').has(norm)))
     return false
   const before = words
     .slice(Math.max(from, first - 8), first)

@@ -4,7 +4,7 @@ import { type Clause, findSubject, isPerfectInfinitive, wordAt } from './clause.
 import { isOf } from './find.ts'
 
 /** Words between a verb and the "that" that opens what it says, or an infinitive that does. */
-const reach = 5
+const reach = 12
 
 /** What somebody denies, doubts or cannot confirm is told by nobody. */
 export function isDisowned(clause: Clause, verb: VerbGroup): boolean {
@@ -32,12 +32,14 @@ export function isInside(clause: Clause, verb: VerbGroup, outer: VerbGroup | und
 }
 
 function openingOf(clause: Clause, outer: VerbGroup, verb: VerbGroup): number | undefined {
+  const isTold = (at: number) => clause.verbs.some(({ mood, first }) => first === at && mood === 'told')
   for (let at = outer.last + 1; at <= outer.last + reach && at <= verb.first; at += 1) {
-    if (/^(?:que|qu'|that|whether|si)$/.test(wordAt(clause, at))) return at
+    if (at < verb.first && isTold(at)) return undefined
+    if (clause.lexicon.words('complementOpeners').has(wordAt(clause, at))) return at
     if (clause.verbs.some((each) => each.first === at && (each.mood === 'bare' || isPerfectInfinitive(clause, each))))
       return at
     const isBare = clause.lexicon.language === 'en' && at === outer.last + 1
-    if (isBare && (clause.refStart.has(at) || /^(?:he|she|they|it|i|we)$/.test(wordAt(clause, at)))) return at
+    if (isBare && (clause.refStart.has(at) || clause.lexicon.words('subjects').has(wordAt(clause, at)))) return at
     if (clause.words[at]?.kind === 'mark') return undefined
   }
   return undefined
@@ -46,9 +48,9 @@ function openingOf(clause: Clause, outer: VerbGroup, verb: VerbGroup): number | 
 /** Another clause begins in between: "…, but confirmed", "…, which she sent". */
 function isBroken(clause: Clause, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    if (/^[;:—–]$/.test(clause.words[at]!.text) || /^(?:but|mais|puis|tandis|while)$/.test(wordAt(clause, at)))
+    if (/^[;:—–]$/.test(clause.words[at]!.text) || clause.lexicon.words('contrasts').has(wordAt(clause, at)))
       return true
-    if (clause.words[at]!.text === ',' && /^(?:and|et|which|who|qui|dont)$/.test(wordAt(clause, at + 1))) return true
+    if (clause.words[at]!.text === ',' && clause.lexicon.words('newClauses').has(wordAt(clause, at + 1))) return true
   }
   return false
 }

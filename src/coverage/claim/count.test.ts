@@ -7,6 +7,11 @@ const r = { unit: 'replies' }
 
 describe('how many', () => {
   it.each<Row>([
+    ['fr', 'Ces courriels, au nombre de 134, sont au dossier.', { ...m, count: 134, between: expect.any(Array) }],
+    ['fr', 'Claire Vasseur et Henri Delmas se sont écrit 212 fois.', { ...m, count: 212, between: expect.any(Array) }],
+    ['fr', 'Claire Vasseur l’avait relancé à trois reprises.', { ...m, ...sent.fr, count: 3 }],
+    ['en', 'The letters, 94 of them, surfaced last week.', { ...m, count: 94 }],
+    ['en', 'There were 31 in all.', { ...m, count: 31 }],
     ['fr', 'Claire Vasseur a adressé une douzaine de courriels à Henri Delmas.', { ...m, ...sent.fr, count: 12 }],
     ['fr', 'Le dossier compte 61 lettres. Henri Delmas en a écrit quarante-deux.', { ...m, ...back.fr, count: 42 }],
     ['fr', 'Henri Delmas a signé dix-neuf messages.', { ...m, ...back.fr, count: 19 }],

@@ -28,6 +28,8 @@ export function findCounts(finding: Finding): Draft[] {
         ofNoun(finding, counted) ??
         ofThem(finding, counted) ??
         alone(finding, counted) ??
+        inNumber(finding, counted) ??
+        ofThose(finding, counted) ??
         ofTimes(finding, counted))
     if (draft) drafts.push(draft)
     at = counted.last
@@ -37,7 +39,7 @@ export function findCounts(finding: Finding): Draft[] {
 
 function adverb(clause: Clause, at: number): Counted | undefined {
   // "Once more", "once again": not how often.
-  if (/^(?:more|again|and|the|they|he|she|it)$/.test(wordAt(clause, at + 1))) return undefined
+  if (clause.lexicon.words('notOften').has(wordAt(clause, at + 1))) return undefined
   const value = clause.vocabulary.adverbs.get(wordAt(clause, at))
   return value === undefined ? undefined : { first: at, last: at, value, bound: 'exact', round: false }
 }
@@ -61,8 +63,11 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   if (verb && ((verb.negated && !verb.restricted && !isCapped) || verb.mood === 'modal')) return undefined
   // What is published or stolen by the thousand is not said to be between the two.
   const isOthers = verb !== undefined && isOf(clause, verb, 'publish')
+  // "A mis la main sur leurs 318 textos"
+  const isTheirs = clause.lexicon.words('theirs').has(wordAt(clause, counted.first - 1))
   const parties =
     byNouns(finding, noun) ??
+    (isTheirs ? byUnit(finding, unit, noun) : undefined) ??
     (around && (byVerb(finding, around, unit) ?? byOne(finding, around))) ??
     (isOthers ? (bySender(finding, noun) ?? {}) : (byGiver(finding, counted) ?? byUnit(finding, unit, noun)))
   if (!parties) return undefined
@@ -92,12 +97,12 @@ function isRanked(clause: Clause, { first }: Counted): boolean {
 
 /** "Neuf d'entre eux ont reçu une réponse", "had answered five of them". */
 function ofThem(finding: Finding, counted: Counted): Draft | undefined {
-  const { clause } = finding
+  const { clause, discourse, paragraph } = finding
   const next = wordAt(clause, counted.last + 1)
   const isThem =
     next === 'of'
-      ? /^(?:them|these|those)$/.test(wordAt(clause, counted.last + 2))
-      : (next === "d'" && wordAt(clause, counted.last + 2) === 'entre') || isOfThese(clause, counted)
+      ? clause.lexicon.words('them').has(wordAt(clause, counted.last + 2))
+      : (next === "d'" && wordAt(clause, counted.last + 2) === 'entre') || isOfThese(clause, counted, discourse.counted !== undefined && paragraph - discourse.counted <= 1)
   if (!isThem && !isOfMany(finding, counted)) return undefined
   const written = writtenBy(finding, counted)
   if (written) return written
@@ -148,10 +153,14 @@ function writtenBy(finding: Finding, counted: Counted): Draft | undefined {
 }
 
 /** "Il en a écrit quarante-deux": the number ends what is said. */
-function isOfThese(clause: Clause, { first, last }: Counted): boolean {
+function isOfThese(clause: Clause, { first, last }: Counted, isCounted: boolean): boolean {
   const isEnd = last + 1 >= clause.sentence.to || clause.words[last + 1]!.kind === 'mark'
   // "Ms Aske sent him 51."
-  if (isEnd && /^(?:him|her|them)$/.test(wordAt(clause, first - 1))) return true
+  if (isEnd && clause.lexicon.words('themselves').has(wordAt(clause, first - 1))) return true
+  // "She sent 140; he sent 72."
+  const isOther = clause.lexicon.words('remaining').has(wordAt(clause, first - 1))
+  const verb = clause.verbs.find((each) => each.last === (isOther ? first - 3 : first - 1))
+  if (isEnd && clause.lexicon.language === 'en' && verb && isOf(clause, verb, 'send') && isCounted) return true
   // "Of the 60 messages, X wrote 18."
   const isFronted =
     clause.vocabulary.set('among').has(wordAt(clause, clause.sentence.from)) &&
@@ -162,7 +171,7 @@ function isOfThese(clause: Clause, { first, last }: Counted): boolean {
 
 /** "Sur trente courriels, quatre ont reçu une réponse": a number alone, of messages that are being told of. */
 function isOfMany({ clause, discourse, paragraph }: Finding, { first, last, value }: Counted): boolean {
-  if (value < 2 && !/^(?:un|une|one)$/.test(wordAt(clause, first))) return false
+  if (value < 2 && !clause.lexicon.words('one').has(wordAt(clause, first))) return false
   const isNear = discourse.counted !== undefined && paragraph - discourse.counted <= 1
   const isNamed = findWord(clause, clause.sentence.from, first, (norm) => unitOf(clause, norm) === 'messages') >= 0
   return (isNear || isNamed) && clause.verbs.some((verb) => verb.first === last + 1)
@@ -215,6 +224,37 @@ function alone(finding: Finding, counted: Counted): Draft | undefined {
   }
 }
 
+/** "Ces courriels, au nombre de 134", "the e-mails, numbering 134": behind what is counted. */
+function inNumber(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause } = finding
+  const from = Math.max(clause.sentence.from, counted.first - 3)
+  const before = clause.words.slice(from, counted.first).map(({ norm }) => norm).join(' ')
+  if (counted.value < 2 || !clause.vocabulary.numbering.some((phrase) => ` ${before}`.endsWith(` ${phrase}`))) return undefined
+  const noun = findWord(clause, from - reach, from + 1, (norm) => unitOf(clause, norm) !== undefined)
+  const unit = noun < 0 ? undefined : unitOf(clause, wordAt(clause, noun))
+  const parties = unit && (byNouns(finding, noun) ?? byUnit(finding, unit, noun))
+  if (!parties) return undefined
+  return {
+    kind: 'count',
+    ...hull(noun, counted.last),
+    ...parties,
+    count: counted.value,
+    unit,
+    bound: counted.bound,
+  }
+}
+
+/** "The letters, 94 of them, surfaced": between commas, behind what is counted. */
+function ofThose(finding: Finding, counted: Counted): Draft | undefined {
+  const { clause } = finding
+  const isThem = wordAt(clause, counted.last + 1) === 'of' && wordAt(clause, counted.last + 2) === 'them'
+  const noun = counted.first - 2
+  const unit = unitOf(clause, wordAt(clause, noun))
+  if (!isThem || counted.value < 2 || wordAt(clause, noun + 1) !== ',' || !unit) return undefined
+  const parties = byUnit(finding, unit, noun)
+  return parties && { kind: 'count', ...hull(noun, counted.last + 2), ...parties, count: counted.value, unit, bound: counted.bound }
+}
+
 /** "a répondu à trois reprises", "answered five times", "replied twice". */
 function ofTimes(finding: Finding, counted: Counted): Draft | undefined {
   const { clause } = finding
@@ -222,10 +262,10 @@ function ofTimes(finding: Finding, counted: Counted): Draft | undefined {
   const isAdverb = clause.vocabulary.adverbs.has(wordAt(clause, counted.first))
   if (!isTimes && !isAdverb) return undefined
   // "Ten times a day" is how often.
-  if (/^(?:par|a|per|each|every|chaque)$/.test(wordAt(clause, counted.last + (isTimes ? 2 : 1)))) return undefined
+  if (clause.lexicon.words('rate').has(wordAt(clause, counted.last + (isTimes ? 2 : 1)))) return undefined
   const isBack = (each: VerbGroup) => wordAt(clause, each.last + 1) === 'back'
   const writes = clause.verbs.filter(
-    (each) => isBack(each) || ['reply', 'post', 'write'].some((key) => isOf(clause, each, key)),
+    (each) => isBack(each) || ['reply', 'post', 'write', 'nudge', 'contact'].some((key) => isOf(clause, each, key)),
   )
   const verb =
     writes.findLast(({ head, last }) => head < counted.first && counted.first - last <= 8) ??
@@ -236,12 +276,9 @@ function ofTimes(finding: Finding, counted: Counted): Draft | undefined {
     ? 'replies'
     : isOf(clause, verb, 'post')
       ? 'posts'
-      : isOf(clause, verb, 'write')
-        ? 'messages'
-        : undefined
-  if (!unit) return undefined
+      : 'messages'
   const parties = byVerb(finding, verb, unit)
-  if (!parties?.from) return undefined
+  if ((!parties?.from && !parties?.between) || parties.from?.some(({ isSource }) => isSource)) return undefined
   return {
     kind: 'count',
     ...hull(verb.first, verb.last, counted.first, counted.last + (isTimes ? 1 : 0)),
@@ -264,8 +301,8 @@ function isBroken(clause: Clause, { last, round }: Counted, to: number): boolean
   for (let at = last + 1; at < to; at += 1) {
     // "une centaine de courriels", but not "dix mois de messages".
     // "61 of the messages".
-    const isPart = at === last + 1 && /^(?:the|these|those|their)$/.test(wordAt(clause, at + 1))
-    if (!round && !isPart && /^(?:de|d'|of)$/.test(wordAt(clause, at))) return true
+    const isPart = at === last + 1 && clause.lexicon.words('partOf').has(wordAt(clause, at + 1))
+    if (!round && !isPart && clause.lexicon.words('of').has(wordAt(clause, at))) return true
     const word = clause.words[at]!
     if (
       word.kind !== 'word' ||
@@ -273,7 +310,7 @@ function isBroken(clause: Clause, { last, round }: Counted, to: number): boolean
       clause.times.some(({ first, last }) => first <= at && at <= last)
     )
       return true
-    if (/^(?:et|and|à|to|par|by|dans|in|sur|on|qui|who|que|that|pour|for)$/.test(word.norm)) return true
+    if (clause.lexicon.words('breaksCount').has(word.norm)) return true
   }
   return false
 }

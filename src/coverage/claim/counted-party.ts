@@ -4,6 +4,7 @@ import type { VerbGroup } from '../grammar/verbs.ts'
 import { findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
 import { addresseeOf, isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf } from './find.ts'
+import { isMutual } from './mutual.ts'
 import type { Counted } from './number.ts'
 import { agentOf, known } from './party.ts'
 
@@ -11,13 +12,13 @@ export type Parties = Pick<Draft, 'from' | 'to' | 'between'>
 
 export function byNouns({ clause }: Finding, noun: number): Parties | undefined {
   const near = clause.refs.filter(({ first, entity }) => entity && first > noun && first <= noun + 9)
-  const between = near.find((ref) => /^(?:entre|between)$/.test(governing(clause, ref)))
+  const between = near.find((ref) => clause.lexicon.words('between').has(governing(clause, ref)))
   if (between) {
     const other = near.find((ref) => ref.first > between.last && ref.first - between.last <= 3)
     if (other) return { between: [between.entity!, other.entity!] }
   }
-  const from = near.find((ref) => /^(?:de|from)$/.test(governing(clause, ref)) && ref.first <= noun + 5)
-  const to = near.find((ref) => /^(?:à|to)$/.test(governing(clause, ref)) && ref.first > (from?.last ?? noun))
+  const from = near.find((ref) => clause.lexicon.words('from').has(governing(clause, ref)) && ref.first <= noun + 5)
+  const to = near.find((ref) => clause.lexicon.words('to').has(governing(clause, ref)) && ref.first > (from?.last ?? noun))
   return from && to ? { from: [from.entity!], to: [to.entity!] } : undefined
 }
 
@@ -29,21 +30,26 @@ export function byVerb({ clause, discourse }: Finding, verb: VerbGroup, unit: st
     const others =
       subject.entities.length > 1
         ? subject.entities
-        : [...subject.entities, ...findBehind(clause, verb, /^(?:avec|with)$/)]
+        : [...subject.entities, ...findBehind(clause, verb, 'with')]
     const pair = others.length > 1 ? others : pairOf(discourse, actor)
+    return pair && { between: pair }
+  }
+  // "Se sont écrit vingt-huit fois": both of them.
+  if (isMutual(clause, verb) && verb.reflexive) {
+    const pair = subject.entities.length === 2 ? subject.entities : pairOf(discourse, actor)
     return pair && { between: pair }
   }
   if (!actor) return undefined
   if (isOf(clause, verb, 'receive')) {
-    const from = findBehind(clause, verb, /^(?:de|from)$/)
+    const from = findBehind(clause, verb, 'from')
     const sender = from[0] ?? (isCorrespondent(discourse, actor) ? partnerOf(discourse, actor) : undefined)
     return sender && { from: [sender], to: [actor] }
   }
-  const isWriting = ['send', 'write', 'reply', 'post', 'sign'].some((key) => isOf(clause, verb, key))
+  const isWriting = ['send', 'write', 'reply', 'post', 'sign', 'nudge', 'contact'].some((key) => isOf(clause, verb, key))
   if (!isWriting) return undefined
   if (unit === 'posts') return { from: [actor] }
   const direct = clause.lexicon.language === 'en' && !passive ? findObject(clause, verb)?.entity : undefined
-  const named = [...findBehind(clause, verb, /^(?:à|to)$/), ...(direct ? [direct] : [])].filter(
+  const named = [...findBehind(clause, verb, 'to'), ...(direct ? [direct] : [])].filter(
     (entity) => entity !== actor,
   )
   const to =
@@ -84,7 +90,7 @@ export function bySender({ clause, discourse }: Finding, noun: number): Parties 
   const from = clause.refs.find(({ first, entity }) => entity && first > noun && first <= noun + 5)
   // "57 messages, 40 of them from X": the comma parts what is counted.
   if (from && clause.words.slice(noun + 1, from.first).some(({ kind }) => kind !== 'word')) return undefined
-  if (!from || !/^(?:de|from|by|par)$/.test(governing(clause, from)) || !isCorrespondent(discourse, from.entity!))
+  if (!from || !clause.lexicon.words('fromBy').has(governing(clause, from)) || !isCorrespondent(discourse, from.entity!))
     return undefined
   const to = partnerOf(discourse, from.entity!)
   return to && { from: [from.entity!], to: [to] }
@@ -98,6 +104,6 @@ export function byUnit({ clause, discourse }: Finding, unit: string, noun: numbe
   if (sender) return sender
   if (unit === 'replies') return { from: [main.to], to: [main.from] }
   // "e-mails from her mailbox": whose they are is said otherwise.
-  const isOwned = /^(?:de|from|of|d')$/.test(wordAt(clause, noun + 1))
+  const isOwned = clause.lexicon.words('fromOf').has(wordAt(clause, noun + 1))
   return unit === 'messages' && !isOwned ? { between: [main.from, main.to] } : undefined
 }

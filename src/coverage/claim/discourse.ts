@@ -23,8 +23,16 @@ export interface Discourse {
   recent?: { from: Entity; to: Entity }
   /** Whether the messages that were counted last are of both. */
   ofBoth?: boolean
+  /** The paragraph that counted messages of both. */
+  ofBothAt?: number
   /** The paragraph that named messages last. */
   named?: number
+  /** The paragraph in which somebody spoke to reporters. */
+  pressed?: number
+  /** Whom the sentence before refers to. */
+  heard?: Entity[]
+  /** The day that the sentence before set the scene with, where it told of no message itself. */
+  scene?: { paragraph: number; value: string }
   /** The paragraph that spoke last of the exchange of somebody who writes. */
   topic?: number
 }

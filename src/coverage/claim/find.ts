@@ -24,6 +24,8 @@ export interface Draft {
   bare?: boolean
   /** A party was taken from a guess at who writes to whom. */
   guessed?: boolean
+  /** Told by something else than a verb of answering: of somebody who was guessed as well, it is left out. */
+  oblique?: boolean
   bound?: Bound
   count?: number
   unit?: string

@@ -3,6 +3,14 @@ import { back, type Row, sent, told } from './test-pair.ts'
 
 describe('a message told by a noun', () => {
   it.each<Row>([
+    ['fr', '« Bien », écrivait le 3 mai 2022 Claire Vasseur à Henri Delmas.', { ...sent.fr, when: '2022-05-03' }],
+    ['en', 'Vasseur had forwarded the report to Dale on 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
+    ['en', 'On 3 May 2022 the council met. "Well?" Vasseur texted Dale.', { ...sent.en, when: '2022-05-03' }],
+    [
+      'en',
+      'They exchanged 52 letters. The first, dated 3 May 2022, is from Vasseur.',
+      { ...sent.en, when: '2022-05-03' },
+    ],
     [
       'fr',
       'L’envoi d’un courriel à Henri Delmas par Claire Vasseur remonte au 3 mai 2022.',

@@ -6,7 +6,7 @@ import { type Clause, clauseEnd, findBehind, findObject, findSubject, findWord, 
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf, isTold } from './find.ts'
 import { isMutual } from './mutual.ts'
-import { addressed, agentOf, anchor, away, known } from './party.ts'
+import { addressed, agentOf, anchor, known } from './party.ts'
 
 export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
@@ -17,7 +17,20 @@ export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefine
   const isContact = isOf(clause, verb, 'contact') || isTouch(clause, verb)
   const isAsk = isOf(clause, verb, 'ask') || isOf(clause, verb, 'urge')
   if (!isSend && !isWrite && !isContact && !isAsk) return undefined
-  return sent(finding, verb, { isSend: isSend && !isWrite, isWrite, isContact, isAsk: isAsk && !isWrite && !isSend })
+  // "« … », glisse-t-il": said rather than sent.
+  const isSaid = isSend && !isWrite && isBehindQuote(clause, verb)
+  return sent(finding, verb, {
+    isSend: isSend && !isWrite && !isSaid,
+    isWrite,
+    isContact,
+    isAsk: isSaid || (isAsk && !isWrite && !isSend),
+  })
+}
+
+function isBehindQuote({ words, sentence }: Clause, { first }: VerbGroup): boolean {
+  const before = words[first - 1]
+  const quote = before?.text === ',' ? words[first - 2] : before
+  return first > sentence.from && /^[»”"]$/.test(quote?.text ?? '')
 }
 
 /** "se sont écrit", "wrote to each other": an exchange, and no message of one to the other. */
@@ -29,7 +42,7 @@ const isEach = (norm: string) => norm === 'each'
 
 /** "prendre contact avec", "make contact": the noun makes the verb. */
 function isTouch(clause: Clause, verb: VerbGroup): boolean {
-  const isLight = verb.lemmas.some((lemma) => /^(?:prendre|entrer|make|get|have)$/.test(lemma))
+  const isLight = verb.lemmas.some((lemma) => clause.vocabulary.verbs('light').has(lemma))
   return (
     isLight && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'contact' || norm === 'touch') >= 0
   )
@@ -37,10 +50,12 @@ function isTouch(clause: Clause, verb: VerbGroup): boolean {
 
 /** "m'écrit-il", "wrote to us": to whoever writes the article. */
 export function isToWriter(clause: Clause, verb: VerbGroup): boolean {
-  const writer = /^(?:me|m'|nous|us)$/
-  const behind = /^(?:to|à)$/.test(wordAt(clause, verb.last + 1)) ? verb.last + 2 : verb.last + 1
-  if (behind === verb.last + 2 && /^(?:our|notre|nos|this)$/.test(wordAt(clause, behind))) return true
-  return writer.test(wordAt(clause, behind)) || (verb.object !== undefined && writer.test(wordAt(clause, verb.object)))
+  const writer = clause.lexicon.words('writerItself')
+  const behind = clause.lexicon.words('to').has(wordAt(clause, verb.last + 1)) ? verb.last + 2 : verb.last + 1
+  if (behind === verb.last + 2 && clause.lexicon.words('writerOwn').has(wordAt(clause, behind))) return true
+  // In an interview they are somebody's.
+  const isWriter = (at: number) => writer.has(wordAt(clause, at)) && !clause.refStart.has(at)
+  return isWriter(behind) || (verb.object !== undefined && isWriter(verb.object))
 }
 
 interface Way {
@@ -58,7 +73,7 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     passive &&
     verb.mood === 'reduced' &&
     clause.vocabulary.set('pressing').has(wordAt(clause, verb.head)) &&
-    findBehind(clause, verb, /^(?:by|par)$/).length === 0
+    findBehind(clause, verb, 'by').length === 0
   )
     return undefined
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
@@ -70,29 +85,34 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     passive ? Math.max(clause.sentence.from, verb.first - 12) : verb.first,
     passive ? verb.first : end,
   )
-  if (!isMessage && isWork(clause, verb)) return undefined
+  if (!isMessage && !isOf(clause, verb, 'forward') && isWork(clause, verb)) return undefined
   const named = addressed(finding, verb, from).filter((entity) => !subject.entities.includes(entity))
   const direct = passive ? undefined : findObject(clause, verb)
+  const clitic = way.isContact || isOf(clause, verb, 'urge') ? cliticOf(finding, verb, from) : undefined
   const isAntecedent = !passive && subject.ref !== undefined && hasMessageBefore(clause, subject.ref.first)
   if (way.isSend && !isMessage && !isAntecedent && !isHandedOver(finding, verb, from, named)) return undefined
   if (
     way.isContact &&
     !isTouch(clause, verb) &&
-    !(direct?.entity && isCorrespondent(discourse, from) && isCorrespondent(discourse, direct.entity))
+    !((clitic || direct?.entity) && isCorrespondent(discourse, from) && isCorrespondent(discourse, clitic ?? direct!.entity!))
   )
     return undefined
   const takesDirect =
     way.isContact ||
     clause.lexicon.language === 'en' ||
     verb.lemmas.some((lemma) => clause.vocabulary.verbs('urge').has(lemma))
-  const told = named.length > 0 ? named : known(takesDirect && direct?.how !== 'pronoun' ? direct?.entity : undefined)
+  const told =
+    named.length > 0 ? named : known(clitic ?? (takesDirect && direct?.how !== 'pronoun' ? direct?.entity : undefined))
+  // "Insisted he had broken no rules": to whoever asked.
+  const isClaimed = verb.lemmas.some((lemma) => clause.vocabulary.set('denialVerbs').has(lemma))
+  if (way.isAsk && isClaimed && told.length === 0 && !finding.hasQuote) return undefined
   if (way.isAsk && (tellsOthers(clause, verb, told) || !inExchange(finding, verb, from, told))) return undefined
-  const isAddressed = findWord(clause, verb.last + 1, verb.last + 2, (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
+  const isAddressed = findWord(clause, verb.last + 1, verb.last + 2, (norm) => clause.lexicon.words('toward').has(norm)) >= 0
   if (way.isWrite && told.length === 0 && !isMessage && !isAddressed && !isCorrespondent(discourse, from))
     return undefined
   const time = finding.timeOf(verb) ?? (isAntecedent ? timeBehind(finding, verb) : undefined)
   const toward = (last: number) =>
-    findWord(clause, verb.last + 1, Math.min(end, last), (norm) => /^(?:à|aux|au|to)$/.test(norm)) >= 0
+    findWord(clause, verb.last + 1, Math.min(end, last), (norm) => clause.lexicon.words('toward').has(norm)) >= 0
   // "Forwarded the message to three colleagues": to people who are not named, and not to whoever writes to X.
   const isFollowed =
     (way.isWrite &&
@@ -102,13 +122,19 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   const isSame = told.length === 0 || (way.isAsk && direct?.how === 'pronoun')
   if (isSame && !time && !isMessage && !isFollowed && isContinued(finding, from)) return undefined
   // "… », écrit-il": its words, of a message that was told or will be.
-  const isBare = told.length === 0 && !time && !isMessage && !isFollowed && !isAntecedent && verb.dative === undefined
+  const isBare = told.length === 0 && !time?.time.value && !isMessage && !isFollowed && !isAntecedent && verb.dative === undefined
+  // "Typed his letters with two fingers": how, and none of them.
+  const noun = isMessage && !passive ? messageAt(clause, verb.first, end) : undefined
+  const isHabit = noun !== undefined && !time && told.length === 0 && /[^s]s$/.test(wordAt(clause, noun)) && !/^sms$/.test(wordAt(clause, noun))
+  if (isHabit) return undefined
   if (!passive && isInside(clause, subject.ref?.first ?? verb.first)) return undefined
   const to =
     told.length > 0 || isFollowed
       ? told
       : known(isCorrespondent(discourse, from) ? partnerOf(discourse, from) : undefined)
   if (to.length === 0 && !isMessage && !(isFollowed && way.isWrite && time)) return undefined
+  // "Told the Courier": to whoever asked.
+  if (to.some(({ isSource }) => isSource) || isIncise(finding, verb, subject.ref?.first)) return undefined
   const channel = channelIn(clause, clause.sentence.from, end) ?? ''
   const object = isMessage && !passive ? messageAt(clause, verb.first, end) : undefined
   return {
@@ -126,6 +152,19 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   }
 }
 
+/** "Elle le relance": whoever she writes to. */
+function cliticOf({ clause, discourse }: Finding, verb: VerbGroup, from: Entity): Entity | undefined {
+  const isClitic = verb.object !== undefined && clause.lexicon.words('clitics').has(wordAt(clause, verb.object))
+  return isClitic && isCorrespondent(discourse, from) ? partnerOf(discourse, from) : undefined
+}
+
+/** "Brandt got back to him, he writes, in a message": where somebody says so. */
+function isIncise({ clause }: Finding, { first, last }: VerbGroup, subject = first): boolean {
+  const [quoted, comma] = [clause.words[subject - 2], clause.words[subject - 1]]
+  if (quoted?.quoted || /^[”"»]$/.test(quoted?.text ?? '') || comma?.quoted) return false
+  return comma?.text === ',' && clause.words[last + 1]?.text === ',' && last - subject <= 3
+}
+
 /** "wrote a book", "a signé une tribune": what is written is no message. */
 function isWork(clause: Clause, verb: VerbGroup): boolean {
   const end = Math.min(clauseEnd(clause, verb), verb.last + 5)
@@ -134,7 +173,7 @@ function isWork(clause: Clause, verb: VerbGroup): boolean {
 
 /** "the e-mail that X sent", "le courriel que X a envoyé". */
 function hasMessageBefore(clause: Clause, at: number): boolean {
-  const isRelative = /^(?:que|qu'|that|which)$/.test(wordAt(clause, at - 1))
+  const isRelative = clause.lexicon.words('objectRelatives').has(wordAt(clause, at - 1))
   const end = isRelative ? at - 1 : at
   const noun = messageAt(clause, Math.max(clause.sentence.from, end - (isRelative ? 5 : 1)), end)
   return noun !== undefined && !clause.words.slice(noun, end).some(({ kind }) => kind === 'mark')
@@ -165,13 +204,13 @@ function isContinued({ discourse, paragraph, hasQuote }: Finding, from: Entity):
 function tellsOthers(clause: Clause, verb: VerbGroup, told: Entity[]): boolean {
   if (told.length > 0 || !isOf(clause, verb, 'tell')) return false
   const next = wordAt(clause, verb.last + 1)
-  const isSomebody = /^(?:a|an|the|his|its|their|reporters|journalists|parliament|mps)$/.test(next)
+  const isSomebody = clause.lexicon.words('toldOthers').has(next)
   return isSomebody && !findObject(clause, verb)?.entity
 }
 
 /** "An e-mail in which she complained": of the message that was named in front. */
 function isInside(clause: Clause, at: number): boolean {
-  const isWhich = /^(?:which|lequel|laquelle|lesquels|lesquelles|où)$/.test(wordAt(clause, at - 1))
+  const isWhich = clause.lexicon.words('inWhich').has(wordAt(clause, at - 1))
   return isWhich && hasMessage(clause, clause.sentence.from, at)
 }
 
@@ -179,7 +218,7 @@ function isInside(clause: Clause, at: number): boolean {
 function isRecipient(clause: Clause, verb: VerbGroup): boolean {
   const isBe = verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')
   return (
-    isBe && findWord(clause, verb.last + 1, verb.last + 4, (norm) => /^(?:destinataire|recipient)$/.test(norm)) >= 0
+    isBe && findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.lexicon.words('recipients').has(norm)) >= 0
   )
 }
 
@@ -188,11 +227,11 @@ function received(finding: Finding, verb: VerbGroup): Draft | undefined {
   const subject = findSubject(clause, verb)
   const end = clauseEnd(clause, verb)
   const object = messageAt(clause, verb.last, end)
-  const named = findBehind(clause, verb, away)
+  const named = findBehind(clause, verb, 'from')
   // "The minister received the letter on 3 May": of whoever writes to him.
   const [reader] = subject.entities
   const isDefinite =
-    object !== undefined && /^(?:the|le|la|l'|his|her|son|sa|ce|cette|this)$/.test(wordAt(clause, object - 1))
+    object !== undefined && clause.lexicon.words('definiteOrOwn').has(wordAt(clause, object - 1))
   const partner =
     isDefinite && reader && finding.timeOf(verb) && isCorrespondent(discourse, reader)
       ? partnerOf(discourse, reader)
@@ -216,6 +255,8 @@ function received(finding: Finding, verb: VerbGroup): Draft | undefined {
 function inExchange({ clause, discourse, paragraph }: Finding, verb: VerbGroup, from: Entity, to: Entity[]): boolean {
   if (messageBefore(clause, verb) !== undefined || isByMessage(clause, verb))
     return to.length > 0 || isCorrespondent(discourse, from)
+  // What is said behind "joint mercredi" is said to reporters.
+  if (discourse.pressed === paragraph) return false
   if (!isCorrespondent(discourse, from) || to.some((entity) => !isCorrespondent(discourse, entity))) return false
   const last = discourse.turns.at(-1)
   const isNear =
@@ -228,12 +269,12 @@ function messageBefore(clause: Clause, verb: VerbGroup): number | undefined {
   const at = findWord(clause, clause.sentence.from, verb.first, (norm) => clause.vocabulary.messages.has(norm))
   if (at < 0) return undefined
   const isOpened =
-    findWord(clause, Math.max(clause.sentence.from, at - 4), at, (norm) => /^(?:dans|par|in|by|via)$/.test(norm)) >= 0
+    findWord(clause, Math.max(clause.sentence.from, at - 4), at, (norm) => clause.lexicon.words('mediums').has(norm)) >= 0
   return isOpened ? at : undefined
 }
 
 /** "interpelle le ministre dans un courriel", "congratulated him by text": the noun behind the verb. */
 function isByMessage(clause: Clause, verb: VerbGroup): boolean {
   const at = messageAt(clause, verb.last + 1, clauseEnd(clause, verb))
-  return at !== undefined && findWord(clause, at - 3, at, (norm) => /^(?:dans|par|in|by|via|over)$/.test(norm)) >= 0
+  return at !== undefined && findWord(clause, at - 3, at, (norm) => clause.lexicon.words('mediums').has(norm)) >= 0
 }

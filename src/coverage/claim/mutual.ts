@@ -6,13 +6,13 @@ import { isOf } from './find.ts'
 /** "were in contact", "sont restés en contact". */
 export function isTouch(clause: Clause, verb: VerbGroup): boolean {
   // "Were still in touch"
-  const aside = /^(?:still|encore|toujours)$/.test(wordAt(clause, verb.last + 1)) ? 1 : 0
-  const isBeing = verb.lemmas.some((lemma) => /^(?:être|rester|be|stay|remain|keep)$/.test(lemma))
+  const aside = clause.lexicon.words('still').has(wordAt(clause, verb.last + 1)) ? 1 : 0
+  const isBeing = verb.lemmas.some((lemma) => clause.vocabulary.verbs('stay').has(lemma))
   const link = verb.last + 1 + aside
-  if (!isBeing || !/^(?:en|in)$/.test(wordAt(clause, link))) return false
+  if (!isBeing || !clause.lexicon.words('in').has(wordAt(clause, link))) return false
   // "In private contact"
   const at = clause.vocabulary.set('touching').has(wordAt(clause, link + 1)) ? link + 2 : link + 1
-  return /^(?:contact|relation|touch|correspondence)$/.test(wordAt(clause, at))
+  return clause.lexicon.words('touch').has(wordAt(clause, at))
 }
 
 /** "se sont écrit jusqu'au …", "wrote to each other between …", "kept writing until …". */
@@ -23,7 +23,7 @@ export function isMutual(clause: Clause, verb: VerbGroup): boolean {
     verb.mood === 'bare' &&
     before !== undefined &&
     before.last === verb.first - 1 &&
-    before.lemmas.some((lemma) => /^(?:keep|continue|go|stop)$/.test(lemma))
+    before.lemmas.some((lemma) => clause.vocabulary.verbs('keep').has(lemma))
   return (
     verb.reflexive ||
     isKept ||

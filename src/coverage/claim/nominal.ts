@@ -6,7 +6,6 @@ import { channelOf } from './channel.ts'
 import { type Clause, findSubject, findWord, governing, type TimeSpan, wordAt } from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
-import { toward } from './party.ts'
 import { type MessagePhrase, readPhrase } from './phrase.ts'
 import { openTurn } from './turn.ts'
 
@@ -29,8 +28,9 @@ export function findNominal(finding: Finding, taken: (at: number) => boolean): D
 function isOneOfThem({ clause, discourse, paragraph }: Finding, at: number): boolean {
   if (!clause.vocabulary.set('first').has(wordAt(clause, at)) || at !== clause.sentence.from + 1) return false
   if (clause.vocabulary.set('exchanges').has(wordAt(clause, at + 1))) return false
-  const isNear = discourse.counted !== undefined && paragraph - discourse.counted <= 1
-  return isNear && clause.verbs.some(({ first }) => first > at && first <= at + 3)
+  const isNear = discourse.counted !== undefined && paragraph - discourse.counted <= 2
+  const reach = wordAt(clause, at + 1) === ',' ? 8 : 3
+  return isNear && clause.verbs.some(({ first }) => first > at && first <= at + reach)
 }
 
 /** Somebody's message, to somebody or of some day; whose it is can be said by the clause around it. */
@@ -47,7 +47,9 @@ function byPhrase(finding: Finding, at: number): Draft | undefined {
   const time = phrase.time ?? timeAround(finding, phrase)
   const isReply = clause.vocabulary.set('replies').has(wordAt(clause, at))
   const isSaid = isReply && phrase.from !== undefined && clause.words[phrase.last + 1]?.text === ':'
-  if (!to || to === writer || !(time || phrase.to || isSaid)) return undefined
+  // In a room nobody is written to: "X's message of 2 November".
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(phrase.time?.time.value ?? '') && phrase.from !== undefined && !isReply
+  if (to === writer || (!to && !isDay) || !(time || phrase.to || isSaid)) return undefined
   // "Said in an e-mail on Tuesday": to whoever asked.
   const isLoose = phrase.from === undefined && phrase.to === undefined
   if (isLoose && !/\d/.test(time?.time.text ?? '') && !isNear(finding, writer)) return undefined
@@ -60,7 +62,7 @@ function byPhrase(finding: Finding, at: number): Draft | undefined {
       time && Math.abs(time.first - phrase.last) <= 12 ? time.last : undefined,
     ),
     from: [writer],
-    to: [to],
+    to: to ? [to] : [],
     time,
     ...channelOf(clause, at),
   }
@@ -130,7 +132,8 @@ function timeAround({ clause, timeOf }: Finding, { first, last }: MessagePhrase)
 
 /** "Le dernier message est du 2 juin", "the first e-mail is dated 3 May". */
 function dated({ clause, discourse, timeOf, quoted }: Finding, at: number): Draft | undefined {
-  const verb = clause.verbs.find((each) => each.first > at && each.first <= at + 4 && tellsDate(clause, each))
+  const isAside = wordAt(clause, at + 1) === ','
+  const verb = clause.verbs.find((each) => each.first > at && each.first <= at + (isAside ? 8 : 4) && tellsDate(clause, each))
   const isOrdinal = findWord(clause, at - 4, at + 1, (norm) => clause.vocabulary.set('first').has(norm)) >= 0
   if (!verb || !isOrdinal || verb.negated) return undefined
   const time = timeOf(verb) ?? clause.times.find(({ first }) => first > verb.last && first <= verb.last + 3)
@@ -138,12 +141,18 @@ function dated({ clause, discourse, timeOf, quoted }: Finding, at: number): Draf
   if (!time || time.first > verb.last + 8 || !pair) return undefined
   // "The last one, dated 3 May, is from X"
   const named = clause.refs.find(
-    ({ first, entity }) => entity && first > verb.last && /^(?:from|by|de|par)$/.test(wordAt(clause, first - 1)),
-  )?.entity
+    ({ first, entity }) => entity && first > (isAside ? at : verb.last) && clause.lexicon.words('fromBy').has(wordAt(clause, first - 1)),
+  )?.entity ?? ownerBehind(clause, verb.last)
   // "Le premier message arrive le 5 mai. « … », écrit X."
   const known = [named, quoted].find((each) => each && isCorrespondent(discourse, each))
-  const isEdge = findWord(clause, at - 4, at + 1, (norm) => /^(?:plus|most)$/.test(norm)) < 0
-  if (!known && discourse.ofBoth && isEdge) return edgeOf(clause, at, time, pair)
+  // "Le plus commenté est daté du …" is any of them; "la plus ancienne" is not.
+  const isAge = findWord(clause, at, at + 2, (norm) => clause.lexicon.words('ages').has(norm)) >= 0
+  const isEdge = isAge || findWord(clause, at - 4, at + 1, (norm) => clause.lexicon.words('most').has(norm)) < 0
+  if (!known && isEdge) {
+    const edge = edgeOf(clause, at, time, pair)
+    // Who says when the first and the last were written speaks of both.
+    if (edge && (discourse.ofBoth || edge.when?.match(/^\d.*\/\d/))) return edge
+  }
   if (!known && discourse.counted === undefined && discourse.turns.length === 0) return undefined
   const sender = known ?? pair.from
   const to = sender === pair.from ? pair.to : partnerOf(discourse, sender)
@@ -152,6 +161,12 @@ function dated({ clause, discourse, timeOf, quoted }: Finding, at: number): Draf
 }
 
 /** "Le premier date du 4 mai, le dernier du 19 novembre": of messages of both, from when to when they wrote. */
+function ownerBehind(clause: Clause, from: number): Entity | undefined {
+  const at = findWord(clause, from + 1, from + 8, (norm) => clause.vocabulary.set('hers').has(norm))
+  const isPredicate = clause.verbs.some(({ last, lemmas }) => last === at - 1 && lemmas.some((lemma) => lemma === 'be' || lemma === 'être'))
+  return isPredicate ? clause.owners.get(at) : undefined
+}
+
 function edgeOf(
   clause: Clause,
   at: number,
@@ -162,7 +177,7 @@ function edgeOf(
   if (!value || value.includes('/')) return undefined
   const isLast = (norm: string) => clause.vocabulary.set('lastOnes').has(norm)
   const place = { kind: 'span' as const, between: [from, to], time, bound: time.time.bound }
-  if (findWord(clause, at - 4, at + 1, isLast) >= 0)
+  if (findWord(clause, at - 4, at + 2, isLast) >= 0)
     return { ...place, ...hull(at, time.first, time.last), when: `../${value}` }
   const last = findWord(clause, time.last + 1, clause.sentence.to, isLast)
   const end = last < 0 ? undefined : clause.times.find(({ first }) => first > last && first <= last + 8)
@@ -174,8 +189,11 @@ function edgeOf(
 
 function tellsDate(clause: Clause, verb: VerbGroup): boolean {
   const isSent = verb.voice === 'passive' && (isOf(clause, verb, 'send') || isOf(clause, verb, 'write'))
+  // "Porte la date du …", "bears the date of …".
+  const isDated = findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'date') >= 0
   return (
     isSent ||
+    isDated ||
     isOf(clause, verb, 'date') ||
     isOf(clause, verb, 'arrive') ||
     verb.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')
@@ -186,7 +204,7 @@ function tellsDate(clause: Clause, verb: VerbGroup): boolean {
 function withinSubject(finding: Finding, at: number): Draft | undefined {
   const { clause } = finding
   const to = clause.refs.find(
-    (ref) => ref.first > at && ref.first <= at + 4 && toward.test(governing(clause, ref)) && ref.entity,
+    (ref) => ref.first > at && ref.first <= at + 4 && clause.lexicon.words('to').has(governing(clause, ref)) && ref.entity,
   )
   const from = clause.refs.findLast(
     (ref) => ref.last < at && ref.last >= at - 7 && ref.entity && governing(clause, ref) === '',

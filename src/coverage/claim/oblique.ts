@@ -9,7 +9,13 @@ import { answerOf, answerTo, dayAfter, draftOf, isPressed, openTurn, type Turn }
 export function findOblique(finding: Finding): Draft | undefined {
   if (isPressed(finding.clause)) return undefined
   return (
-    late(finding) ?? awaited(finding) ?? unmet(finding) ?? quiet(finding) ?? nothing(finding) ?? acknowledged(finding)
+    late(finding) ??
+    assented(finding) ??
+    awaited(finding) ??
+    unmet(finding) ??
+    quiet(finding) ??
+    nothing(finding) ??
+    acknowledged(finding)
   )
 }
 
@@ -18,13 +24,16 @@ function late(finding: Finding): Draft | undefined {
   const { clause } = finding
   const reply = clause.verbs.find((verb) => isOf(clause, verb, 'reply'))
   const open = openTurn(finding)
-  if (!reply || reply.negated) return undefined
+  if (!reply) return atOnce(finding, open)
   const main = clause.verbs.findLast(({ head }) => head < reply.head)
   const isSwift =
     main !== undefined &&
     reply.mood === 'bare' &&
     findWord(clause, main.last + 1, reply.first, (norm) => clause.vocabulary.set('swift').has(norm)) >= 0
-  if (!main || main.negated || main.mood === 'modal' || !(isSwift || isOf(clause, main, 'delay'))) return undefined
+  // "N'a pas attendu pour répondre": at once.
+  const isAtOnce = main?.negated === true && isOf(clause, main, 'wait')
+  if (!main || ((main.negated || reply.negated) && !isAtOnce) || main.mood === 'modal') return undefined
+  if (!isSwift && !isAtOnce && !isOf(clause, main, 'delay')) return undefined
   // "It took the minister two days": who took them is the object; else the subject of either verb.
   const object = clause.refs.find(({ first, entity }) => entity && first > main.last && first < reply.head)?.entity
   const actor = findSubject(clause, reply).entities[0] ?? findSubject(clause, main).entities[0] ?? object
@@ -32,6 +41,25 @@ function late(finding: Finding): Draft | undefined {
   if (!turn) return undefined
   const when = open && open.from === turn.from ? dayAfter(clause, open.told, main.first - 4, reply.head) : undefined
   return draftOf(turn, hull(main.first, reply.head), { verb: reply, time: finding.timeOf(reply), when })
+}
+
+/** "Il accepte dans l'heure", "Two hours later she agreed": behind a message, and timed. */
+function assented(finding: Finding): Draft | undefined {
+  const { clause, paragraph } = finding
+  const open = openTurn(finding)
+  if (open?.told.paragraph !== paragraph) return undefined
+  const verb = clause.verbs.find((each) => (isOf(clause, each, 'assent') || isOf(clause, each, 'react')) && each.mood === 'told' && !each.negated)
+  const time = verb && finding.timeOf(verb)
+  const next = verb && clause.verbs[clause.verbs.indexOf(verb) + 1]
+  if (!verb || !time || next?.mood === 'bare' || findSubject(clause, verb).entities[0] !== open.from) return undefined
+  return draftOf(open, hull(verb.first, verb.last, time.first, time.last), { verb, time })
+}
+
+/** "X ne tarde pas : « … »": behind a message to X. */
+function atOnce({ clause, hasQuote, timeOf }: Finding, open: ReturnType<typeof openTurn>): Draft | undefined {
+  const verb = clause.verbs.find((each) => each.negated && isOf(clause, each, 'wait') && each.mood === 'told')
+  if (!verb || !hasQuote || !open || findSubject(clause, verb).entities[0] !== open.from) return undefined
+  return draftOf(open, hull(verb.first, verb.last), { verb, time: timeOf(verb) })
 }
 
 /** "She is still waiting", "elle attend toujours une réponse": whoever waits got none. */
@@ -42,7 +70,7 @@ function awaited(finding: Finding): Draft | undefined {
     const actor = findSubject(clause, verb).entities[0]
     if (!actor) continue
     const near = (wanted: (norm: string) => boolean) => findWord(clause, verb.first - 2, verb.last + 6, wanted) >= 0
-    const isStill = near((norm) => /^(?:still|toujours|encore|vain|vainly)$/.test(norm))
+    const isStill = near((norm) => clause.lexicon.words('inVain').has(norm))
     const isFor = near((norm) => clause.vocabulary.set('replies').has(norm))
     const open = openTurn(finding)
     const turn =
@@ -80,7 +108,7 @@ function quiet(finding: Finding): Draft | undefined {
       clause.vocabulary.quiets.some(
         (each) => verb.lemmas.includes(each.verb) && behind.includes(each.words === '' ? ' ' : ` ${each.words} `),
       )
-    const isUnmoved = verb.negated && verb.lemmas.some((lemma) => /^(?:réagir|broncher|react|stir)$/.test(lemma))
+    const isUnmoved = verb.negated && verb.lemmas.some((lemma) => clause.vocabulary.verbs('react').has(lemma))
     if (!isQuiet && !isUnmoved) continue
     const actor = findSubject(clause, verb).entities[0]
     const open = openTurn(finding)
@@ -131,7 +159,7 @@ function nothing(finding: Finding): Draft | undefined {
 }
 
 function findBehindAny(clause: Clause): boolean {
-  return clause.verbs.some((verb) => findBehind(clause, verb, /^(?:à|to|for)$/).length > 0)
+  return clause.verbs.some((verb) => findBehind(clause, verb, 'toFor').length > 0)
 }
 
 /** "Sallow acknowledged the message the next morning": behind a message that he was sent. */

@@ -6,12 +6,11 @@ import { channelIn } from './channel.ts'
 import { type Clause, clauseEnd, findBehind, findSubject, findWord, governing, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
-import { agentOf, away } from './party.ts'
+import { agentOf } from './party.ts'
 import { readPhrase } from './phrase.ts'
 
 /** Words behind a verb among which its object is looked for. */
 const reach = 7
-const copula = /^(?:be|être|come|venir|émaner|provenir|stem|originate|revenir|appartenir|belong|porter|bear)$/
 
 export function findOpener(finding: Finding): Draft | undefined {
   for (const verb of finding.clause.verbs) {
@@ -79,7 +78,7 @@ function byMove(finding: Finding, verb: VerbGroup): Draft | undefined {
   )
   if (object < 0 && !move) return undefined
   const actor = actorOf(clause, verb)
-  const [named] = findBehind(clause, verb, /^(?:avec|with|à|to)$/)
+  const [named] = findBehind(clause, verb, 'withTo')
   const last = Math.max(verb.last, object, move ? verb.last + move.words.split(' ').length : 0)
   return draftOf(finding, verb, actor, hull(verb.first, last, object >= 0 ? object : undefined), named)
 }
@@ -93,7 +92,7 @@ function byOrder(finding: Finding, verb: VerbGroup): Draft | undefined {
   const rank = clause.vocabulary.set('firstly')
   const before =
     verb.mood === 'bare' &&
-    /^(?:to|à)$/.test(wordAt(clause, verb.first - 1)) &&
+    clause.lexicon.words('to').has(wordAt(clause, verb.first - 1)) &&
     rank.has(wordAt(clause, verb.first - 2))
   if (before) {
     const main = clause.verbs.findLast(({ last }) => last < verb.first)
@@ -111,7 +110,7 @@ function byOrder(finding: Finding, verb: VerbGroup): Draft | undefined {
 function isAdverb(clause: Clause, at: number): boolean {
   const next = clause.words[at + 1]
   if (!next || at + 1 >= clause.sentence.to || next.kind === 'mark') return true
-  return clause.lexicon.prepositions.has(next.norm) || /^(?:and|et|qui|who|that|,|as|when)$/.test(next.norm)
+  return clause.lexicon.prepositions.has(next.norm) || clause.lexicon.words('afterFirst').has(next.norm)
 }
 
 /** "The first to write was X", "le premier à se manifester fut X", "la première à écrire est X". */
@@ -127,10 +126,10 @@ function byRank(finding: Finding, verb: VerbGroup): Draft | undefined {
     clause,
     inner.first - 4,
     inner.first,
-    (norm) => rank.has(norm) || /^(?:one|celui|celle)$/.test(norm),
+    (norm) => rank.has(norm) || clause.lexicon.words('oneWho').has(norm),
   )
   if (at < 0) return undefined
-  const isOne = /^(?:one|celui|celle)$/.test(wordAt(clause, at))
+  const isOne = clause.lexicon.words('oneWho').has(wordAt(clause, at))
   const object = findWord(clause, inner.last + 1, verb.first, (norm) => clause.vocabulary.set('opened').has(norm))
   if (isOne && object < 0) return undefined
   return draftOf(finding, verb, ref.entity, hull(at, ref.last))
@@ -139,7 +138,7 @@ function byRank(finding: Finding, verb: VerbGroup): Draft | undefined {
 /** "The first contact came from X", "l'initiative est venue de X", "the opening line is hers". */
 function bySource(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
-  if (!verb.lemmas.some((lemma) => copula.test(lemma)) || (verb.mood !== 'told' && verb.mood !== 'reduced'))
+  if (!isOf(clause, verb, 'come') || (verb.mood !== 'told' && verb.mood !== 'reduced'))
     return undefined
   const noun = findWord(clause, Math.max(clause.sentence.from, verb.first - 12), verb.first, (norm) =>
     clause.vocabulary.set('openings').has(norm),
@@ -150,8 +149,8 @@ function bySource(finding: Finding, verb: VerbGroup): Draft | undefined {
   const end = Math.min(clauseEnd(clause, verb), verb.last + 6)
   const ref = clause.refs.find(({ first, entity }) => entity && first > verb.last && first < end)
   const isSigned =
-    ref && findWord(clause, verb.first, ref.first, (norm) => /^(?:signée?|signed|l'œuvre|signature)$/.test(norm)) >= 0
-  const isFrom = ref && (away.test(governing(clause, ref)) || /^(?:by|par|à)$/.test(governing(clause, ref)))
+    ref && findWord(clause, verb.first, ref.first, (norm) => clause.lexicon.words('signed').has(norm)) >= 0
+  const isFrom = ref && (clause.lexicon.words('from').has(governing(clause, ref)) || clause.lexicon.words('byTo').has(governing(clause, ref)))
   if (ref?.entity && (isFrom || isSigned)) {
     const draft = draftOf(finding, verb, ref.entity, hull(noun, ref.last))
     return draft && { ...draft, time: draft.time ?? readPhrase(clause, noun).time }

@@ -16,17 +16,17 @@ export function learnPairs(clause: Clause, discourse: Discourse): void {
   for (let at = clause.sentence.from; at < clause.sentence.to; at += 1) {
     if (!isExchange(wordAt(clause, at)) || clause.words[at]!.quoted) continue
     const behind = refs.filter(({ first, entity }) => entity && !entity.isPlace && first > at && first <= at + 10)
-    const between = behind.find((ref) => /^(?:entre|between)$/.test(governing(clause, ref)))
+    const between = behind.find((ref) => clause.lexicon.words('between').has(governing(clause, ref)))
     const second =
       between &&
       (behind.find((ref) => ref.first > between.last && ref.first - between.last <= 3) ?? afterAside(clause, between))
     if (between && second) joinPair(discourse, between.entity!, second.entity!, 3)
-    const partner = behind.find((ref) => /^(?:avec|with)$/.test(governing(clause, ref)))
+    const partner = behind.find((ref) => clause.lexicon.words('with').has(governing(clause, ref)))
     const subject = refs.findLast((ref) => ref.entity && ref.last < at && governing(clause, ref) === '')
     if (partner && subject && isSomebody(partner.entity!) && isSomebody(subject.entity!))
       joinPair(discourse, subject.entity!, partner.entity!, 2)
-    const from = behind.find((ref) => /^(?:de|from)$/.test(governing(clause, ref)))
-    const to = behind.find((ref) => /^(?:à|to)$/.test(governing(clause, ref)) && from && ref.first > from.last)
+    const from = behind.find((ref) => clause.lexicon.words('from').has(governing(clause, ref)))
+    const to = behind.find((ref) => clause.lexicon.words('to').has(governing(clause, ref)) && from && ref.first > from.last)
     if (from && to) joinPair(discourse, from.entity!, to.entity!, clause.sentence.heading ? 1 : 2)
   }
   learnByTie(clause, discourse)
@@ -39,7 +39,7 @@ function learnByVerbs(clause: Clause, discourse: Discourse): void {
   for (const verb of clause.verbs) {
     if (verb.negated || verb.mood === 'modal' || !isExchanging(clause, verb)) continue
     const { entities } = findSubject(clause, verb)
-    const others = [...entities, ...findBehind(clause, verb, /^(?:avec|with)$/)]
+    const others = [...entities, ...findBehind(clause, verb, 'with')]
     if (others.length >= 2 && others.length <= 3) joinPair(discourse, others[0]!, others[1]!, 3)
   }
 }
@@ -53,7 +53,7 @@ function isSomebody({ kind, isPlace, isSource, handles, parts, roles }: Entity):
 function afterAside(clause: Clause, { last }: Ref): Ref | undefined {
   if (wordAt(clause, last + 1) !== ',') return undefined
   const comma = clause.words.findIndex(({ text }, at) => at > last + 1 && at <= last + maxAside && text === ',')
-  const isJoined = comma > 0 && /^(?:and|et)$/.test(wordAt(clause, comma + 1))
+  const isJoined = comma > 0 && clause.lexicon.words('and').has(wordAt(clause, comma + 1))
   return isJoined
     ? clause.refs.find(({ first, entity }) => entity && first >= comma + 2 && first <= comma + 3)
     : undefined
@@ -80,7 +80,7 @@ function learnByAddress(clause: Clause, discourse: Discourse): void {
 }
 
 function addressee(clause: Clause, verb: VerbGroup): Entity | undefined {
-  const [named] = findBehind(clause, verb, /^(?:à|to)$/)
+  const [named] = findBehind(clause, verb, 'to')
   if (named) return named
   const isDirect =
     ['urge', 'contact', 'nudge'].some((key) => isOf(clause, verb, key)) || clause.lexicon.language === 'en'
@@ -95,7 +95,7 @@ function addressee(clause: Clause, verb: VerbGroup): Entity | undefined {
     (norm) => vocabulary.messages.has(norm) || vocabulary.set('asked').has(norm) || vocabulary.set('press').has(norm),
   )
   const owner = clause.refs.find(({ first, entity }) => entity && noun >= 0 && first > noun && first <= noun + 3)
-  return owner?.entity && /^(?:de|from|of)$/.test(governing(clause, owner)) ? owner.entity : undefined
+  return owner?.entity && clause.lexicon.words('fromOf').has(governing(clause, owner)) ? owner.entity : undefined
 }
 
 /** "Celle qui liait X à Y": two whom something ties. */
@@ -103,7 +103,7 @@ function learnByTie(clause: Clause, discourse: Discourse): void {
   for (const verb of clause.verbs) {
     if (!isOf(clause, verb, 'tie') || verb.negated || verb.mood !== 'told') continue
     const one = clause.refs.find(({ first, entity }) => entity && first > verb.last && first <= verb.last + 4)
-    const [other] = findBehind(clause, verb, /^(?:à|avec|to|with)$/)
+    const [other] = findBehind(clause, verb, 'withTo')
     if (one?.entity && other && one.entity !== other) joinPair(discourse, one.entity, other, 3)
   }
 }
@@ -182,7 +182,7 @@ function isWritingVerb(clause: Clause, verb: VerbGroup): boolean {
 
 function speaksOfWriting(clause: Clause): boolean {
   const { words, sentence, verbs, vocabulary } = clause
-  const isBodyText = !/^(?:by|par)$/.test(words[sentence.from]!.norm)
+  const isBodyText = !clause.lexicon.words('by').has(words[sentence.from]!.norm)
   const isWriting = verbs.some((verb) => isWritingVerb(clause, verb))
   if (!isBodyText || isWriting) return isBodyText && isWriting
   for (let at = sentence.from; at < sentence.to; at += 1)

@@ -72,12 +72,18 @@ function behind(clause: Clause, { last }: Counted): Found | undefined {
       const from = clause.owners.get(at)
       return from && { from, at, ...(verb ? { verb } : {}) }
     }
+    // "Portent sa signature", "are in her hand"
+    const isOwn = lexicon.words('possessives').has(norm) && lexicon.words('hands').has(wordAt(clause, at + 1))
+    if (isOwn) {
+      const from = clause.owners.get(at)
+      return from && { from, at: at + 1, ...(verb ? { verb } : {}) }
+    }
     const isSmall =
       lexicon.prepositions.has(norm) ||
       lexicon.determiners.has(norm) ||
       lexicon.between.has(norm) ||
       vocabulary.messages.has(norm) ||
-      /^(?:them|these|those|entre|eux|elles|autres|others|other|alone|seul|seuls|signature|signés|signées|signed|pen|plume|hand|main)$/.test(
+      clause.lexicon.words('ofPart').has(
         norm,
       )
     if (kind !== 'word' || !isSmall) return undefined
@@ -95,10 +101,10 @@ function tells(clause: Clause, verb: VerbGroup): boolean {
 function isSender(clause: Clause, verb: VerbGroup | undefined, at: number): boolean {
   const ref = clause.refStart.get(at)!
   const hangs = governing(clause, ref)
-  if (/^(?:de|from|by|par|of)$/.test(hangs)) return true
+  if (clause.lexicon.words('senders').has(hangs)) return true
   // "Trente messages pour le manager": told by shares.
-  if (/^(?:pour|for)$/.test(hangs)) return verb === undefined
-  return hangs === '' && verb !== undefined && /^(?:signées?|signés?|signed)$/.test(wordAt(clause, at - 1))
+  if (clause.lexicon.words('for').has(hangs)) return verb === undefined
+  return hangs === '' && verb !== undefined && clause.lexicon.words('signed').has(wordAt(clause, at - 1))
 }
 
 /** "X wrote 30 e-mails and Y 12", "trente courriels, Y douze": a name and its number, with the verb of the others. */
@@ -106,9 +112,9 @@ function gapped({ clause }: Finding, { first, last }: Counted): Found | undefine
   const ref = clause.refEnd.get(first - 1)
   if (!ref?.entity || governing(clause, ref) !== '') return undefined
   const isJoined =
-    /^(?:and|et|,|;|while|mais|but)$/.test(wordAt(clause, ref.first - 1)) || clause.words[ref.first - 1]?.text === ';'
+    clause.lexicon.words('parts').has(wordAt(clause, ref.first - 1)) || clause.words[ref.first - 1]?.text === ';'
   const after = clause.words[last + 1]
-  const isEnd = last + 1 >= clause.sentence.to || after?.kind === 'mark' || /^(?:and|et)$/.test(after?.norm ?? '')
+  const isEnd = last + 1 >= clause.sentence.to || after?.kind === 'mark' || clause.lexicon.words('and').has(after?.norm ?? '')
   const verb = clause.verbs.find(
     (each) => each.last < ref.first && ['send', 'write', 'sign'].some((key) => isOf(clause, each, key)),
   )
@@ -125,14 +131,17 @@ export function inAll(finding: Finding, counted: Counted): Draft | undefined {
   const isCounting = isOf(clause, verb, 'tally')
   const between = clause.words.slice(verb.first, counted.first).map(({ norm }) => norm)
   const after = `${wordAt(clause, counted.last + 1)} ${wordAt(clause, counted.last + 2)}`
-  const isTotal = between.some((norm) => /^(?:en|total|number|figure|count|nombre)$/.test(norm)) || after === 'of them'
-  const isThere = /^(?:there|y)$/.test(wordAt(clause, verb.first - 1)) && after === 'of them'
+  const isPut = isOf(clause, verb, 'render')
+  const isTotal = between.some((norm) => clause.lexicon.words('totals').has(norm)) || (after === 'of them' && !isPut)
+  const isInAll = clause.vocabulary.inAll.some((phrase) => after === phrase)
+  const isThere = clause.lexicon.words('there').has(wordAt(clause, verb.first - 1)) && (after === 'of them' || isInAll)
   const isAlone =
+    isInAll ||
     counted.last + 1 >= clause.sentence.to ||
     clause.words[counted.last + 1]!.kind === 'mark' ||
-    /^(?:and|et|of|dont)$/.test(wordAt(clause, counted.last + 1))
+    clause.lexicon.words('afterTotal').has(wordAt(clause, counted.last + 1))
   // "The newspaper counted 84", "I make it 71".
-  const isPlain = counted.first === verb.last + 1 || wordAt(clause, counted.first - 1) === 'it'
+  const isPlain = (counted.first === verb.last + 1 && !isPut) || wordAt(clause, counted.first - 1) === 'it'
   if (!isAlone || !((isCounting && (isTotal || isPlain)) || isThere)) return undefined
   return {
     kind: 'count',

@@ -45,9 +45,6 @@ export function readPhrase(clause: Clause, noun: number): MessagePhrase {
   return phrase
 }
 
-const possessives = /^(?:son|sa|ses|leur|leurs|his|her|their|its)$/
-const leads = /^(?:dans|par|via|in|by|avec|with|sur|on|over)$/
-
 function readLeft(clause: Clause, phrase: MessagePhrase): void {
   const { words, sentence, lexicon, vocabulary } = clause
   for (let at = phrase.noun - 1; at >= sentence.from && phrase.noun - at <= reachLeft; at -= 1) {
@@ -73,10 +70,10 @@ function readLeft(clause: Clause, phrase: MessagePhrase): void {
     if (clause.verbs.some(({ first, last, mood }) => mood !== 'reduced' && first <= at && at <= last)) return
     phrase.first = at
     phrase.ordinal ||= vocabulary.set('first').has(norm)
-    phrase.possessive ||= possessives.test(norm)
-    phrase.owner ??= possessives.test(norm) ? clause.owners.get(at) : undefined
-    phrase.negated ||= /^(?:aucun|aucune|no|neither)$/.test(norm)
-    if (lexicon.determiners.has(norm) && !vocabulary.set('first').has(norm) && !/^(?:deux|two|other)$/.test(norm)) {
+    phrase.possessive ||= lexicon.words('possessives').has(norm)
+    phrase.owner ??= lexicon.words('possessives').has(norm) ? clause.owners.get(at) : undefined
+    phrase.negated ||= clause.lexicon.words('none').has(norm)
+    if (lexicon.determiners.has(norm) && !vocabulary.set('first').has(norm) && !clause.lexicon.words('few').has(norm)) {
       phrase.lead = leadAt(clause, at - 1)
       return
     }
@@ -85,7 +82,7 @@ function readLeft(clause: Clause, phrase: MessagePhrase): void {
 
 function leadAt(clause: Clause, at: number): string {
   const norm = wordAt(clause, at)
-  return leads.test(norm) ? norm : ''
+  return clause.lexicon.words('leads').has(norm) ? norm : ''
 }
 
 function readRight(clause: Clause, phrase: MessagePhrase): void {
@@ -122,7 +119,15 @@ function readRight(clause: Clause, phrase: MessagePhrase): void {
     }
     const isSmall =
       lexicon.prepositions.has(norm) || lexicon.determiners.has(norm) || lexicon.between.has(norm) || /^que$/.test(norm)
-    const isOwn = vocabulary.set('privates').has(norm) || /^(?:signée?s?|signed|électroniques?|text)$/.test(norm)
+    // "Un mot bref de X"
+    const isAdjective =
+      lexicon.language === 'fr' &&
+      at === phrase.noun + 1 &&
+      !clause.words[at]!.capital &&
+      !clause.verbs.some(({ first, last }) => first <= at && at <= last) &&
+      lexicon.words('behindAdjectives').has(wordAt(clause, at + 1))
+    if (isAdjective && leadsOn(clause, at + 2)) continue
+    const isOwn = vocabulary.set('privates').has(norm) || clause.lexicon.words('ofMessage').has(norm)
     if (!isSmall && !isOwn) return
     if (isSmall && !leadsOn(clause, at + 1)) return
     if (isOwn) phrase.last = at
@@ -155,8 +160,8 @@ function goesOn(clause: Clause, at: number): boolean {
     return true
   return (
     isParticiple(clause, at) ||
-    /^(?:signée?|signed)$/.test(norm) ||
-    (/^(?:from|de)$/.test(norm) && clause.refStart.has(at + 1))
+    clause.lexicon.words('signed').has(norm) ||
+    (clause.lexicon.words('from').has(norm) && clause.refStart.has(at + 1))
   )
 }
 
@@ -175,23 +180,23 @@ function isBetweenCommas(clause: Clause, at: number): boolean {
 function takes(clause: Clause, phrase: MessagePhrase, ref: Ref, isReceived: boolean): boolean {
   if (!ref.entity) return false
   const hangs = governing(clause, ref)
-  const isSigned = /^(?:signée?|signed)$/.test(wordAt(clause, ref.first - 1))
-  if (/^(?:de|from|of)$/.test(hangs) || isSigned) {
+  const isSigned = clause.lexicon.words('signed').has(wordAt(clause, ref.first - 1))
+  if (clause.lexicon.words('fromOf').has(hangs) || isSigned) {
     if (phrase.from) return false
     phrase.from = ref.entity
     return true
   }
-  if (/^(?:entre|between)$/.test(hangs)) {
+  if (clause.lexicon.words('between').has(hangs)) {
     const other = clause.refs.find(({ first, entity }) => entity && first > ref.last && first - ref.last <= 3)
     if (other?.entity) phrase.between = [ref.entity, other.entity]
     return other !== undefined
   }
-  if (/^(?:par|by)$/.test(hangs)) {
+  if (clause.lexicon.words('by').has(hangs)) {
     if (isReceived) phrase.to ??= ref.entity
     else phrase.from ??= ref.entity
     return true
   }
-  if (!/^(?:à|to|pour|for)$/.test(hangs) || phrase.to) return false
+  if (!clause.lexicon.words('toFor').has(hangs) || phrase.to) return false
   phrase.to = ref.entity
   return true
 }

@@ -5,10 +5,11 @@ import { findAttribution } from './attribution.ts'
 import type { Clause } from './clause.ts'
 import { makeClauses } from './clauses.ts'
 import { type Discourse, joinPair, makeDiscourse } from './discourse.ts'
-import type { Draft } from './find.ts'
+import { type Draft, isOf } from './find.ts'
 import { guessPair, learnPairs, strengthen } from './pair.ts'
 import type { ClaimScan } from './scan.ts'
 import { parties, tell } from './tell.ts'
+import { isPressed } from './turn.ts'
 import { loadClaimWords } from './vocabulary.ts'
 import { claimOf, type Told } from './written.ts'
 
@@ -23,7 +24,7 @@ export function readClaims(scan: ClaimScan): Claim[] {
     tellAll(scan, clauses, first)
   } else strengthen(clauses, first)
   const told = tellAll(scan, clauses, makeDiscourse(first))
-  return withoutRepeats(told.filter(({ draft }) => !draft.bare || draft.time))
+  return withoutRepeats(told.filter(({ draft }) => (!draft.bare || draft.time?.time.value || draft.when) && isSure(draft)))
     .map((each) => claimOf(each, scan))
     .sort((a, b) => a.start - b.start)
 }
@@ -33,6 +34,10 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
   for (const clause of clauses) {
     if (isOnTopic(clause, discourse)) discourse.topic = clause.sentence.paragraph
     const drafts = tell(scan, clause, discourse)
+    for (const draft of drafts) dateByScene(draft, clause, discourse)
+    if (isPressed(clause)) discourse.pressed = clause.sentence.paragraph
+    discourse.scene = discourse.pressed === clause.sentence.paragraph ? undefined : sceneOf(clause, drafts)
+    discourse.heard = clause.refs.flatMap(({ entity }) => entity ?? [])
     if (namesMessages(clause)) discourse.named = clause.sentence.paragraph
     const attribution = findAttribution(clause)
     for (const draft of drafts) {
@@ -48,6 +53,31 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
     }
   }
   return told
+}
+
+/** Who writes to whom was guessed: then something else must be certain, a day or a verb of answering. */
+function isSure({ guessed, oblique, kind, time, when }: Draft): boolean {
+  return !guessed || !(oblique || (kind === 'message' && !time && !when))
+}
+
+const isTurn = ({ kind }: Draft) => kind === 'message' || kind === 'reply'
+
+/** "At 1.14 on 2 May he was begging. "…" he typed.": of the day that the sentence before opens with. */
+function dateByScene(draft: Draft, { sentence, times }: Clause, { scene }: Discourse): void {
+  if (!scene || scene.paragraph !== sentence.paragraph || times.length > 0) return
+  if (!isTurn(draft) || draft.time || draft.when || draft.negated) return
+  Object.assign(draft, { when: scene.value, basis: 'the day told in the sentence before', bare: false })
+}
+
+function sceneOf(clause: Clause, drafts: Draft[]): Discourse['scene'] {
+  const { sentence, times } = clause
+  const [time] = times
+  const value = time?.time.value
+  if (sentence.heading || times.length !== 1 || !value || !/^\d{4}-\d{2}-\d{2}(?:T|$)/.test(value)) return undefined
+  const isOpening = time.first <= sentence.from + 4
+  const isStart = clause.verbs.some((verb) => verb.mood === 'told' && isOf(clause, verb, 'start'))
+  if (!(isOpening || isStart) || drafts.some((draft) => isTurn(draft) || draft.kind === 'act')) return undefined
+  return { paragraph: sentence.paragraph, value: value.slice(0, 10) }
 }
 
 /** Who is not named in the sentence was put in because two were taken for the ones who write. */
@@ -79,7 +109,12 @@ const fewAtOnce = 4
 /** Two join where both are named; a partner who was put in says nothing new of who writes to whom. */
 function learn(discourse: Discourse, draft: Draft, { sentence, refs }: Clause): void {
   if (draft.kind === 'count' || draft.kind === 'message') discourse.counted = sentence.paragraph
-  if (draft.kind === 'count') discourse.ofBoth = draft.between !== undefined
+  if (draft.kind === 'count') {
+    const { paragraph } = sentence
+    const isNear = discourse.ofBothAt === paragraph
+    if (draft.between) discourse.ofBothAt = paragraph
+    discourse.ofBoth = draft.between !== undefined || isNear
+  }
   const { kind, from = [], to = [], between = [] } = draft
   const isNamed = (...people: typeof from) => people.every((each) => refs.some(({ entity }) => entity === each))
   if (from.length === 1 && to.length === 1) {
@@ -95,9 +130,23 @@ function learn(discourse: Discourse, draft: Draft, { sentence, refs }: Clause): 
   if (between.length === 2 && isNamed(...between)) joinPair(discourse, between[0]!, between[1]!)
 }
 
+/** "Crickets. She never answered.": what a verb says in the same paragraph was said before it. */
+function isToldAgain(told: Told[], at: number): boolean {
+  const { clause, draft } = told[at]!
+  if (draft.kind !== 'reply' || !draft.negated || draft.verb) return false
+  return told.slice(at + 1, at + 3).some(
+    (other) =>
+      other.clause.sentence.paragraph === clause.sentence.paragraph &&
+      other.draft.kind === 'reply' &&
+      other.draft.negated === true &&
+      parties(draft).every((each) => parties(other.draft).includes(each)),
+  )
+}
+
 /** A heading says in short what the text says: what stands in both is the text's. */
 function withoutRepeats(told: Told[]): Told[] {
-  return told.filter(({ clause, draft }) => {
+  return told.filter(({ clause, draft }, at) => {
+    if (isToldAgain(told, at)) return false
     if (!clause.sentence.heading) return true
     return !told.some(
       (other) =>

@@ -3,6 +3,16 @@ import { back, type Row, sent, told } from './test-pair.ts'
 
 describe('a reply', () => {
   it.each<Row>([
+    ['fr', 'Claire Vasseur n’a pas attendu pour répondre à Henri Delmas.', { ...sent.fr }],
+    ['fr', 'Le 3 mai 2022, Claire Vasseur lui écrit. Il accepte le 4 mai.', { ...back.fr, when: '2022-05-04' }],
+    [
+      'fr',
+      'Le 3 mai 2022, Claire Vasseur lui écrit. Il finit par se manifester le 4 mai.',
+      { ...back.fr, when: '2022-05-04' },
+    ],
+    ['fr', 'Claire Vasseur lui écrit : « Alors ? » Henri Delmas ne tarde pas : « Oui. »', { ...back.fr }],
+    ['en', 'Dale did not reply until three weeks later.', { ...back.en, negated: undefined }],
+    ['en', 'Dale replied to say that he was busy.', { ...back.en }],
     ['fr', 'Henri Delmas lui répond le 4 mai 2022.', { ...back.fr, when: '2022-05-04' }],
     [
       'fr',
@@ -40,6 +50,8 @@ describe('a reply', () => {
 
 describe('no reply', () => {
   it.each<Row>([
+    ['fr', 'Henri Delmas n’a pas pris la peine de répondre.', { ...back.fr, negated: true }],
+    ['fr', 'À ce message, Henri Delmas n’a jamais donné suite.', { ...back.fr, negated: true }],
     ['fr', 'Le courriel de Claire Vasseur est resté sans réponse.', { ...back.fr, negated: true }],
     ['fr', 'Claire Vasseur n’a jamais reçu de réponse.', { ...back.fr, negated: true }],
     ['fr', 'Claire Vasseur n’a obtenu aucune réponse de Henri Delmas.', { ...back.fr, negated: true }],

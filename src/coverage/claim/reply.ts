@@ -2,7 +2,7 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { channelIn } from './channel.ts'
-import { type Clause, clauseEnd, findSubject, findWord, type TimeSpan, wordAt } from './clause.ts'
+import { type Clause, clauseEnd, findSubject, findWord, type Subject, type TimeSpan, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf, isTold } from './find.ts'
 import { isToWriter } from './message.ts'
@@ -12,14 +12,16 @@ import { isPartial } from './turn.ts'
 export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause, discourse } = finding
   const isBack =
-    isOf(clause, verb, 'write') && findWord(clause, verb.last + 1, verb.last + 3, (norm) => norm === 'back') >= 0
+    isOf(clause, verb, 'write') && findWord(clause, verb.last + 1, verb.last + 3, (norm) => clause.lexicon.words('back').has(norm)) >= 0
   const isFailed =
     verb.mood === 'bare' && verb.governor !== undefined && clause.vocabulary.verbs('fail').has(verb.governor)
   const isDeigned = verb.mood === 'bare' && isScrupled(clause, verb)
   if ((!isOf(clause, verb, 'reply') && !isBack) || !(isTold(verb) || isFailed || isDeigned)) return undefined
   const passive = verb.voice === 'passive'
-  const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
+  const subject = passive ? agentOf(clause, verb) : subjectOf(clause, verb, isDeigned)
   const [replier] = subject.entities
+  // "Faux, rétorque son cabinet": to whoever asked.
+  if (subject.ref?.voice) return undefined
   if (!replier || isPartial(clause, verb) || isToPress(clause, verb) || isToWriter(clause, verb)) return undefined
   const named = passive ? [] : addressed(finding, verb, replier)
   const target = named.filter((entity) => entity !== replier)
@@ -28,7 +30,8 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
   if (to.length === 0 || (target.length === 0 && isElsewhere(clause, verb))) return undefined
   const channel = channelIn(clause, verb.first, clauseEnd(clause, verb))
   const time = finding.timeOf(verb)
-  const until = verb.negated ? notUntil(clause, time) : undefined
+  const isLate = verb.negated && isUntil(clause, verb)
+  const until = isLate ? untilOf(time) : undefined
   return {
     kind: 'reply',
     ...anchor(subject, verb, time),
@@ -37,17 +40,25 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
     to,
     time,
     ...(until ? { when: until } : {}),
-    ...((verb.negated && !until) || isFailed || isDeigned ? { negated: true } : {}),
+    ...((verb.negated && !isLate) || isFailed || isDeigned ? { negated: true } : {}),
     ...(channel ? { channel } : {}),
   }
 }
 
+/** "N'a pas pris la peine de répondre": of the verb that the infinitive hangs on, over its object. */
+function subjectOf(clause: Clause, verb: VerbGroup, isDeigned: boolean): Subject {
+  const own = findSubject(clause, verb)
+  const before = clause.verbs.findLast(({ head }) => head < verb.head)
+  return isDeigned && own.entities.length === 0 && before ? findSubject(clause, before) : own
+}
+
 /** "Did not write back until June": in June. */
-function notUntil({ words, lexicon }: Clause, time: TimeSpan | undefined): string | undefined {
-  if (!time || lexicon.language !== 'en') return undefined
-  const isUntil = words.slice(time.first - 1, time.last + 1).some(({ norm }) => norm === 'until' || norm === 'till')
-  const end = /^\.\.\/(.+)$/.exec(time.time.value ?? '')?.[1] ?? time.time.value
-  return isUntil ? (end ?? undefined) : undefined
+function isUntil(clause: Clause, verb: VerbGroup): boolean {
+  return findWord(clause, verb.last + 1, verb.last + 7, (norm) => clause.lexicon.words('until').has(norm)) >= 0
+}
+
+function untilOf(time: TimeSpan | undefined): string | undefined {
+  return /^\.\.\/(.+)$/.exec(time?.time.value ?? '')?.[1] ?? time?.time.value ?? undefined
 }
 
 /** "n'a pas jugé utile de répondre", "did not bother to reply": the negation stands with the verb in front. */
@@ -71,15 +82,17 @@ function isElsewhere(clause: Clause, verb: VerbGroup): boolean {
   if (verb.dative !== undefined) return false
   const isTime = clause.times.some(({ first }) => first === verb.last + 1 || first === verb.last + 2)
   const isObject =
-    !isTime && lexicon.language === 'en' && /^(?:the|a|an|his|her|their|its)$/.test(wordAt(clause, verb.last + 1))
+    !isTime && lexicon.language === 'en' && clause.lexicon.words('objectOpeners').has(wordAt(clause, verb.last + 1))
   const at = isObject
     ? verb.last
-    : findWord(clause, verb.last + 1, verb.last + 5, (norm) => /^(?:à|au|aux|to)$/.test(norm))
+    : findWord(clause, verb.last + 1, verb.last + 5, (norm) => clause.lexicon.words('toward').has(norm))
+  // "Replied to say that …": what for.
+  if (clause.verbs.some(({ head, mood }) => mood === 'bare' && head > at && head <= at + 2)) return false
   if (at < 0 || /^(?:this day|ce jour|date )/.test(`${wordAt(clause, at + 1)} ${wordAt(clause, at + 2)}`)) return false
   const isMessage = (norm: string) =>
     vocabulary.messages.has(norm) ||
     vocabulary.set('asked').has(norm) ||
-    /^(?:it|him|her|them|reprises?|fois|nouveau)$/.test(norm) ||
+    clause.lexicon.words('answered').has(norm) ||
     vocabulary.numbers.has(norm)
   return findWord(clause, at + 1, at + 4, isMessage) < 0
 }

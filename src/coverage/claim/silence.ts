@@ -5,10 +5,10 @@ import { type Clause, findBehind, findObject, findSubject, findWord, governing, 
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf, isTold } from './find.ts'
 import { findOblique } from './oblique.ts'
-import { agentOf, anchor, away } from './party.ts'
+import { agentOf, anchor } from './party.ts'
 import { readPhrase } from './phrase.ts'
 import { isPastFuture } from './times.ts'
-import { answerOf, answerTo, draftOf, isPressed, lastTurn, type Turn } from './turn.ts'
+import { answerOf, answerTo, draftOf, isPressed, lastTurn, openTurn, type Turn } from './turn.ts'
 
 /** All the ways of telling it by something else than a verb of answering; the first that fits. */
 export function findOtherReply(finding: Finding): Draft | undefined {
@@ -85,7 +85,7 @@ function received(finding: Finding): Draft | undefined {
     if (!phrase || phrase.plural || isToPress(clause, noun)) continue
     const subject = findSubject(clause, verb)
     const actor = subject.entities[0]
-    const isNone = verb.negated || phrase.negated || /^(?:sans|without)$/.test(wordAt(clause, phrase.first - 1))
+    const isNone = verb.negated || phrase.negated || clause.lexicon.words('without').has(wordAt(clause, phrase.first - 1))
     const turn = turnOf(finding, phrase, actor, isGot, subject.thing !== undefined)
     if (!turn) continue
     const time = finding.timeOf(verb) ?? phrase.time
@@ -166,11 +166,11 @@ function byNeglect(finding: Finding, verb: VerbGroup): Neglect | undefined {
 /** "never heard back from X", "heard nothing more". */
 function byHearing(finding: Finding, verb: VerbGroup): Neglect | undefined {
   const { clause } = finding
-  const isBack = findWord(clause, verb.last + 1, verb.last + 3, (norm) => /^(?:back|nothing|from)$/.test(norm)) >= 0
+  const isBack = findWord(clause, verb.last + 1, verb.last + 3, (norm) => clause.lexicon.words('heardBack').has(norm)) >= 0
   const isNone = verb.negated || wordAt(clause, verb.last + 1) === 'nothing'
   if (!verb.lemmas.includes('hear') || !isBack || !isNone) return undefined
   const actor = findSubject(clause, verb).entities[0]
-  const from = findBehind(clause, verb, away)[0]
+  const from = findBehind(clause, verb, 'from')[0]
   const turn = actor && (from ? { from, to: actor } : answerTo(finding, actor))
   return turn && { turn }
 }
@@ -187,7 +187,9 @@ function byIdiom(finding: Finding, verb: VerbGroup): Neglect | undefined {
   )
   if (!idiom || (verb.mood !== 'told' && verb.mood !== 'reduced') || isToPress(clause, verb.last)) return undefined
   const actor = findSubject(clause, verb).entities[0]
-  const named = findBehind(clause, verb, /^(?:à|to)$/)[0]
+  // "Il finit par se manifester": behind a message to him.
+  if (idiom.came && idiom.words === '' && openTurn(finding)?.from !== actor) return undefined
+  const named = findBehind(clause, verb, 'to')[0]
   const turn =
     actor && !actor.isSource
       ? named && named !== actor
@@ -200,7 +202,7 @@ function byIdiom(finding: Finding, verb: VerbGroup): Neglect | undefined {
 /** Answers to reporters are no part of the correspondence. */
 function isToPress(clause: Clause, at: number): boolean {
   const isPress = (norm: string) =>
-    clause.vocabulary.set('press').has(norm) || /^(?:nos|notre|nous|mes|mine|my|our|us|journal|rédaction)$/.test(norm)
+    clause.vocabulary.set('press').has(norm) || clause.lexicon.words('ours').has(norm)
   return findWord(clause, at - 8, at + 8, isPress) >= 0
 }
 
@@ -232,11 +234,13 @@ function findReplyNoun(finding: Finding): Draft | undefined {
   // "Noted," came the reply.
   const noun = before >= 0 ? before : findWord(clause, verb.last + 1, verb.last + 3, isReply)
   if (noun < 0 || isPressed(clause)) return undefined
+  // "Between the photograph and the reply there are …"
+  if (findWord(clause, noun + 1, verb.first, (norm) => clause.lexicon.words('strangers').has(norm)) >= 0) return undefined
   const phrase = readPhrase(clause, noun)
   if (phrase.negated) return undefined
   const named =
     phrase.from ??
-    clause.refs.find((ref) => ref.first > noun && ref.first < verb.last + 4 && away.test(governing(clause, ref)))
+    clause.refs.find((ref) => ref.first > noun && ref.first < verb.last + 4 && clause.lexicon.words('from').has(governing(clause, ref)))
       ?.entity
   const last = discourse.turns.at(-1)
   const from =

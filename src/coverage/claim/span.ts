@@ -26,10 +26,11 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   const isEnd = isOf(clause, verb, 'end') || isFinish(clause, verb)
   const isStart = isOf(clause, verb, 'start')
   const isExchange = isOf(clause, verb, 'exchange')
-  const isOld = isOf(clause, verb, 'date') && verb.voice === 'active' && isBeginning(clause, verb)
+  const isOld = isOf(clause, verb, 'date') && verb.voice === 'active' && (isBeginning(clause, verb) || isOfTopic(finding, verb))
   const isRun = isOf(clause, verb, 'run') || isPlace(clause, verb) || isTouch(clause, verb) || isMutual(clause, verb)
   const isStill = isOngoing(clause, verb)
-  if (!isEnd && !isStart && !isRun && !isExchange && !isOld && !isStill) return undefined
+  const isSentOver = verb.voice === 'passive' && isOf(clause, verb, 'send') && isRange(finding, verb)
+  if (!isEnd && !isStart && !isRun && !isExchange && !isOld && !isStill && !isSentOver) return undefined
   if (verb.negated && !(isEnd && verb.restricted)) return undefined
   const keeping = isKept ? clause.verbs.findLast(({ head }) => head < verb.first) : undefined
   const time = finding.timeOf(verb) ?? (keeping && finding.timeOf(keeping))
@@ -42,7 +43,7 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
     return undefined
   const subject = findSubject(clause, verb)
   // "We went through the papers on Sunday": whoever writes the article.
-  if (/^(?:we|i|nous|on|je|j')$/.test(wordAt(clause, verb.first - 1)) && !isExchange) return undefined
+  if (clause.lexicon.words('selves').has(wordAt(clause, verb.first - 1)) && !isExchange) return undefined
   const between = parties(finding, verb, subject, isExchange)
   if (!between) return undefined
   const reaches = isStill || isBeyond(clause, time)
@@ -64,6 +65,11 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   }
 }
 
+/** "Were sent between July and January" */
+function isRange({ timeOf }: Finding, verb: VerbGroup): boolean {
+  return /^\d[^/]*\/\d/.test(timeOf(verb)?.time.value ?? '')
+}
+
 /** `"… me," it ends`: a letter, and not an exchange. */
 function isOfLetter({ words }: Clause, { first }: VerbGroup): boolean {
   return words[first - 1]?.norm === 'it' && /^[”"»]$/.test(words[first - 2]?.text ?? '')
@@ -71,9 +77,9 @@ function isOfLetter({ words }: Clause, { first }: VerbGroup): boolean {
 
 /** "Les deux se parlaient encore le 31", "were still in touch on 8 November": at least until then. */
 function isOngoing(clause: Clause, verb: VerbGroup): boolean {
-  const isMeeting = verb.reflexive && verb.lemmas.some((lemma) => /^(?:parler|écrire|répondre|voir)$/.test(lemma))
-  const isStill = findWord(clause, verb.first, verb.last + 3, (norm) => /^(?:still|encore|toujours)$/.test(norm)) >= 0
-  const isGerund = verb.lemmas.some((lemma) => /^(?:write|correspond|talk|text|exchange|message)$/.test(lemma))
+  const isMeeting = verb.reflexive && verb.lemmas.some((lemma) => clause.vocabulary.verbs('meet').has(lemma))
+  const isStill = findWord(clause, verb.first, verb.last + 3, (norm) => clause.lexicon.words('still').has(norm)) >= 0
+  const isGerund = verb.lemmas.some((lemma) => clause.vocabulary.verbs('converse').has(lemma))
   return isStill && (isMeeting || isTouch(clause, verb) || isMutual(clause, verb) || isGerund)
 }
 
@@ -86,9 +92,17 @@ function isBeginning(clause: Clause, verb: VerbGroup): boolean {
   return has('exchanges') && !has('lastOnes') && !has('first')
 }
 
+/** "La correspondance … elle remonte à mars": a pronoun for nobody, where the exchange is what is spoken of. */
+function isOfTopic({ clause, discourse, paragraph }: Finding, verb: VerbGroup): boolean {
+  const { ref, thing } = findSubject(clause, verb)
+  const isNobody = ref?.how === 'pronoun' && !ref.entity
+  const isHere = findWord(clause, clause.sentence.from, verb.first, (norm) => clause.vocabulary.set('exchanges').has(norm)) >= 0
+  return isNobody && !thing && (isHere || discourse.topic === paragraph)
+}
+
 /** "well beyond June", "bien au-delà de juin" */
 function isBeyond(clause: Clause, { first }: TimeSpan): boolean {
-  return findWord(clause, first - 3, first, (norm) => /^(?:beyond|past|au-delà|delà)$/.test(norm)) >= 0
+  return findWord(clause, first - 3, first, (norm) => clause.lexicon.words('beyond').has(norm)) >= 0
 }
 
 /** "jusqu'en juin au moins" */
@@ -131,7 +145,7 @@ export function findNominalSpan(finding: Finding): Draft | undefined {
     const time = phrase.time ?? datedBehind(finding, phrase.last)
     if (!time?.time.value || phrase.negated || !(isExchange || phrase.plural)) continue
     const isRange = time.time.value.includes('/') && !time.time.vague
-    const ends = phrase.ordinal && isExchange && !phrase.plural ? sideOf(clause, phrase) : undefined
+    const ends = phrase.ordinal && isExchange ? sideOf(clause, phrase) : undefined
     if (!isRange && !ends) continue
     const between =
       phrase.between ?? (phrase.from && phrase.to ? [phrase.from, phrase.to] : undefined) ?? mainPair(discourse)
@@ -199,7 +213,7 @@ function parties(
   const [actor] = subject.entities
   if (actor) {
     const other =
-      findBehind(clause, verb, /^(?:avec|with)$/)[0] ??
+      findBehind(clause, verb, 'with')[0] ??
       (isExchange &&
       isCorrespondent(discourse, actor) &&
       findWord(clause, verb.last, verb.last + 12, (norm) => norm === 'avec' || norm === 'with') < 0
@@ -209,19 +223,20 @@ function parties(
     // "X was in contact with Y until July"
     if (other && isTouch(clause, verb)) return [actor, other]
     // "Celle-ci s'est achevée": a pronoun that was taken for somebody.
-    if (subject.ref?.how !== 'pronoun' || /^(?:il|he|she)$/.test(clause.words[subject.ref.first]!.norm))
+    if (subject.ref?.how !== 'pronoun' || clause.lexicon.words('heShe').has(clause.words[subject.ref.first]!.norm))
       return undefined
   }
   if (subject.thing && !isAboutExchange(clause, subject.thing)) return undefined
   // "A week before bids were opened": of something that has no word here.
   if (!subject.thing && !actor && verb.voice === 'passive' && !isExchange) return undefined
+  if (verb.voice === 'passive' && isOf(clause, verb, 'send') && !subject.thing) return undefined
   if (isExchange && !subject.thing) return undefined
   return named(clause, subject) ?? mainPair(discourse)
 }
 
 /** "Ils ont correspondu", "they corresponded" */
 function isPlural(clause: Clause, { first }: VerbGroup): boolean {
-  return /^(?:ils|elles|they|deux|two|both)$/.test(wordAt(clause, first - 1))
+  return clause.lexicon.words('both').has(wordAt(clause, first - 1))
 }
 
 function isAboutExchange(clause: Clause, { first, last }: { first: number; last: number }): boolean {
@@ -230,7 +245,7 @@ function isAboutExchange(clause: Clause, { first, last }: { first: number; last:
     vocabulary.set('exchanges').has(norm) ||
     vocabulary.set('records').has(norm) ||
     vocabulary.messages.has(norm) ||
-    /^(?:tout|everything|it)$/.test(norm)
+    clause.lexicon.words('everything').has(norm)
   return findWord(clause, first, last + 1, wanted) >= 0
 }
 
@@ -238,7 +253,7 @@ function isAboutExchange(clause: Clause, { first, last }: { first: number; last:
 function named(clause: Clause, { thing }: Subject): Entity[] | undefined {
   if (!thing) return undefined
   const inside = clause.refs.filter(({ first, last, entity }) => entity && first >= thing.first && last <= thing.last)
-  const between = inside.find((ref) => /^(?:entre|between|de)$/.test(governing(clause, ref)))
+  const between = inside.find((ref) => clause.lexicon.words('betweenOf').has(governing(clause, ref)))
   const other = inside.find((ref) => between && ref.first > between.last)
   return between && other ? [between.entity!, other.entity!] : undefined
 }

@@ -2,12 +2,11 @@
 import type { Quote } from '../../record/coverage.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { Word } from '../article/words.ts'
-import { readVerbs } from '../grammar/verbs.ts'
-import { type Clause, findWord, wordAt } from './clause.ts'
+import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
+import { type Clause, findWord, governing, wordAt } from './clause.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { patternOf, speakerOf } from './statement.ts'
 
-const self = /^(?:i|we|je|j'|nous)$/
 /** What is said in the first person and means more than itself only in these ways. */
 const stances = new Set([
   'no comment',
@@ -26,6 +25,8 @@ export function findSpoken(finding: Finding, quotes: Quote[], entityOf: (name: s
     const entity = quote.speaker === null || quote.scare ? undefined : entityOf(quote.speaker)
     if (!entity) return []
     const inside = insideOf(clause, quote)
+    const predicate = inside && predicateIn(finding, inside)
+    if (predicate) return [predicate]
     const said =
       inside &&
       (statementIn(inside, entity, isReported(clause, inside)) ??
@@ -35,6 +36,20 @@ export function findSpoken(finding: Finding, quotes: Quote[], entityOf: (name: s
         nothingIn(inside, entity))
     return said ? [withSpeaker(finding, said, entity)] : []
   })
+}
+
+/** `The agency "knew nothing of it", its director said`: what is quoted is what the subject in front of it does. */
+function predicateIn(finding: Finding, inside: Clause): Draft | undefined {
+  const { clause } = finding
+  const at = inside.sentence.from - 1
+  const ref = clause.refEnd.get(clause.words[at]?.kind === 'mark' ? at - 1 : at)
+  const [verb] = inside.verbs
+  const isFirst = verb !== undefined && verb.first <= inside.sentence.from + 1 && verb.mood === 'told'
+  if (!ref?.entity || governing(clause, ref) !== '' || !isFirst) return undefined
+  const pattern = patternOf(inside, verb)
+  if (!pattern || !stances.has(pattern.stance)) return undefined
+  const speaking = speakerOf(finding, { entities: [ref.entity], ref })
+  return speaking && { kind: 'statement', ...hull(ref.first, verb.last), verb, stance: pattern.stance, ...speaking }
 }
 
 /** Who speaks stands in the same sentence, and may speak for somebody else: "a spokeswoman for X, Y, said". */
@@ -70,10 +85,10 @@ function insideOf(clause: Clause, { start, end }: Quote): Clause | undefined {
 }
 
 /** `il "ne reconnaissait pas le document"`: the words begin behind their subject. */
-function isReported({ words }: Clause, inside: Clause): boolean {
+function isReported({ words, lexicon }: Clause, inside: Clause): boolean {
   const at = inside.sentence.from - 1
   const before = words[at]?.kind === 'mark' ? words[at - 1] : words[at]
-  return /^(?:il|elle|ils|elles|he|she|it|they)$/.test(before?.norm ?? '')
+  return lexicon.words('persons').has(before?.norm ?? '')
 }
 
 /** `X n'a « jamais rien demandé »`, `X has "never asked for anything"`: the words begin inside of what is denied. */
@@ -91,7 +106,7 @@ function brokenDenial({ clause, timeOf }: Finding, inside: Clause, entity: Entit
 function statementIn(clause: Clause, entity: Entity, isReport: boolean): Draft | undefined {
   for (const verb of clause.verbs) {
     // French `nous` can be taken for an object in front of its verb.
-    const isOwn = [verb.first - 1, verb.first].some((at) => self.test(clause.words[at]?.norm ?? ''))
+    const isOwn = [verb.first - 1, verb.first].some((at) => clause.lexicon.words('self').has(clause.words[at]?.norm ?? ''))
     if (!(isOwn || (isReport && verb === clause.verbs[0]))) continue
     const pattern = patternOf(clause, verb)
     // "We cannot confirm": what is not done is said by a verb of possibility.
@@ -113,9 +128,19 @@ function statementIn(clause: Clause, entity: Entity, isReport: boolean): Draft |
 function denialIn(clause: Clause, entity: Entity): Draft | undefined {
   const verb = clause.verbs.find(({ lemmas }) => lemmas.some((lemma) => lemma === 'être' || lemma === 'be'))
   if (!verb || verb.negated || verb.mood !== 'told') return undefined
-  if (!/^(?:c'|ce|cela|ça|tout|that|this|it|all)$/.test(clause.words[verb.first - 1]?.norm ?? '')) return undefined
   const at = findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.vocabulary.set('untrue').has(norm))
+  if (!clause.lexicon.words('whatIsSaid').has(clause.words[verb.first - 1]?.norm ?? '')) return fakeIn(clause, verb, entity)
   return at < 0 ? undefined : { kind: 'statement', ...hull(verb.first - 1, at), verb, who: [entity], stance: 'denies' }
+}
+
+/** « Ces documents sont des faux », "these e-mails are forgeries": of the messages themselves. */
+function fakeIn(clause: Clause, verb: VerbGroup, entity: Entity): Draft | undefined {
+  const { vocabulary } = clause
+  const isThese = (norm: string) => vocabulary.messages.has(norm) || vocabulary.set('publishable').has(norm)
+  const noun = findWord(clause, clause.sentence.from, verb.first, isThese)
+  const at = findWord(clause, verb.last + 1, verb.last + 5, (norm) => vocabulary.set('fakes').has(norm))
+  if (noun < 0 || at < 0) return undefined
+  return { kind: 'statement', ...hull(noun, at), verb, who: [entity], stance: 'disputes' }
 }
 
 /** "I never wrote to her", « Je ne lui ai jamais écrit ». */
@@ -126,8 +151,9 @@ function neverIn(clause: Clause, entity: Entity): Draft | undefined {
       each.mood === 'told' &&
       ['write', 'send', 'exchange', 'contact'].some((key) => isOf(clause, each, key)),
   )
-  const isOwn = verb && [verb.first - 1, verb.first].some((at) => self.test(clause.words[at]?.norm ?? ''))
-  if (!verb || !isOwn) return undefined
+  const isOwn = verb && [verb.first - 1, verb.first].some((at) => clause.lexicon.words('self').has(clause.words[at]?.norm ?? ''))
+  const isNever = verb && findWord(clause, verb.first, verb.last + 3, (norm) => clause.vocabulary.set('never').has(norm)) >= 0
+  if (!verb || !isOwn || !isNever || verb.reflexive) return undefined
   return { kind: 'statement', ...hull(verb.first, verb.last), verb, who: [entity], stance: 'denies' }
 }
 

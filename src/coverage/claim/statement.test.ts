@@ -6,6 +6,11 @@ const d = { fr: 'Henri Delmas', en: 'Henry Dale' }
 
 describe('a stance', () => {
   it.each<Stated>([
+    ['fr', 'Henri Delmas « ignorait tout de ces échanges », a dit Paul Morel.', 'denies knowledge'],
+    ['fr', '« Ces courriels sont des faux », a réagi Henri Delmas.', 'disputes'],
+    ['en', 'Henry Dale, for his part, disputes that he asked for favours.', 'disputes'],
+    ['en', 'Henry Dale left without speaking to reporters.', 'no comment'],
+    ['en', 'Henry Dale said he was "not in the least worried".', 'no concern'],
     ['fr', 'Henri Delmas n’a pas répondu à nos sollicitations.', 'no comment'],
     ['fr', 'Henri Delmas a assuré n’avoir reçu aucun avantage.', 'denies'],
     ['fr', 'Henri Delmas affirme n’avoir jamais été informé de ces échanges.', 'denies knowledge'],

@@ -88,7 +88,11 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     drafts.some((draft) => draft.kind !== 'statement' && draft.kind !== 'act' && draft.first <= at && at <= draft.last)
   if (!sentence.heading) {
     const isTurn = drafts.some(({ kind }) => kind === 'message' || kind === 'reply')
-    const nominal = findNominal(finding, taken).slice(0, 2)
+    // What is handed to the police is told as an act.
+    const isHanded = ({ from = [] }: Draft) => drafts.some(({ kind, who }) => kind === 'act' && sameList(who, from))
+    const nominal = findNominal(finding, taken)
+      .slice(0, 2)
+      .filter((draft) => !isHanded(draft))
     // Beside a verb that tells of one message, another one must have its own day.
     drafts.push(
       ...(isTurn ? nominal.filter(({ time }) => time && !drafts.some((each) => each.time === time)) : nominal),
@@ -96,7 +100,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   }
   if (!drafts.some(({ kind }) => kind === 'reply')) {
     const other = drafts.some(({ kind }) => kind === 'statement') ? undefined : findOtherReply(finding)
-    if (other) drafts.push(other)
+    if (other) drafts.push({ ...other, oblique: true })
   }
   const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
   if (unsaid) drafts.push(unsaid)
@@ -123,10 +127,10 @@ function quotedAt(scan: ClaimScan, { sentence }: Clause): Entity | undefined {
 function isUnanswered(finding: Finding, { stance, verb, who = [] }: Draft): boolean {
   if (stance !== 'no comment') return false
   // "Relancé par X, Y n'a jamais réagi", "à ce message, elle n'a jamais réagi".
-  const isUnmoved = verb?.lemmas.some((lemma) => /^(?:réagir|broncher|react|stir)$/.test(lemma))
+  const isUnmoved = verb?.lemmas.some((lemma) => ['react', 'giveBack'].some((key) => finding.clause.vocabulary.verbs(key).has(lemma)))
   if (isUnmoved && verb && who[0] && asked(finding, verb, who[0])) return true
   // "Refused to reply to X": to the one who wrote.
-  const [named] = verb ? findBehind(finding.clause, verb, /^(?:à|to)$/) : []
+  const [named] = verb ? findBehind(finding.clause, verb, 'to') : []
   if (named && [named, who[0]!].every((each) => isCorrespondent(finding.discourse, each))) return true
   if (isPressed(finding.clause)) return false
   const open = openTurn(finding)
@@ -178,7 +182,7 @@ function joinEnds(drafts: Draft[]): void {
 /** Who opened an exchange says more than that it was opened; where a verb told of the same message, it is told once. */
 function putOpener(clause: Clause, drafts: Draft[], opener: Draft): void {
   const isAll =
-    findWord(clause, opener.verb!.first - 3, opener.verb!.first, (norm) => /^(?:tout|it|all|everything)$/.test(norm)) >=
+    findWord(clause, opener.verb!.first - 3, opener.verb!.first, (norm) => clause.lexicon.words('all').has(norm)) >=
     0
   for (const draft of [...drafts]) {
     const isSame = draft.kind === 'message' && (draft.verb === opener.verb || sameList(draft.from, opener.from))
@@ -206,11 +210,11 @@ function isQuestion({ words, sentence }: Clause): boolean {
 }
 
 /** Behind "if" and "si", nothing is told. */
-function isHypothetical({ words, sentence }: Clause, at: number): boolean {
+function isHypothetical({ words, sentence, lexicon }: Clause, at: number): boolean {
   for (let before = at - 1; before >= sentence.from && before >= at - 12; before -= 1) {
     if (/^[,;:]$/.test(words[before]!.text)) return false
-    if (/^(?:if|si|s'il|whether|unless|imaginons)$/.test(words[before]!.norm))
-      return !/^(?:comme|as)$/.test(words[before - 1]?.norm ?? '')
+    if (lexicon.words('ifs').has(words[before]!.norm))
+      return !lexicon.words('as').has(words[before - 1]?.norm ?? '')
   }
   return false
 }

@@ -46,21 +46,21 @@ function sharedOf(
 }
 
 /** "They begin on 11 March, when X asks": what happened then. */
-function whenOf({ words, times }: Clause, { first, mood }: VerbGroup): TimeSpan | undefined {
+function whenOf({ words, times, lexicon }: Clause, { first, mood }: VerbGroup): TimeSpan | undefined {
   if (mood === 'bare' || mood === 'reduced') return undefined
   return times.find(({ last }) => {
     const when = words[last + 1]?.text === ',' ? last + 2 : last + 1
-    return /^(?:when|lorsque|lorsqu'|quand)$/.test(words[when]?.norm ?? '') && first > when && first - when <= 5
+    return lexicon.words('when').has(words[when]?.norm ?? '') && first > when && first - when <= 5
   })
 }
 
 /** "Le 18 janvier, c'est X qui écrit": the time stands with the verb that only points at X. */
-function cleftOf({ words, verbs }: Clause, verb: VerbGroup, held: Map<VerbGroup, TimeSpan[]>): TimeSpan | undefined {
+function cleftOf({ words, verbs, lexicon }: Clause, verb: VerbGroup, held: Map<VerbGroup, TimeSpan[]>): TimeSpan | undefined {
   const before = verbs[verbs.indexOf(verb) - 1]
   if (!before?.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')) return undefined
   const isPointing =
-    /^(?:c'|ce|it)$/.test(words[before.first - 1]?.norm ?? '') || /^(?:c'|it)$/.test(words[before.first]?.norm ?? '')
-  const isRelative = words.slice(before.last + 1, verb.first).some(({ norm }) => /^(?:qui|who|that)$/.test(norm))
+    lexicon.words('pointing').has(words[before.first - 1]?.norm ?? '') || lexicon.words('pointing').has(words[before.first]?.norm ?? '')
+  const isRelative = words.slice(before.last + 1, verb.first).some(({ norm }) => lexicon.words('whoThat').has(norm))
   return isPointing && isRelative ? held.get(before)?.find(({ time }) => time.value !== null) : undefined
 }
 
@@ -79,7 +79,7 @@ const subordinates = new Set(
   'before after as when while since lendemain veille avant après alors quand lorsque soit'.split(' '),
 )
 
-function cost({ words, verbs, sentence }: Clause, { first, last }: TimeSpan, verb: VerbGroup): number {
+function cost({ words, verbs, sentence, lexicon }: Clause, { first, last }: TimeSpan, verb: VerbGroup): number {
   const [from, to] = last < verb.first ? [last + 1, verb.first] : first > verb.last ? [verb.last + 1, first] : [0, 0]
   const isOpening = first <= sentence.from + 1
   // "The e-mail that X sent on 3 May is short": a time belongs to what stands in front of it, unless it opens something.
@@ -95,7 +95,7 @@ function cost({ words, verbs, sentence }: Clause, { first, last }: TimeSpan, ver
         ? isOpening
           ? 0
           : 2
-        : /^(?:que|qu'|that|qui|who|which)$/.test(words[at]!.norm)
+        : lexicon.words('clauseOpeners').has(words[at]!.norm)
           ? 6
           : 0.5
   }

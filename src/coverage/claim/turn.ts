@@ -48,7 +48,7 @@ export function isPressed(clause: Clause): boolean {
   const { sentence, vocabulary } = clause
   const isPress = (norm: string) =>
     vocabulary.set('press').has(norm) ||
-    /^(?:nos|notre|nous|our|us|me|journal|rédaction|reporters?|journalistes?)$/.test(norm)
+    clause.lexicon.words('asking').has(norm)
   return (
     findWord(clause, sentence.from, sentence.to, (norm) => vocabulary.set('pressing').has(norm)) >= 0 ||
     findWord(clause, sentence.from, sentence.to, isPress) >= 0
@@ -59,7 +59,7 @@ export function isPressed(clause: Clause): boolean {
 export function isPartial(clause: Clause, verb: VerbGroup): boolean {
   return (
     verb.negated &&
-    findWord(clause, verb.last, verb.last + 5, (norm) => /^(?:tous|toutes|tout|all|every)$/.test(norm)) >= 0
+    findWord(clause, verb.last, verb.last + 5, (norm) => clause.lexicon.words('wholes').has(norm)) >= 0
   )
 }
 

@@ -17,7 +17,7 @@ export function findUnsaid({ clause }: Finding): Draft | undefined {
     if (!isNone && !isCall && !isMum) continue
     const isNear = (first: number) => (isMum ? clause.verbs.length === 0 : first > at && first <= at + reach)
     const ref = clause.refs.find(({ first, entity }) => entity && !entity.isSource && isNear(first))
-    const isTheirs = ref && (isMum || /^(?:de|à|from|by|to|chez|par)$/.test(governing(clause, ref)))
+    const isTheirs = ref && (isMum || clause.lexicon.words('silentOnes').has(governing(clause, ref)))
     if (!ref?.entity || !isTheirs) continue
     return { kind: 'statement', ...hull(at, ref.last), who: [ref.entity], stance: 'no comment' }
   }
@@ -26,11 +26,11 @@ export function findUnsaid({ clause }: Finding): Draft | undefined {
 
 function isDenied(clause: Clause, at: number): boolean {
   const before = wordAt(clause, at - 1)
-  return /^(?:no|aucun|aucune)$/.test(before) || (/^(?:de|d')$/.test(before) && wordAt(clause, at - 2) === 'pas')
+  return clause.lexicon.words('none').has(before) || (clause.lexicon.words('ofElided').has(before) && wordAt(clause, at - 2) === 'pas')
 }
 
 function isUnanswered(clause: Clause, at: number): boolean {
   const end = clause.sentence.to
-  const here = findWord(clause, at + 1, end, (norm) => /^(?:unanswered|unreturned|sans)$/.test(norm))
+  const here = findWord(clause, at + 1, end, (norm) => clause.lexicon.words('unanswered').has(norm))
   return here >= 0 && (wordAt(clause, here) !== 'sans' || /^réponses?$/.test(wordAt(clause, here + 1)))
 }

@@ -44,6 +44,10 @@ export interface ClaimWords {
   moves: { verb: string; words: string }[]
   /** A verb with words behind it that together say that somebody kept silent. */
   quiets: { verb: string; words: string }[]
+  /** Phrases behind a number that is a total. */
+  inAll: string[]
+  /** Phrases in front of a number that counts what was named before it. */
+  numbering: string[]
   /** Phrases without a verb that say that nothing came. */
   nots: string[]
   /** What somebody says who says nothing. */
@@ -108,6 +112,8 @@ export function loadClaimWords(language: Language): ClaimWords {
     finishes: written.finishes,
     moves: written.moves,
     quiets: written.quiets,
+    inAll: (written.inAll as string).split('|'),
+    numbering: (written.numbering as string).split('|'),
     nots: (written.nots as string).split('|'),
     spoken: (written.spoken as string).split('|'),
     approaches: written.approaches,

@@ -30,7 +30,7 @@ export function claimOf({ clause, draft, attribution }: Told, scan: ClaimScan): 
     when: whenOf(draft, posted),
   }
   const names = (list: Entity[] | undefined) => (list && list.length > 0 ? [...new Set(list.map(nameOf))] : undefined)
-  const dated = posted?.date ? 'the embedded post that follows' : draft.time?.time.basis
+  const dated = posted?.date ? 'the embedded post that follows' : (draft.basis ?? draft.time?.time.basis)
   const basis = [dated, draft.guessed ? guess : undefined].filter((each) => each).join('; ') || undefined
   return Object.assign(
     claim,

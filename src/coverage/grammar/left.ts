@@ -88,11 +88,14 @@ export function leftFrench(scan: VerbScan, head: number, from: number): Left {
       continue
     }
     if (lexicon.clitics.has(norm) && isClitic(words, lexicon, isRef, at)) {
-      if (lexicon.reflexive.has(norm)) left.reflexive = true
+      const isDouble = /^(?:nous|vous)$/.test(norm) && at > from && words[at - 1]!.norm === norm
+      if (lexicon.reflexive.has(norm) || isDouble) left.reflexive = true
       else if (lexicon.dative.has(norm)) left.dative = at
       else if (/^(?:le|la|les|l'|m'|me|nous|vous|t'|te)$/.test(norm)) left.object = at
       left.first = at
       comma = -1
+      // "Nous nous sommes écrit": the first of the two is the subject.
+      if (isDouble) break
       continue
     }
     if (/^(?:de|d'|à|pour|par)$/.test(norm) && left.auxiliaries.length === 0) {
@@ -142,10 +145,11 @@ function isDative({ words, lexicon }: VerbScan, at: number, head: number): boole
 /** `la` and `leur` are articles too: before a verb they are pronouns, before a noun they end the group. */
 function isClitic(words: Word[], lexicon: Lexicon, isRef: (at: number) => boolean, at: number): boolean {
   const before = words[at - 1]?.norm ?? ''
-  if (/^(?:se|s'|me|m'|te|t'|y|lui)$/.test(words[at]!.norm)) return !lexicon.prepositions.has(before)
+  if (/^(?:se|s')$/.test(words[at]!.norm)) return true
+  if (/^(?:me|m'|te|t'|y|lui)$/.test(words[at]!.norm)) return !lexicon.prepositions.has(before)
   if (/^(?:nous|vous)$/.test(words[at]!.norm)) return true
   if (lexicon.clitics.has(before) || lexicon.negative.has(before)) return true
-  return /^(?:il|elle|on|ils|elles|qui|je|tu|nous|vous|de|d'|à|pour|sans|et|ne|n')$/.test(before) || isRef(at - 1)
+  return lexicon.words('beforeClitics').has(before) || isRef(at - 1)
 }
 
 export function leftEnglish(scan: VerbScan, head: number, from: number): Left {

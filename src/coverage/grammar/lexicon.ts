@@ -4,6 +4,7 @@ import { loadVocabulary } from '../vocabulary/load.ts'
 import { conjugateEnglish } from './conjugate-en.ts'
 import { conjugateFrench, type IrregularFrench } from './conjugate-fr.ts'
 import type { VerbForm } from './form.ts'
+import { type SmallWords, smallWords } from './small-words.ts'
 
 /** vocabulary/fr/verb.json: lists of words are written as one text. */
 interface VerbVocabulary {
@@ -55,6 +56,8 @@ export interface Lexicon {
   more: Set<string>
   /** Phrases that may part an auxiliary from its verb, by their last word. */
   asides: Map<string, string[][]>
+  /** Small words by what they do in a clause. */
+  words: SmallWords
 }
 
 const held = new Map<Language, Lexicon>()
@@ -82,6 +85,7 @@ export function loadLexicon(language: Language): Lexicon {
     pastAsBase: set('pastAsBase'),
     more: set('more'),
     asides: byLastWord(vocabulary.asides ?? ''),
+    words: smallWords(language),
   }
   held.set(language, lexicon)
   return lexicon

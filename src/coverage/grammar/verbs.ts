@@ -119,6 +119,8 @@ function isTelling(words: Word[], head: number, isRef: (at: number) => boolean):
   let at = head
   while (adverb.test(words[at - 1]?.norm ?? '')) at -= 1
   const before = words[at - 1]
+  // "X, for her part, disputes that": behind an aside, with what is disputed behind it.
+  if (before?.text === ',' && /^(?:that|the|any|having)$/.test(words[head + 1]?.norm ?? '')) return true
   if (before?.kind !== 'word') return false
   if (relative.test(before.norm)) return true
   const isGenitive = /^['’]s?$/.test(before.text)
@@ -182,6 +184,8 @@ function isNoun({ words, lexicon, isRef }: VerbScan, head: number, left: Left, f
   // "La dernière date du 12 juin"
   const isRanked = /^(?:premi|derni|second)/.test(directly?.norm ?? '')
   if (norm === 'date' && isRanked && next === 'du' && words[head + 2]?.kind === 'number') return false
+  // "La plus ancienne porte la date du …"
+  if (lexicon.words('ages').has(directly?.norm ?? '') && lexicon.determiners.has(next)) return false
   // "La boîte, qui en compte 61"
   if (directly?.norm === 'en' && /^(?:qui|il|elle|on|j'|ils|elles)$/.test(words[head - 2]?.norm ?? '')) return false
   const isAfterName = isRef(head - 1) && !lexicon.determiners.has(directly?.norm ?? '')

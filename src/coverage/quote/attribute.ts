@@ -85,7 +85,7 @@ export function attribute(article: Article): Said[] {
         const place = {
           tokens,
           at,
-          from: Math.max(from, at - maxBack),
+          from: Math.max(from, at - maxBack, behindQuotation(article, tokens, from, at)),
           to: Math.min(reachOf(next, tokens, at, to, ending), at + maxBack),
           ending,
           heading: quotation.heading,
@@ -100,6 +100,17 @@ export function attribute(article: Article): Said[] {
     }
   }
   return said
+}
+
+/** "« … ? » X ne tarde pas : « … »": the words of one sentence that end in a question are followed by another. */
+function behindQuotation({ text, quotations }: Article, tokens: Token[], from: number, at: number): number {
+  for (let i = at - 2; i >= from; i -= 1) {
+    const quotation = quotations[tokens[i]!.quotation ?? -1]
+    if (!quotation) continue
+    const isEnd = /[.!?…]\s*$/.test(text.slice(quotation.start, quotation.end))
+    return isEnd && (tokens[i + 1]!.capital || tokens[i + 1]!.mention !== undefined) ? i + 1 : from
+  }
+  return from
 }
 
 /** Stretches of tokens; a start inside of a quotation starts nothing. */

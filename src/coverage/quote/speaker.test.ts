@@ -45,6 +45,11 @@ describe('who speaks, in a whole article', () => {
   ])('%s', (_, text, expected) => expect(speakers('en', text)).toEqual(expected))
 
   it.each([
+    [
+      'une question et sa réponse',
+      'L’élue lui envoie : « Vous venez ? » Belvaux ne tarde pas : « J’arrive. »',
+      [tassigny, belvaux],
+    ],
     ['une incise dans les guillemets', '« Le barrage, poursuit l’élue, n’est pas à vendre. »', [tassigny]],
     ['un verbe inconnu', '« Patience, cher Gontran », tempère-t-elle le lendemain.', [tassigny]],
     ['une suite de verbes', '« Rien à ajouter », s’est bornée à nous répondre Mme Tassigny.', [tassigny]],

@@ -30,6 +30,8 @@ export interface Context {
   event: Interval | null
   /** The last event of another time than the publication: the year in which the article goes on. */
   past?: Interval | null
+  /** First moments of the days that were told with their year. */
+  days?: number[]
   /** From the first to the last day of the story so far. */
   story?: { from: number; to: number }
   /** The story was told of last, in this paragraph or the one before it. */

@@ -26,9 +26,9 @@ export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[]
     const from = points.unit(sentence.start)
     const text = prose.text.slice(from, points.unit(sentence.end))
     for (const expression of findExpressions(text, prose.language)) {
-      const { event, past, story } = told
+      const { event, past, story, days } = told
       const telling = event !== null && event === past && sentence.paragraph - told.paragraph <= 1
-      const meant = understand(expression, { now, event, past, story, telling, future: expression.future })
+      const meant = understand(expression, { now, event, past, story, days, telling, future: expression.future })
       if (!meant || (meant.value === null && 'bare' in expression.value && expression.value.bare)) continue
       const { event: next, course, ...rest } = meant
       if (course) told = tellCourse(told, course, now)

@@ -14,6 +14,7 @@ const sets = [
   { name: 'held', base: 'test/corpus/coverage/held', labels: 'expected.json', quiet: true },
   { name: 'dev2', base: 'test/corpus/coverage/dev2', labels: 'expected.json' },
   { name: 'dev3', base: 'test/corpus/coverage/dev3', labels: 'expected.json' },
+  { name: 'dev4', base: 'test/corpus/coverage/dev4', labels: 'expected.json' },
   { name: 'held2', base: 'test/corpus/coverage/held2', labels: 'expected.json', quiet: true },
   { name: 'example', base: 'examples', labels: 'coverage-expected.json' },
 ]

@@ -31,16 +31,25 @@ export function markSources(words: Word[], names: Name[], { byName }: Registry, 
 
 /** "documents seen by The Beacon", "interrogé par L'Équerre": who read them, or asked. */
 function isShownTo(words: Word[], { from }: Name, vocabulary: ActorWords): boolean {
-  const isArticle = /^(?:the|l'|le|la|les)$/.test(words[from - 1]?.norm ?? '')
+  const isArticle = vocabulary.words('articles').has(words[from - 1]?.norm ?? '')
   const at = isArticle ? from - 2 : from - 1
   const isShown = (before: number) => vocabulary.set('shown').has(words[before]?.norm ?? '')
   // "Joint mercredi par Radio Brume"
-  return /^(?:by|par)$/.test(words[at]?.norm ?? '') && (isShown(at - 1) || isShown(at - 2) || isShown(at - 3))
+  return vocabulary.words('by').has(words[at]?.norm ?? '') && (isShown(at - 1) || isShown(at - 2) || isShown(at - 3))
 }
+
+/** Letters of a word by which an outlet is called. */
+const shortest = 4
 
 export function markOutlet({ entities }: Registry, outlet: string | null): void {
   const bare = (name: string) => fold(name).replace(/^(?:the|le|la|les|l')\s*/, '')
   if (outlet === null) return
-  for (const entity of entities)
-    if ([...entity.written.keys()].some((form) => bare(form) === bare(outlet))) entity.isSource = true
+  const whole = bare(outlet)
+  // "The Brass" of "The Daily Brass"
+  const isShort = (form: string) => form.length >= shortest && (whole.endsWith(` ${form}`) || whole.startsWith(`${form} `))
+  for (const entity of entities) {
+    const forms = [...entity.written.keys()].map(bare)
+    const isPart = entity.kind !== 'person' && entity.parts.length === 1 && forms.some(isShort)
+    if (forms.includes(whole) || isPart) entity.isSource = true
+  }
 }

@@ -111,7 +111,7 @@ function resolveDate(fields: Fields, context: Context): Interval | null {
   if (told) return told
   const anchor = anchorOf(context)
   if (anchor === null) return null
-  const all = month === undefined ? inEveryMonth(date, anchor) : inEveryYear(month, date, anchor)
+  const all = month === undefined ? inEveryMonth(date, anchor) : inYearsOf(month, date, anchor, context)
   const fitting = weekday === undefined ? all : all.filter(({ from }) => weekdayOf(from) === weekday)
   if (month === undefined && weekday !== undefined && fitting.length > 0)
     return nearestTo(context.now, fitting) ?? pick(fitting, context)
@@ -122,6 +122,13 @@ function resolveDate(fields: Fields, context: Context): Interval | null {
 function nearestTo(now: number | null, days: Interval[]): Interval | null {
   if (now === null) return null
   return days.toSorted((a, b) => Math.abs(a.from - now) - Math.abs(b.from - now))[0] ?? null
+}
+
+/** Also around a story that lies further back. */
+function inYearsOf(month: number, date: number, anchor: number, { past }: Context): Interval[] {
+  const near = inEveryYear(month, date, anchor)
+  const first = near[0]?.from ?? anchor
+  return past && past.from < first ? [...inEveryYear(month, date, past.from).filter(({ from }) => from < first), ...near] : near
 }
 
 function inEveryYear(month: number, date: number, anchor: number): Interval[] {

@@ -30,7 +30,9 @@ export function month(caught: Caught, { n, weak }: With): Time | null {
     }
     return monthWithoutYear(wanted, n, context)
   }
-  return makePeriod(resolve, year !== undefined || outer !== undefined, weak ? { weak } : {})
+  // "January 27" is rather a day.
+  const isDay = wordName(caught, 'year')?.length === 2 && (wordNumber(caught, 'year') ?? 0) <= 31
+  return makePeriod(resolve, year !== undefined || outer !== undefined, weak || isDay ? { weak: true } : {})
 }
 
 /** "2015-3", "12-2015". */

@@ -28,8 +28,11 @@ export function pick(candidates: Interval[], context: Context): Interval | null 
 }
 
 /** An article names the year once and then goes on in it. */
-function pickNearEvent(candidates: Interval[], { past, story, now, telling, future }: Context): Interval | null {
+function pickNearEvent(candidates: Interval[], { past, story, days, now, telling, future }: Context): Interval | null {
   if (!past || future) return null
+  // "Ce 8 février", which was told with its year before.
+  const again = candidates.find(({ from }) => days?.includes(from))
+  if (again) return { ...again, basis: 'year from the date told before' }
   const isNews = ({ from }: Interval) => now !== null && from <= now && from > now - news
   // "On 3 May 2020 … On 8 May", published on 20 May 2021: the sentence goes on where the last one ended.
   const goesOn = ({ from }: Interval) => telling === true && from >= past.from && from < past.to + news
