@@ -31,9 +31,7 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const [from, to] = passive
     ? [Math.max(clause.sentence.from, verb.first - 12), verb.first]
     : [verb.last + 1, told ? opening : Math.min(end, overTime(finding, verb) + reach)]
-  const object = passive
-    ? findLastWord(clause, from, to, publishable)
-    : findWord(clause, from, to, publishable)
+  const object = passive ? findLastWord(clause, from, to, publishable) : findWord(clause, from, to, publishable)
   // "He put it at ten": put, and not put online.
   if (isOf(clause, verb, 'render') && !isRendered && !isPost) return undefined
   const pronoun = verb.object !== undefined || isOfThem(clause, verb, passive) || isRelative(clause, subject.ref?.first)
@@ -102,8 +100,7 @@ function findLastWord(clause: Finding['clause'], from: number, to: number, wante
   for (let at = last; at >= from; at -= 1) {
     if (clause.words[at]!.text === ',') return -1
     const isOwned =
-      clause.lexicon.words('ofThe').has(wordAt(clause, at - 1)) &&
-      findWord(clause, at - 4, at - 1, wanted) >= 0
+      clause.lexicon.words('ofThe').has(wordAt(clause, at - 1)) && findWord(clause, at - 4, at - 1, wanted) >= 0
     if (wanted(wordAt(clause, at)) && !isOwned) return at
   }
   return -1
@@ -111,11 +108,7 @@ function findLastWord(clause: Finding['clause'], from: number, to: number, wante
 
 /** "rendre public", "mettre en ligne", "make public". */
 function isPublic({ clause }: Finding, verb: VerbGroup): boolean {
-  return (
-    findWord(clause, verb.last + 1, verb.last + 6, (norm) =>
-      clause.lexicon.words('inPublic').has(norm),
-    ) >= 0
-  )
+  return findWord(clause, verb.last + 1, verb.last + 6, (norm) => clause.lexicon.words('inPublic').has(norm)) >= 0
 }
 
 /** "remis les courriels à la justice", "passed it to the police", "lodged with the court": to whom it matters. */
@@ -123,17 +116,15 @@ function isHanded({ clause }: Finding, verb: VerbGroup): boolean {
   if (!isOf(clause, verb, 'hand')) return false
   const end = Math.min(clauseEnd(clause, verb), verb.last + 12)
   const at = findWord(clause, verb.last + 1, end, (norm) => clause.vocabulary.set('authorities').has(norm))
-  return (
-    at >= 0 &&
-    findWord(clause, verb.last + 1, at, (norm) => clause.lexicon.words('handedTo').has(norm)) >= 0
-  )
+  return at >= 0 && findWord(clause, verb.last + 1, at, (norm) => clause.lexicon.words('handedTo').has(norm)) >= 0
 }
 
 /** "broke the story" */
 function isBroken({ clause }: Finding, verb: VerbGroup): boolean {
   const isBreaking = verb.lemmas.some((lemma) => lemma === 'break' || lemma === 'sortir')
   return (
-    isBreaking && findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.lexicon.words('stories').has(norm)) >= 0
+    isBreaking &&
+    findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.lexicon.words('stories').has(norm)) >= 0
   )
 }
 
