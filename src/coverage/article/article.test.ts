@@ -64,6 +64,20 @@ describe('embedded posts', () => {
     expect(paragraphs).toHaveLength(2)
   })
 
+  it.each([
+    ['en', '“The lamp stays lit all night.”'],
+    ['fr', '« La lampe reste allumée toute la nuit. »'],
+  ])('%s: in quotation marks are no paragraph of the article', (language, words) => {
+    const { posts, paragraphs } = proseOf(language, [
+      'Before.',
+      words,
+      'Nora Vega (@nvega), 14 November 2017',
+      'Behind.',
+    ])
+    expect(posts).toHaveLength(1)
+    expect(paragraphs).toHaveLength(2)
+  })
+
   it('are no dialogue and no list', () => {
     expect(proseOf('fr', ['— Venez, dit-elle (enfin).', '— Non.']).posts).toEqual([])
     expect(proseOf('en', ['They wrote.', 'Nora Vega (@nvega) said so on 14 November 2017']).posts).toEqual([])

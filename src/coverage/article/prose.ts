@@ -20,7 +20,9 @@ const abbreviated = /\b(?:Jr|Sr|Inc|Ltd|Corp|Co|U\.S|etc)\.$/
 export function makeProse({ blocks, posts: marked, languageOf, ...rest }: ProseInput): Prose {
   const posts = readPosts({ text: rest.text, blocks, marked, languageOf, language: rest.language })
   const cut = cutter(rest.text)
-  const isPost = (block: Span) => posts.some((post) => post.start <= block.start && block.end <= post.end)
+  // A post begins behind the mark that a site puts in front of its words.
+  const wordsOf = ({ start, end }: Span) => start + /^[\s“«"]*/u.exec(cut(start, end))![0].length
+  const isPost = (block: Span) => posts.some((post) => post.start <= wordsOf(block) && block.end <= post.end)
   const paragraphs = blocks
     .filter((block) => !isPost(block))
     .map((block) => paragraphOf(block, cut(block.start, block.end)))

@@ -12,6 +12,13 @@ const delmas = { who: ['Henri Delmas'] }
 const phare = { who: ['Le Phare'] }
 const beacon = { who: ['The Beacon'] }
 
+it.each([
+  ['en', 'Claire Vasseur had three requests: that Henry Dale share the link, that The Beacon publish the letters.'],
+  ['fr', 'Claire Vasseur a trois demandes : que Henri Delmas partage le lien, que Le Phare publie les lettres.'],
+] as const)('what is asked for is no act: %s %s', (language, sentence) => {
+  expect(claimsOf(read(language, [before[language], sentence]), 'act')).toEqual([])
+})
+
 it.each(['Henry Dale put it at fewer than ten.', 'Henry Dale had put them in a drawer.'])('no act: %s', (sentence) => {
   expect(claimsOf(read('en', [before.en, sentence]), 'act')).toEqual([])
 })
@@ -33,6 +40,12 @@ describe('a public act', () => {
     ],
     ['fr', 'Le Phare a révélé le 3 mai 2023 que les deux s’écrivaient.', { ...phare, when: '2023-05-03' }],
     ['fr', 'Henri Delmas a tweeté le 3 mai 2023 que l’échange était privé.', { ...delmas, when: '2023-05-03' }],
+    ['en', 'Henry Dale shared that link on 3 May 2023.', { ...dale, when: '2023-05-03' }],
+    [
+      'fr',
+      'Henri Delmas a publié le 3 mai 2023 ce qu’il appelle « toute l’affaire ».',
+      { ...delmas, when: '2023-05-03' },
+    ],
     ['en', 'Henry Dale tweeted on 3 May 2023 that the exchange was private.', { ...dale, when: '2023-05-03' }],
     ['en', 'The Beacon put the e-mails online on 3 May 2023.', { ...beacon, when: '2023-05-03' }],
     [

@@ -21,8 +21,13 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const publishable = (norm: string) => isPublishable(clause, norm)
   // What a clause that begins with "that" says is told, not published.
   const opening = findWord(clause, verb.last + 1, verb.last + 9, (norm) => clause.lexicon.words('that').has(norm))
+  // "Shared that link", "a publié ce qu'elle appelle …"
+  const isPointing =
+    (wordAt(clause, opening) === 'that' && publishable(wordAt(clause, opening + 1))) ||
+    wordAt(clause, opening - 1) === 'ce'
   const told =
     opening >= 0 &&
+    !isPointing &&
     clause.words.slice(verb.last + 1, opening).every((_, index) => isTimeAt(finding, verb.last + 1 + index))
   // "…, a révélé mercredi le journal X"
   const isTail = !passive && subject.behind && clause.words[verb.first - 1]?.text === ','
@@ -31,7 +36,7 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const [from, to] = passive
     ? [Math.max(clause.sentence.from, verb.first - 12), verb.first]
     : [verb.last + 1, told ? opening : Math.min(end, overTime(finding, verb) + reach)]
-  const object = passive ? findLastWord(clause, from, to, publishable) : findWord(clause, from, to, publishable)
+  const object = passive ? findLastWord(clause, from, to, publishable) : findThing(finding, from, to)
   // "He put it at ten": put, and not put online.
   if (isOf(clause, verb, 'render') && !isRendered && !isPost) return undefined
   const pronoun = verb.object !== undefined || isOfThem(clause, verb, passive) || isRelative(clause, subject.ref?.first)
@@ -60,6 +65,13 @@ function isCited({ clause }: Finding, verb: VerbGroup, { ref, behind }: Subject)
 
 function isPublishable({ vocabulary }: Finding['clause'], norm: string): boolean {
   return vocabulary.set('publishable').has(norm) || vocabulary.messages.has(norm)
+}
+
+/** A noun for what is published; in French also "ce qu'elle appelle …". */
+function findThing({ clause }: Finding, from: number, to: number): number {
+  const noun = findWord(clause, from, to, (norm) => isPublishable(clause, norm))
+  const whatever = findWord(clause, from, to, (norm) => norm === 'ce')
+  return noun < 0 && whatever >= 0 && /^qu/.test(wordAt(clause, whatever + 1)) ? whatever : noun
 }
 
 /** "They were published by X", "ils ont été révélés par X" */

@@ -1,6 +1,6 @@
 // A verb -> whether it stands inside of what another verb says, denies or doubts: "denied that he wrote", "nie avoir écrit".
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, isPerfectInfinitive, wordAt } from './clause.ts'
+import { type Clause, findSubject, isPerfectInfinitive, wordAt } from './clause.ts'
 import { isOf } from './find.ts'
 
 /** Words between a verb and the "that" that opens what it says, or an infinitive that does. */
@@ -9,6 +9,15 @@ const reach = 12
 /** What somebody denies, doubts or cannot confirm is told by nobody. */
 export function isDisowned(clause: Clause, verb: VerbGroup): boolean {
   return clause.verbs.some((outer) => isDisowning(clause, outer) && isInside(clause, verb, outer))
+}
+
+/** « Trois demandes : que X partage le lien, que Y se taise »: what is asked for, and was not done. */
+export function isWished(clause: Clause, verb: VerbGroup): boolean {
+  const { words, sentence } = clause
+  const first = findSubject(clause, verb).ref?.first ?? verb.first
+  const isThat = clause.lexicon.words('that').has(wordAt(clause, first - 1))
+  if (!isThat || !/^[:,]$/.test(words[first - 2]?.text ?? '')) return false
+  return words.slice(sentence.from, first - 1).some(({ text }) => text === ':')
 }
 
 function isDisowning(clause: Clause, verb: VerbGroup): boolean {

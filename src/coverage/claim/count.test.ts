@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { claimsOf, read } from '../test-prose.ts'
 import { back, type Row, sent, told } from './test-pair.ts'
 
 const m = { unit: 'messages' }
@@ -92,6 +93,25 @@ it('"lui" is the other of the two who were told of last', () => {
     to: ['Lise Quint'],
     count: 42,
   })
+})
+
+it.each([
+  ['en', '"Not yet," Henry Dale answered on 4 May, the last of the three replies.', back.en],
+  ['fr', '« Pas encore », a répondu Henri Delmas le 4 mai, dernière des trois réponses.', back.fr],
+] as const)('the last of three is one, and its day not that of all: %s %s', (language, sentence, expected) => {
+  expect(told(language, sentence, 'reply')).toMatchObject([{ ...expected, when: '2023-05-04' }])
+  expect(told(language, sentence, 'count')).toMatchObject([{ ...expected, count: 3, unit: 'replies', when: null }])
+})
+
+it.each([
+  ['en', 'Vasseur and Dale: ten months of messages, three replies', back.en],
+  ['fr', 'Vasseur et Delmas : dix mois de messages, trois réponses', back.fr],
+] as const)('replies of a headline are of whoever is written to: %s %s', (language, headline, expected) => {
+  const text = {
+    en: 'Claire Vasseur wrote to Henry Dale on 3 May 2022.',
+    fr: 'Claire Vasseur a écrit à Henri Delmas le 3 mai 2022.',
+  }
+  expect(claimsOf(read(language, [headline, text[language]]), 'count')[0]).toMatchObject({ ...expected, count: 3 })
 })
 
 it('"no one" is no number', () => {

@@ -56,7 +56,8 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   )
   if (noun < 0 || isBroken(clause, counted, noun)) return undefined
   const unit = unitOf(clause, wordAt(clause, noun))!
-  const verb = verbOf(clause, counted.first, noun)
+  const around = verbOf(clause, counted.first, noun)
+  const verb = isRanked(clause, counted) ? undefined : around
   // "n'a pas envoyé plus de quarante messages": at most forty.
   const isCapped = verb?.negated && !verb.restricted && counted.bound === 'at least'
   if (verb && ((verb.negated && !verb.restricted && !isCapped) || verb.mood === 'modal')) return undefined
@@ -67,7 +68,7 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
   const parties =
     byNouns(finding, noun) ??
     (isTheirs ? byUnit(finding, unit, noun) : undefined) ??
-    (verb && (byVerb(finding, verb, unit) ?? byOne(finding, verb))) ??
+    (around && (byVerb(finding, around, unit) ?? byOne(finding, around))) ??
     (isOthers ? (bySender(finding, noun) ?? {}) : (byGiver(finding, counted) ?? byUnit(finding, unit, noun)))
   if (!parties) return undefined
   const near = verb && Math.abs(verb.head - noun) <= 8 ? [verb.first, verb.last] : []
@@ -79,8 +80,19 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
     count: counted.value,
     unit,
     bound: isCapped ? 'at most' : counted.bound,
-    time: verb ? finding.timeOf(verb) : clause.times.find(({ first }) => first <= clause.sentence.from + 1),
+    time: verb
+      ? finding.timeOf(verb)
+      : isRanked(clause, counted)
+        ? undefined
+        : clause.times.find(({ first }) => first <= clause.sentence.from + 1),
   }
+}
+
+/** "The last of the three replies", « dernière des trois réponses »: the day is that of the last, not of all. */
+function isRanked(clause: Clause, { first }: Counted): boolean {
+  const before = wordAt(clause, first - 1)
+  const rank = before === 'des' ? first - 2 : before === 'the' && wordAt(clause, first - 2) === 'of' ? first - 3 : -1
+  return rank >= 0 && clause.vocabulary.set('first').has(wordAt(clause, rank))
 }
 
 /** "Neuf d'entre eux ont reçu une réponse", "had answered five of them". */

@@ -81,7 +81,9 @@ function pairOf(discourse: Finding['discourse'], actor: Entity | undefined): Ent
 
 /** "bombarded him with 212 texts", "l'a inondé de 40 messages": whoever acts sends them, whatever the verb. */
 export function byGiver({ clause, discourse }: Finding, { first }: Counted): Parties | undefined {
-  const isWith = findWord(clause, first - 3, first, (norm) => norm === 'with' || norm === 'de') >= 0
+  const link = findWord(clause, first - 3, first, (norm) => norm === 'with' || norm === 'de')
+  // "Ten months of messages, three replies": the comma begins another count.
+  const isWith = link >= 0 && clause.words.slice(link, first).every(({ kind }) => kind !== 'mark')
   const giver = clause.refs.find((ref) => ref.last < first && ref.entity && governing(clause, ref) === '')?.entity
   const to = isWith && giver && isCorrespondent(discourse, giver) ? partnerOf(discourse, giver) : undefined
   return giver && to ? { from: [giver], to: [to] } : undefined

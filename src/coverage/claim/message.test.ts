@@ -167,6 +167,18 @@ describe('a message told by a verb', () => {
 
 describe('the day of a message', () => {
   it.each<Row>([
+    ['en', '“A mayor can wait,” said a message of 9 December 2022.', { ...sent.en, when: '2022-12-09' }],
+    ['fr', '« Un maire peut attendre », disait un message du 9 décembre 2022.', { ...sent.fr, when: '2022-12-09' }],
+    ['en', 'On 3 May 2022, Vasseur publishes the page and tells Dale of it.', { ...sent.en, when: '2022-05-03' }],
+    [
+      'fr',
+      'Le 3 mai 2022, Claire Vasseur publie la page et en avertit Henri Delmas.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    ['en', 'Vasseur wrote to two colleagues on 3 May 2022.', { from: ['Claire Vasseur'], when: '2022-05-03' }],
+    ['fr', 'Claire Vasseur a écrit à deux collègues le 3 mai 2022.', { from: ['Claire Vasseur'], when: '2022-05-03' }],
+    ['en', 'On 3 May 2022 Vasseur had a request.', { ...sent.en, when: '2022-05-03' }],
+    ['fr', 'Le 3 mai 2022, Claire Vasseur a une requête.', { ...sent.fr, when: '2022-05-03' }],
     ['en', 'On 3 May 2022 at 9 am, Vasseur wrote to Dale.', { ...sent.en, when: '2022-05-03' }],
     ['en', 'Vasseur wrote to Dale at 9:15 am on 3 May 2022.', { ...sent.en, when: '2022-05-03' }],
     ['fr', 'Durant l’été 2022, Claire Vasseur a écrit à Henri Delmas.', { ...sent.fr, when: '2022-06~/2022-08~' }],

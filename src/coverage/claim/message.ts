@@ -143,7 +143,7 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
     told.length > 0 || isFollowed
       ? told
       : known(isCorrespondent(discourse, from) ? partnerOf(discourse, from) : undefined)
-  if (to.length === 0 && !isMessage) return undefined
+  if (to.length === 0 && !isMessage && !(isFollowed && way.isWrite && time)) return undefined
   // "Told the Courier": to whoever asked.
   if (to.some(({ isSource }) => isSource) || isIncise(finding, verb, subject.ref?.first)) return undefined
   const channel = channelIn(clause, clause.sentence.from, end) ?? ''

@@ -8,11 +8,11 @@ export function isTouch(clause: Clause, verb: VerbGroup): boolean {
   // "Were still in touch"
   const aside = clause.lexicon.words('still').has(wordAt(clause, verb.last + 1)) ? 1 : 0
   const isBeing = verb.lemmas.some((lemma) => clause.vocabulary.verbs('stay').has(lemma))
-  return (
-    isBeing &&
-    clause.lexicon.words('in').has(wordAt(clause, verb.last + 1 + aside)) &&
-    clause.lexicon.words('touch').has(wordAt(clause, verb.last + 2 + aside))
-  )
+  const link = verb.last + 1 + aside
+  if (!isBeing || !clause.lexicon.words('in').has(wordAt(clause, link))) return false
+  // "In private contact"
+  const at = clause.vocabulary.set('touching').has(wordAt(clause, link + 1)) ? link + 2 : link + 1
+  return clause.lexicon.words('touch').has(wordAt(clause, at))
 }
 
 /** "se sont écrit jusqu'au …", "wrote to each other between …", "kept writing until …". */

@@ -39,7 +39,8 @@ function byPhrase(finding: Finding, at: number): Draft | undefined {
   const phrase = readPhrase(clause, at)
   if (phrase.plural || phrase.negated) return undefined
   if (isGot(clause, phrase)) return undefined
-  const writer = phrase.from ?? writerOf(finding, phrase)
+  const writer =
+    phrase.from ?? writerOf(finding, phrase) ?? (isSaying(clause, phrase) ? mainSender(discourse)?.from : undefined)
   if (!writer || writer.isSource || phrase.to?.isSource) return undefined
   const partner = isCorrespondent(discourse, writer) ? partnerOf(discourse, writer) : undefined
   const to = phrase.to ?? partner
@@ -65,6 +66,13 @@ function byPhrase(finding: Finding, at: number): Draft | undefined {
     time,
     ...channelOf(clause, at),
   }
+}
+
+/** `"…," said a message of 9 May`: of whoever writes most of them. */
+function isSaying(clause: Clause, { first, time }: MessagePhrase): boolean {
+  const before = wordAt(clause, first - 1)
+  const isVerb = clause.vocabulary.set('reading').has(before)
+  return isVerb && time !== undefined && /^[,»”"]$/.test(clause.words[first - 2]?.text ?? '')
 }
 
 /** "received his answer": told by the verb. */

@@ -99,3 +99,26 @@ it('that came late is no missing one', () => {
   expect(claim).toMatchObject(back.en)
   expect(claim).not.toHaveProperty('negated')
 })
+
+it.each([
+  [
+    'en',
+    'On 3 May 2022 at 9 pm Vasseur wrote to Dale. Two hours later, Dale asked: "Who is it?"',
+    { ...back.en, when: '2022-05-03' },
+  ],
+  [
+    'fr',
+    'Le 3 mai 2022 à 9 heures, Claire Vasseur a écrit à Henri Delmas. Deux heures plus tard, Henri Delmas demande : « Qui est-ce ? »',
+    { ...back.fr, when: '2022-05-03' },
+  ],
+] as const)('asking back within hours answers: %s %s', (language, sentence, expected) => {
+  expect(told(language, sentence, 'reply')).toMatchObject([expected])
+  expect(told(language, sentence, 'message')).toHaveLength(1)
+})
+
+it.each([
+  ['en', 'Vasseur wrote to Dale on 3 May 2022. His phone went unanswered on Monday.'],
+  ['fr', 'Claire Vasseur a écrit à Henri Delmas le 3 mai 2022. Ses deux téléphones sonnaient hier dans le vide.'],
+] as const)('a telephone that nobody answers is no message: %s %s', (language, sentence) => {
+  expect(told(language, sentence, 'reply')).toEqual([])
+})

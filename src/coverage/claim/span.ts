@@ -216,6 +216,8 @@ function parties(
         ? partnerOf(discourse, actor)
         : undefined)
     if (isExchange) return other && [actor, other]
+    // "X was in contact with Y until July"
+    if (other && isTouch(clause, verb)) return [actor, other]
     // "Celle-ci s'est achevée": a pronoun that was taken for somebody.
     if (subject.ref?.how !== 'pronoun' || clause.lexicon.words('heShe').has(clause.words[subject.ref.first]!.norm))
       return undefined

@@ -3,7 +3,7 @@ import type { Quote } from '../../record/coverage.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { Word } from '../article/words.ts'
 import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findWord, governing } from './clause.ts'
+import { type Clause, findWord, governing, wordAt } from './clause.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { patternOf, speakerOf } from './statement.ts'
 
@@ -30,6 +30,7 @@ export function findSpoken(finding: Finding, quotes: Quote[], entityOf: (name: s
     const said =
       inside &&
       (statementIn(inside, entity, isReported(clause, inside)) ??
+        brokenDenial(finding, inside, entity) ??
         denialIn(inside, entity) ??
         neverIn(inside, entity) ??
         nothingIn(inside, entity))
@@ -88,6 +89,18 @@ function isReported({ words, lexicon }: Clause, inside: Clause): boolean {
   const at = inside.sentence.from - 1
   const before = words[at]?.kind === 'mark' ? words[at - 1] : words[at]
   return lexicon.words('persons').has(before?.norm ?? '')
+}
+
+/** `X n'a « jamais rien demandé »`, `X has "never asked for anything"`: the words begin inside of what is denied. */
+function brokenDenial({ clause, timeOf }: Finding, inside: Clause, entity: Entity): Draft | undefined {
+  const { from, to } = inside.sentence
+  const before = clause.words[from - 1]?.kind === 'mark' ? from - 2 : from - 1
+  const auxiliary = /^(?:a|ont|avait|avaient|has|have|had)$/.test(wordAt(clause, before))
+  if (!auxiliary || !clause.vocabulary.set('never').has(clause.words[from]?.norm ?? '')) return undefined
+  // "Issued a statement on Wednesday: she has …"
+  const saying = clause.verbs.findLast(({ head, mood }) => head < before && mood === 'told')
+  const time = saying && timeOf(saying)
+  return { kind: 'statement', first: before, last: to - 1, who: [entity], stance: 'denies', time }
 }
 
 function statementIn(clause: Clause, entity: Entity, isReport: boolean): Draft | undefined {

@@ -70,6 +70,8 @@ describe('a stance', () => {
     ['en', 'Henry Dale described the extracts as misleading.', 'disputes'],
     ['en', 'Henry Dale could neither confirm nor deny the exchange.', 'cannot confirm'],
     ['en', 'Henry Dale was not in a position to confirm the exchange.', 'cannot confirm'],
+    ['en', 'Henry Dale has "never asked for anything".', 'denies'],
+    ['fr', 'Henri Delmas n’a « jamais rien demandé ».', 'denies'],
     ['en', '"I cannot confirm the exchange," said Henry Dale.', 'cannot confirm'],
     ['en', '"We can\'t confirm these messages," Henry Dale said.', 'cannot confirm'],
     ['fr', '« Nous ne pouvons pas confirmer ces échanges », a dit Henri Delmas.', 'cannot confirm'],

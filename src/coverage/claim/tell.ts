@@ -3,10 +3,10 @@ import { type Entity, nameOf } from '../actor/registry.ts'
 import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
 import { type Clause, findBehind, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
-import { isDisowned, isInside } from './complement.ts'
+import { isDisowned, isInside, isWished } from './complement.ts'
 import { findCounts } from './count.ts'
 import { type Discourse, isCorrespondent } from './discourse.ts'
-import type { Draft, Finding } from './find.ts'
+import { type Draft, type Finding, isOf } from './find.ts'
 import { findMessage } from './message.ts'
 import { findNominal } from './nominal.ts'
 import { asked } from './oblique.ts'
@@ -39,7 +39,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   const drafts: Draft[] = []
   const counts = findCounts(finding).filter(({ verb }) => !verb || !isDisowned(clause, verb))
   for (const verb of clause.verbs) {
-    if (isHypothetical(clause, verb.first) || isDisowned(clause, verb)) continue
+    if (isHypothetical(clause, verb.first) || isDisowned(clause, verb) || isWished(clause, verb)) continue
     const stated = findStatement(finding, verb) ?? findDenial(finding, verb)
     const statement = stated && isUnanswered(finding, stated) ? undefined : stated
     if (statement) drafts.push(statement)
@@ -54,6 +54,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
           ? undefined
           : (findReply(finding, verb) ?? findMessage(finding, verb) ?? findApproach(finding, verb))
       if (turn) dateByPhrase(clause, turn)
+      if (turn && isAnswer(finding, turn)) turn.kind = 'reply'
       const isMany = turn?.kind === 'message' && counts.some((count) => count.verb === verb || verb.mood === 'reduced')
       if (turn && !isMany) drafts.push(turn, ...repeats(clause, turn))
     }
@@ -136,6 +137,15 @@ function isUnanswered(finding: Finding, { stance, verb, who = [] }: Draft): bool
   if (isPressed(finding.clause)) return false
   const open = openTurn(finding)
   return open !== undefined && open.told.paragraph === finding.paragraph && who[0] === open.from
+}
+
+/** "Two hours later, Y asks": behind a message to Y, an answer. */
+function isAnswer({ clause, discourse, paragraph }: Finding, { kind, verb, from, to, time }: Draft): boolean {
+  const last = discourse.turns.at(-1)
+  if (kind !== 'message' || !verb || !last || paragraph !== last.paragraph || from?.length !== 1) return false
+  const isAsk = isOf(clause, verb, 'ask') || isOf(clause, verb, 'urge')
+  const isSoon = /^[\d.]+ (?:hour|minute)s? after the event before it/.test(time?.time.basis ?? '')
+  return isAsk && isSoon && last.to.includes(from[0]!) && (to ?? []).every((each) => last.from.includes(each))
 }
 
 /** "In the e-mail, dated 3 May, X thanks her": the day stands with the noun. */

@@ -25,11 +25,24 @@ export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undef
       times.find(({ time }) => time.value !== null && /\d{4}-\d{2}-\d{2}/.test(time.value)) ??
       times.find(({ time }) => time.value !== null) ??
       openingOf(clause, verb) ??
+      (times.length === 0 ? sharedOf(clause, verb, held) : undefined) ??
       (times.length === 0 ? (whenOf(clause, verb) ?? cleftOf(clause, verb, held)) : undefined) ??
       (verb.mood === 'bare' ? undefined : clause.dated) ??
       times[0]
     )
   }
+}
+
+/** "On 3 May X publishes the page and tells Y of it": the day that opens the sentence is of both. */
+function sharedOf(
+  { words, verbs, sentence, lexicon }: Clause,
+  verb: VerbGroup,
+  held: Map<VerbGroup, TimeSpan[]>,
+): TimeSpan | undefined {
+  const before = verbs[verbs.indexOf(verb) - 1]
+  if (before?.mood !== 'told' || verb.mood !== 'told' || !lexicon.words('and').has(words[verb.first - 1]?.norm ?? ''))
+    return undefined
+  return held.get(before)?.find(({ first, time }) => first <= sentence.from + 1 && time.value !== null)
 }
 
 /** "They begin on 11 March, when X asks": what happened then. */

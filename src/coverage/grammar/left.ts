@@ -78,6 +78,11 @@ export function leftFrench(scan: VerbScan, head: number, from: number): Left {
       comma = -1
       continue
     }
+    // "Et en avertit X", and neither "en effet" nor "en avertissant".
+    if (norm === 'en' && at === head - 1 && !/ant$/.test(words[head]!.norm) && isClitic(words, lexicon, isRef, at)) {
+      left.first = at
+      continue
+    }
     if (lexicon.negations.has(norm) || lexicon.between.has(norm) || /..ment$/.test(norm)) {
       left.negation ||= lexicon.negations.has(norm) && norm !== 'plus'
       continue

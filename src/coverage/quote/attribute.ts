@@ -5,7 +5,7 @@ import { calledBelow, cueAfter, cueWithin } from './cue-after.ts'
 import { ownerOf } from './owner.ts'
 import type { Quotation } from './quotations.ts'
 import { lengthAt, type Saying } from './saying.ts'
-import { isScare } from './scare.ts'
+import { isNamed, isScare } from './scare.ts'
 import { firstSubject, isObject } from './subject.ts'
 import type { Token } from './tokens.ts'
 import { attributionIn } from './told.ts'
@@ -16,6 +16,8 @@ export interface Said {
   /** Name of an actor. */
   speaker: string | null
   scare: boolean
+  /** The words are what something is called. */
+  named: boolean
   attribution: string | null
 }
 
@@ -161,6 +163,7 @@ function judge(article: Article, quotation: Quotation, place: Place, around: Aro
     quotation,
     speaker: scare ? null : speaker,
     scare,
+    named: isNamed(place, saying),
     attribution: attributionIn(place, speaker, known.kinds, saying),
     paragraph: quotation.paragraph,
     at: place.at,

@@ -20,6 +20,8 @@ it.each([
     'Vasseur écrit à Delmas le 3 mai 2022. « Pouvez-vous venir demain au port avec les plans ? »',
     'Claire Vasseur',
   ],
+  ['en', en, '“A mayor can wait for a letter,” said a message of 9 May 2022.', 'Claire Vasseur'],
+  ['fr', fr, '« Un maire peut attendre une lettre », disait un message du 9 mai 2022.', 'Claire Vasseur'],
 ])('is of whoever wrote the message that is told of: %s', (language, before, text, speaker) => {
   expect(said(language, before, text).at(-1)![1]).toBe(speaker)
 })

@@ -26,7 +26,9 @@ export function withWriters(
     if (quote.speaker !== null || quote.scare || !own) return quote
     const before = text(Math.max(own.start, quote.start - lead), quote.start).replace(/[\s«»"“”‘’']+$/u, '')
     const place = placeOf(before, own, sentences[at - 2])
-    const claim = place && lastIn(place, told, next)
+    const behind = told[next]
+    const isBehind = behind !== undefined && behind.start < own.end && behind.start - quote.end <= lead
+    const claim = (place && lastIn(place, told, next)) ?? (isBehind ? behind : undefined)
     return claim ? { ...quote, speaker: claim.from![0]! } : quote
   })
 }

@@ -42,7 +42,7 @@ export function readQuotes(
     known: { kinds, genders, outlet: prose.outlet },
     saying,
   })
-  return repeatedBelow(text, said).map(({ quotation, speaker, scare, attribution }) => {
+  return sameNames(text, repeatedBelow(text, said)).map(({ quotation, speaker, scare, attribution }) => {
     const words = text.slice(quotation.start, quotation.end)
     return {
       start: outside(quotation.start),
@@ -78,6 +78,13 @@ function byParagraph(paragraphs: Span[], mentions: Mention[]): Mention[][] {
     while (next < sorted.length && sorted[next]!.start < end) next += 1
     return sorted.slice(first, next)
   })
+}
+
+/** What is told once as a name for something is its name wherever it stands: 'called "X Papers"', 'a site on the "X Papers"'. */
+function sameNames(text: string, said: Said[]): Said[] {
+  const wordsOf = ({ quotation }: Said) => text.slice(quotation.start, quotation.end).trim().toLowerCase()
+  const names = new Set(said.filter(({ named, scare }) => named && scare).map(wordsOf))
+  return said.map((each) => (names.has(wordsOf(each)) ? { ...each, speaker: null, scare: true } : each))
 }
 
 /** Words of a quote that nobody is said to speak, before another one is taken for the same. */

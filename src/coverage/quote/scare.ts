@@ -54,7 +54,7 @@ function isSubject(tokens: Token[], at: number, saying: Saying): boolean {
 }
 
 /** "a film called", "l'opération dite". */
-function isNamed({ tokens, at, from }: Place, saying: Saying): boolean {
+export function isNamed({ tokens, at, from }: Place, saying: Saying): boolean {
   let before = at - 1
   if (before >= from && /^(?:,|the|le|la|l'|de|d'|of|as|\()$/.test(tokens[before]!.word)) before -= 1
   const token = tokens[before]

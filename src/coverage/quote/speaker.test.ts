@@ -29,6 +29,11 @@ describe('who speaks, in a whole article', () => {
       '"I expect it by Friday," wrote Pettibone. "You shall have it," she shot back.',
       [pettibone, quill],
     ],
+    [
+      'the same name again',
+      'The leak, dubbed "Bridge in danger", pleased him. Quill wrote of a site on the "Bridge in danger".',
+      ['~', '~'],
+    ],
     ['whose answer it is from', '"There was no page forty," according to Pettibone’s second answer.', [pettibone]],
     ['one word behind a source', 'According to Pettibone, it was a "misunderstanding".', [pettibone]],
     [
@@ -62,6 +67,11 @@ describe('who speaks, in a whole article', () => {
     ],
     ['un seul mot d’une source', 'D’après Gontran Belvaux, il s’agit d’un « malentendu ».', [belvaux]],
     ['un nom donné à une affaire', 'Ces fuites, nommées « Rivage Papers », ont réjoui Gontran Belvaux.', ['~']],
+    [
+      'le même nom plus loin',
+      'Ces fuites, nommées « Rivage en danger », l’ont réjoui. Belvaux a parlé d’un site sur « Rivage en danger ».',
+      ['~', '~'],
+    ],
     ['une métonymie', '« Rome ne s’est pas bâtie en un jour », ironise l’élue.', [tassigny]],
     ['des mots qui ouvrent', '« Vous auriez pu prévenir » : c’est par ces mots que Belvaux commence.', [belvaux]],
   ])('%s', (_, text, expected) => expect(speakers('fr', text)).toEqual(expected))
