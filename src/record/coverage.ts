@@ -200,7 +200,7 @@ export interface Conflict extends Reason {
 export interface Agreement {
   what: string
   claims: ClaimRef[]
-  /** Outlets that say so of their own knowledge; one that cites another is not counted. */
+  /** Outlets that say so of their own knowledge; where all cite others, those that are cited. */
   independent: number
   /** Who has it from whom: `[outlet, source]`. */
   chain: [string, string][]

@@ -107,6 +107,13 @@ describe('how exactly the ends of an exchange are told', () => {
   })
 })
 
+it.each<Row>([
+  ['en', 'The exchange ended in the last weeks of the campaign.', { when: null }],
+  ['fr', 'L’échange a pris fin dans les dernières semaines de la campagne.', { when: null }],
+])('an end that the article does not date: %s %s', (language, sentence, expected) => {
+  expect(told(language, sentence, 'span')).toMatchObject([expected])
+})
+
 describe('no course of an exchange', () => {
   it.each([
     'The paper runs the letter of 9 November 2022.',

@@ -35,10 +35,12 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   if (verb.negated && !(isEnd && verb.restricted)) return undefined
   const keeping = isKept ? clause.verbs.findLast(({ head }) => head < verb.first) : undefined
   const time = finding.timeOf(verb) ?? (keeping && finding.timeOf(keeping))
-  if (!time?.time.value || isOfLetter(clause, verb)) return undefined
+  // "Ended in the last weeks of the campaign": when that was, the article does not say.
+  const isUndated = time?.time.value === null && time.time.vague
+  if (!time || !(time.time.value || isUndated) || isOfLetter(clause, verb)) return undefined
   // "The paper runs the letter of 9 November", "it went up on Friday": nothing goes on for a day.
   const isPlain = isRun && !isEnd && !isStart && !isExchange && !isOld && !isStill && isOf(clause, verb, 'run')
-  if (isPlain && !time.time.value.includes('/') && !until.test(time.time.text) && !isBeyond(clause, time))
+  if (isPlain && !time.time.value?.includes('/') && !until.test(time.time.text) && !isBeyond(clause, time))
     return undefined
   const subject = findSubject(clause, verb)
   // "We went through the papers on Sunday": whoever writes the article.
@@ -47,7 +49,11 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   if (!between) return undefined
   const reaches = isStill || isBeyond(clause, time)
   const side = isEnd ? 'end' : isStart || isOld ? 'start' : 'run'
-  const { when, bound } = reaches ? { when: `../${time.time.value}`, bound: 'at least' as const } : sided(time, side)
+  const { when, bound } = isUndated
+    ? { when: undefined, bound: 'exact' as const }
+    : reaches
+      ? { when: `../${time.time.value}`, bound: 'at least' as const }
+      : sided(time, side)
   const beside = subject.thing && subject.thing.last - subject.thing.first < 8 ? subject.thing.first : undefined
   return {
     kind: 'span',

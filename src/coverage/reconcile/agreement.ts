@@ -2,9 +2,10 @@
 import type { Agreement } from '../../record/coverage.ts'
 import { parseEdtf } from '../../record/edtf.ts'
 import { wordsIn } from '../reason/words.ts'
-import { numbersIn } from './conflict.ts'
+import { numbersIn, sameStretch } from './conflict.ts'
 import { overlap, rangeOf } from './interval.ts'
-import { partiesOf, type SaidClaim, sameMatter, sameNames } from './said.ts'
+import { partiesOf, type SaidClaim, sameMatter, sameNames, sameTale } from './said.ts'
+import { outletKey } from './words.ts'
 
 /** Claims compared with each other; articles that claim more are compared by what they claim first. */
 const maxClaims = 2000
@@ -17,31 +18,51 @@ export function agreementsOf(said: SaidClaim[]): Agreement[] {
     while (group[root] !== root) root = group[root]!
     return root
   }
+  const counts = new Map<number, SaidClaim[]>()
+  for (const [at, each] of claims.entries()) if (each.claim.count !== undefined) counts.set(at, [each])
+  // "Almost 200" agrees with 196 and with 211, which do not agree with each other.
+  const join = (one: number, other: number) => {
+    if (one === other) return
+    const [mine, theirs] = [counts.get(one) ?? [], counts.get(other) ?? []]
+    if (!mine.every((a) => theirs.every((b) => overlap(numbersIn(a), numbersIn(b))))) return
+    group[other] = one
+    if (theirs.length > 0) counts.set(one, [...mine, ...theirs])
+  }
   for (let a = 0; a < claims.length; a += 1)
     for (let b = a + 1; b < claims.length; b += 1)
-      if (claims[a]!.ref.article !== claims[b]!.ref.article && agree(claims[a]!, claims[b]!))
-        group[rootOf(b)] = rootOf(a)
+      if (claims[a]!.ref.article !== claims[b]!.ref.article && agree(claims[a]!, claims[b]!)) join(rootOf(a), rootOf(b))
   const groups = new Map<number, SaidClaim[]>()
   for (const [at, each] of claims.entries()) groups.set(rootOf(at), [...(groups.get(rootOf(at)) ?? []), each])
   return [...groups.values()].filter((members) => members.length > 1).map(agreementOf)
 }
 
 function agreementOf(members: SaidClaim[]): Agreement {
-  const own = new Set(members.filter(({ source }) => source === null).map(({ outlet }) => outlet))
+  const own = new Set<string>()
+  const sources = new Set<string>()
   const chain = new Map<string, [string, string]>()
-  for (const { outlet, source } of members) if (source !== null) chain.set(`${outlet}\n${source}`, [outlet, source])
+  for (const { outlet, source, via } of members) {
+    const from = source ?? via
+    if (from === null) own.add(outlet)
+    else {
+      sources.add(outletKey(from))
+      chain.set(`${outlet}\n${outletKey(from)}`, [outlet, from])
+    }
+  }
   return {
     what: sayWhat(members),
     claims: members.map(({ ref }) => ref),
-    independent: own.size,
+    independent: own.size || sources.size,
     chain: [...chain.values()],
   }
 }
 
 export function agree(a: SaidClaim, b: SaidClaim): boolean {
   const [one, other] = [a.claim, b.claim]
-  if (one.kind === 'span' && other.kind === 'message') return begins(a, b)
-  if (one.kind === 'message' && other.kind === 'span') return begins(b, a)
+  if (one.kind === 'span' && other.kind === 'message') return bounds(a, b)
+  if (one.kind === 'message' && other.kind === 'span') return bounds(b, a)
+  // An answer is a message, too.
+  if (isLetter(a) && isLetter(b) && one.kind !== other.kind)
+    return sameNames(a.from, b.from) && sameNames(a.to, b.to) && sameDay(one.when, other.when)
   if (one.kind !== other.kind || Boolean(one.negated) !== Boolean(other.negated)) return false
   switch (one.kind) {
     case 'span':
@@ -56,7 +77,7 @@ export function agree(a: SaidClaim, b: SaidClaim): boolean {
       return (
         sameNames(a.from, b.from) &&
         sameNames(a.to, b.to) &&
-        (sameDay(one.when, other.when) || (undated(a, b) && sameMatter(a, b)))
+        (sameDay(one.when, other.when) || (undated(a, b) && sameTale(a, b)))
       )
   }
 }
@@ -90,20 +111,20 @@ function sameEnd(a: string | null, b: string | null): boolean {
   return mine !== null && theirs !== null && overlap(mine, theirs)
 }
 
-/** The first message of an exchange stands on the day on which it is said to have begun. */
-function begins(span: SaidClaim, message: SaidClaim): boolean {
-  if (
-    !sameNames(span.between, partiesOf(message)) ||
-    message.claim.negated ||
-    (span.claim.bound ?? 'exact') !== 'exact'
-  )
-    return false
-  return sameDay(span.claim.when?.split('/')[0] ?? null, message.claim.when)
+function isLetter({ claim }: SaidClaim): boolean {
+  return (claim.kind === 'message' || claim.kind === 'reply') && !claim.negated
+}
+
+/** A message stands on the day on which the exchange is said to have begun, or to have ended. */
+function bounds(span: SaidClaim, message: SaidClaim): boolean {
+  const { when, bound = 'exact' } = span.claim
+  if (!sameNames(span.between, partiesOf(message)) || message.claim.negated || bound !== 'exact') return false
+  return (when?.split('/') ?? []).some((side) => sameDay(side, message.claim.when))
 }
 
 function sameCount(a: SaidClaim, b: SaidClaim): boolean {
   const [one, other] = [a.claim, b.claim]
-  if (one.count === undefined || other.count === undefined || one.unit !== other.unit || one.when !== other.when)
+  if (one.count === undefined || other.count === undefined || one.unit !== other.unit || !sameStretch(a, b))
     return false
   if (!sameNames(a.from, b.from) && !sameNames(a.between, b.between)) return false
   if (a.to.length > 0 && b.to.length > 0 && !sameNames(a.to, b.to)) return false

@@ -25,9 +25,9 @@ export function conflictOf(a: SaidClaim, b: SaidClaim, beside: Beside): Found | 
     turned() ??
     counts(a, b) ??
     openings(a, b) ??
-    stances(a, b) ??
+    stances(a, b, beside) ??
     answers(a, b, beside) ??
-    dates(a, b)
+    dates(a, b, beside)
   )
 }
 
@@ -119,7 +119,7 @@ function areFarApart(one: Range, other: Range): boolean {
 }
 
 /** Both count the whole of an exchange, or both the same part of it. */
-function sameStretch(a: SaidClaim, b: SaidClaim): boolean {
+export function sameStretch(a: SaidClaim, b: SaidClaim): boolean {
   return a.claim.when === b.claim.when || (isWhole(a) && isWhole(b))
 }
 
@@ -147,21 +147,34 @@ function wroteFirst(a: SaidClaim, b: SaidClaim): Reason {
 /** Whoever confirms a thing does not deny it on the same day; what they say at other times may differ. */
 const against: Record<string, string[]> = { confirms: ['denies', 'denies knowledge', 'cannot confirm'] }
 
-function stances(a: SaidClaim, b: SaidClaim): Found | null {
+function stances(a: SaidClaim, b: SaidClaim, beside: Beside): Found | null {
   const [one, other] = [a.claim.stance ?? '', b.claim.stance ?? '']
   if (!(against[one]?.includes(other) || against[other]?.includes(one)) || !sameNames(a.who, b.who)) return null
   const [mine, theirs] = [rangeOf(a.claim.when), rangeOf(b.claim.when)]
-  const together = mine && theirs ? overlap(mine, theirs) : sameMatter(a, b)
+  const together = mine && theirs ? overlap(mine, theirs) : sameMatter(a, b) || areOneStance(a, b, beside)
   const stances = { aStance: { stance: one }, bStance: { stance: other } }
   const says = { a: a.outlet, b: b.outlet, who: { names: a.who }, ...stances }
   return together ? { kind: 'statement', between: a.who, ...reason('stances', says) } : null
 }
 
-/** One thing, known by its words, on two days. */
-function dates(a: SaidClaim, b: SaidClaim): Found | null {
+/** Both are on having written, and neither article tells of another stance of theirs on that. */
+function areOneStance(a: SaidClaim, b: SaidClaim, { mine, theirs }: Beside): boolean {
+  return isOnly(a, mine) && isOnly(b, theirs)
+}
+
+/** Of all that an article tells of that kind, of these people and of messages. */
+function isOnly(said: SaidClaim, beside: SaidClaim[]): boolean {
+  const isLike = ({ claim, ofMessages, who }: SaidClaim) =>
+    claim.kind === said.claim.kind && ofMessages && sameNames(who, said.who)
+  return said.ofMessages && beside.filter(isLike).length === 1
+}
+
+/** One thing, known by its words or as the only one of its kind, on two days. */
+function dates(a: SaidClaim, b: SaidClaim, { mine: besideA, theirs: besideB }: Beside): Found | null {
   const { kind } = a.claim
+  const isOneAct = kind === 'act' && sameNames(a.who, b.who) && isOnly(a, besideA) && isOnly(b, besideB)
   if (kind !== b.claim.kind || kind === 'span' || kind === 'count' || a.claim.negated || b.claim.negated) return null
-  if (!sameEvent(a, b) || a.claim.stance !== b.claim.stance) return null
+  if (!(isOneAct || sameEvent(a, b)) || a.claim.stance !== b.claim.stance) return null
   const [mine, theirs] = [rangeOf(a.claim.when), rangeOf(b.claim.when)]
   if (!mine || !theirs || overlap(mine, theirs)) return null
   const says = { a: a.outlet, b: b.outlet, aWhen: { when: a.claim.when }, bWhen: { when: b.claim.when } }

@@ -112,7 +112,32 @@ describe('conflicts', () => {
   })
 })
 
+describe('what an outlet has from another one', () => {
+  const from = (source: string, given: Given): Given => ({ ...given, attribution: source })
+
+  it('is held against that one, with or without its article', () => {
+    const { conflicts } = between([count(5)], [from('Courier', count(7))])
+    expect(conflicts.map(({ a, b }) => [a.article, b.article])).toEqual([[0, 1]])
+  })
+
+  it('is held against a third where that one says nothing of it', () => {
+    const { conflicts } = between([span('../2017-07')], [from('The Courier', count(5))], [count(7)])
+    expect(conflicts.map(({ a, b }) => [a.article, b.article])).toEqual([[1, 2]])
+  })
+
+  it('is one witness, where two have it from there', () => {
+    const { agreements } = between([], [from('The Courier', count(9))], [from('Courier', count(9))])
+    expect(agreements).toMatchObject([{ independent: 1 }])
+    expect(agreements[0]!.chain.map(([outlet]) => outlet)).toEqual(['The Beacon', 'Le Phare'])
+  })
+})
+
 describe('agreements', () => {
+  it('do not join numbers that only a third fits both of', () => {
+    const { agreements } = between([count(190, 'at least')], [count(196)], [count(211)])
+    expect(agreements.map(({ claims }) => claims.map(({ article }) => article))).toEqual([[0, 1]])
+  })
+
   it('count who says so of their own knowledge, and show who has it from whom', () => {
     const { agreements } = between([count(9)], [{ ...count(9), attribution: 'The Courier' }], [count(9)])
     expect(agreements).toMatchObject([{ independent: 2, chain: [['The Beacon', 'The Courier']] }])

@@ -3,8 +3,8 @@ import type { Agreement, Conflict, Reading } from '../../record/coverage.ts'
 import { agreementsOf } from './agreement.ts'
 import { conflictOf } from './conflict.ts'
 import { orderConflict } from './order.ts'
-import { type SaidClaim, saidClaims } from './said.ts'
-import { folded } from './same-actor.ts'
+import { partiesOf, type SaidClaim, saidClaims } from './said.ts'
+import { outletKey } from './words.ts'
 
 /** Claims of one article that are compared: all pairs are looked at. */
 export const maxClaims = 400
@@ -25,11 +25,11 @@ function conflictsOf(said: SaidClaim[]): Conflict[] {
   const articles = [...new Set(said.map(({ ref }) => ref.article))].map((article) => {
     return said.filter(({ ref }) => ref.article === article).slice(0, maxClaims)
   })
-  const held = new Set(said.map(({ outlet }) => folded(outlet)))
+  const firsthand = new Set(said.filter(({ source }) => source === null).map((each) => matterOf(each, each.outlet)))
   const conflicts = new Map<string, Conflict>()
   for (const [index, mine] of articles.entries())
     for (const theirs of articles.slice(index + 1)) {
-      for (const [conflict, a, b] of plainest(found(mine, theirs, held))) {
+      for (const [conflict, a, b] of plainest(found(mine, theirs, firsthand))) {
         if (conflicts.size < maxConflicts) put(conflicts, conflict, a, b)
       }
       const order = orderConflict(mine, theirs)
@@ -40,8 +40,8 @@ function conflictsOf(said: SaidClaim[]): Conflict[] {
 
 type Found = [Conflict, SaidClaim, SaidClaim]
 
-function found(mine: SaidClaim[], theirs: SaidClaim[], held: Set<string>): Found[] {
-  return [...pairs(mine, theirs, held)].flatMap(([a, b]): Found[] => {
+function found(mine: SaidClaim[], theirs: SaidClaim[], firsthand: Set<string>): Found[] {
+  return [...pairs(mine, theirs, firsthand)].flatMap(([a, b]): Found[] => {
     const conflict = conflictOf(a, b, { mine, theirs })
     return conflict ? [[{ ...conflict, a: (conflict.a ?? a).ref, b: (conflict.b ?? b).ref }, a, b]] : []
   })
@@ -54,10 +54,21 @@ function plainest(all: Found[]): Found[] {
   return all.filter((each) => each[0].kind !== 'span' || isWhole(each) || !told.has(each[0].between.join()))
 }
 
-/** What an article only repeats from another one that is here is not held against a third: that one's own claim is. */
-function* pairs(mine: SaidClaim[], theirs: SaidClaim[], held: Set<string>): Generator<[SaidClaim, SaidClaim]> {
-  const own = (claims: SaidClaim[]) => claims.filter(({ source }) => source === null || !held.has(folded(source)))
-  for (const a of own(mine)) for (const b of own(theirs)) yield [a, b]
+/**
+ * What an article only repeats from another one that is here is not held against a third where that one's own claim is.
+ * Against that one itself it is: it may have been repeated wrongly.
+ */
+function* pairs(mine: SaidClaim[], theirs: SaidClaim[], firsthand: Set<string>): Generator<[SaidClaim, SaidClaim]> {
+  const copied = [...mine, ...theirs].filter(({ source }) => source !== null)
+  const copies = new Set(copied.filter((each) => firsthand.has(matterOf(each, each.source!))))
+  const isFor = (copy: SaidClaim, { outlet }: SaidClaim) =>
+    !copies.has(copy) || outletKey(copy.source!) === outletKey(outlet)
+  for (const a of mine) for (const b of theirs) if (isFor(a, b) && isFor(b, a)) yield [a, b]
+}
+
+/** What an outlet tells of whom. */
+function matterOf(said: SaidClaim, outlet: string): string {
+  return JSON.stringify([outletKey(outlet), said.claim.kind, said.claim.unit, partiesOf(said)])
 }
 
 function put(conflicts: Map<string, Conflict>, conflict: Conflict, a: SaidClaim, b: SaidClaim): void {

@@ -1,8 +1,8 @@
 // Readings and their outlets -> their claims side by side: with one name for each party, and from whom each outlet has it.
-import type { Claim, ClaimRef, Reading } from '../../record/coverage.ts'
+import type { Claim, ClaimRef, Reading, Span } from '../../record/coverage.ts'
 import { joinExchanges, type Kinds } from './exchange.ts'
 import { folded, sameActors } from './same-actor.ts'
-import { isRough, openingIn } from './words.ts'
+import { hasSeen, isOfMessages, isRough, openingIn, outletKey } from './words.ts'
 
 export interface SaidClaim {
   ref: ClaimRef
@@ -11,6 +11,8 @@ export interface SaidClaim {
   outlet: string
   /** Whom the outlet has it from; null where it says so of its own knowledge. */
   source: string | null
+  /** Whom the whole article has its tale of the exchange from; null where it has read the messages, or does not say. */
+  via: string | null
   /** Names as they are compared across articles. */
   from: string[]
   to: string[]
@@ -18,10 +20,14 @@ export interface SaidClaim {
   between: string[]
   /** Folded stems of the sentence that carry matter, by which two claims are known to speak of one thing. */
   stems: ReadonlySet<string>
+  /** The same, with the sentence behind it: what somebody asks for is often told in two. */
+  tale: ReadonlySet<string>
   /** Folded words of the quotes in the sentence. */
   quoted: string[]
   /** It is said to be the message with which the exchange began. */
   opens: boolean
+  /** Of an act: that messages were made public. Of a stance: that it is on having written. */
+  ofMessages: boolean
   /** A number that is not meant exactly. */
   rough: boolean
 }
@@ -30,6 +36,9 @@ export interface SaidClaim {
 const stemLength = 5
 /** Shorter words carry grammar. */
 const leastLetters = 5
+/** Stems that two sentences share which tell the same, and so many where one of both is two sentences. */
+const leastShared = 3
+const leastTold = 5
 /** Words of a quote by which two sentences are known to quote the same. */
 const leastQuoted = 5
 
@@ -38,20 +47,24 @@ export function saidClaims(readings: Reading[], outlets: Array<string | null>): 
   const said = readings.flatMap((reading, article) => {
     const outlet = outlets[article] ?? reading.prose.outlet ?? `article ${article + 1}`
     const names = (list: string[] | undefined) => [...new Set((list ?? []).map(nameOf[article]!))].sort()
+    const told = taleOf(reading, outlet)
     return reading.claims.map((claim, at): SaidClaim => {
       const source = claim.attribution === undefined ? null : nameOf[article]!(claim.attribution)
       return {
         ref: { article, claim: at },
         claim,
         outlet,
-        source: source !== null && folded(source) === folded(outlet) ? null : source,
+        source: source !== null && outletKey(source) === outletKey(outlet) ? null : source,
+        via: told !== null && ofExchange.has(claim.kind) ? nameOf[article]!(told) : null,
         from: names(claim.from),
         to: names(claim.to),
         who: names(claim.who),
         between: names(claim.between),
-        stems: stemsOf(reading, claim),
+        stems: stemsOf(reading, claim.sentence),
+        tale: stemsOf(reading, withNext(reading, claim)),
         quoted: quotedIn(reading, claim),
         opens: openingIn(reading, claim),
+        ofMessages: isOfMessages(reading, claim),
         rough: isRough(reading, claim),
       }
     })
@@ -62,7 +75,30 @@ export function saidClaims(readings: Reading[], outlets: Array<string | null>): 
   return joinExchanges(said, kinds)
 }
 
-function stemsOf({ prose, actors }: Reading, { sentence }: Claim): ReadonlySet<string> {
+const ofExchange = new Set<Claim['kind']>(['message', 'reply', 'span', 'count'])
+
+/** Who is said to have made an exchange public, and is cited for what is in it, where the article has not seen it itself. */
+function taleOf(reading: Reading, outlet: string): string | null {
+  const { claims, actors } = reading
+  const writers = new Set(claims.flatMap(({ from = [], to = [], between = [] }) => [...from, ...to, ...between]))
+  const isCited = (name: string) => claims.some(({ kind, attribution }) => attribution === name && ofExchange.has(kind))
+  const found = claims
+    .filter(({ kind, negated }) => kind === 'act' && !negated)
+    .flatMap(({ who = [] }) => (who.length === 1 ? who : []))
+    .find((name) => {
+      const isPerson = actors.some((actor) => actor.name === name && actor.kind === 'person')
+      return !isPerson && !writers.has(name) && outletKey(name) !== outletKey(outlet) && isCited(name)
+    })
+  return found !== undefined && !hasSeen(reading, outlet) ? found : null
+}
+
+function withNext({ sentences }: Reading, { kind, sentence }: Claim): Span {
+  const at = kind === 'message' ? sentences.findIndex(({ start }) => start === sentence.start) : -1
+  const next = sentences[at + 1]
+  return at >= 0 && next?.paragraph === sentences[at]!.paragraph ? { start: sentence.start, end: next.end } : sentence
+}
+
+function stemsOf({ prose, actors }: Reading, sentence: Span): ReadonlySet<string> {
   const names = new Set(
     actors.flatMap(({ forms, name }) => [name, ...forms].flatMap((form) => folded(form).split(' '))),
   )
@@ -80,8 +116,17 @@ function quotedIn({ quotes }: Reading, { sentence }: Claim): string[] {
 /** Whether two claims speak of one and the same thing, by what they quote and by their words. */
 export function sameMatter(a: SaidClaim, b: SaidClaim): boolean {
   if (a.quoted.some((text) => b.quoted.some((other) => text.includes(other) || other.includes(text)))) return true
-  const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length
-  return shared >= 3 && shared >= Math.min(a.stems.size, b.stems.size) / 2
+  return isShared(a.stems, b.stems, leastShared, 0.5)
+}
+
+/** The same where it may be told in one sentence or in two, which have more words beside it. */
+export function sameTale(a: SaidClaim, b: SaidClaim): boolean {
+  return sameMatter(a, b) || isShared(a.stems, b.tale, leastTold, 0.4) || isShared(a.tale, b.stems, leastTold, 0.4)
+}
+
+function isShared(one: ReadonlySet<string>, other: ReadonlySet<string>, least: number, share: number): boolean {
+  const shared = [...one].filter((stem) => other.has(stem)).length
+  return shared >= least && shared >= Math.min(one.size, other.size) * share
 }
 
 export function sameNames(a: string[], b: string[]): boolean {

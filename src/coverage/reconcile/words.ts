@@ -1,7 +1,9 @@
 // A claim -> what its words say beyond its fields: that a message is the first of its exchange, that a number is rough.
 import type { Claim, Reading } from '../../record/coverage.ts'
 import { cutter } from '../article/offsets.ts'
-import { languageOf, loadVocabulary } from '../vocabulary/load.ts'
+import { loadClaimWords } from '../claim/vocabulary.ts'
+import { languageOf, languages, loadVocabulary } from '../vocabulary/load.ts'
+import { folded } from './same-actor.ts'
 
 /** `vocabulary/<language>/reconcile.json` */
 interface Written {
@@ -10,12 +12,20 @@ interface Written {
   notOpenings: string[]
   /** Around a number that is not exact. */
   roughly: string[]
+  /** Of what somebody confirms or denies to have done: written it. */
+  writing: string[]
+  /** By which an outlet says that it has read the messages: `_` stands for its name. */
+  seen: string[]
+  /** In front of the name of a paper, which is left out at will. */
+  articles: string[]
 }
 
-type Words = Record<keyof Written, RegExp>
+type Words = Record<'openings' | 'notOpenings' | 'roughly' | 'writing' | 'articles', RegExp> & Pick<Written, 'seen'>
 
 /** Letters in front of a number in which "some", "près de" may stand. */
 const around = 14
+/** Letters behind a stance in which it says on what: "denied that he ever wrote to her". */
+const behind = 40
 
 const made = new Map<string, Words>()
 
@@ -33,6 +43,28 @@ export function isRough({ prose }: Reading, { kind, start, end }: Claim): boolea
   return wordsOf(prose.language).roughly.test(plain(cutter(prose.text)(Math.max(0, start - around), end)))
 }
 
+/** An act of which messages are the object, a stance on having written. */
+export function isOfMessages({ prose }: Reading, { kind, start, end, sentence }: Claim): boolean {
+  if (kind === 'statement') {
+    const after = cutter(prose.text)(start, Math.min(sentence.end, end + behind))
+    return wordsOf(prose.language).writing.test(plain(after))
+  }
+  const { messages, set } = loadClaimWords(languageOf(prose.language))
+  const words = plain(cutter(prose.text)(start, end)).match(/[\p{L}-]+/gu) ?? []
+  return kind === 'act' && words.some((word) => messages.has(word) || set('exchanges').has(word))
+}
+
+export function hasSeen({ prose }: Reading, outlet: string): boolean {
+  const text = plain(prose.text)
+  return wordsOf(prose.language).seen.some((words) => text.includes(plain(words.replace('_', outlet))))
+}
+
+/** "The Daily Klaxon" is the "Daily Klaxon". */
+export function outletKey(name: string): string {
+  const bare = languages.reduce((left, language) => left.replace(wordsOf(language).articles, ''), folded(name))
+  return bare === '' ? folded(name) : bare
+}
+
 function plain(text: string): string {
   return text.toLowerCase().replaceAll('’', "'")
 }
@@ -41,9 +73,12 @@ function wordsOf(language: string): Words {
   const known = languageOf(language)
   const held = made.get(known)
   if (held) return held
-  const { openings, notOpenings, roughly } = loadVocabulary<Written>(known, 'reconcile')
+  const { openings, notOpenings, roughly, writing, seen, articles } = loadVocabulary<Written>(known, 'reconcile')
   const any = (list: string[]) => new RegExp(`(?:^|[^\\p{L}])(?:${list.join('|')})(?:$|[^\\p{L}])`, 'u')
-  const words = { openings: any(openings), notOpenings: any(notOpenings), roughly: any(roughly) }
+  const words = {
+    ...{ openings: any(openings), notOpenings: any(notOpenings), roughly: any(roughly), writing: any(writing), seen },
+    articles: new RegExp(`^(?:${articles.join('|')}) `, 'u'),
+  }
   made.set(known, words)
   return words
 }

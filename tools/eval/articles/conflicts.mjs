@@ -1,10 +1,7 @@
 // The readings of a set and its labelled conflicts -> which of them were found, and which were reported beyond them.
 import { personsOf, sameWhen } from './same.mjs'
 
-/** @param reconcile from src/coverage/reconcile/reconcile.ts */
-export function scoreConflicts({ articles, persons, conflicts: labels }, readings, reconcile) {
-  const outlets = articles.map(({ prose }) => prose.outlet)
-  const { conflicts } = reconcile(readings, outlets)
+export function scoreConflicts({ articles, persons, conflicts: labels }, readings, conflicts) {
   const free = new Set(conflicts)
   const rows = labels.map((label) => {
     const found = [...free].find((conflict) => isSame(conflict, label, { articles, persons, readings }))

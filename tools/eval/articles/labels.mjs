@@ -10,9 +10,17 @@ import { readPage } from '../../../dist/src/source/article/page/page.js'
  */
 export function readLabels(base, labels) {
   if (!existsSync(labels)) return null
-  const { articles, persons, claims, quotes, posts, conflicts = [] } = JSON.parse(readFileSync(labels, 'utf8'))
+  const {
+    articles,
+    persons,
+    claims,
+    quotes,
+    posts,
+    conflicts = [],
+    agreements = [],
+  } = JSON.parse(readFileSync(labels, 'utf8'))
   const read = articles.map((article) => readArticleLabels(base, article, { claims, quotes, posts }))
-  return { articles: read, persons, conflicts }
+  return { articles: read, persons, conflicts, agreements }
 }
 
 function readArticleLabels(base, { file, language, published, chrome }, lists) {

@@ -12,6 +12,7 @@ export function printArticles(sets) {
     'chrome',
     'conflicts',
     'must',
+    'agreements',
     'people',
     'merged wrongly',
   ]
@@ -41,6 +42,7 @@ function found(set) {
     of(chrome),
     of(conflicts),
     of(conflicts.filter(({ label }) => label.must)),
+    of(set.agreements?.rows ?? []),
     share(set.persons.known, set.persons.expected),
     `${set.persons.merged.length} of ${set.persons.apart}`,
   ]
@@ -65,7 +67,7 @@ function precise(set) {
 }
 
 /** Never called for a set that stays unread. */
-export function printDetails({ name, articles, persons, conflicts }) {
+export function printDetails({ name, articles, persons, conflicts, agreements }) {
   console.log(`== ${name}`)
   for (const { file, claims, quotes, posts, chrome } of articles) {
     console.log(`\n${file}`)
@@ -95,6 +97,9 @@ export function printDetails({ name, articles, persons, conflicts }) {
       `  beyond  conflict (${kind}) ${why} [${sides.map(({ file, claim }) => `${file}: ${claim?.anchor}`).join(' | ')}]`,
     )
   }
+  for (const { label, right } of agreements?.rows ?? []) if (!right) console.log(`  missed  agreement ${label.what}`)
+  for (const { what, files } of agreements?.extra ?? [])
+    console.log(`  beyond  agreement ${what} [${[...files].join(' | ')}]`)
   console.log()
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readArticle } from '../../../dist/src/coverage/read.js'
+import { scoreAgreements } from './agreements.mjs'
 import { scoreConflicts } from './conflicts.mjs'
 import { readLabels } from './labels.mjs'
 import { scoreArticle, scorePersons } from './score.mjs'
@@ -42,8 +43,11 @@ function evalSet(set, reconcile, accepted) {
     ...scoreArticle(article, readings[index], set.persons, accepted),
   }))
   const persons = scorePersons(set.persons, readings)
-  const conflicts = reconcile ? scoreConflicts(set, readings, reconcile) : undefined
-  return { articles, persons, conflicts }
+  if (!reconcile) return { articles, persons }
+  const outlets = set.articles.map(({ prose }) => prose.outlet)
+  const found = reconcile(readings, outlets)
+  const conflicts = scoreConflicts(set, readings, found.conflicts)
+  return { articles, persons, conflicts, agreements: scoreAgreements(set, readings, found.agreements) }
 }
 
 /** Milliseconds for an article of so many words, made of the sets' articles one after the other; the median of some runs. */
