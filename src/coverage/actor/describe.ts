@@ -161,7 +161,9 @@ export function ownerOf(scan: DescribeScan, phrase: Phrase): Entity | null {
   if (phrase.determiner === 'possessive') {
     const { norm } = scan.words[phrase.first]!
     const gender = norm === 'her' ? 'f' : norm === 'his' ? 'm' : undefined
-    return scan.pronounBefore(phrase.first, scan.vocabulary.words('theirs').has(norm)) ?? protagonist(scan.registry, gender)
+    return (
+      scan.pronounBefore(phrase.first, scan.vocabulary.words('theirs').has(norm)) ?? protagonist(scan.registry, gender)
+    )
   }
   return null
 }

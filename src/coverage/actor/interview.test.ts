@@ -16,9 +16,7 @@ describe('in an interview', () => {
     expect(claimsOf(reading, 'message')).toMatchObject([
       { from: ['Marc Aubry'], to: ['Jeanne Vasseur'], when: '2021-05-03' },
     ])
-    expect(claimsOf(reading, 'reply')).toMatchObject([
-      { from: ['Jeanne Vasseur'], to: ['Marc Aubry'], negated: true },
-    ])
+    expect(claimsOf(reading, 'reply')).toMatchObject([{ from: ['Jeanne Vasseur'], to: ['Marc Aubry'], negated: true }])
   })
 
   it('"I" is whoever answers', () => {
@@ -31,9 +29,7 @@ describe('in an interview', () => {
       'And then?',
       'Nothing.',
     ])
-    expect(claimsOf(reading, 'reply')).toMatchObject([
-      { from: ['Jane Vale'], to: ['Mark Aubrey'], when: '2021-05-04' },
-    ])
+    expect(claimsOf(reading, 'reply')).toMatchObject([{ from: ['Jane Vale'], to: ['Mark Aubrey'], when: '2021-05-04' }])
   })
 })
 

@@ -46,7 +46,7 @@ function byParagraph(sentences: SentenceWords[]): SentenceWords[][] {
   const paragraphs: SentenceWords[][] = []
   for (const sentence of sentences) {
     const last = paragraphs.at(-1)
-    if (last?.[0]!.paragraph === sentence.paragraph) last.push(sentence)
+    if (last && last[0]!.paragraph === sentence.paragraph) last.push(sentence)
     else paragraphs.push([sentence])
   }
   return paragraphs

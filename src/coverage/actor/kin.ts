@@ -29,7 +29,8 @@ export function joinKin(bound: Ref[], names: Name[], registry: Registry, vocabul
     const owner = phrase?.ofName && byName.get(phrase.ofName)
     const gender = phrase && vocabulary.persons.get(phrase.noun)
     const isChild = phrase && vocabulary.set('kin').has(phrase.noun) && entity?.parts.length === 1
-    if (!isChild || !owner || owner === entity || owner.kind === 'organisation' || (gender !== 'm' && gender !== 'f')) continue
+    if (!isChild || !owner || owner === entity || owner.kind === 'organisation' || (gender !== 'm' && gender !== 'f'))
+      continue
     const surname = owner.parts.at(-1)
     if (!entity || surname === undefined) continue
     entity.parts = [entity.parts[0]!, surname]

@@ -237,7 +237,9 @@ function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled:
       (titled || vocabulary.firstNames.has(words[first]!.norm)) &&
       at - first <= 2
     const isLink =
-      (isBody || recurs(words, first, next)) && /^(?:de|du|des|d'|la|l'|le|les|of|for|the|à|aux|sur|pour)$/.test(word.norm) && next - at <= 2
+      (isBody || recurs(words, first, next)) &&
+      /^(?:de|du|des|d'|la|l'|le|les|of|for|the|à|aux|sur|pour)$/.test(word.norm) &&
+      next - at <= 2
     if (!isParticle && !isLink) break
     last = next
     at = next

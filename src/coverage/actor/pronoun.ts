@@ -80,8 +80,7 @@ function pronounAt(
   if (
     norm === 'lui' &&
     vocabulary.language === 'fr' &&
-    ((before === ',' && next?.text === ',') ||
-      vocabulary.words('beforeLui').has(before))
+    ((before === ',' && next?.text === ',') || vocabulary.words('beforeLui').has(before))
   )
     return { first: at, last: at, gender: 'm', sentence, near: false }
   const gender =
@@ -136,12 +135,7 @@ export function readPossessives(words: Word[], sentences: SentenceWords[], vocab
 /** "Told her that", "forwarded her the draft": what follows cannot be hers. */
 function isObject(words: Word[], at: number, to: number, vocabulary: ActorWords): boolean {
   const next = at + 1 < to ? words[at + 1]! : undefined
-  return (
-    next?.kind !== 'word' ||
-    vocabulary.words('behindHer').has(
-      next.norm,
-    )
-  )
+  return next?.kind !== 'word' || vocabulary.words('behindHer').has(next.norm)
 }
 
 /** "It was X who …", "it is not X that …" */
@@ -156,9 +150,7 @@ function isImpersonal(words: Word[], at: number, vocabulary: ActorWords): boolea
   if (word === 'y' || vocabulary.words('impersonalVerbs').has(word)) return true
   if (word === "s'" && /^agi/.test(words[bare + 1]?.norm ?? '')) return true
   if (!vocabulary.set('impersonal').has(word)) return false
-  return vocabulary.words('impersonals').has(
-    words[bare + 1]?.norm ?? '',
-  )
+  return vocabulary.words('impersonals').has(words[bare + 1]?.norm ?? '')
 }
 
 /** The reference that it stands for; null where none is clear. */

@@ -119,7 +119,9 @@ function calledSo(left: Entity[], name: Name, { names, byName, counts }: Told): 
       times.set(entity, (times.get(entity) ?? 0) + 1)
   }
   const [one] = left.filter((entity) => (times.get(entity) ?? 0) >= oftenCalled)
-  const isOnly = left.every((entity) => entity === one || ((times.get(entity) ?? 0) === 0 && (counts.get(entity) ?? 0) <= 1))
+  const isOnly = left.every(
+    (entity) => entity === one || ((times.get(entity) ?? 0) === 0 && (counts.get(entity) ?? 0) <= 1),
+  )
   return one && isOnly ? one : undefined
 }
 

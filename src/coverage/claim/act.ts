@@ -54,13 +54,6 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   }
 }
 
-/** A noun for what is published; in French also "ce qu'elle appelle …". */
-function findThing({ clause }: Finding, from: number, to: number): number {
-  const noun = findWord(clause, from, to, (norm) => isPublishable(clause, norm))
-  const whatever = findWord(clause, from, to, (norm) => norm === 'ce')
-  return noun < 0 && whatever >= 0 && /^qu/.test(wordAt(clause, whatever + 1)) ? whatever : noun
-}
-
 /** "…, X reported on Tuesday.": at the end of the sentence, behind a comma. */
 function isCited({ clause }: Finding, verb: VerbGroup, { ref, behind }: Subject): boolean {
   if (!ref || behind || verb.voice === 'passive') return false
@@ -72,6 +65,13 @@ function isCited({ clause }: Finding, verb: VerbGroup, { ref, behind }: Subject)
 
 function isPublishable({ vocabulary }: Finding['clause'], norm: string): boolean {
   return vocabulary.set('publishable').has(norm) || vocabulary.messages.has(norm)
+}
+
+/** A noun for what is published; in French also "ce qu'elle appelle …". */
+function findThing({ clause }: Finding, from: number, to: number): number {
+  const noun = findWord(clause, from, to, (norm) => isPublishable(clause, norm))
+  const whatever = findWord(clause, from, to, (norm) => norm === 'ce')
+  return noun < 0 && whatever >= 0 && /^qu/.test(wordAt(clause, whatever + 1)) ? whatever : noun
 }
 
 /** "They were published by X", "ils ont été révélés par X" */
@@ -112,8 +112,7 @@ function findLastWord(clause: Finding['clause'], from: number, to: number, wante
   for (let at = last; at >= from; at -= 1) {
     if (clause.words[at]!.text === ',') return -1
     const isOwned =
-      clause.lexicon.words('ofThe').has(wordAt(clause, at - 1)) &&
-      findWord(clause, at - 4, at - 1, wanted) >= 0
+      clause.lexicon.words('ofThe').has(wordAt(clause, at - 1)) && findWord(clause, at - 4, at - 1, wanted) >= 0
     if (wanted(wordAt(clause, at)) && !isOwned) return at
   }
   return -1
@@ -121,11 +120,7 @@ function findLastWord(clause: Finding['clause'], from: number, to: number, wante
 
 /** "rendre public", "mettre en ligne", "make public". */
 function isPublic({ clause }: Finding, verb: VerbGroup): boolean {
-  return (
-    findWord(clause, verb.last + 1, verb.last + 6, (norm) =>
-      clause.lexicon.words('inPublic').has(norm),
-    ) >= 0
-  )
+  return findWord(clause, verb.last + 1, verb.last + 6, (norm) => clause.lexicon.words('inPublic').has(norm)) >= 0
 }
 
 /** "remis les courriels à la justice", "passed it to the police", "lodged with the court": to whom it matters. */
@@ -133,17 +128,15 @@ function isHanded({ clause }: Finding, verb: VerbGroup): boolean {
   if (!isOf(clause, verb, 'hand')) return false
   const end = Math.min(clauseEnd(clause, verb), verb.last + 12)
   const at = findWord(clause, verb.last + 1, end, (norm) => clause.vocabulary.set('authorities').has(norm))
-  return (
-    at >= 0 &&
-    findWord(clause, verb.last + 1, at, (norm) => clause.lexicon.words('handedTo').has(norm)) >= 0
-  )
+  return at >= 0 && findWord(clause, verb.last + 1, at, (norm) => clause.lexicon.words('handedTo').has(norm)) >= 0
 }
 
 /** "broke the story" */
 function isBroken({ clause }: Finding, verb: VerbGroup): boolean {
   const isBreaking = verb.lemmas.some((lemma) => lemma === 'break' || lemma === 'sortir')
   return (
-    isBreaking && findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.lexicon.words('stories').has(norm)) >= 0
+    isBreaking &&
+    findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.lexicon.words('stories').has(norm)) >= 0
   )
 }
 

@@ -4,7 +4,16 @@ import type { Ref } from '../actor/describe.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { channelIn, hasMessage } from './channel.ts'
-import { type Clause, clauseEnd, findBehind, findObject, findSubject, type Subject, wordAt } from './clause.ts'
+import {
+  type Clause,
+  clauseEnd,
+  findBehind,
+  findObject,
+  findSubject,
+  findWord,
+  type Subject,
+  wordAt,
+} from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf, isTold } from './find.ts'
 import { agentOf, anchor } from './party.ts'
@@ -95,14 +104,19 @@ function byIdiom(finding: Finding, verb: VerbGroup): Draft | undefined {
   const isWritten = idiom.sure || hasMessage(clause, clause.sentence.from, clauseEnd(clause, verb))
   const isPair = isCorrespondent(discourse, from) && (!named || isCorrespondent(discourse, named))
   const to = named ?? (isPair ? partnerOf(discourse, from) : undefined)
-  if (!to || !(isWritten ? named || (isPair && finding.timeOf(verb)) : isPair && finding.timeOf(verb))) return undefined
+  // "Who reached out first" says who opened the exchange, also without a day.
+  const isFirst =
+    findWord(clause, verb.last + 1, verb.last + 5, (norm) => clause.vocabulary.set('firstly').has(norm)) >= 0
+  const isTold = isPair && (finding.timeOf(verb) !== undefined || (isWritten && isFirst))
+  if (!to || !((isWritten && named) || isTold)) return undefined
   return draftOf(finding, verb, subject, from, to)
 }
 
 /** "heard from X again" */
 function heard(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
-  if (!verb.lemmas.includes('hear') || !clause.lexicon.words('heardFrom').has(wordAt(clause, verb.last + 1))) return undefined
+  if (!verb.lemmas.includes('hear') || !clause.lexicon.words('heardFrom').has(wordAt(clause, verb.last + 1)))
+    return undefined
   const subject = findSubject(clause, verb)
   const [to] = subject.entities
   const [from] = findBehind(clause, verb, 'from')

@@ -32,7 +32,10 @@ function cited(clause: Clause): Attribution | undefined {
     for (let next = at + 1; next < at + 12 && next < sentence.to; next += 1) {
       if (clause.words[next]!.text === ',') break
       const ref = clause.refStart.get(next)
-      if (ref?.entity && (next <= at + 3 || clause.lexicon.words('by').has(governing(clause, ref)) || ref.entity.isSource))
+      if (
+        ref?.entity &&
+        (next <= at + 3 || clause.lexicon.words('by').has(governing(clause, ref)) || ref.entity.isSource)
+      )
         return { entity: ref.entity, from: sentence.from, to: sentence.to }
       if (ref) next = ref.last
     }

@@ -192,11 +192,16 @@ function isSubordinate({ words, verbs, vocabulary, lexicon }: Clause, verb: Verb
   if (!before) return false
   const between = words.slice(before.last + 1, verb.first)
   if (between.length > 8 || between.some(({ text }) => text === ';')) return false
-  if (between.some(({ norm }) => lexicon.words('subordinators').has(norm) || lexicon.words('relatives').has(norm))) return true
+  if (between.some(({ norm }) => lexicon.words('subordinators').has(norm) || lexicon.words('relatives').has(norm)))
+    return true
   const isSaying = before.lemmas.some(
     (lemma) => vocabulary.set('denialVerbs').has(lemma) || vocabulary.verbs('stance').has(lemma),
   )
-  return isSaying && between.length > 0 && !between.some(({ norm, text }) => lexicon.words('joins').has(norm) || text === ',')
+  return (
+    isSaying &&
+    between.length > 0 &&
+    !between.some(({ norm, text }) => lexicon.words('joins').has(norm) || text === ',')
+  )
 }
 
 /** "dit avoir remis", "assure n'avoir gardé": an infinitive too, and its auxiliary says so. */
@@ -209,7 +214,8 @@ function beginsThing(clause: Clause, at: number): boolean {
   const { lexicon } = clause
   const norm = wordAt(clause, at)
   const isDeterminer =
-    (lexicon.determiners.has(norm) && !clause.lexicon.words('contractedArticles').has(norm)) || (clause.vocabulary.numbers.get(norm) ?? 0) > 0
+    (lexicon.determiners.has(norm) && !clause.lexicon.words('contractedArticles').has(norm)) ||
+    (clause.vocabulary.numbers.get(norm) ?? 0) > 0
   if (!isDeterminer || clause.refStart.has(at)) return false
   // "La Répression des fraudes": what belongs to a name.
   if (clause.lexicon.words('contractedOf').has(norm) && clause.refEnd.has(at - 1)) return false
@@ -237,7 +243,9 @@ function overAside(clause: Clause, { first }: Ref): Ref | undefined {
   if (wordAt(clause, first - 2) !== ',') return undefined
   const before = clause.refs.findLast((ref) => ref.last < first - 2 && wordAt(clause, ref.last + 1) === ',')
   if (!before || first - before.last > maxAside || governing(clause, before) !== '') return undefined
-  return clause.verbs.some(({ head, mood }) => mood !== 'reduced' && head > before.last && head < first) ? undefined : before
+  return clause.verbs.some(({ head, mood }) => mood !== 'reduced' && head > before.last && head < first)
+    ? undefined
+    : before
 }
 
 /** `X, qui …` and `X, 34, who …`: what stands in front of the relative. */
@@ -248,7 +256,8 @@ function antecedent(clause: Clause, at: number): Subject {
   const ref = clause.refEnd.get(before)
   // "It was X, not Y, who": Y did not.
   const isDenied = ref && clause.lexicon.words('not').has(wordAt(clause, ref.first - 1))
-  if (isDenied && clause.lexicon.words('andComma').has(wordAt(clause, ref.first - 2))) return antecedent(clause, ref.first - 1)
+  if (isDenied && clause.lexicon.words('andComma').has(wordAt(clause, ref.first - 2)))
+    return antecedent(clause, ref.first - 1)
   if (ref) return subjectOf(clause, ref)
   const thing = clause.words[before]
   return thing ? { entities: [], thing: { first: Math.max(clause.sentence.from, before - 6), last: before } } : nobody
@@ -279,13 +288,16 @@ function subjectBehind(clause: Clause, verb: VerbGroup): Subject | undefined {
   if (verb.voice === 'passive' || verb.mood === 'bare') return undefined
   const before = wordAt(clause, verb.first - 1)
   const isAfterQuote = /^[»”"'’,]$/.test(before) || verb.first === clause.sentence.from
-  if (clause.lexicon.language === 'en' && !isAfterQuote && !clause.lexicon.words('didDoes').has(before)) return undefined
+  if (clause.lexicon.language === 'en' && !isAfterQuote && !clause.lexicon.words('didDoes').has(before))
+    return undefined
   for (let at = verb.last + 1; at <= verb.last + 6 && at < clause.sentence.to; at += 1) {
     const ref = clause.refStart.get(at)
     if (ref) return governing(clause, ref) === '' ? { ...subjectOf(clause, ref), behind: true } : undefined
     const { kind, norm } = clause.words[at]!
     const isPassed =
-      clause.times.some(({ first, last }) => (first <= at && at <= last) || (first === at + 1 && clause.lexicon.determiners.has(norm))) ||
+      clause.times.some(
+        ({ first, last }) => (first <= at && at <= last) || (first === at + 1 && clause.lexicon.determiners.has(norm)),
+      ) ||
       clause.lexicon.between.has(norm) ||
       norm === 'dès'
     if (kind === 'mark' || !isPassed) return undefined
@@ -340,7 +352,9 @@ function listFrom(clause: Clause, ref: Ref, end: number): Entity[] {
   for (let round = 0; round < 12; round += 1) {
     const link = wordAt(clause, last.last + 1)
     const double = link === ',' && clause.lexicon.words('and').has(wordAt(clause, last.last + 2))
-    const next = clause.lexicon.words('andComma').has(link) ? clause.refStart.get(last.last + (double ? 3 : 2)) : undefined
+    const next = clause.lexicon.words('andComma').has(link)
+      ? clause.refStart.get(last.last + (double ? 3 : 2))
+      : undefined
     if (!next?.entity || next.first >= end || next.bound) break
     const isSubject = clause.verbs.some((verb) => verb.mood !== 'reduced' && verb.first === next.last + 1)
     if (isSubject) break

@@ -27,7 +27,9 @@ export function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
     return {
       words,
       sentence,
-      verbs: verbs.filter(({ head }) => !inRef.has(head)).map((verb) => negatedBefore(verb, words, sentence.from, lexicon)),
+      verbs: verbs
+        .filter(({ head }) => !inRef.has(head))
+        .map((verb) => negatedBefore(verb, words, sentence.from, lexicon)),
       refs: own,
       refStart: new Map(own.map((ref) => [ref.first, ref])),
       refEnd: new Map(own.map((ref) => [ref.last, ref])),
@@ -109,8 +111,7 @@ function negatedBefore(verb: VerbGroup, words: Word[], from: number, lexicon: Le
 
 /** "avant que le ministre ne réponde": this `ne` denies nothing. */
 function isExpletive({ first, last }: VerbGroup, words: Word[], from: number, lexicon: Lexicon): boolean {
-  if (words.slice(first, last + 1).some(({ norm }) => lexicon.words('denials').has(norm)))
-    return false
+  if (words.slice(first, last + 1).some(({ norm }) => lexicon.words('denials').has(norm))) return false
   const before = words
     .slice(Math.max(from, first - 8), first)
     .map(({ norm }) => norm)

@@ -15,7 +15,7 @@ export function isDisowned(clause: Clause, verb: VerbGroup): boolean {
 export function isWished(clause: Clause, verb: VerbGroup): boolean {
   const { words, sentence } = clause
   const first = findSubject(clause, verb).ref?.first ?? verb.first
-  const isThat = /^(?:que|qu'|that)$/.test(wordAt(clause, first - 1))
+  const isThat = clause.lexicon.words('that').has(wordAt(clause, first - 1))
   if (!isThat || !/^[:,]$/.test(words[first - 2]?.text ?? '')) return false
   return words.slice(sentence.from, first - 1).some(({ text }) => text === ':')
 }

@@ -102,7 +102,8 @@ function ofThem(finding: Finding, counted: Counted): Draft | undefined {
   const isThem =
     next === 'of'
       ? clause.lexicon.words('them').has(wordAt(clause, counted.last + 2))
-      : (next === "d'" && wordAt(clause, counted.last + 2) === 'entre') || isOfThese(clause, counted, discourse.counted !== undefined && paragraph - discourse.counted <= 1)
+      : (next === "d'" && wordAt(clause, counted.last + 2) === 'entre') ||
+        isOfThese(clause, counted, discourse.counted !== undefined && paragraph - discourse.counted <= 1)
   if (!isThem && !isOfMany(finding, counted)) return undefined
   const written = writtenBy(finding, counted)
   if (written) return written
@@ -228,8 +229,12 @@ function alone(finding: Finding, counted: Counted): Draft | undefined {
 function inNumber(finding: Finding, counted: Counted): Draft | undefined {
   const { clause } = finding
   const from = Math.max(clause.sentence.from, counted.first - 3)
-  const before = clause.words.slice(from, counted.first).map(({ norm }) => norm).join(' ')
-  if (counted.value < 2 || !clause.vocabulary.numbering.some((phrase) => ` ${before}`.endsWith(` ${phrase}`))) return undefined
+  const before = clause.words
+    .slice(from, counted.first)
+    .map(({ norm }) => norm)
+    .join(' ')
+  if (counted.value < 2 || !clause.vocabulary.numbering.some((phrase) => ` ${before}`.endsWith(` ${phrase}`)))
+    return undefined
   const noun = findWord(clause, from - reach, from + 1, (norm) => unitOf(clause, norm) !== undefined)
   const unit = noun < 0 ? undefined : unitOf(clause, wordAt(clause, noun))
   const parties = unit && (byNouns(finding, noun) ?? byUnit(finding, unit, noun))
@@ -252,7 +257,16 @@ function ofThose(finding: Finding, counted: Counted): Draft | undefined {
   const unit = unitOf(clause, wordAt(clause, noun))
   if (!isThem || counted.value < 2 || wordAt(clause, noun + 1) !== ',' || !unit) return undefined
   const parties = byUnit(finding, unit, noun)
-  return parties && { kind: 'count', ...hull(noun, counted.last + 2), ...parties, count: counted.value, unit, bound: counted.bound }
+  return (
+    parties && {
+      kind: 'count',
+      ...hull(noun, counted.last + 2),
+      ...parties,
+      count: counted.value,
+      unit,
+      bound: counted.bound,
+    }
+  )
 }
 
 /** "a répondu à trois reprises", "answered five times", "replied twice". */
@@ -272,11 +286,7 @@ function ofTimes(finding: Finding, counted: Counted): Draft | undefined {
     writes.find(({ first }) => first > counted.last && first - counted.last <= 12)
   if (!verb || verb.mood === 'modal' || verb.mood === 'bare' || (verb.negated && !verb.restricted)) return undefined
   const isReply = isOf(clause, verb, 'reply') || isBack(verb)
-  const unit = isReply
-    ? 'replies'
-    : isOf(clause, verb, 'post')
-      ? 'posts'
-      : 'messages'
+  const unit = isReply ? 'replies' : isOf(clause, verb, 'post') ? 'posts' : 'messages'
   const parties = byVerb(finding, verb, unit)
   if ((!parties?.from && !parties?.between) || parties.from?.some(({ isSource }) => isSource)) return undefined
   return {

@@ -2,7 +2,7 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
-import { addresseeOf, isCorrespondent, mainSender, partnerOf } from './discourse.ts'
+import { addresseeOf, isCorrespondent, mainPair, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf } from './find.ts'
 import { isMutual } from './mutual.ts'
 import type { Counted } from './number.ts'
@@ -18,7 +18,9 @@ export function byNouns({ clause }: Finding, noun: number): Parties | undefined 
     if (other) return { between: [between.entity!, other.entity!] }
   }
   const from = near.find((ref) => clause.lexicon.words('from').has(governing(clause, ref)) && ref.first <= noun + 5)
-  const to = near.find((ref) => clause.lexicon.words('to').has(governing(clause, ref)) && ref.first > (from?.last ?? noun))
+  const to = near.find(
+    (ref) => clause.lexicon.words('to').has(governing(clause, ref)) && ref.first > (from?.last ?? noun),
+  )
   return from && to ? { from: [from.entity!], to: [to.entity!] } : undefined
 }
 
@@ -28,15 +30,17 @@ export function byVerb({ clause, discourse }: Finding, verb: VerbGroup, unit: st
   const [actor] = subject.entities
   if (isOf(clause, verb, 'exchange')) {
     const others =
-      subject.entities.length > 1
-        ? subject.entities
-        : [...subject.entities, ...findBehind(clause, verb, 'with')]
+      subject.entities.length > 1 ? subject.entities : [...subject.entities, ...findBehind(clause, verb, 'with')]
     const pair = others.length > 1 ? others : pairOf(discourse, actor)
     return pair && { between: pair }
   }
   // "Se sont écrit vingt-huit fois": both of them.
   if (isMutual(clause, verb) && verb.reflexive) {
-    const pair = subject.entities.length === 2 ? subject.entities : pairOf(discourse, actor)
+    // "Nous nous sommes écrit": whoever is asked, and the other. "Les deux" may be any two.
+    const isOurs = clause.lexicon.words('selves').has(wordAt(clause, verb.first - 1))
+    const main = actor || isOurs ? mainPair(discourse) : undefined
+    const both = main && (!actor || main.includes(actor)) ? main : actor && pairOf(discourse, actor)
+    const pair = subject.entities.length === 2 ? subject.entities : both
     return pair && { between: pair }
   }
   if (!actor) return undefined
@@ -45,13 +49,13 @@ export function byVerb({ clause, discourse }: Finding, verb: VerbGroup, unit: st
     const sender = from[0] ?? (isCorrespondent(discourse, actor) ? partnerOf(discourse, actor) : undefined)
     return sender && { from: [sender], to: [actor] }
   }
-  const isWriting = ['send', 'write', 'reply', 'post', 'sign', 'nudge', 'contact'].some((key) => isOf(clause, verb, key))
+  const isWriting = ['send', 'write', 'reply', 'post', 'sign', 'nudge', 'contact'].some((key) =>
+    isOf(clause, verb, key),
+  )
   if (!isWriting) return undefined
   if (unit === 'posts') return { from: [actor] }
   const direct = clause.lexicon.language === 'en' && !passive ? findObject(clause, verb)?.entity : undefined
-  const named = [...findBehind(clause, verb, 'to'), ...(direct ? [direct] : [])].filter(
-    (entity) => entity !== actor,
-  )
+  const named = [...findBehind(clause, verb, 'to'), ...(direct ? [direct] : [])].filter((entity) => entity !== actor)
   const to =
     named.length > 0
       ? named
@@ -90,7 +94,11 @@ export function bySender({ clause, discourse }: Finding, noun: number): Parties 
   const from = clause.refs.find(({ first, entity }) => entity && first > noun && first <= noun + 5)
   // "57 messages, 40 of them from X": the comma parts what is counted.
   if (from && clause.words.slice(noun + 1, from.first).some(({ kind }) => kind !== 'word')) return undefined
-  if (!from || !clause.lexicon.words('fromBy').has(governing(clause, from)) || !isCorrespondent(discourse, from.entity!))
+  if (
+    !from ||
+    !clause.lexicon.words('fromBy').has(governing(clause, from)) ||
+    !isCorrespondent(discourse, from.entity!)
+  )
     return undefined
   const to = partnerOf(discourse, from.entity!)
   return to && { from: [from.entity!], to: [to] }

@@ -94,7 +94,11 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   if (
     way.isContact &&
     !isTouch(clause, verb) &&
-    !((clitic || direct?.entity) && isCorrespondent(discourse, from) && isCorrespondent(discourse, clitic ?? direct!.entity!))
+    !(
+      (clitic || direct?.entity) &&
+      isCorrespondent(discourse, from) &&
+      isCorrespondent(discourse, clitic ?? direct!.entity!)
+    )
   )
     return undefined
   const takesDirect =
@@ -107,7 +111,8 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   const isClaimed = verb.lemmas.some((lemma) => clause.vocabulary.set('denialVerbs').has(lemma))
   if (way.isAsk && isClaimed && told.length === 0 && !finding.hasQuote) return undefined
   if (way.isAsk && (tellsOthers(clause, verb, told) || !inExchange(finding, verb, from, told))) return undefined
-  const isAddressed = findWord(clause, verb.last + 1, verb.last + 2, (norm) => clause.lexicon.words('toward').has(norm)) >= 0
+  const isAddressed =
+    findWord(clause, verb.last + 1, verb.last + 2, (norm) => clause.lexicon.words('toward').has(norm)) >= 0
   if (way.isWrite && told.length === 0 && !isMessage && !isAddressed && !isCorrespondent(discourse, from))
     return undefined
   const time = finding.timeOf(verb) ?? (isAntecedent ? timeBehind(finding, verb) : undefined)
@@ -122,10 +127,16 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
   const isSame = told.length === 0 || (way.isAsk && direct?.how === 'pronoun')
   if (isSame && !time && !isMessage && !isFollowed && isContinued(finding, from)) return undefined
   // "… », écrit-il": its words, of a message that was told or will be.
-  const isBare = told.length === 0 && !time?.time.value && !isMessage && !isFollowed && !isAntecedent && verb.dative === undefined
+  const isBare =
+    told.length === 0 && !time?.time.value && !isMessage && !isFollowed && !isAntecedent && verb.dative === undefined
   // "Typed his letters with two fingers": how, and none of them.
   const noun = isMessage && !passive ? messageAt(clause, verb.first, end) : undefined
-  const isHabit = noun !== undefined && !time && told.length === 0 && /[^s]s$/.test(wordAt(clause, noun)) && !/^sms$/.test(wordAt(clause, noun))
+  const isHabit =
+    noun !== undefined &&
+    !time &&
+    told.length === 0 &&
+    /[^s]s$/.test(wordAt(clause, noun)) &&
+    !/^sms$/.test(wordAt(clause, noun))
   if (isHabit) return undefined
   if (!passive && isInside(clause, subject.ref?.first ?? verb.first)) return undefined
   const to =
@@ -230,8 +241,7 @@ function received(finding: Finding, verb: VerbGroup): Draft | undefined {
   const named = findBehind(clause, verb, 'from')
   // "The minister received the letter on 3 May": of whoever writes to him.
   const [reader] = subject.entities
-  const isDefinite =
-    object !== undefined && clause.lexicon.words('definiteOrOwn').has(wordAt(clause, object - 1))
+  const isDefinite = object !== undefined && clause.lexicon.words('definiteOrOwn').has(wordAt(clause, object - 1))
   const partner =
     isDefinite && reader && finding.timeOf(verb) && isCorrespondent(discourse, reader)
       ? partnerOf(discourse, reader)
@@ -269,7 +279,8 @@ function messageBefore(clause: Clause, verb: VerbGroup): number | undefined {
   const at = findWord(clause, clause.sentence.from, verb.first, (norm) => clause.vocabulary.messages.has(norm))
   if (at < 0) return undefined
   const isOpened =
-    findWord(clause, Math.max(clause.sentence.from, at - 4), at, (norm) => clause.lexicon.words('mediums').has(norm)) >= 0
+    findWord(clause, Math.max(clause.sentence.from, at - 4), at, (norm) => clause.lexicon.words('mediums').has(norm)) >=
+    0
   return isOpened ? at : undefined
 }
 

@@ -133,16 +133,20 @@ function timeAround({ clause, timeOf }: Finding, { first, last }: MessagePhrase)
 /** "Le dernier message est du 2 juin", "the first e-mail is dated 3 May". */
 function dated({ clause, discourse, timeOf, quoted }: Finding, at: number): Draft | undefined {
   const isAside = wordAt(clause, at + 1) === ','
-  const verb = clause.verbs.find((each) => each.first > at && each.first <= at + (isAside ? 8 : 4) && tellsDate(clause, each))
+  const verb = clause.verbs.find(
+    (each) => each.first > at && each.first <= at + (isAside ? 8 : 4) && tellsDate(clause, each),
+  )
   const isOrdinal = findWord(clause, at - 4, at + 1, (norm) => clause.vocabulary.set('first').has(norm)) >= 0
   if (!verb || !isOrdinal || verb.negated) return undefined
   const time = timeOf(verb) ?? clause.times.find(({ first }) => first > verb.last && first <= verb.last + 3)
   const pair = mainSender(discourse)
   if (!time || time.first > verb.last + 8 || !pair) return undefined
   // "The last one, dated 3 May, is from X"
-  const named = clause.refs.find(
-    ({ first, entity }) => entity && first > (isAside ? at : verb.last) && clause.lexicon.words('fromBy').has(wordAt(clause, first - 1)),
-  )?.entity ?? ownerBehind(clause, verb.last)
+  const named =
+    clause.refs.find(
+      ({ first, entity }) =>
+        entity && first > (isAside ? at : verb.last) && clause.lexicon.words('fromBy').has(wordAt(clause, first - 1)),
+    )?.entity ?? ownerBehind(clause, verb.last)
   // "Le premier message arrive le 5 mai. « … », écrit X."
   const known = [named, quoted].find((each) => each && isCorrespondent(discourse, each))
   // "Le plus commenté est daté du …" is any of them; "la plus ancienne" is not.
@@ -163,7 +167,9 @@ function dated({ clause, discourse, timeOf, quoted }: Finding, at: number): Draf
 /** "Le premier date du 4 mai, le dernier du 19 novembre": of messages of both, from when to when they wrote. */
 function ownerBehind(clause: Clause, from: number): Entity | undefined {
   const at = findWord(clause, from + 1, from + 8, (norm) => clause.vocabulary.set('hers').has(norm))
-  const isPredicate = clause.verbs.some(({ last, lemmas }) => last === at - 1 && lemmas.some((lemma) => lemma === 'be' || lemma === 'être'))
+  const isPredicate = clause.verbs.some(
+    ({ last, lemmas }) => last === at - 1 && lemmas.some((lemma) => lemma === 'be' || lemma === 'être'),
+  )
   return isPredicate ? clause.owners.get(at) : undefined
 }
 
@@ -204,7 +210,8 @@ function tellsDate(clause: Clause, verb: VerbGroup): boolean {
 function withinSubject(finding: Finding, at: number): Draft | undefined {
   const { clause } = finding
   const to = clause.refs.find(
-    (ref) => ref.first > at && ref.first <= at + 4 && clause.lexicon.words('to').has(governing(clause, ref)) && ref.entity,
+    (ref) =>
+      ref.first > at && ref.first <= at + 4 && clause.lexicon.words('to').has(governing(clause, ref)) && ref.entity,
   )
   const from = clause.refs.findLast(
     (ref) => ref.last < at && ref.last >= at - 7 && ref.entity && governing(clause, ref) === '',

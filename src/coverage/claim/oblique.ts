@@ -48,7 +48,9 @@ function assented(finding: Finding): Draft | undefined {
   const { clause, paragraph } = finding
   const open = openTurn(finding)
   if (open?.told.paragraph !== paragraph) return undefined
-  const verb = clause.verbs.find((each) => (isOf(clause, each, 'assent') || isOf(clause, each, 'react')) && each.mood === 'told' && !each.negated)
+  const verb = clause.verbs.find(
+    (each) => (isOf(clause, each, 'assent') || isOf(clause, each, 'react')) && each.mood === 'told' && !each.negated,
+  )
   const time = verb && finding.timeOf(verb)
   const next = verb && clause.verbs[clause.verbs.indexOf(verb) + 1]
   if (!verb || !time || next?.mood === 'bare' || findSubject(clause, verb).entities[0] !== open.from) return undefined

@@ -138,8 +138,7 @@ function byRank(finding: Finding, verb: VerbGroup): Draft | undefined {
 /** "The first contact came from X", "l'initiative est venue de X", "the opening line is hers". */
 function bySource(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
-  if (!isOf(clause, verb, 'come') || (verb.mood !== 'told' && verb.mood !== 'reduced'))
-    return undefined
+  if (!isOf(clause, verb, 'come') || (verb.mood !== 'told' && verb.mood !== 'reduced')) return undefined
   const noun = findWord(clause, Math.max(clause.sentence.from, verb.first - 12), verb.first, (norm) =>
     clause.vocabulary.set('openings').has(norm),
   )
@@ -150,7 +149,10 @@ function bySource(finding: Finding, verb: VerbGroup): Draft | undefined {
   const ref = clause.refs.find(({ first, entity }) => entity && first > verb.last && first < end)
   const isSigned =
     ref && findWord(clause, verb.first, ref.first, (norm) => clause.lexicon.words('signed').has(norm)) >= 0
-  const isFrom = ref && (clause.lexicon.words('from').has(governing(clause, ref)) || clause.lexicon.words('byTo').has(governing(clause, ref)))
+  const isFrom =
+    ref &&
+    (clause.lexicon.words('from').has(governing(clause, ref)) ||
+      clause.lexicon.words('byTo').has(governing(clause, ref)))
   if (ref?.entity && (isFrom || isSigned)) {
     const draft = draftOf(finding, verb, ref.entity, hull(noun, ref.last))
     return draft && { ...draft, time: draft.time ?? readPhrase(clause, noun).time }

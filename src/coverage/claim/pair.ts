@@ -26,7 +26,9 @@ export function learnPairs(clause: Clause, discourse: Discourse): void {
     if (partner && subject && isSomebody(partner.entity!) && isSomebody(subject.entity!))
       joinPair(discourse, subject.entity!, partner.entity!, 2)
     const from = behind.find((ref) => clause.lexicon.words('from').has(governing(clause, ref)))
-    const to = behind.find((ref) => clause.lexicon.words('to').has(governing(clause, ref)) && from && ref.first > from.last)
+    const to = behind.find(
+      (ref) => clause.lexicon.words('to').has(governing(clause, ref)) && from && ref.first > from.last,
+    )
     if (from && to) joinPair(discourse, from.entity!, to.entity!, clause.sentence.heading ? 1 : 2)
   }
   learnByTie(clause, discourse)

@@ -83,9 +83,7 @@ function behind(clause: Clause, { last }: Counted): Found | undefined {
       lexicon.determiners.has(norm) ||
       lexicon.between.has(norm) ||
       vocabulary.messages.has(norm) ||
-      clause.lexicon.words('ofPart').has(
-        norm,
-      )
+      clause.lexicon.words('ofPart').has(norm)
     if (kind !== 'word' || !isSmall) return undefined
   }
   return undefined
@@ -114,7 +112,8 @@ function gapped({ clause }: Finding, { first, last }: Counted): Found | undefine
   const isJoined =
     clause.lexicon.words('parts').has(wordAt(clause, ref.first - 1)) || clause.words[ref.first - 1]?.text === ';'
   const after = clause.words[last + 1]
-  const isEnd = last + 1 >= clause.sentence.to || after?.kind === 'mark' || clause.lexicon.words('and').has(after?.norm ?? '')
+  const isEnd =
+    last + 1 >= clause.sentence.to || after?.kind === 'mark' || clause.lexicon.words('and').has(after?.norm ?? '')
   const verb = clause.verbs.find(
     (each) => each.last < ref.first && ['send', 'write', 'sign'].some((key) => isOf(clause, each, key)),
   )

@@ -19,7 +19,11 @@ export function addressed({ clause, discourse }: Finding, verb: VerbGroup, from:
 }
 
 /** `lui`: whoever alone, beside the writer, was told of in this sentence or the one before. */
-function toldBefore({ clause, discourse }: Pick<Finding, 'clause' | 'discourse'>, verb: VerbGroup, from: Entity): Entity | undefined {
+function toldBefore(
+  { clause, discourse }: Pick<Finding, 'clause' | 'discourse'>,
+  verb: VerbGroup,
+  from: Entity,
+): Entity | undefined {
   if (wordAt(clause, verb.dative!) !== 'lui') return undefined
   const here = clause.refs.filter(({ last }) => last < verb.first).map(({ entity }) => entity)
   const told = new Set([...here, ...(discourse.heard ?? [])].filter((each) => isOther(each, from)))

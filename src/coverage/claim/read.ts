@@ -24,7 +24,9 @@ export function readClaims(scan: ClaimScan): Claim[] {
     tellAll(scan, clauses, first)
   } else strengthen(clauses, first)
   const told = tellAll(scan, clauses, makeDiscourse(first))
-  return withoutRepeats(told.filter(({ draft }) => (!draft.bare || draft.time?.time.value || draft.when) && isSure(draft)))
+  return withoutRepeats(
+    told.filter(({ draft }) => (!draft.bare || draft.time?.time.value || draft.when) && isSure(draft)),
+  )
     .map((each) => claimOf(each, scan))
     .sort((a, b) => a.start - b.start)
 }
@@ -36,7 +38,9 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
     const drafts = tell(scan, clause, discourse)
     for (const draft of drafts) dateByScene(draft, clause, discourse)
     if (isPressed(clause)) discourse.pressed = clause.sentence.paragraph
-    discourse.scene = discourse.pressed === clause.sentence.paragraph ? undefined : sceneOf(clause, drafts)
+    const isPause = clause.verbs.length === 0 && clause.times.length === 0
+    if (discourse.pressed === clause.sentence.paragraph) discourse.scene = undefined
+    else if (!isPause) discourse.scene = sceneOf(clause, drafts)
     discourse.heard = clause.refs.flatMap(({ entity }) => entity ?? [])
     if (namesMessages(clause)) discourse.named = clause.sentence.paragraph
     const attribution = findAttribution(clause)
@@ -134,13 +138,15 @@ function learn(discourse: Discourse, draft: Draft, { sentence, refs }: Clause): 
 function isToldAgain(told: Told[], at: number): boolean {
   const { clause, draft } = told[at]!
   if (draft.kind !== 'reply' || !draft.negated || draft.verb) return false
-  return told.slice(at + 1, at + 3).some(
-    (other) =>
-      other.clause.sentence.paragraph === clause.sentence.paragraph &&
-      other.draft.kind === 'reply' &&
-      other.draft.negated === true &&
-      parties(draft).every((each) => parties(other.draft).includes(each)),
-  )
+  return told
+    .slice(at + 1, at + 3)
+    .some(
+      (other) =>
+        other.clause.sentence.paragraph === clause.sentence.paragraph &&
+        other.draft.kind === 'reply' &&
+        other.draft.negated === true &&
+        parties(draft).every((each) => parties(other.draft).includes(each)),
+    )
 }
 
 /** A heading says in short what the text says: what stands in both is the text's. */

@@ -10,8 +10,11 @@ describe('a reply', () => {
       'Le 3 mai 2022, Claire Vasseur lui écrit. Il finit par se manifester le 4 mai.',
       { ...back.fr, when: '2022-05-04' },
     ],
-    ['fr', 'Claire Vasseur lui écrit : « Alors ? » Henri Delmas ne tarde pas : « Oui. »', { ...back.fr }],
-    ['en', 'Dale did not reply until three weeks later.', { ...back.en, negated: undefined }],
+    [
+      'fr',
+      'Claire Vasseur lui écrit le 3 mai 2022. Henri Delmas ne tarde pas : « Beaucoup de bien de ce projet. »',
+      { ...back.fr },
+    ],
     ['en', 'Dale replied to say that he was busy.', { ...back.en }],
     ['fr', 'Henri Delmas lui répond le 4 mai 2022.', { ...back.fr, when: '2022-05-04' }],
     [
@@ -89,6 +92,12 @@ it.each<Row>([
   ['fr', 'Claire Vasseur a écrit à Henri Delmas le 20 mars 2020. Personne n’a répondu.', { ...back.fr, negated: true }],
 ])('what was not answered: %s %s', (language, sentence, expected) => {
   expect(told(language, sentence, 'reply')).toMatchObject([expected])
+})
+
+it('that came late is no missing one', () => {
+  const [claim] = told('en', 'Dale did not reply until three weeks later.', 'reply')
+  expect(claim).toMatchObject(back.en)
+  expect(claim).not.toHaveProperty('negated')
 })
 
 it.each([

@@ -12,7 +12,8 @@ import { isPartial } from './turn.ts'
 export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause, discourse } = finding
   const isBack =
-    isOf(clause, verb, 'write') && findWord(clause, verb.last + 1, verb.last + 3, (norm) => clause.lexicon.words('back').has(norm)) >= 0
+    isOf(clause, verb, 'write') &&
+    findWord(clause, verb.last + 1, verb.last + 3, (norm) => clause.lexicon.words('back').has(norm)) >= 0
   const isFailed =
     verb.mood === 'bare' && verb.governor !== undefined && clause.vocabulary.verbs('fail').has(verb.governor)
   const isDeigned = verb.mood === 'bare' && isScrupled(clause, verb)

@@ -85,7 +85,8 @@ function received(finding: Finding): Draft | undefined {
     if (!phrase || phrase.plural || isToPress(clause, noun)) continue
     const subject = findSubject(clause, verb)
     const actor = subject.entities[0]
-    const isNone = verb.negated || phrase.negated || clause.lexicon.words('without').has(wordAt(clause, phrase.first - 1))
+    const isNone =
+      verb.negated || phrase.negated || clause.lexicon.words('without').has(wordAt(clause, phrase.first - 1))
     const turn = turnOf(finding, phrase, actor, isGot, subject.thing !== undefined)
     if (!turn) continue
     const time = finding.timeOf(verb) ?? phrase.time
@@ -166,7 +167,8 @@ function byNeglect(finding: Finding, verb: VerbGroup): Neglect | undefined {
 /** "never heard back from X", "heard nothing more". */
 function byHearing(finding: Finding, verb: VerbGroup): Neglect | undefined {
   const { clause } = finding
-  const isBack = findWord(clause, verb.last + 1, verb.last + 3, (norm) => clause.lexicon.words('heardBack').has(norm)) >= 0
+  const isBack =
+    findWord(clause, verb.last + 1, verb.last + 3, (norm) => clause.lexicon.words('heardBack').has(norm)) >= 0
   const isNone = verb.negated || wordAt(clause, verb.last + 1) === 'nothing'
   if (!verb.lemmas.includes('hear') || !isBack || !isNone) return undefined
   const actor = findSubject(clause, verb).entities[0]
@@ -201,8 +203,7 @@ function byIdiom(finding: Finding, verb: VerbGroup): Neglect | undefined {
 
 /** Answers to reporters are no part of the correspondence. */
 function isToPress(clause: Clause, at: number): boolean {
-  const isPress = (norm: string) =>
-    clause.vocabulary.set('press').has(norm) || clause.lexicon.words('ours').has(norm)
+  const isPress = (norm: string) => clause.vocabulary.set('press').has(norm) || clause.lexicon.words('ours').has(norm)
   return findWord(clause, at - 8, at + 8, isPress) >= 0
 }
 
@@ -235,13 +236,16 @@ function findReplyNoun(finding: Finding): Draft | undefined {
   const noun = before >= 0 ? before : findWord(clause, verb.last + 1, verb.last + 3, isReply)
   if (noun < 0 || isPressed(clause)) return undefined
   // "Between the photograph and the reply there are …"
-  if (findWord(clause, noun + 1, verb.first, (norm) => clause.lexicon.words('strangers').has(norm)) >= 0) return undefined
+  if (findWord(clause, noun + 1, verb.first, (norm) => clause.lexicon.words('strangers').has(norm)) >= 0)
+    return undefined
   const phrase = readPhrase(clause, noun)
   if (phrase.negated) return undefined
   const named =
     phrase.from ??
-    clause.refs.find((ref) => ref.first > noun && ref.first < verb.last + 4 && clause.lexicon.words('from').has(governing(clause, ref)))
-      ?.entity
+    clause.refs.find(
+      (ref) =>
+        ref.first > noun && ref.first < verb.last + 4 && clause.lexicon.words('from').has(governing(clause, ref)),
+    )?.entity
   const last = discourse.turns.at(-1)
   const from =
     named ?? (phrase.possessive && last?.to.includes(phrase.owner!) ? phrase.owner : undefined) ?? last?.to[0]

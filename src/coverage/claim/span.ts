@@ -26,7 +26,8 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   const isEnd = isOf(clause, verb, 'end') || isFinish(clause, verb)
   const isStart = isOf(clause, verb, 'start')
   const isExchange = isOf(clause, verb, 'exchange')
-  const isOld = isOf(clause, verb, 'date') && verb.voice === 'active' && (isBeginning(clause, verb) || isOfTopic(finding, verb))
+  const isOld =
+    isOf(clause, verb, 'date') && verb.voice === 'active' && (isBeginning(clause, verb) || isOfTopic(finding, verb))
   const isRun = isOf(clause, verb, 'run') || isPlace(clause, verb) || isTouch(clause, verb) || isMutual(clause, verb)
   const isStill = isOngoing(clause, verb)
   const isSentOver = verb.voice === 'passive' && isOf(clause, verb, 'send') && isRange(finding, verb)
@@ -96,7 +97,8 @@ function isBeginning(clause: Clause, verb: VerbGroup): boolean {
 function isOfTopic({ clause, discourse, paragraph }: Finding, verb: VerbGroup): boolean {
   const { ref, thing } = findSubject(clause, verb)
   const isNobody = ref?.how === 'pronoun' && !ref.entity
-  const isHere = findWord(clause, clause.sentence.from, verb.first, (norm) => clause.vocabulary.set('exchanges').has(norm)) >= 0
+  const isHere =
+    findWord(clause, clause.sentence.from, verb.first, (norm) => clause.vocabulary.set('exchanges').has(norm)) >= 0
   return isNobody && !thing && (isHere || discourse.topic === paragraph)
 }
 

@@ -106,7 +106,9 @@ function brokenDenial({ clause, timeOf }: Finding, inside: Clause, entity: Entit
 function statementIn(clause: Clause, entity: Entity, isReport: boolean): Draft | undefined {
   for (const verb of clause.verbs) {
     // French `nous` can be taken for an object in front of its verb.
-    const isOwn = [verb.first - 1, verb.first].some((at) => clause.lexicon.words('self').has(clause.words[at]?.norm ?? ''))
+    const isOwn = [verb.first - 1, verb.first].some((at) =>
+      clause.lexicon.words('self').has(clause.words[at]?.norm ?? ''),
+    )
     if (!(isOwn || (isReport && verb === clause.verbs[0]))) continue
     const pattern = patternOf(clause, verb)
     // "We cannot confirm": what is not done is said by a verb of possibility.
@@ -129,7 +131,8 @@ function denialIn(clause: Clause, entity: Entity): Draft | undefined {
   const verb = clause.verbs.find(({ lemmas }) => lemmas.some((lemma) => lemma === 'être' || lemma === 'be'))
   if (!verb || verb.negated || verb.mood !== 'told') return undefined
   const at = findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.vocabulary.set('untrue').has(norm))
-  if (!clause.lexicon.words('whatIsSaid').has(clause.words[verb.first - 1]?.norm ?? '')) return fakeIn(clause, verb, entity)
+  if (!clause.lexicon.words('whatIsSaid').has(clause.words[verb.first - 1]?.norm ?? ''))
+    return fakeIn(clause, verb, entity)
   return at < 0 ? undefined : { kind: 'statement', ...hull(verb.first - 1, at), verb, who: [entity], stance: 'denies' }
 }
 
@@ -151,8 +154,10 @@ function neverIn(clause: Clause, entity: Entity): Draft | undefined {
       each.mood === 'told' &&
       ['write', 'send', 'exchange', 'contact'].some((key) => isOf(clause, each, key)),
   )
-  const isOwn = verb && [verb.first - 1, verb.first].some((at) => clause.lexicon.words('self').has(clause.words[at]?.norm ?? ''))
-  const isNever = verb && findWord(clause, verb.first, verb.last + 3, (norm) => clause.vocabulary.set('never').has(norm)) >= 0
+  const isOwn =
+    verb && [verb.first - 1, verb.first].some((at) => clause.lexicon.words('self').has(clause.words[at]?.norm ?? ''))
+  const isNever =
+    verb && findWord(clause, verb.first, verb.last + 3, (norm) => clause.vocabulary.set('never').has(norm)) >= 0
   if (!verb || !isOwn || !isNever || verb.reflexive) return undefined
   return { kind: 'statement', ...hull(verb.first, verb.last), verb, who: [entity], stance: 'denies' }
 }

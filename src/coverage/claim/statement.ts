@@ -30,7 +30,8 @@ export function findStatement(finding: Finding, verb: VerbGroup): Draft | undefi
 
 /** "Sollicité, le ministère n'a pas répondu": to whoever asked. */
 function unansweredPress(clause: Clause, verb: VerbGroup): StancePattern | undefined {
-  const isSilent = verb.negated && (isOf(clause, verb, 'reply') || clause.vocabulary.verbs('giveBack').has(verb.lemmas[0]!))
+  const isSilent =
+    verb.negated && (isOf(clause, verb, 'reply') || clause.vocabulary.verbs('giveBack').has(verb.lemmas[0]!))
   return isSilent && isPressed(clause) ? { stance: 'no comment', verbs: new Set(), near: 0 } : undefined
 }
 
@@ -93,7 +94,9 @@ function fits(clause: Clause, verb: VerbGroup, pattern: StancePattern): boolean 
 }
 
 function isNeither(clause: Clause, verb: VerbGroup): boolean {
-  return [verb.first - 1, verb.first, verb.head - 1].some((at) => clause.lexicon.words('nor').has(clause.words[at]?.norm ?? ''))
+  return [verb.first - 1, verb.first, verb.head - 1].some((at) =>
+    clause.lexicon.words('nor').has(clause.words[at]?.norm ?? ''),
+  )
 }
 
 function wordsBehind(clause: Clause, verb: VerbGroup, near: number): string[] {
@@ -140,7 +143,9 @@ function clientOf(clause: Clause, { how, entity, first }: Ref): Entity | undefin
   const told = clause.refs.find((ref) => ref.last < first && ref.entity === entity && ref.how !== 'pronoun')
   const says = clause.verbs.findLast((verb) => verb.last < first && verb.mood === 'told')
   if (!told || !says || !clause.vocabulary.set('denialVerbs').has(says.lemmas[0]!)) return undefined
-  return entity.roles.find(({ noun, ofEntity }) => ofEntity?.kind === 'person' && clause.vocabulary.set('advocates').has(noun))?.ofEntity
+  return entity.roles.find(
+    ({ noun, ofEntity }) => ofEntity?.kind === 'person' && clause.vocabulary.set('advocates').has(noun),
+  )?.ofEntity
 }
 
 /** The reference to a spokesperson that this one is, or that stands beside the name. */

@@ -127,7 +127,9 @@ function quotedAt(scan: ClaimScan, { sentence }: Clause): Entity | undefined {
 function isUnanswered(finding: Finding, { stance, verb, who = [] }: Draft): boolean {
   if (stance !== 'no comment') return false
   // "Relancé par X, Y n'a jamais réagi", "à ce message, elle n'a jamais réagi".
-  const isUnmoved = verb?.lemmas.some((lemma) => ['react', 'giveBack'].some((key) => finding.clause.vocabulary.verbs(key).has(lemma)))
+  const isUnmoved = verb?.lemmas.some((lemma) =>
+    ['react', 'giveBack'].some((key) => finding.clause.vocabulary.verbs(key).has(lemma)),
+  )
   if (isUnmoved && verb && who[0] && asked(finding, verb, who[0])) return true
   // "Refused to reply to X": to the one who wrote.
   const [named] = verb ? findBehind(finding.clause, verb, 'to') : []
@@ -182,8 +184,7 @@ function joinEnds(drafts: Draft[]): void {
 /** Who opened an exchange says more than that it was opened; where a verb told of the same message, it is told once. */
 function putOpener(clause: Clause, drafts: Draft[], opener: Draft): void {
   const isAll =
-    findWord(clause, opener.verb!.first - 3, opener.verb!.first, (norm) => clause.lexicon.words('all').has(norm)) >=
-    0
+    findWord(clause, opener.verb!.first - 3, opener.verb!.first, (norm) => clause.lexicon.words('all').has(norm)) >= 0
   for (const draft of [...drafts]) {
     const isSame = draft.kind === 'message' && (draft.verb === opener.verb || sameList(draft.from, opener.from))
     if (isSame || (draft.kind === 'span' && draft.verb === opener.verb && isAll))
@@ -213,8 +214,7 @@ function isQuestion({ words, sentence }: Clause): boolean {
 function isHypothetical({ words, sentence, lexicon }: Clause, at: number): boolean {
   for (let before = at - 1; before >= sentence.from && before >= at - 12; before -= 1) {
     if (/^[,;:]$/.test(words[before]!.text)) return false
-    if (lexicon.words('ifs').has(words[before]!.norm))
-      return !lexicon.words('as').has(words[before - 1]?.norm ?? '')
+    if (lexicon.words('ifs').has(words[before]!.norm)) return !lexicon.words('as').has(words[before - 1]?.norm ?? '')
   }
   return false
 }

@@ -35,12 +35,12 @@ export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undef
 
 /** "On 3 May X publishes the page and tells Y of it": the day that opens the sentence is of both. */
 function sharedOf(
-  { words, verbs, sentence }: Clause,
+  { words, verbs, sentence, lexicon }: Clause,
   verb: VerbGroup,
   held: Map<VerbGroup, TimeSpan[]>,
 ): TimeSpan | undefined {
   const before = verbs[verbs.indexOf(verb) - 1]
-  if (before?.mood !== 'told' || verb.mood !== 'told' || !/^(?:et|and)$/.test(words[verb.first - 1]?.norm ?? ''))
+  if (before?.mood !== 'told' || verb.mood !== 'told' || !lexicon.words('and').has(words[verb.first - 1]?.norm ?? ''))
     return undefined
   return held.get(before)?.find(({ first, time }) => first <= sentence.from + 1 && time.value !== null)
 }
@@ -55,11 +55,16 @@ function whenOf({ words, times, lexicon }: Clause, { first, mood }: VerbGroup): 
 }
 
 /** "Le 18 janvier, c'est X qui écrit": the time stands with the verb that only points at X. */
-function cleftOf({ words, verbs, lexicon }: Clause, verb: VerbGroup, held: Map<VerbGroup, TimeSpan[]>): TimeSpan | undefined {
+function cleftOf(
+  { words, verbs, lexicon }: Clause,
+  verb: VerbGroup,
+  held: Map<VerbGroup, TimeSpan[]>,
+): TimeSpan | undefined {
   const before = verbs[verbs.indexOf(verb) - 1]
   if (!before?.lemmas.some((lemma) => lemma === 'être' || lemma === 'be')) return undefined
   const isPointing =
-    lexicon.words('pointing').has(words[before.first - 1]?.norm ?? '') || lexicon.words('pointing').has(words[before.first]?.norm ?? '')
+    lexicon.words('pointing').has(words[before.first - 1]?.norm ?? '') ||
+    lexicon.words('pointing').has(words[before.first]?.norm ?? '')
   const isRelative = words.slice(before.last + 1, verb.first).some(({ norm }) => lexicon.words('whoThat').has(norm))
   return isPointing && isRelative ? held.get(before)?.find(({ time }) => time.value !== null) : undefined
 }

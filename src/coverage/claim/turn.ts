@@ -46,9 +46,7 @@ export function answerOf({ discourse }: Finding, from: Entity): Turn | undefined
 /** "Sollicité, il n'a pas réagi", "asked by the paper": to reporters, which is no part of the correspondence. */
 export function isPressed(clause: Clause): boolean {
   const { sentence, vocabulary } = clause
-  const isPress = (norm: string) =>
-    vocabulary.set('press').has(norm) ||
-    clause.lexicon.words('asking').has(norm)
+  const isPress = (norm: string) => vocabulary.set('press').has(norm) || clause.lexicon.words('asking').has(norm)
   return (
     findWord(clause, sentence.from, sentence.to, (norm) => vocabulary.set('pressing').has(norm)) >= 0 ||
     findWord(clause, sentence.from, sentence.to, isPress) >= 0
@@ -58,8 +56,7 @@ export function isPressed(clause: Clause): boolean {
 /** "n'a pas répondu à toutes les requêtes": some were answered. */
 export function isPartial(clause: Clause, verb: VerbGroup): boolean {
   return (
-    verb.negated &&
-    findWord(clause, verb.last, verb.last + 5, (norm) => clause.lexicon.words('wholes').has(norm)) >= 0
+    verb.negated && findWord(clause, verb.last, verb.last + 5, (norm) => clause.lexicon.words('wholes').has(norm)) >= 0
   )
 }
 

@@ -26,7 +26,10 @@ export function findUnsaid({ clause }: Finding): Draft | undefined {
 
 function isDenied(clause: Clause, at: number): boolean {
   const before = wordAt(clause, at - 1)
-  return clause.lexicon.words('none').has(before) || (clause.lexicon.words('ofElided').has(before) && wordAt(clause, at - 2) === 'pas')
+  return (
+    clause.lexicon.words('none').has(before) ||
+    (clause.lexicon.words('ofElided').has(before) && wordAt(clause, at - 2) === 'pas')
+  )
 }
 
 function isUnanswered(clause: Clause, at: number): boolean {

@@ -8,7 +8,9 @@ const root = join(import.meta.dirname, '..')
 function namedLists(): Set<string> {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
   const all = files.map((path) => readFileSync(join(root, path), 'utf8')).join('\n')
-  return new Set([...all.matchAll(/(?:\b(?:words|small)\(|findBehind\(clause, \w+, )'(\w+)'\)/g)].map(([, key]) => key!))
+  return new Set(
+    [...all.matchAll(/(?:\b(?:words|small)\(|findBehind\(clause, \w+, )'(\w+)'\)/g)].map(([, key]) => key!),
+  )
 }
 
 test.each(languages)('every list of small words that the code asks for is there, and no other: %s', (language) => {

@@ -46,7 +46,8 @@ export function markOutlet({ entities }: Registry, outlet: string | null): void 
   if (outlet === null) return
   const whole = bare(outlet)
   // "The Brass" of "The Daily Brass"
-  const isShort = (form: string) => form.length >= shortest && (whole.endsWith(` ${form}`) || whole.startsWith(`${form} `))
+  const isShort = (form: string) =>
+    form.length >= shortest && (whole.endsWith(` ${form}`) || whole.startsWith(`${form} `))
   for (const entity of entities) {
     const forms = [...entity.written.keys()].map(bare)
     const isPart = entity.kind !== 'person' && entity.parts.length === 1 && forms.some(isShort)

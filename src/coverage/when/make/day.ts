@@ -128,7 +128,9 @@ function nearestTo(now: number | null, days: Interval[]): Interval | null {
 function inYearsOf(month: number, date: number, anchor: number, { past }: Context): Interval[] {
   const near = inEveryYear(month, date, anchor)
   const first = near[0]?.from ?? anchor
-  return past && past.from < first ? [...inEveryYear(month, date, past.from).filter(({ from }) => from < first), ...near] : near
+  return past && past.from < first
+    ? [...inEveryYear(month, date, past.from).filter(({ from }) => from < first), ...near]
+    : near
 }
 
 function inEveryYear(month: number, date: number, anchor: number): Interval[] {
