@@ -5,7 +5,8 @@ import { findAttribution } from './attribution.ts'
 import type { Clause } from './clause.ts'
 import { makeClauses } from './clauses.ts'
 import { type Discourse, joinPair, makeDiscourse } from './discourse.ts'
-import { type Draft, isOf } from './find.ts'
+import { type Draft, isOf, isTold } from './find.ts'
+import { isMutual } from './mutual.ts'
 import { guessPair, learnPairs, strengthen } from './pair.ts'
 import type { ClaimScan } from './scan.ts'
 import { parties, tell } from './tell.ts'
@@ -84,8 +85,13 @@ function sceneOf(clause: Clause, drafts: Draft[]): Discourse['scene'] {
   return { paragraph: sentence.paragraph, value: value.slice(0, 10) }
 }
 
+/** Two are joined with this weight where a sentence names both. */
+const named = 3
+
 /** Who is not named in the sentence was put in because two were taken for the ones who write. */
-function isGuessed(draft: Draft, { refs }: Clause, { guessed }: Discourse): boolean {
+function isGuessed(draft: Draft, { refs }: Clause, { guessed, pairs }: Discourse): boolean {
+  // By now a sentence has named both.
+  if (guessed && (pairs.get(guessed[0])?.get(guessed[1]) ?? 0) >= named) return false
   const people = [...(draft.from ?? []), ...(draft.to ?? []), ...(draft.between ?? [])]
   return (
     guessed !== undefined &&
@@ -94,8 +100,10 @@ function isGuessed(draft: Draft, { refs }: Clause, { guessed }: Discourse): bool
 }
 
 /** Speaks of an exchange, and of somebody who takes part in it. */
-function isOnTopic({ words, sentence, refs, vocabulary }: Clause, discourse: Discourse): boolean {
+function isOnTopic(clause: Clause, discourse: Discourse): boolean {
+  const { words, sentence, refs, verbs, vocabulary } = clause
   if (sentence.heading || !refs.some(({ entity }) => entity && discourse.pairs.has(entity))) return false
+  if (verbs.some((verb) => isTold(verb) && isMutual(clause, verb))) return true
   for (let at = sentence.from; at < sentence.to; at += 1)
     if (!words[at]!.quoted && vocabulary.set('exchanges').has(words[at]!.norm)) return true
   return false
