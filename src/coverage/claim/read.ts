@@ -85,13 +85,8 @@ function sceneOf(clause: Clause, drafts: Draft[]): Discourse['scene'] {
   return { paragraph: sentence.paragraph, value: value.slice(0, 10) }
 }
 
-/** Two are joined with this weight where a sentence names both. */
-const named = 3
-
 /** Who is not named in the sentence was put in because two were taken for the ones who write. */
-function isGuessed(draft: Draft, { refs }: Clause, { guessed, pairs }: Discourse): boolean {
-  // By now a sentence has named both.
-  if (guessed && (pairs.get(guessed[0])?.get(guessed[1]) ?? 0) >= named) return false
+function isGuessed(draft: Draft, { refs }: Clause, { guessed }: Discourse): boolean {
   const people = [...(draft.from ?? []), ...(draft.to ?? []), ...(draft.between ?? [])]
   return (
     guessed !== undefined &&
