@@ -343,3 +343,22 @@ describe('the year of a day', () => {
     expect(values(text, language)).toEqual(expected)
   })
 })
+
+describe('a year that was told before', () => {
+  it.each([
+    ['en', 'They wrote between January 27 and July 19.', ['2023-01-27/2023-07-19']],
+    [
+      'fr',
+      'Il écrit le 8 février 2021. Elle répond le 3 juin 2022. Ce 8 février, il pleuvait.',
+      ['2021-02-08', '2022-06-03', '2021-02-08'],
+    ],
+    [
+      'fr',
+      'La première est du 8 février 2001, la dernière du 30 mars 2003. Le 8 février, il pleuvait. Le 10 mars, il répond.',
+      ['2001-02-08', '2003-03-30', '2001-02-08', '2001-03-10'],
+    ],
+  ])('%s %s', (language, text, expected) => {
+    const found = read(text.replaceAll('. ', '.\n'), language, '2024-03-04')
+    expect(found.map(({ value }) => value)).toEqual(expected)
+  })
+})
