@@ -221,3 +221,22 @@ it.each<Row>([
 ])('a message beside a denial: %s %s', (language, sentence, expected) => {
   expect(told(language, sentence, 'message')).toMatchObject([expected])
 })
+
+describe('a request', () => {
+  it.each([
+    ['en', 'In another message, Vasseur made a request. She asked that he leave the committee.'],
+    [
+      'fr',
+      'Dans un autre message, Claire Vasseur formule une demande. Elle souhaite que celui-ci quitte la commission.',
+    ],
+  ] as const)('that stands in a message is of whoever wrote it: %s %s', (language, text) => {
+    expect(told(language, text, 'message')).toMatchObject([sent[language]])
+  })
+
+  it.each([
+    ['en', 'Vasseur declined a request for an interview. She asked that the press leave her alone.'],
+    ['fr', 'Claire Vasseur a décliné une demande d’entretien. Elle souhaite que la presse la laisse tranquille.'],
+  ] as const)('that the press makes is no message: %s %s', (language, text) => {
+    expect(told(language, text, 'message')).toEqual([])
+  })
+})

@@ -2,6 +2,7 @@
 import { edtfBounds } from '../../record/edtf.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
+import { messageAt } from './channel.ts'
 import { type Clause, findWord } from './clause.ts'
 import { isCorrespondent, partnerOf, type Turn as Told } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
@@ -45,12 +46,19 @@ export function answerOf({ discourse }: Finding, from: Entity): Turn | undefined
 
 /** "Sollicité, il n'a pas réagi", "asked by the paper": to reporters, which is no part of the correspondence. */
 export function isPressed(clause: Clause): boolean {
-  const { sentence, vocabulary } = clause
-  const isPress = (norm: string) => vocabulary.set('press').has(norm) || clause.lexicon.words('asking').has(norm)
-  return (
-    findWord(clause, sentence.from, sentence.to, (norm) => vocabulary.set('pressing').has(norm)) >= 0 ||
-    findWord(clause, sentence.from, sentence.to, isPress) >= 0
-  )
+  const { sentence, vocabulary, lexicon } = clause
+  const has = (words: ReadonlySet<string>) =>
+    findWord(clause, sentence.from, sentence.to, (norm) => words.has(norm)) >= 0
+  if (has(vocabulary.set('pressing')) || has(lexicon.words('asking'))) return true
+  const at = findWord(clause, sentence.from, sentence.to, (norm) => vocabulary.set('press').has(norm))
+  return at >= 0 && !isInMessage(clause, at)
+}
+
+/** "In another message X makes a request": what is asked in it is asked by whoever writes it. */
+function isInMessage(clause: Clause, at: number): boolean {
+  const message = messageAt(clause, clause.sentence.from, at)
+  if (message === undefined) return false
+  return findWord(clause, message - 3, message, (norm) => clause.lexicon.words('inside').has(norm)) >= 0
 }
 
 /** "n'a pas répondu à toutes les requêtes": some were answered. */
