@@ -262,16 +262,11 @@ function received(finding: Finding, verb: VerbGroup): Draft | undefined {
 }
 
 /** Asking, proposing, thanking: a message only inside of a correspondence that is being told. */
-function inExchange(
-  { clause, discourse, paragraph, hasQuote }: Finding,
-  verb: VerbGroup,
-  from: Entity,
-  to: Entity[],
-): boolean {
+function inExchange({ clause, discourse, paragraph }: Finding, verb: VerbGroup, from: Entity, to: Entity[]): boolean {
   if (messageBefore(clause, verb) !== undefined || isByMessage(clause, verb))
     return to.length > 0 || isCorrespondent(discourse, from)
   // What is said behind "joint mercredi" is said to reporters.
-  if (discourse.pressed === paragraph && hasQuote) return false
+  if (discourse.pressed === paragraph) return false
   if (!isCorrespondent(discourse, from) || to.some((entity) => !isCorrespondent(discourse, entity))) return false
   const last = discourse.turns.at(-1)
   const isNear =

@@ -38,7 +38,8 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
     if (isOnTopic(clause, discourse)) discourse.topic = clause.sentence.paragraph
     const drafts = tell(scan, clause, discourse)
     for (const draft of drafts) dateByScene(draft, clause, discourse)
-    if (isPressed(clause)) discourse.pressed = clause.sentence.paragraph
+    if (isPressed(clause) && !drafts.some((draft) => isAskedByLetter(draft, clause)))
+      discourse.pressed = clause.sentence.paragraph
     const isPause = clause.verbs.length === 0 && clause.times.length === 0
     if (discourse.pressed === clause.sentence.paragraph) discourse.scene = undefined
     else if (!isPause) discourse.scene = sceneOf(clause, drafts)
@@ -66,6 +67,11 @@ function isSure({ guessed, oblique, kind, time, when }: Draft): boolean {
 }
 
 const isTurn = ({ kind }: Draft) => kind === 'message' || kind === 'reply'
+
+/** "On 18 April X asked Y which …": told as a message, and no question of reporters. */
+function isAskedByLetter(draft: Draft, { words, vocabulary }: Clause): boolean {
+  return isTurn(draft) && draft.verb !== undefined && vocabulary.set('pressing').has(words[draft.verb.head]!.norm)
+}
 
 /** "At 1.14 on 2 May he was begging. "…" he typed.": of the day that the sentence before opens with. */
 function dateByScene(draft: Draft, { sentence, times }: Clause, { scene }: Discourse): void {

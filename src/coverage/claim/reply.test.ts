@@ -111,7 +111,12 @@ it.each([
     'Le 3 mai 2022 à 9 heures, Claire Vasseur a écrit à Henri Delmas. Deux heures plus tard, Henri Delmas demande : « Qui est-ce ? »',
     { ...back.fr, when: '2022-05-03' },
   ],
-] as const)('asking back within hours answers: %s %s', (language, sentence, expected) => {
+  [
+    'en',
+    'On 3 May 2022 Vasseur asked Dale which boats he planned to sell. He told her the next morning.',
+    { ...back.en, when: '2022-05-04' },
+  ],
+] as const)('asking back within hours, or telling then, answers: %s %s', (language, sentence, expected) => {
   expect(told(language, sentence, 'reply')).toMatchObject([expected])
   expect(told(language, sentence, 'message')).toHaveLength(1)
 })

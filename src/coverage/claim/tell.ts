@@ -139,13 +139,18 @@ function isUnanswered(finding: Finding, { stance, verb, who = [] }: Draft): bool
   return open !== undefined && open.told.paragraph === finding.paragraph && who[0] === open.from
 }
 
-/** "Two hours later, Y asks": behind a message to Y, an answer. */
+/** "Two hours later, Y asks", "Y told her the next morning": behind a message to Y, an answer. */
 function isAnswer({ clause, discourse, paragraph }: Finding, { kind, verb, from, to, time }: Draft): boolean {
   const last = discourse.turns.at(-1)
   if (kind !== 'message' || !verb || !last || paragraph !== last.paragraph || from?.length !== 1) return false
   const isAsk = isOf(clause, verb, 'ask') || isOf(clause, verb, 'urge')
   const isSoon = /^[\d.]+ (?:hour|minute)s? after the event before it/.test(time?.time.basis ?? '')
-  return isAsk && isSoon && last.to.includes(from[0]!) && (to ?? []).every((each) => last.from.includes(each))
+  const isTelling = isOf(clause, verb, 'tell') && time?.time.basis?.endsWith(' the event before it') === true
+  return (
+    ((isAsk && isSoon) || isTelling) &&
+    last.to.includes(from[0]!) &&
+    (to ?? []).every((each) => last.from.includes(each))
+  )
 }
 
 /** "In the e-mail, dated 3 May, X thanks her": the day stands with the noun. */
