@@ -240,3 +240,8 @@ describe('a request', () => {
     expect(told(language, text, 'message')).toEqual([])
   })
 })
+
+it('is told once where its words are told to the same one behind it', () => {
+  const text = 'On 3 May 2022 Vasseur wrote to Dale. “The boats are here,” she told Dale.'
+  expect(told('en', text, 'message')).toMatchObject([{ ...sent.en, when: '2022-05-03' }])
+})

@@ -124,7 +124,7 @@ function sent(finding: Finding, verb: VerbGroup, way: Way): Draft | undefined {
       toward(verb.last + 2) &&
       !clause.verbs.some(({ mood, first }) => mood === 'bare' && first <= verb.last + 2 && first > verb.last)) ||
     (way.isSend && toward(verb.last + 5))
-  const isSame = told.length === 0 || (way.isAsk && direct?.how === 'pronoun')
+  const isSame = told.length === 0 || (way.isAsk && (direct?.how === 'pronoun' || isQuotedOn(finding, from, told)))
   if (isSame && !time && !isMessage && !isFollowed && isContinued(finding, from)) return undefined
   // "… », écrit-il": its words, of a message that was told or will be.
   const isBare =
@@ -209,6 +209,13 @@ function isContinued({ discourse, paragraph, hasQuote }: Finding, from: Entity):
   return discourse.turns.some(
     (turn) => turn.from.includes(from) && (turn.paragraph === paragraph || (turn === last && isNear(turn))),
   )
+}
+
+/** `X wrote back to Y. "…," she told Y`: whom the message right before it went to. */
+function isQuotedOn({ discourse, paragraph, hasQuote }: Finding, from: Entity, told: Entity[]): boolean {
+  const last = discourse.turns.at(-1)
+  if (!last || !hasQuote || last.paragraph !== paragraph || !last.from.includes(from)) return false
+  return told.every((each) => last.to.includes(each))
 }
 
 /** "Told a league inquiry that": somebody else than whom the article knows. */
