@@ -29,4 +29,6 @@ export interface OwnBytes {
    * pieces of them. Absent where it cannot be known; then such a word is a hit.
    */
   isPiece?(path: string, word: string): boolean
+  /** Whether somebody in the edition's lists of people is called so, or has this address. Absent where it cannot be known. */
+  isParty?(name: string): boolean
 }

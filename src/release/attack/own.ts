@@ -4,6 +4,7 @@ import { unescaped } from '../decode/escape.ts'
 import { type Around, isJson, partsAround } from './around.ts'
 import { isDate } from './date-words.ts'
 import type { OwnBytes } from './hit.ts'
+import { isOfNeighbours } from './neighbours.ts'
 import type { IsOwn } from './search.ts'
 
 export interface Own {
@@ -13,7 +14,7 @@ export interface Own {
   isStep: IsOwn
 }
 
-export function ownOf({ assets, phrases, names, tokens, isPiece }: OwnBytes): Own {
+export function ownOf({ assets, phrases, names, tokens, isPiece, isParty }: OwnBytes): Own {
   const known = new Set(names)
   const said = phrasesOf(phrases)
   const isKnown = (name: string) => known.has(name) || tokens.has(name)
@@ -35,6 +36,7 @@ export function ownOf({ assets, phrases, names, tokens, isPiece }: OwnBytes): Ow
     (text, start, end, whole) => {
       if (isJson(path) && isOfSeveral(text, start, end)) return true
       if (isPiece && indexEndings.test(path) && isPiece(path, lineAround(text, start, end))) return true
+      if (isParty && !whole && isOfNeighbours(text, start, end, isParty)) return true
       if (whole) return areTokens(text.slice(whole[0], whole[1]), isName, tokens)
       if (tokenAround(text, start, end, tokens) || areListed(wordsAround(text, start, end), isName, tokens)) return true
       return partsAround(path, text, start, end).some((around) => isOwnPart(decoded(around)))

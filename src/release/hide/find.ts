@@ -139,7 +139,13 @@ function mayPart(text: string, from: number, to: number, pattern: Pattern, index
   if (pattern.breaks[index]) return true
   if (pattern.loose && to - from <= maxGroupGap) return true
   const gap = text.slice(from, to)
-  return gap.includes(seam) || hyphenation.test(gap)
+  return isSeam(gap) || hyphenation.test(gap)
+}
+
+/** Markup within a word; what else stands there is not in the word: `qu'<mark>elle</mark>`. */
+function isSeam(gap: string): boolean {
+  const rest = gap.replaceAll(seam, '')
+  return rest.length < gap.length && !holdsSeparator(rest, 0, rest.length)
 }
 
 /** A hyphen at the end of a line, and the quote prefixes of the next one. */

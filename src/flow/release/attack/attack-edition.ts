@@ -4,6 +4,7 @@ import { filesBelow } from '../../../release/files/below.ts'
 import type { Hidden } from '../../../release/hide/hidden.ts'
 import { eachInThreads } from '../../evidence/in-threads.ts'
 import { ownBytes } from './own-bytes.ts'
+import { partiesOf } from './parties.ts'
 import { piecesOf } from './search-words.ts'
 
 /** Files that a thread takes at a time. */
@@ -38,7 +39,7 @@ export async function attackEdition(
   }
   // What looks like a hit may be a digest, or a stem: only here it is known what the program worked out.
   const isPiece = await piecesOf(dir, suspects)
-  const search = prepareAttack(sought, { ...own, tokens, isPiece })
+  const search = prepareAttack(sought, { ...own, tokens, isPiece, isParty: partiesOf(dir) })
   const found: AttackHit[] = []
   for (const path of [...suspects].sort()) {
     for (const hit of attackFile(dir, path, search)) {

@@ -5,7 +5,7 @@ import type { PublishedHidden } from '../../../release/hide/hidden.ts'
 export interface AttackStart {
   dir: string
   hidden: PublishedHidden[]
-  own: Omit<OwnBytes, 'tokens' | 'isPiece'>
+  own: Omit<OwnBytes, 'tokens' | 'isPiece' | 'isParty'>
 }
 
 /** What a thread found in its files. Tokens are looked up by whoever asked: a set of all would stand in each thread. */
