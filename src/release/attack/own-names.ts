@@ -49,4 +49,8 @@ export const dataPhrases: readonly string[] = [
   '{n} passage is hidden by the publisher',
   'Wrote {n} · Received {n}',
   'Écrits {n} · Reçus {n}',
+  'http://www.w3.org/{n}/Atom',
+  'https://w3id.org/ro/crate/{n}.{n}',
+  'https://w3id.org/ro/crate/{n}.{n}/context',
+  'https://followthemoney.tech/',
 ]
