@@ -17,7 +17,7 @@ it('checks from the workbench stop, go on, and leave a line each', { retry: 3 },
 
   expect(await post('/api/verify')).toMatchObject({ work: 'checks', stage: 'checking', running: true })
   expect(await post('/api/intake/stop')).toMatchObject({ stopping: true })
-  expect(await ask('/api/search?q=harbour')).toMatchObject({ error: null })
+  expect(await ask('/api/search?q=harbour')).toMatchObject({ errors: [] })
   await eventually(isOver)
   expect(await ask('/api/intake')).toMatchObject({ work: 'checks', stage: 'stopped' })
   const { checked, unchecked } = await sum()
