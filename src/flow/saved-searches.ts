@@ -1,7 +1,7 @@
 // Searches kept under a name: the verbs behind "fonds searches" and the search page. Each change is an act of the journal.
 import { FondsError } from '../record/error.ts'
 import { type SavedChange, type SavedSearch, type SavedSort, savedSorts } from '../record/saved-search.ts'
-import { withPlace } from '../search/query.ts'
+import { withPlace } from '../search/reading.ts'
 import type { Fonds, World } from '../store/fonds.ts'
 import { lastSavedChange, sameName, savedSearches } from '../store/saved-search.ts'
 import type { SavedSearchLine, SearchesPage } from '../view/model.ts'

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Ast, printQuery } from './ast.ts'
+import type { Ast } from './ast.ts'
 import { operators, possessions } from './operators.ts'
-import { maxErrors, maxNesting, maxQueryLength, maxTerms, parseQuery } from './query.ts'
+import { maxErrors, maxNesting, maxQueryLength, parseQuery } from './query.ts'
+import { maxTerms } from './reading.ts'
 
 /** The tree with its structure visible, so that the tables below can be read. */
 function shape(ast: Ast): string {
@@ -284,108 +284,6 @@ describe('limits', () => {
   it('reads ten thousand parentheses', () => {
     expect(parseQuery('('.repeat(10_000)).ast).toEqual({ type: 'all' })
     expect(parseQuery(')'.repeat(10_000)).ast).toEqual({ type: 'all' })
-  })
-})
-
-const pieces = fc.constantFrom(
-  ...[
-    'nora',
-    'OR',
-    'AND',
-    'NOT',
-    'NEAR/3',
-    '-',
-    '(',
-    ')',
-    '"',
-    '“',
-    '”',
-    '«',
-    '»',
-    '*',
-    ' ',
-    ' ',
-    ':',
-    '..',
-    '/',
-    '\0',
-    '\n',
-  ],
-  ...[
-    'from:',
-    'subject:',
-    'date:',
-    '2016',
-    '2016-09-20',
-    'kind:',
-    'mail',
-    'has:',
-    'id:',
-    '<',
-    '>',
-    'source:',
-    'x:',
-    'é',
-    '🎉',
-    '\ud800',
-    "'",
-  ],
-  ...[
-    'in:new',
-    'new:(',
-    '=',
-    '+',
-    '!',
-    '&&',
-    '||',
-    '{',
-    '}',
-    '[',
-    ']',
-    ' TO ',
-    '~',
-    '^2',
-    '?',
-    'w/5',
-    'AROUND 3',
-    ' and ',
-    ' or ',
-    'not ',
-    'Xor',
-    'ADJ',
-    'pre/3',
-    'NEAR(',
-    '\\',
-    'date:>',
-    '@17',
-    'NEAR',
-  ],
-  ...['mid:', 'd:', 'is:', 'older_than:', 'attachment:', '20160920', 'été'],
-)
-const anyQuery = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.array(pieces, { maxLength: 25 }).map((list) => list.join('')),
-)
-
-describe('properties', () => {
-  it('reads any text without throwing, and points inside it', () => {
-    fc.assert(
-      fc.property(anyQuery, (query) => {
-        for (const error of parseQuery(query).errors) expect(error.at).toBeLessThan(Math.max(1, query.length))
-      }),
-      { numRuns: 3000 },
-    )
-  })
-
-  it('reads what it prints as the same tree, without an error', () => {
-    fc.assert(
-      fc.property(anyQuery, (query) => {
-        const { ast } = parseQuery(query)
-        const { values, ...again } = parseQuery(printQuery(ast))
-        expect(again).toEqual({ ast, errors: [], hints: [] })
-      }),
-      { numRuns: 3000 },
-    )
   })
 })
 

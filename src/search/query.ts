@@ -1,40 +1,14 @@
 // What a person typed -> a tree, always, and what could not be read as meant. The language is docs/search.md.
 // One pass over the pieces; the depth is bounded, so no query can exhaust the stack or the database.
-import {
-  type Ast,
-  allOf,
-  anyOf,
-  type Column,
-  type FieldNode,
-  type Leaf,
-  type NearNode,
-  noneOf,
-  nothing,
-  type WordsNode,
-} from './ast.ts'
-import type { Fault } from './fault.ts'
+import { type Ast, allOf, anyOf, noneOf, nothing } from './ast.ts'
 import { connected } from './foreign/connectives.ts'
 import { fromElsewhere } from './foreign/names.ts'
-import { readShape, weightMessage } from './foreign/shapes.ts'
+import { weightMessage } from './foreign/shapes.ts'
 import { lex, type Piece, type TextPiece } from './lex.ts'
 import { narrowed } from './narrow.ts'
-import {
-  columnOf,
-  emptyFault,
-  isOperator,
-  patternFault,
-  readOperator,
-  starFault,
-  takesWords,
-  unknownFault,
-  wordsLeaf,
-} from './operators.ts'
-import { holdsWord, wordsOf } from './words.ts'
-
-export interface QueryError extends Fault {
-  /** Index of the character that it is about, in UTF-16 units. */
-  at: number
-}
+import { emptyFault, isOperator } from './operators.ts'
+import { type AskedValue, counted, type QueryError, type Reading, report } from './reading.ts'
+import { readText, readValue } from './terms.ts'
 
 export interface ParsedQuery {
   ast: Ast
@@ -46,39 +20,12 @@ export interface ParsedQuery {
   values: AskedValue[]
 }
 
-export interface AskedValue {
-  at: number
-  leaf: FieldNode
-}
-
-/** What is wrong and where, for whoever does not see the query beside it. */
-export function withPlace({ message, at }: QueryError): string {
-  return `${message} (at character ${at + 1})`
-}
-
 /** Longer queries are cut: stops a pasted book from being tokenised, planned and sent back with every reply. */
 export const maxQueryLength = 4000
-/** Further terms are left out: stops a query of thousands of prefixes, each of which walks the index. */
-export const maxTerms = 200
 /** Deeper parentheses are read as if they were not there: the parsers of SQLite and FTS5 have a bounded stack. */
 export const maxNesting = 10
 /** Told at once; a query of two hundred wrong values is not read to its end. */
 export const maxErrors = 20
-/** FTS5 takes more, but farther apart than this is no longer near. */
-export const maxNearDistance = 1000
-
-interface Reading {
-  pieces: Piece[]
-  next: number
-  terms: number
-  /** Parentheses that were opened beyond `maxNesting`. */
-  ignored: number
-  errors: QueryError[]
-  hints: QueryError[]
-  values: AskedValue[]
-  /** The first piece without a word: an error only where nothing else was asked for. */
-  wordless: QueryError | undefined
-}
 
 /** What stands between two parentheses, or the whole query. */
 interface Group {
@@ -261,153 +208,4 @@ function readGroup(reading: Reading, at: number, { depth, field, any }: Group): 
   if (reading.pieces[reading.next]) reading.next++
   else report(reading, at, { code: 'parenthesis-open', message: 'this parenthesis is not closed: add ")" at the end' })
   return inGroup(group, inner)
-}
-
-/** A word or a phrase, and what stands near it. */
-function readText(reading: Reading, piece: TextPiece, field: string | null): Ast {
-  const column = field === null ? null : columnOf(field)
-  // Names, dates and codes are not words: nothing stands near them.
-  if (field !== null && !column) return counted(reading, piece.at, readValue(reading, piece.at, field, piece))
-  const leaf = field === null ? readWords(reading, piece) : readValue(reading, piece.at, field, piece)
-  const first = counted(reading, piece.at, leaf)
-  return first.type === 'words' ? readNear(reading, first) : first
-}
-
-function readValue(reading: Reading, at: number, name: string, written: TextPiece): Leaf | undefined {
-  if (written.open) reportOpenQuote(reading, written)
-  if (written.text.trim() === '') {
-    if (written.prefix && !written.quoted) report(reading, written.at, starFault(name))
-    else report(reading, at, emptyFault(name))
-    return undefined
-  }
-  const words = takesWords(name)
-  const piece = words ? shaped(reading, written) : withoutPattern(reading, name, written)
-  if (!piece) return undefined
-  if (words && piece.apart !== undefined) return phraseApart(piece, columnOf(name))
-  const leaf =
-    rangeFault(written, name) ?? readOperator(name, { ...piece, exact: piece.quoted || piece.exact === true })
-  if ('code' in leaf) {
-    report(reading, leaf.code === 'operator-elsewhere' ? at : written.at, leaf)
-    return undefined
-  }
-  if (leaf.type === 'field') reading.values.push({ at: written.at, leaf })
-  if (leaf.type === 'who' && /^(?:me|myself)$/i.test(leaf.value)) {
-    const message = `nobody is "me" here, and ${name}:${leaf.value} finds whose name begins so: write a name or an address`
-    reading.hints.push({ code: 'who-me', message, at: written.at })
-  }
-  if (leaf.type !== 'words' || holdsWord(leaf.text)) return leaf
-  report(reading, written.at, wordlessFault(`${name}:${leaf.text}`))
-  return undefined
-}
-
-/** Of a pattern for somebody's name its words; for anything else it is left out. */
-function withoutPattern(reading: Reading, name: string, written: TextPiece): TextPiece | undefined {
-  if (written.quoted || !/^\/.*[[\]|*+?\\^$].*\/$/.test(written.text)) return written
-  const ours = fromElsewhere(name, '')
-  if (!('code' in ours) && ['from', 'to', 'cc', 'bcc', 'person'].includes(ours.name)) return shaped(reading, written)
-  report(reading, written.at, patternFault(name, written.text))
-  return undefined
-}
-
-/** Only dates have ranges, and these with both ends. */
-function rangeFault({ range }: TextPiece, name: string): Fault | undefined {
-  if (range === undefined || (['date', 'd'].includes(name) && range === 'with its ends')) return undefined
-  const message = 'a range in brackets stands after date: alone, with both its ends: write date:2016-09..2017'
-  return { code: 'range-unreadable', message }
-}
-
-/** Words as typed, everywhere. An operator that does not exist is searched for as words. */
-function readWords(reading: Reading, written: TextPiece): Leaf | undefined {
-  if (written.open) reportOpenQuote(reading, written)
-  const after = reading.pieces[reading.next]
-  const followed = after?.at === written.at + written.text.length && (after.kind === 'text' || after.kind === 'open')
-  const fault = written.quoted || written.escaped ? undefined : unknownFault(written.text, followed)
-  if (fault) report(reading, written.at, fault)
-  const stray = rangeFault(written, '')
-  if (stray) report(reading, written.at, stray)
-  const piece = fault || stray ? written : shaped(reading, written)
-  return piece.apart === undefined ? plainWords(reading, piece) : phraseApart(piece)
-}
-
-/** The word without marks that mean something elsewhere. */
-function shaped(reading: Reading, piece: TextPiece): TextPiece {
-  if (piece.quoted || piece.escaped) return piece
-  const { fault, ...shape } = readShape(piece.text)
-  if (fault) report(reading, piece.at + (piece.exact ? 1 : 0), fault)
-  return { ...piece, ...shape }
-}
-
-function plainWords(reading: Reading, { at, text, prefix, quoted, exact }: TextPiece): WordsNode | undefined {
-  if (holdsWord(text)) return wordsLeaf(text, prefix, null, quoted || exact === true)
-  // A lone star or an empty phrase says nothing, and nothing is wrong with it; neither with the sign in `R & D`.
-  if (text.trim() !== '') reading.wordless ??= { ...wordlessFault(text.trim()), at }
-  return undefined
-}
-
-/** `"a b"~5`: its words near each other. */
-function phraseApart({ text, apart }: TextPiece, column?: Column): Leaf | undefined {
-  const terms = wordsOf(text)
-    .slice(0, maxTerms)
-    .map((word) => wordsLeaf(text.slice(word.start, word.end), false, null, false))
-  if (terms.length < 2) return terms[0] && { ...terms[0], column: column ?? null }
-  return nearNode(terms, apart!, column)
-}
-
-function nearNode(terms: WordsNode[], apart: number, column: Column | null | undefined): NearNode {
-  const node: NearNode = { type: 'near', terms, distance: Math.min(apart, maxNearDistance) }
-  return column ? { ...node, column } : node
-}
-
-function wordlessFault(text: string): Fault {
-  const message = `${text} holds no letter and no digit and was left out: search for the words beside it`
-  return { code: 'no-word', message }
-}
-
-/** `a NEAR/5 b NEAR/5 c`: one node, with the first distance. In a group of a column, all in that column. */
-function readNear(reading: Reading, first: WordsNode): Leaf {
-  const terms = [first]
-  let distance: number | undefined
-  for (;;) {
-    const near = reading.pieces[reading.next]
-    const piece = reading.pieces[reading.next + 1]
-    if (near?.kind !== 'near' || piece?.kind !== 'text') break
-    if (near.ordered) reading.hints.push({ at: near.at, code: 'near-ordered', message: orderedMessage(near.distance) })
-    reading.next += 2
-    distance ??= near.distance
-    const term = readWords(reading, piece)
-    if (counted(reading, piece.at, term) === term && term?.type === 'words') terms.push(term)
-  }
-  if (terms.length === 1) return first
-  return nearNode(
-    terms.map((term) => ({ ...term, column: null })),
-    distance!,
-    first.column,
-  )
-}
-
-function orderedMessage(distance: number): string {
-  return `this was read as NEAR/${distance}, in any order: put words in quotes that follow each other`
-}
-
-/** Counts the terms; those beyond the limit are left out. */
-function counted(reading: Reading, at: number, leaf: Leaf | undefined): Ast {
-  if (!leaf) return { type: 'all' }
-  reading.terms++
-  if (reading.terms <= maxTerms) return leaf
-  const message = `the query holds more than ${maxTerms} terms: those from here on were left out`
-  if (reading.terms === maxTerms + 1) report(reading, at, { code: 'too-many-terms', message })
-  return { type: 'all' }
-}
-
-function reportOpenQuote(reading: Reading, piece: TextPiece): void {
-  report(reading, piece.at, {
-    code: 'quote-open',
-    message: 'this quotation mark is not closed: add one after the phrase',
-  })
-}
-
-/** `at` is where the piece begins that the fault is in. */
-function report(reading: Reading, at: number, fault: Fault): void {
-  const { code, message, offset = 0 } = fault
-  reading.errors.push({ code, message, at: at + offset })
 }

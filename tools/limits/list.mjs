@@ -314,7 +314,7 @@ export const limits = [
   {
     limit: 'terms of a query',
     constant: 'maxTerms',
-    where: 'search/query',
+    where: 'search/reading',
     stops: 'thousands of prefixes, each of which walks the index',
     ask: (load, size) => askQuery(load, 'a* '.repeat(size)),
   },

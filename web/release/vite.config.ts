@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => ({
           emptyOutDir: false,
           minify: false,
           target: 'node20',
-          rollupOptions: { output: { entryFileNames: 'render.js', inlineDynamicImports: true } },
+          rollupOptions: { output: { entryFileNames: 'render.js', codeSplitting: false } },
         },
       }
     : {

@@ -1,7 +1,7 @@
 // A list of terms -> how many records each finds, from when to when, in how many conversations.
 import { setImmediate } from 'node:timers/promises'
 import { type Cell, csvHead, csvLine } from '../../release/reuse/csv.ts'
-import { withPlace } from '../../search/query.ts'
+import { withPlace } from '../../search/reading.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { remembered } from '../../store/remembered.ts'
 import type { BatchLine, BatchMessage } from '../../view/model.ts'

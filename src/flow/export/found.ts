@@ -1,6 +1,6 @@
 // A query -> the records that its search finds, in the order of an export: by date, then id, undated ones last.
 import { FondsError } from '../../record/error.ts'
-import { withPlace } from '../../search/query.ts'
+import { withPlace } from '../../search/reading.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { inReleaseOrder } from '../../store/list/release.ts'
 import { findNumbers } from '../search.ts'

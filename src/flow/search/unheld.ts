@@ -2,7 +2,7 @@
 import type { FieldNode } from '../../search/ast.ts'
 import { columnsOf } from '../../search/fts5/columns.ts'
 import { sourcesMeant } from '../../search/fts5/condition.ts'
-import type { AskedValue, QueryError } from '../../search/query.ts'
+import type { AskedValue, QueryError } from '../../search/reading.ts'
 import { mostSlips, slipsBetween } from '../../search/suggest.ts'
 import { fold } from '../../search/words.ts'
 import type { Fonds } from '../../store/fonds.ts'

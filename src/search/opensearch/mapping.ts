@@ -1,6 +1,6 @@
 // What an index of OpenSearch is made with: its fields, and how their words are cut. Words are cut and folded here, by
 // src/search/words.ts, so that they are those of FTS5; the cluster only splits them at blanks, which keeps their places.
-import { maxNearDistance } from '../query.ts'
+import { maxNearDistance } from '../terms.ts'
 
 /** Raised whenever a field or what stands in it changes: an index of another version is not written to. */
 export const mappingVersion = 2

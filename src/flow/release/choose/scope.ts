@@ -1,7 +1,8 @@
 // A query -> the records that an edition speaks of, each published or withheld.
 import { FondsError } from '../../../record/error.ts'
 import { fts5Index } from '../../../search/fts5.ts'
-import { parseQuery, withPlace } from '../../../search/query.ts'
+import { parseQuery } from '../../../search/query.ts'
+import { withPlace } from '../../../search/reading.ts'
 import type { Fonds } from '../../../store/fonds.ts'
 import { idsOf, inReleaseOrder } from '../../../store/list/release.ts'
 
