@@ -134,7 +134,7 @@ export function printQuery(ast: Ast): string {
     case 'words':
       return printWords(ast)
     default:
-      return `${ast.operator}:${printValue(ast.value)}`
+      return `${ast.operator}:${isReserved(ast.value) ? quoted(ast.value) : printValue(ast.value)}`
   }
 }
 
@@ -162,9 +162,14 @@ export function mapLeaves(ast: Ast, map: (leaf: Leaf) => Ast): Ast {
 const reserved =
   /^[-−–+!=({[]|^(?:AND|OR|NOT|NEAR|ADJ|AROUND)$|^(?:NEAR|[Ww]|[Aa][Dd][Jj]|[Oo][Nn][Ee][Aa][Rr]|[Pp][Rr][Ee]|[Ww][Ii][Tt][Hh][Ii][Nn])\/\d|\\|^[A-Za-z_][A-Za-z0-9_]*:|[*?~^}\]]|^\/.*\/[a-z]*$/
 
+/** Values that would be read as more than that, or that make an address on the web or a path of their operator. */
+function isReserved(value: string): boolean {
+  return reserved.test(value) || /^(?:\/\/|\\)/.test(value)
+}
+
 function printWords(node: WordsNode): string {
   const star = node.prefix ? '*' : ''
-  const text = node.exact || reserved.test(node.text) ? quoted(node.text) : printValue(node.text)
+  const text = node.exact || isReserved(node.text) ? quoted(node.text) : printValue(node.text)
   return `${node.column ? `${columnOperators[node.column]}:` : ''}${text}${star}`
 }
 

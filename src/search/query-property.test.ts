@@ -103,3 +103,8 @@ it('reads what it prints as the same tree, without an error', () => {
     { numRuns: 3000 },
   )
 })
+
+it.each(['id:"//"', 'new:(//a)', 'source:"//a"', 'source:"/[a]/"', 'id:"\\"'])('%s stays what it is when it is printed', (query) => {
+  const { ast } = parseQuery(query)
+  expect(parseQuery(printQuery(ast))).toMatchObject({ ast, errors: [] })
+})
