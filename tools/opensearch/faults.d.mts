@@ -2,7 +2,7 @@ export type Fault = '429' | '503' | '502' | '500' | '413' | 'drop' | 'hang' | 'l
 /** Asked for each request that is struck, counted from 0, with its length, and what gives all of it. */
 export type Plan = (n: number, bytes: number, request: () => string) => Fault | undefined
 
-export function inTurn(faults: Fault[]): (n: number) => Fault | undefined
+export function inTurn(faults: Fault[], apart?: number): (n: number) => Fault | undefined
 /** The same on everything that is asked for the first time. */
 export function atFirst(faults: Fault[]): Plan
 export const allFaults: Fault[]

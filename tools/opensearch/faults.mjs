@@ -10,9 +10,9 @@
 //   refused           the first document is refused for good, the others are done
 import { Agent, request as ask, createServer } from 'node:http'
 
-/** Faults in turn, with requests between them on which all goes well. */
-export function inTurn(faults) {
-  return (n) => (n % 2 === 0 ? undefined : faults[Math.floor(n / 2) % faults.length])
+/** Faults in turn, one in every `apart` requests: the last of them. */
+export function inTurn(faults, apart = 2) {
+  return (n) => (n % apart < apart - 1 ? undefined : faults[Math.floor(n / apart) % faults.length])
 }
 
 /** The same on everything that is asked for the first time. */
