@@ -16,6 +16,7 @@ const matches = {
   verbatim: 'word for word in',
   shortened: 'shortened from',
   altered: 'with other words from',
+  translated: 'a translation of',
   elsewhere: 'in another message:',
   nowhere: 'found in no record',
   'other-language': 'cannot compare: other language',

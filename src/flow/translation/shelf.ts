@@ -1,0 +1,68 @@
+// The vectors of the records of one language -> the sentences, and neighbours taken together, that are nearest to a quote.
+import { maxSentences } from '../../coverage/translate/sentences.ts'
+import { type Signs, signsOf } from '../../embedding/nearest.ts'
+import { type PlacedVector, similarity, sumOf, unpack } from '../../embedding/packed.ts'
+import type { VectorStore } from '../../store/vectors.ts'
+import type { Written } from './fill.ts'
+
+/** Sentences and pairs of all records of one language together, 40 bytes each: more must not fill the memory. */
+export const maxStretches = 6_000_000
+/** Those that are compared by their vectors after their signs. */
+const rough = 400
+/** The number of a record and that of a stretch in it share one number. */
+const perRecord = 2 * maxSentences
+
+export interface NearStretch {
+  record: Written
+  /** Code points in the text of the record. */
+  start: number
+  end: number
+  similarity: number
+}
+
+export interface Shelf {
+  language: string
+  /** The nearest first. */
+  nearest(vector: Float32Array, most: number): NearStretch[]
+}
+
+export function shelfOf(language: string, records: Written[], store: VectorStore, dimensions: number): Shelf {
+  const signs = signsOf(dimensions)
+  const places: number[] = []
+  for (const [at, { id }] of records.entries()) {
+    if (signs.size() >= maxStretches) break
+    putSigns(stretchesOf(store.get(id), dimensions), at, signs, places)
+  }
+  return {
+    language,
+    nearest(vector, most) {
+      const unpacked = new Map<Written, PlacedVector[]>()
+      const near = signs.nearest(vector, rough).map((found): NearStretch => {
+        const place = places[found]!
+        const record = records[Math.floor(place / perRecord)]!
+        const stretches = unpacked.get(record) ?? stretchesOf(store.get(record.id), dimensions)
+        unpacked.set(record, stretches)
+        const { start, end, sum } = stretches[place % perRecord]!
+        return { record, start, end, similarity: similarity(vector, sum) }
+      })
+      return near.sort((a, b) => b.similarity - a.similarity).slice(0, most)
+    },
+  }
+}
+
+function putSigns(stretches: PlacedVector[], record: number, signs: Signs, places: number[]): void {
+  for (const [at, { sum }] of stretches.entries()) {
+    signs.add(sum)
+    places.push(record * perRecord + at)
+  }
+}
+
+/** Each sentence, and each with the one behind it: translators join and part them. */
+function stretchesOf(data: Buffer | undefined, dimensions: number): PlacedVector[] {
+  const sentences = data ? unpack(data, dimensions) : []
+  const pairs = sentences.slice(1).map((next, i): PlacedVector => {
+    const first = sentences[i]!
+    return { start: first.start, end: next.end, sum: sumOf(first.sum, next.sum) }
+  })
+  return [...sentences, ...pairs]
+}
