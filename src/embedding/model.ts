@@ -46,7 +46,8 @@ interface TokenVectors {
 /** `mapping` and `weights` are there where tokens share rows. */
 function tokenVectors(file: TensorFile, path: string): TokenVectors {
   const matrix = file.matrix('embeddings', 'embedding.weight')
-  if (!matrix) throw new FondsError('model-unreadable', `${path} holds no tensor "embeddings": it is another kind of model`)
+  if (!matrix)
+    throw new FondsError('model-unreadable', `${path} holds no tensor "embeddings": it is another kind of model`)
   const mapping = file.list('mapping')
   const weights = file.list('weights')
   return {

@@ -2,8 +2,8 @@
 // databases. Holds no truth: where it is deleted, such quotes are not compared until the folder is named again.
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Fonds } from './fonds.ts'
 import { onDisk } from './disk.ts'
+import type { Fonds } from './fonds.ts'
 
 function settingPath(dir: string): string {
   return join(dir, 'embeddings.json')

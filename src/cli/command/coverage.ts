@@ -1,6 +1,8 @@
 import { Argument, Command, Option } from 'commander'
 import { acceptStatement, judge, takeBackJudgement } from '../../flow/coverage/judge.ts'
 import { openCoverage, reportCoverage } from '../../flow/coverage/pages.ts'
+import { embeddingsOf } from '../../flow/coverage/translated.ts'
+import { forgetModel, nameModel } from '../../flow/translation/name-model.ts'
 import { type Bound, bounds, type ClaimStance, claimStances } from '../../record/coverage.ts'
 import type { Correction, Verdict } from '../../record/coverage-decision.ts'
 import { FondsError } from '../../record/error.ts'
@@ -24,6 +26,8 @@ interface Flags extends CommonOptions, Pick<Correction, 'from' | 'to' | 'who' | 
   record?: string
   says?: Stance
   about?: string[]
+  /** False where it is to be forgotten. */
+  embeddings?: string | false
 }
 
 const actions: Action[] = ['list', 'confirm', 'dismiss', 'correct', 'accept', 'undo']
@@ -33,6 +37,7 @@ Examples:
   fonds coverage
   fonds coverage --json
   fonds coverage confirm 4x8k…/span-1102-1183
+  fonds coverage --embeddings ~/models/potion-multilingual-128M
   fonds coverage correct 4x8k…/message-2129-2166 --when 2016-09-21
   fonds coverage correct 4x8k…/span-1102-1183 --bound "at least" --attribution "The Atlantic"
   fonds coverage accept 4x8k…/statement-2721-2747 --about c1x2…
@@ -57,6 +62,8 @@ export function coverage(): Command {
     .option('--speaker <NAME>', 'correct: whose words a quote is; "none" where nobody is named')
     .option('--record <ID>', 'correct: the record that a quote or post comes from; "none" where it is none')
     .addOption(new Option('--says <WHAT>', 'accept: what they do').choices(stances))
+    .option('--embeddings <FOLDER>', 'compare quotes with records in other languages, by this model; kept for later')
+    .option('--no-embeddings', 'do so no more')
     .option('--about <ID...>', 'accept: records and conversations that the statement is about')
     .summary('what the press says: against the records, and against each other')
     .description(
@@ -65,6 +72,8 @@ export function coverage(): Command {
     .addHelpText('after', examples)
     .action(async (action: Action = 'list', ref: string | undefined, flags: Flags) => {
       await withFonds(flags, async (fonds) => {
+        if (flags.embeddings === false) forgetModel(fonds)
+        else if (flags.embeddings !== undefined) nameModel(fonds, flags.embeddings)
         if (action === 'list') await list(fonds, flags)
         else await act(fonds, action, ref, flags)
       })
@@ -77,12 +86,19 @@ async function list(fonds: Fonds, { json }: Flags): Promise<void> {
   }
   if (json) {
     printJson(await reportCoverage(fonds, onRead))
+    sayProblem(fonds)
     return
   }
   const page = await openCoverage(fonds, onRead)
+  sayProblem(fonds)
   if (page.articles.length === 0)
     say('no article is held: add press articles; a sidecar or --published gives their date')
   else for (const line of coverageText(page)) print(line)
+}
+
+function sayProblem(fonds: Fonds): void {
+  const { problem } = embeddingsOf(fonds)
+  if (problem) say(`quotes in other languages are not compared: ${problem.message}`)
 }
 
 async function act(

@@ -81,6 +81,8 @@ function numeralsOf(words: string[], language: Language): Set<number> {
   for (const word of words.flatMap((each) => (each.includes('-') ? each.split('-') : [each]))) {
     const value = values.get(word.replace(/^[ld]['’]/, ''))
     if (value === undefined) close()
+    // Millions are counted, not said: "41 millions".
+    else if (value >= 1_000_000) close()
     else if (value >= 1000) {
       total += Math.max(1, current) * value
       current = 0

@@ -19,7 +19,10 @@ export interface WrittenSentence {
 }
 
 /** Of mail, words of others that it quotes, and its signature, are left out. */
-export function sentencesOf(text: string, { language, isMail }: { language: string; isMail: boolean }): WrittenSentence[] {
+export function sentencesOf(
+  text: string,
+  { language, isMail }: { language: string; isMail: boolean },
+): WrittenSentence[] {
   const points = codePointOffsets(text)
   const paragraphs: Paragraph[] = []
   let at = 0

@@ -18,6 +18,7 @@ import { heldRecord } from '../held-record.ts'
 import { type Coverage, type CoveredArticle, coverageOf, type Found, isLive } from './coverage.ts'
 import type { OnRead } from './readings.ts'
 import { suggestedStatements } from './suggested.ts'
+import { embeddingsOf } from './translated.ts'
 
 /** Code points shown on each side of words found in a record. */
 const around = 160
@@ -40,6 +41,7 @@ export async function openCoverage(fonds: Fonds, onRead?: OnRead): Promise<Cover
     agreements: coverage.agreements,
     people: actorLines(coverage.articles),
     statements: suggestedStatements(fonds, coverage, coverage.claims),
+    embeddings: embeddingsOf(fonds),
     undo: lastCoverageDecision(fonds) ?? null,
   }
 }
@@ -70,6 +72,7 @@ export async function openArticlePage(fonds: Fonds, id: string): Promise<Article
     others: coverage.claims.filter(({ ref }) => others.has(ref)).map((each) => claimView(each, lines)),
     people: actorLines([article]),
     statements: suggestedStatements(fonds, coverage, claims),
+    embeddings: embeddingsOf(fonds),
     undo: lastCoverageDecision(fonds) ?? null,
   }
 }

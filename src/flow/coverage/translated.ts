@@ -6,22 +6,17 @@ import type { QuoteMatch } from '../../record/coverage.ts'
 import { FondsError } from '../../record/error.ts'
 import { embeddingsFolder } from '../../store/embeddings.ts'
 import type { Fonds } from '../../store/fonds.ts'
+import type { EmbeddingsView } from '../../view/model.ts'
 import { leastQuoteWords, openTranslations } from '../translation/translations.ts'
 import type { SoughtQuote } from './matches.ts'
 
 /** Quotes looked for at a time; the server answers others in between. */
 const batch = 5
 
-/** Whether quotes are held against records of other languages; `problem` where the model that was named cannot be used. */
-export interface Embeddings {
-  state: 'absent' | 'used' | 'unusable'
-  problem: { code: string; message: string } | null
-}
-
 const problems = new WeakMap<Fonds, FondsError>()
 
 /** As it was when quotes were last looked for. */
-export function embeddingsOf(fonds: Fonds): Embeddings {
+export function embeddingsOf(fonds: Fonds): EmbeddingsView {
   if (embeddingsFolder(fonds) === undefined) return { state: 'absent', problem: null }
   const problem = problems.get(fonds)
   return problem

@@ -1,5 +1,6 @@
 // The vectors of the records of one language -> the sentences, and neighbours taken together, that are nearest to a quote.
 import { maxSentences } from '../../coverage/translate/sentences.ts'
+import { type Centre, centreOf } from '../../embedding/centre.ts'
 import { type Signs, signsOf } from '../../embedding/nearest.ts'
 import { type PlacedVector, similarity, sumOf, unpack } from '../../embedding/packed.ts'
 import type { VectorStore } from '../../store/vectors.ts'
@@ -12,6 +13,9 @@ const rough = 400
 /** The number of a record and that of a stretch in it share one number. */
 const perRecord = 2 * maxSentences
 
+/** Records by which the mean of a language is known well enough. */
+const sampled = 2000
+
 export interface NearStretch {
   record: Written
   /** Code points in the text of the record. */
@@ -22,16 +26,17 @@ export interface NearStretch {
 
 export interface Shelf {
   language: string
-  /** The nearest first. */
+  /** The nearest first, to a vector of which the mean of its own language is taken away. */
   nearest(vector: Float32Array, most: number): NearStretch[]
 }
 
 export function shelfOf(language: string, records: Written[], store: VectorStore, dimensions: number): Shelf {
+  const centre = centreOf(sample(records, store, dimensions), dimensions)
   const signs = signsOf(dimensions)
   const places: number[] = []
   for (const [at, { id }] of records.entries()) {
     if (signs.size() >= maxStretches) break
-    putSigns(stretchesOf(store.get(id), dimensions), at, signs, places)
+    putSigns(stretchesOf(store.get(id), dimensions), at, centre, signs, places)
   }
   return {
     language,
@@ -43,17 +48,26 @@ export function shelfOf(language: string, records: Written[], store: VectorStore
         const stretches = unpacked.get(record) ?? stretchesOf(store.get(record.id), dimensions)
         unpacked.set(record, stretches)
         const { start, end, sum } = stretches[place % perRecord]!
-        return { record, start, end, similarity: similarity(vector, sum) }
+        return { record, start, end, similarity: similarity(vector, centre.off(sum)) }
       })
       return near.sort((a, b) => b.similarity - a.similarity).slice(0, most)
     },
   }
 }
 
-function putSigns(stretches: PlacedVector[], record: number, signs: Signs, places: number[]): void {
+function putSigns(stretches: PlacedVector[], record: number, centre: Centre, signs: Signs, places: number[]): void {
   for (const [at, { sum }] of stretches.entries()) {
-    signs.add(sum)
+    signs.add(centre.off(sum))
     places.push(record * perRecord + at)
+  }
+}
+
+/** Sentences of some of the records, from all over. */
+function* sample(records: Written[], store: VectorStore, dimensions: number): Generator<Float32Array> {
+  const step = Math.ceil(records.length / sampled)
+  for (let at = 0; at < records.length; at += step) {
+    const data = store.get(records[at]!.id)
+    if (data) for (const { sum } of unpack(data, dimensions)) yield sum
   }
 }
 

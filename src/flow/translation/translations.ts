@@ -1,20 +1,24 @@
 // Quotes whose words stand nowhere -> the sentence of another language that each is probably translated from, by a static
 // embedding that the user has got. A suggestion, never a proof.
+
+import { cutter } from '../../coverage/article/offsets.ts'
 import { chooseTranslation } from '../../coverage/translate/choose.ts'
 import { disagreement } from '../../coverage/translate/facts.ts'
-import { toldShortly, wordCount } from '../../coverage/translate/sentences.ts'
+import { sentencesOf, toldShortly, wordCount } from '../../coverage/translate/sentences.ts'
+import { type Centre, centreOf } from '../../embedding/centre.ts'
 import { type EmbeddingModel, openModel } from '../../embedding/model.ts'
 import type { Quote, QuoteMatch } from '../../record/coverage.ts'
 import type { Fonds } from '../../store/fonds.ts'
-import { writtenRecords } from '../../store/list/texts.ts'
+import { articlesIn, writtenRecords } from '../../store/list/texts.ts'
 import type { VectorStore } from '../../store/vectors.ts'
 import { filledVectors, type OnFilled } from './fill.ts'
 import { type NearStretch, type Shelf, shelfOf } from './shelf.ts'
 import { textsIn } from './texts.ts'
-import { cutter } from '../../coverage/article/offsets.ts'
 
 /** Fewer words are near to very much. */
 export const leastQuoteWords = 4
+/** Articles by which the mean of their language is known well enough. */
+const maxArticles = 50
 /** Stretches whose words are looked at. */
 const lookedAt = 24
 
@@ -49,8 +53,9 @@ export async function openTranslations(
       const records = wanted.filter((each) => each.language === language)
       return shelfOf(language, records, vectors, dimensions)
     })
+    const vectorOf = quoteVectors(fonds, model, languages)
     return {
-      find: (sought) => findTranslation(fonds, sought, model, shelves),
+      find: (sought) => findTranslation(fonds, sought, vectorOf, shelves),
       close() {
         vectors.close()
         model.close()
@@ -66,12 +71,12 @@ export async function openTranslations(
 function findTranslation(
   fonds: Fonds,
   { quote, claimed }: ToTranslate,
-  model: EmbeddingModel,
+  vectorOf: (text: string, language: string) => Float32Array | undefined,
   shelves: Shelf[],
 ): QuoteMatch | undefined {
   const { language } = quote
   const text = toldShortly(quote.pieces.length > 0 ? quote.pieces.join(' ') : quote.text, language)
-  const vector = wordCount(text) < leastQuoteWords ? undefined : model.embed(text)
+  const vector = wordCount(text) < leastQuoteWords ? undefined : vectorOf(text, language)
   if (!vector) return undefined
   const meant = new Set(claimed)
   const near = shelves
@@ -90,6 +95,21 @@ function findTranslation(
   if (!best) return undefined
   const { record, start, end, similarity } = best
   return { kind: 'translated', record, place: { start, end }, differences: [], similarity: rounded(similarity) }
+}
+
+/** What articles in the language of a quote say besides tells what is in its vector only because of the language. */
+function quoteVectors(fonds: Fonds, model: EmbeddingModel, languages: ReadonlySet<string>) {
+  const centres = new Map<string, Centre>()
+  for (const language of languages) {
+    const texts = [...textsIn(fonds, articlesIn(fonds, language, maxArticles))]
+    const sentences = texts.flatMap(({ text }) => sentencesOf(text, { language, isMail: false }))
+    const vectors = sentences.flatMap(({ text }) => model.embed(text) ?? [])
+    centres.set(language, centreOf(vectors, model.dimensions))
+  }
+  return (text: string, language: string) => {
+    const vector = model.embed(text)
+    return vector && (centres.get(language)?.off(vector) ?? vector)
+  }
 }
 
 function textsByNumber(fonds: Fonds, near: NearStretch[]): Map<number, string> {
