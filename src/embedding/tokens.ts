@@ -5,7 +5,7 @@ import { Tokenizer } from '@huggingface/tokenizers'
 import { FondsError } from '../record/error.ts'
 
 /** Bytes of tokenizer.json: the largest that are in use have half a million tokens and 40 MB. */
-export const maxTokenizerBytes = 128 * 1024 * 1024
+export const maxTokenizerBytes = 64 * 1024 * 1024
 /** Letters of a pattern in it: stops patterns that take for ever. */
 const maxPattern = 1000
 

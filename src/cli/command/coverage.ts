@@ -2,7 +2,6 @@ import { Argument, Command, Option } from 'commander'
 import { acceptStatement, judge, takeBackJudgement } from '../../flow/coverage/judge.ts'
 import { openCoverage, reportCoverage } from '../../flow/coverage/pages.ts'
 import { embeddingsOf } from '../../flow/coverage/translated.ts'
-import { forgetModel, nameModel } from '../../flow/translation/name-model.ts'
 import { type Bound, bounds, type ClaimStance, claimStances } from '../../record/coverage.ts'
 import type { Correction, Verdict } from '../../record/coverage-decision.ts'
 import { FondsError } from '../../record/error.ts'
@@ -67,13 +66,12 @@ export function coverage(): Command {
     .option('--about <ID...>', 'accept: records and conversations that the statement is about')
     .summary('what the press says: against the records, and against each other')
     .description(
-      'Reads the articles of the fonds, in English and French: people, quotes, embedded posts, and what each article claims of the correspondence. Lists where two articles cannot both be true, where they agree and who has it from whom, and what the records say to each claim and quote. All of it is a suggestion, with the place that it rests on, until somebody confirms, corrects or dismisses it; decisions are kept in the journal. What it cannot do is told in docs/coverage.md.',
+      'Reads the articles of the fonds, in English and French: people, quotes, embedded posts, and what each article claims of the correspondence. Lists where two articles cannot both be true, where they agree and who has it from whom, and what the records say to each claim and quote. All of it is a suggestion, with the place that it rests on, until somebody confirms, corrects or dismisses it; decisions are kept in the journal. What it cannot do is told in docs/coverage.md. Quotes in another language than the records are compared only by a static embedding model that you have got yourself: docs/coverage.md says which. Its folder is named once with --embeddings.',
     )
     .addHelpText('after', examples)
     .action(async (action: Action = 'list', ref: string | undefined, flags: Flags) => {
       await withFonds(flags, async (fonds) => {
-        if (flags.embeddings === false) forgetModel(fonds)
-        else if (flags.embeddings !== undefined) nameModel(fonds, flags.embeddings)
+        if (flags.embeddings !== undefined) await setModel(fonds, flags.embeddings)
         if (action === 'list') await list(fonds, flags)
         else await act(fonds, action, ref, flags)
       })
@@ -94,6 +92,14 @@ async function list(fonds: Fonds, { json }: Flags): Promise<void> {
   if (page.articles.length === 0)
     say('no article is held: add press articles; a sidecar or --published gives their date')
   else for (const line of coverageText(page)) print(line)
+}
+
+/** Named once, and kept; false forgets it. */
+async function setModel(fonds: Fonds, folder: string | false): Promise<void> {
+  // Loaded only here: most runs name no model.
+  const { forgetModel, nameModel } = await import('../../flow/translation/name-model.ts')
+  if (folder === false) forgetModel(fonds)
+  else nameModel(fonds, folder)
 }
 
 function sayProblem(fonds: Fonds): void {

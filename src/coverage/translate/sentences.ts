@@ -8,6 +8,8 @@ import { readSentences } from '../article/sentences.ts'
 export const maxSentences = 500
 /** Fewer words say too little to be told from others. */
 const leastWords = 3
+/** Fewer words of a quote are near to very much. */
+export const leastQuoteWords = 4
 /** Letters after which a mail program breaks a line; shorter lines end where their writer ended them. */
 const wrapped = /([^\n]{50,}?)[ \t]*\r?\n(?=[^\s>*-])/g
 

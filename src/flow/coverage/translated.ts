@@ -1,13 +1,12 @@
 // Quotes of which no words were found -> the same, with what each is probably translated from, where the user has named an
 // embedding model. Without one, quotes of another language than the records cannot be compared.
 import { setImmediate } from 'node:timers/promises'
-import { wordCount } from '../../coverage/translate/sentences.ts'
+import { leastQuoteWords, wordCount } from '../../coverage/translate/sentences.ts'
 import type { QuoteMatch } from '../../record/coverage.ts'
 import { FondsError } from '../../record/error.ts'
 import { embeddingsFolder } from '../../store/embeddings.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import type { EmbeddingsView } from '../../view/model.ts'
-import { leastQuoteWords, openTranslations } from '../translation/translations.ts'
 import type { SoughtQuote } from './matches.ts'
 
 /** Quotes looked for at a time; the server answers others in between. */
@@ -37,6 +36,8 @@ export async function withTranslations(
   if (folder === undefined || left.length === 0) return matches
   const languages = new Set(left.map(({ quote }) => quote.language))
   try {
+    // Loaded only here: most fonds have no model.
+    const { openTranslations } = await import('../translation/translations.ts')
     const translations = await openTranslations(fonds, folder, { languages })
     try {
       const found = [...matches]

@@ -4,7 +4,7 @@
 import { cutter } from '../../coverage/article/offsets.ts'
 import { chooseTranslation } from '../../coverage/translate/choose.ts'
 import { disagreement } from '../../coverage/translate/facts.ts'
-import { sentencesOf, toldShortly, wordCount } from '../../coverage/translate/sentences.ts'
+import { leastQuoteWords, sentencesOf, toldShortly, wordCount } from '../../coverage/translate/sentences.ts'
 import { type Centre, centreOf } from '../../embedding/centre.ts'
 import { type EmbeddingModel, openModel } from '../../embedding/model.ts'
 import type { Quote, QuoteMatch } from '../../record/coverage.ts'
@@ -15,8 +15,6 @@ import { filledVectors, type OnFilled } from './fill.ts'
 import { type NearStretch, type Shelf, shelfOf } from './shelf.ts'
 import { textsIn } from './texts.ts'
 
-/** Fewer words are near to very much. */
-export const leastQuoteWords = 4
 /** Articles by which the mean of their language is known well enough. */
 const maxArticles = 50
 /** Stretches whose words are looked at. */
