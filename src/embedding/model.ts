@@ -7,8 +7,10 @@ import { FondsError } from '../record/error.ts'
 import { openTensors, type TensorFile } from './safetensors.ts'
 import { type Encode, openTokens } from './tokens.ts'
 
-/** Words whose vectors are kept: 50 MB at 256 dimensions. */
+/** Tokens whose vectors are kept: 50 MB at 256 dimensions. */
 const maxKept = 50_000
+/** Words of which is kept how they are cut into tokens. */
+const maxWords = 200_000
 /** Letters of a text that are embedded: no sentence is longer, and a tokenizer may take its square. */
 export const maxLetters = 2000
 
@@ -62,28 +64,29 @@ function tokenVectors(file: TensorFile, path: string): TokenVectors {
 }
 
 function embedder(encode: Encode, vectors: TokenVectors): EmbeddingModel['embed'] {
-  const kept = new Map<string, Float32Array>()
-  const sum = (text: string) => {
-    const total = new Float32Array(vectors.dimensions)
-    for (const token of encode(text)) add(total, vectors.row(token))
-    return total
-  }
-  const wordSum = (word: string) => {
-    const held = kept.get(word)
-    if (held) return held
-    const made = sum(word)
-    if (kept.size >= maxKept) kept.delete(kept.keys().next().value!)
-    kept.set(word, made)
-    return made
-  }
-  // Words come again and again: where a text is read word by word, each is looked up once.
+  const row = kept(maxKept, (token: number) => vectors.row(token))
+  const tokensOf = kept(maxWords, encode)
+  // Words come again and again: where a text is read word by word, each is cut once.
   const byWord = probes.every((probe) => encode(probe).join() === probe.split(' ').flatMap(encode).join())
   return (text) => {
     const cut = text.slice(0, maxLetters)
     const total = new Float32Array(vectors.dimensions)
-    if (byWord) for (const word of cut.split(/\s+/u)) if (word !== '') add(total, wordSum(word))
-    if (!byWord) add(total, sum(cut))
+    const words = byWord ? cut.split(/\s+/u).filter((word) => word !== '') : [cut]
+    for (const word of words) for (const token of byWord ? tokensOf(word) : encode(word)) add(total, row(token))
     return total.some((each) => each !== 0) ? total : undefined
+  }
+}
+
+/** What was made once, of the last so many. */
+function kept<K, V>(most: number, make: (key: K) => V): (key: K) => V {
+  const held = new Map<K, V>()
+  return (key) => {
+    const known = held.get(key)
+    if (known !== undefined || held.has(key)) return known as V
+    const value = make(key)
+    if (held.size >= most) held.delete(held.keys().next().value!)
+    held.set(key, value)
+    return value
   }
 }
 

@@ -130,7 +130,9 @@ function matrixOf(file: number, path: string, name: string, { dtype, shape, star
     row(at) {
       if (!(at >= 0 && at < rows)) return undefined
       const bytes = bytesAt(file, path, start + at * width, width)
-      return Float32Array.from({ length: dimensions }, (_, i) => form.read(bytes, i * form.size))
+      const numbers = new Float32Array(dimensions)
+      for (let i = 0; i < dimensions; i += 1) numbers[i] = form.read(bytes, i * form.size)
+      return numbers
     },
   }
 }
@@ -155,8 +157,19 @@ function bytesAt(file: number, path: string, at: number, length: number): DataVi
   return new DataView(bytes.buffer, bytes.byteOffset, length)
 }
 
-/** IEEE 754 binary16. */
+const halves = new Map<number, number>()
+
+/** Each of the 65,536 is worked out once. */
 function half(bits: number): number {
+  const known = halves.get(bits)
+  if (known !== undefined) return known
+  const value = halfOf(bits)
+  halves.set(bits, value)
+  return value
+}
+
+/** IEEE 754 binary16. */
+function halfOf(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1
   const exponent = (bits >> 10) & 0x1f
   const fraction = bits & 0x3ff

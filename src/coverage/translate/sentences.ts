@@ -8,10 +8,12 @@ import { readSentences } from '../article/sentences.ts'
 export const maxSentences = 500
 /** Fewer words say too little to be told from others. */
 const leastWords = 3
+/** Share of letters among what is no space. */
+const leastLetters = 0.75
 /** Fewer words of a quote are near to very much. */
 export const leastQuoteWords = 4
 /** Letters after which a mail program breaks a line; shorter lines end where their writer ended them. */
-const wrapped = /([^\n]{50,}?)[ \t]*\r?\n(?=[^\s>*-])/g
+const wrapped = 50
 
 /** Code points in the text of the record. */
 export interface WrittenSentence {
@@ -33,12 +35,26 @@ export function sentencesOf(
     if (block.kind === 'text') paragraphs.push({ start: points(at), end: points(end), heading: false })
     at = end + 1
   }
-  const flat = text.replace(wrapped, (whole, line: string) => line + ' '.repeat(whole.length - line.length))
+  const flat = unwrapped(text)
   const cut = cutter(flat)
   return readSentences(flat, paragraphs, language)
     .map(({ start, end }) => ({ start, end, text: cut(start, end) }))
-    .filter((sentence) => wordCount(sentence.text) >= leastWords)
+    .filter(({ text }) => wordCount(text) >= leastWords && isProse(text))
     .slice(0, maxSentences)
+}
+
+/** As long as the text, so that places are the same. */
+function unwrapped(text: string): string {
+  return text.replace(/\r?\n(?=[^\s>*-])/g, (end, at: number) => {
+    const isLong = at > wrapped && at - text.lastIndexOf('\n', at - 1) > wrapped
+    return isLong ? ' '.repeat(end.length) : end
+  })
+}
+
+/** Code, tables and addresses are nothing that an article translates. */
+function isProse(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return letters >= leastLetters * text.replace(/\s+/g, '').length
 }
 
 /** Of what is quoted, as much as is compared at once: all, or the two sentences on end that say most. */
