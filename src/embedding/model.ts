@@ -11,6 +11,8 @@ import { type Encode, openTokens } from './tokens.ts'
 const maxKept = 50_000
 /** Words of which is kept how they are cut into tokens. */
 const maxWords = 200_000
+/** Tokens to a word: where words fall into more, the model does not know the language, and its vectors say nothing. */
+const mostPieces = 3.5
 /** Letters of a text that are embedded: no sentence is longer, and a tokenizer may take its square. */
 export const maxLetters = 2000
 
@@ -18,7 +20,7 @@ export interface EmbeddingModel {
   dimensions: number
   /** Tells one model from another. */
   fingerprint: string
-  /** The sum of the vectors of its tokens; its length says how much of a sum it has part in. Undefined where none is known. */
+  /** The sum of the vectors of its tokens; its length says how much of a sum it has part in. Undefined where too little is known. */
   embed(text: string): Float32Array | undefined
   close(): void
 }
@@ -71,8 +73,10 @@ function embedder(encode: Encode, vectors: TokenVectors): EmbeddingModel['embed'
   return (text) => {
     const cut = text.slice(0, maxLetters)
     const total = new Float32Array(vectors.dimensions)
-    const words = byWord ? cut.split(/\s+/u).filter((word) => word !== '') : [cut]
-    for (const word of words) for (const token of byWord ? tokensOf(word) : encode(word)) add(total, row(token))
+    const words = cut.split(/\s+/u).filter((word) => word !== '')
+    const tokens = byWord ? words.flatMap(tokensOf) : encode(cut)
+    if (tokens.length > mostPieces * words.length) return undefined
+    for (const token of tokens) add(total, row(token))
     return total.some((each) => each !== 0) ? total : undefined
   }
 }

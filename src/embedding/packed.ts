@@ -24,13 +24,21 @@ export function pack(sentences: PlacedVector[], dimensions: number): Buffer {
 }
 
 export function unpack(bytes: Buffer, dimensions: number): PlacedVector[] {
-  const width = head + dimensions
-  return Array.from({ length: Math.floor(bytes.length / width) }, (_, i) => {
-    const scale = bytes.readFloatLE(i * width + 8)
-    const sum = new Float32Array(dimensions)
-    for (let d = 0; d < dimensions; d += 1) sum[d] = bytes.readInt8(i * width + head + d) * scale
-    return { start: bytes.readUInt32LE(i * width), end: bytes.readUInt32LE(i * width + 4), sum }
-  })
+  return Array.from({ length: countIn(bytes, dimensions) }, (_, i) => unpackAt(bytes, i, dimensions))
+}
+
+export function countIn(bytes: Buffer, dimensions: number): number {
+  return Math.floor(bytes.length / (head + dimensions))
+}
+
+/** One of them, by its number. */
+export function unpackAt(bytes: Buffer, i: number, dimensions: number): PlacedVector {
+  const at = i * (head + dimensions)
+  const scale = bytes.readFloatLE(at + 8)
+  const signed = new Int8Array(bytes.buffer, bytes.byteOffset + at + head, dimensions)
+  const sum = new Float32Array(dimensions)
+  for (let d = 0; d < dimensions; d += 1) sum[d] = signed[d]! * scale
+  return { start: bytes.readUInt32LE(at), end: bytes.readUInt32LE(at + 4), sum }
 }
 
 /** Between -1 and 1: the cosine of the angle between two. */

@@ -2,7 +2,7 @@
 import { maxSentences } from '../../coverage/translate/sentences.ts'
 import { type Centre, centreOf } from '../../embedding/centre.ts'
 import { type Signs, signsOf } from '../../embedding/nearest.ts'
-import { type PlacedVector, similarity, sumOf, unpack } from '../../embedding/packed.ts'
+import { countIn, type PlacedVector, similarity, sumOf, unpack, unpackAt } from '../../embedding/packed.ts'
 import type { VectorStore } from '../../store/vectors.ts'
 import type { Written } from './fill.ts'
 
@@ -41,13 +41,12 @@ export function shelfOf(language: string, records: Written[], store: VectorStore
   return {
     language,
     nearest(vector, most) {
-      const unpacked = new Map<Written, PlacedVector[]>()
+      const read = new Map<Written, Buffer | undefined>()
       const near = signs.nearest(vector, rough).map((found): NearStretch => {
         const place = places[found]!
         const record = records[Math.floor(place / perRecord)]!
-        const stretches = unpacked.get(record) ?? stretchesOf(store.get(record.id), dimensions)
-        unpacked.set(record, stretches)
-        const { start, end, sum } = stretches[place % perRecord]!
+        if (!read.has(record)) read.set(record, store.get(record.id))
+        const { start, end, sum } = stretchAt(read.get(record)!, place % perRecord, dimensions)
         return { record, start, end, similarity: similarity(vector, centre.off(sum)) }
       })
       return near.sort((a, b) => b.similarity - a.similarity).slice(0, most)
@@ -79,4 +78,12 @@ function stretchesOf(data: Buffer | undefined, dimensions: number): PlacedVector
     return { start: first.start, end: next.end, sum: sumOf(first.sum, next.sum) }
   })
   return [...sentences, ...pairs]
+}
+
+/** One of them, by its number. */
+function stretchAt(data: Buffer, at: number, dimensions: number): PlacedVector {
+  const count = countIn(data, dimensions)
+  if (at < count) return unpackAt(data, at, dimensions)
+  const [first, next] = [at - count, at - count + 1].map((i) => unpackAt(data, i, dimensions))
+  return { start: first!.start, end: next!.end, sum: sumOf(first!.sum, next!.sum) }
 }

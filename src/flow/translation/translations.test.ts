@@ -52,6 +52,7 @@ describe('quotes in another language than the records', () => {
         'Quarante et un millions pour un quai dont personne ne peut se servir, sur la page que la mairie a oublié de numéroter',
         'Forty-one million for a quay that nobody may use, on the page that city hall forgot to number.',
       ],
+      ['Il y en a sept. Nous avons la septième', 'There are seven. We have the seventh.'],
       ['We will accept the result, whatever it is', "Nous accepterons le résultat, quel qu'il soit."],
     ])
     const { match } = await quoteOf(fonds, doubt)
