@@ -98,6 +98,10 @@ describe('a folder that is no model', () => {
     expect(() => openModel(folder)).toThrow(expect.objectContaining({ code: 'model-absent' }))
     writeFileSync(join(folder, 'model.safetensors'), safetensors({ embeddings: row }))
     expect(() => openModel(folder)).toThrow(expect.objectContaining({ code: 'model-absent' }))
+    mkdirSync(join(folder, 'tokenizer.json'))
+    expect(() => openModel(folder)).toThrow(expect.objectContaining({ code: 'model-absent' }))
+    mkdirSync(join(folder, 'deep', 'model.safetensors'), { recursive: true })
+    expect(() => openModel(join(folder, 'deep'))).toThrow(expect.objectContaining({ code: 'model-absent' }))
     expect(() => openModel(join(folder, 'gone'))).toThrow(expect.objectContaining({ code: 'model-absent' }))
   })
 

@@ -1,6 +1,6 @@
 // A file in the form of safetensors -> its tensors by name, and rows of a matrix read one by one, so that a matrix of half a
 // gigabyte takes no memory. Form: 8 bytes length, a header of JSON, the bytes (https://github.com/huggingface/safetensors).
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { FondsError } from '../record/error.ts'
 
 /** Bytes of a header: stops one that fills the memory. A model of this kind has some three tensors. */
@@ -72,6 +72,8 @@ export function openTensors(path: string): TensorFile {
 
 function openModelFile(path: string): number {
   try {
+    // To open a pipe would wait for ever.
+    if (!statSync(path).isFile()) throw Object.assign(new Error(), { code: 'no file' })
     return openSync(path, 'r')
   } catch (error) {
     throw new FondsError(

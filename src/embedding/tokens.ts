@@ -33,9 +33,9 @@ export function openTokens(path: string): { encode: Encode; bytes: Buffer } {
 }
 
 function bytesOf(path: string): Buffer {
-  const size = statSync(path, { throwIfNoEntry: false })?.size
-  if (size === undefined) throw new FondsError('model-absent', `${path} is not there: name the folder that holds it`)
-  if (size > maxTokenizerBytes)
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat?.isFile()) throw new FondsError('model-absent', `${path} is not there: name the folder that holds it`)
+  if (stat.size > maxTokenizerBytes)
     throw new FondsError('model-unreadable', `${path} has more than ${maxTokenizerBytes} bytes: get the model anew`)
   return readFileSync(path)
 }
