@@ -82,12 +82,15 @@ async function list(fonds: Fonds, { json }: Flags): Promise<void> {
   const onRead = (done: number, all: number) => {
     if (done > 0 && done % 20 === 0) say(`${done} of ${all} articles read`)
   }
+  const onFilled = (done: number, all: number) => {
+    if (done % 1000 === 0) say(`sentences of ${done} of ${all} records are ready to be compared`)
+  }
   if (json) {
-    printJson(await reportCoverage(fonds, onRead))
+    printJson(await reportCoverage(fonds, onRead, onFilled))
     sayProblem(fonds)
     return
   }
-  const page = await openCoverage(fonds, onRead)
+  const page = await openCoverage(fonds, onRead, onFilled)
   sayProblem(fonds)
   if (page.articles.length === 0)
     say('no article is held: add press articles; a sidecar or --published gives their date')

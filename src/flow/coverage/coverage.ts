@@ -57,13 +57,14 @@ export interface Coverage {
 
 const remembered = new WeakMap<Fonds, { state: string; coverage: Promise<Coverage> }>()
 
-export async function coverageOf(fonds: Fonds, onRead?: OnRead): Promise<Coverage> {
+/** Tells how many articles are read, and of how many records the sentences are ready to be compared with other languages. */
+export async function coverageOf(fonds: Fonds, onRead?: OnRead, onFilled?: OnRead): Promise<Coverage> {
   const articles = await readingsOf(fonds, onRead)
   const { applied, arranged } = getMarks(fonds)
   const state = `${applied} ${arranged} ${articles.length} ${embeddingsState(fonds)}`
   const held = remembered.get(fonds)
   if (held?.state === state) return held.coverage
-  const coverage = assemble(fonds, articles.map(covered))
+  const coverage = assemble(fonds, articles.map(covered), onFilled)
   remembered.set(fonds, { state, coverage })
   coverage.catch(() => remembered.delete(fonds))
   return coverage
@@ -103,7 +104,7 @@ export function refOf(article: string, place: string): string {
   return `${article}/${place}`
 }
 
-async function assemble(fonds: Fonds, articles: CoveredArticle[]): Promise<Coverage> {
+async function assemble(fonds: Fonds, articles: CoveredArticle[], onFilled?: OnRead): Promise<Coverage> {
   const judgements = standingJudgements(fonds)
   const read = articles.map((article) => {
     const own = judgements.filter((each) => each.article === article.row.id)
@@ -121,6 +122,7 @@ async function assemble(fonds: Fonds, articles: CoveredArticle[]): Promise<Cover
     fonds,
     read.flatMap((each) => each.quotes),
     claims,
+    onFilled,
   )
   const checked = checksOf(fonds, claims, quotes)
   const entered = enteredStatements(fonds).map(({ seq, article, place }) => [refOf(article, place), seq] as const)

@@ -26,8 +26,8 @@ const around = 160
 type FoundQuote = Found<Quote> & { match: QuoteMatch | null }
 
 /** All articles, and how what they say stands to each other and to the records. */
-export async function openCoverage(fonds: Fonds, onRead?: OnRead): Promise<CoveragePage> {
-  const coverage = await coverageOf(fonds, onRead)
+export async function openCoverage(fonds: Fonds, onRead?: OnRead, onFilled?: OnRead): Promise<CoveragePage> {
+  const coverage = await coverageOf(fonds, onRead, onFilled)
   const lines = linesOf(fonds, coverage)
   const claims = coverage.claims.map((each) => claimView(each, lines))
   const conflicts = conflictViews(coverage)
@@ -153,8 +153,8 @@ function textOrNone(fonds: Fonds, row: Parameters<typeof contentOf>[1]): string 
 }
 
 /** The same for programs, in one object. */
-export async function reportCoverage(fonds: Fonds, onRead?: OnRead): Promise<Report> {
-  const coverage = await coverageOf(fonds, onRead)
+export async function reportCoverage(fonds: Fonds, onRead?: OnRead, onFilled?: OnRead): Promise<Report> {
+  const coverage = await coverageOf(fonds, onRead, onFilled)
   const { claims, quotes, posts } = coverage
   const ids = [
     ...claims.flatMap(({ check }) => check.records),

@@ -11,6 +11,7 @@ import { recordRowsById } from '../../store/list/records.ts'
 import type { Found } from './coverage.ts'
 import { findQuotes, type SoughtQuote } from './matches.ts'
 import { meantRecords } from './meant.ts'
+import type { OnRead } from './readings.ts'
 import { withTranslations } from './translated.ts'
 
 /** Quotes looked for at a time; the server answers others in between. */
@@ -23,9 +24,10 @@ export async function matchesOf(
   fonds: Fonds,
   quotes: Found<Quote>[],
   claims: Found<Claim>[],
+  onFilled?: OnRead,
 ): Promise<Array<Found<Quote> & { match: QuoteMatch | null }>> {
   const sought = quotes.map((quote) => (quote.found.scare ? null : soughtQuote(fonds, quote, claims)))
-  const matches = await found(fonds, sought)
+  const matches = await found(fonds, sought, onFilled)
   return quotes.map((quote, at) => ({ ...quote, match: corrected(fonds, quote, matches[at]!) }))
 }
 
@@ -80,7 +82,11 @@ function wordsOf(fonds: Fonds, persons: string[]): number[] {
 /** Code points between a sentence that tells of a message and the quote that it leads up to. */
 const reach = 20
 
-async function found(fonds: Fonds, sought: Array<SoughtQuote | null>): Promise<Array<QuoteMatch | null>> {
+async function found(
+  fonds: Fonds,
+  sought: Array<SoughtQuote | null>,
+  onFilled?: OnRead,
+): Promise<Array<QuoteMatch | null>> {
   const state = `${recordsState(fonds)} ${embeddingsState(fonds)}`
   let held = remembered.get(fonds)
   if (held?.state !== state) held = { state, found: new Map() }
@@ -101,6 +107,7 @@ async function found(fonds: Fonds, sought: Array<SoughtQuote | null>): Promise<A
     fonds,
     waiting.map(([, each]) => each),
     matches,
+    onFilled,
   )
   for (const [at, [key]] of waiting.entries()) known.set(key, translated[at]!)
   return keys.map((key) => (key === null ? null : known.get(key)!))

@@ -8,6 +8,7 @@ import { embeddingsFolder } from '../../store/embeddings.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import type { EmbeddingsView } from '../../view/model.ts'
 import type { SoughtQuote } from './matches.ts'
+import type { OnRead } from './readings.ts'
 
 /** Quotes looked for at a time; the server answers others in between. */
 const batch = 5
@@ -28,6 +29,7 @@ export async function withTranslations(
   fonds: Fonds,
   sought: SoughtQuote[],
   matches: QuoteMatch[],
+  onFilled?: OnRead,
 ): Promise<QuoteMatch[]> {
   const folder = embeddingsFolder(fonds)
   const isLeft = ({ quote }: SoughtQuote, at: number) =>
@@ -38,7 +40,7 @@ export async function withTranslations(
   try {
     // Loaded only here: most fonds have no model.
     const { openTranslations } = await import('../translation/translations.ts')
-    const translations = await openTranslations(fonds, folder, { languages })
+    const translations = await openTranslations(fonds, folder, { languages, onFilled })
     try {
       const found = [...matches]
       for (const [at, each] of sought.entries()) {
