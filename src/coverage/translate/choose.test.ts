@@ -21,7 +21,9 @@ it('names the first of copies, and takes neighbours in one record for no rivals'
 })
 
 it('prefers what the article means', () => {
-  expect(chooseTranslation([near('a', 0.72), near('meant', 0.7, true)])?.record).toBe('meant')
-  expect(chooseTranslation([near('a', 0.9), near('meant', 0.65, true)])?.record).toBe('a')
-  expect(chooseTranslation([near('a', 0.8), near('meant', 0.7, true)])).toBeUndefined()
+  expect(chooseTranslation([near('a', 0.8), near('meant', 0.7, true)])?.record).toBe('meant')
+  expect(chooseTranslation([near('a', 0.9), near('meant', 0.6, true)])?.record).toBe('a')
+  expect(chooseTranslation([near('a', 0.8), near('meant', 0.6, true)])).toBeUndefined()
+  expect(chooseTranslation([near('a', 0.6)])).toBeUndefined()
+  expect(chooseTranslation([near('meant', 0.55, true)])?.record).toBe('meant')
 })

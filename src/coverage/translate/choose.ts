@@ -10,9 +10,9 @@ export interface Near {
 }
 
 /** Below this, sentences are about the same thing rather than one the other. */
-export const leastSimilarity = 0.6
+export const leastSimilarity = 0.7
 /** What it counts for that the article means this record, or somebody who wrote it. */
-const favour = 0.1
+const favour = 0.2
 /** By how much it must lead all other words. */
 export const leastLead = 0.05
 /** Two sentences of the same words are as near. */

@@ -30,8 +30,9 @@ export interface Shelf {
   nearest(vector: Float32Array, most: number): NearStretch[]
 }
 
-export function shelfOf(language: string, records: Written[], store: VectorStore, dimensions: number): Shelf {
-  const centre = centreOf(sample(records, store, dimensions), dimensions)
+export function shelfOf(language: string, records: Written[], store: VectorStore, others: Float32Array): Shelf {
+  const dimensions = others.length
+  const centre = centreOf(sample(records, store, dimensions), others)
   const signs = signsOf(dimensions)
   const places: number[] = []
   for (const [at, { id }] of records.entries()) {
@@ -59,6 +60,11 @@ function putSigns(stretches: PlacedVector[], record: number, centre: Centre, sig
     signs.add(centre.off(sum))
     places.push(record * perRecord + at)
   }
+}
+
+/** What sentences of all these records have in common, whatever their language. */
+export function commonMean(records: Written[], store: VectorStore, dimensions: number): Float32Array {
+  return centreOf(sample(records, store, dimensions), new Float32Array(dimensions)).mean
 }
 
 /** Sentences of some of the records, from all over. */

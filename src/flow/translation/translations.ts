@@ -12,7 +12,7 @@ import type { Fonds } from '../../store/fonds.ts'
 import { articlesIn, writtenRecords } from '../../store/list/texts.ts'
 import type { VectorStore } from '../../store/vectors.ts'
 import { filledVectors, type OnFilled } from './fill.ts'
-import { type NearStretch, type Shelf, shelfOf } from './shelf.ts'
+import { commonMean, type NearStretch, type Shelf, shelfOf } from './shelf.ts'
 import { textsIn } from './texts.ts'
 
 /** Articles by which the mean of their language is known well enough. */
@@ -45,13 +45,13 @@ export async function openTranslations(
     // A quote is looked for in all languages but its own.
     const wanted = held.filter(({ language }) => languages.size > 1 || !languages.has(language))
     store = await filledVectors(fonds, model, { held, wanted, onFilled })
-    const { dimensions } = model
     const vectors = store
+    const others = commonMean(wanted, vectors, model.dimensions)
     const shelves = [...new Set(wanted.map(({ language }) => language))].map((language) => {
       const records = wanted.filter((each) => each.language === language)
-      return shelfOf(language, records, vectors, dimensions)
+      return shelfOf(language, records, vectors, others)
     })
-    const vectorOf = quoteVectors(fonds, model, languages)
+    const vectorOf = quoteVectors(fonds, model, { languages, others })
     return {
       find: (sought) => findTranslation(fonds, sought, vectorOf, shelves),
       close() {
@@ -96,13 +96,17 @@ function findTranslation(
 }
 
 /** What articles in the language of a quote say besides tells what is in its vector only because of the language. */
-function quoteVectors(fonds: Fonds, model: EmbeddingModel, languages: ReadonlySet<string>) {
+function quoteVectors(
+  fonds: Fonds,
+  model: EmbeddingModel,
+  { languages, others }: { languages: ReadonlySet<string>; others: Float32Array },
+) {
   const centres = new Map<string, Centre>()
   for (const language of languages) {
     const texts = [...textsIn(fonds, articlesIn(fonds, language, maxArticles))]
     const sentences = texts.flatMap(({ text }) => sentencesOf(text, { language, isMail: false }))
     const vectors = sentences.flatMap(({ text }) => model.embed(text) ?? [])
-    centres.set(language, centreOf(vectors, model.dimensions))
+    centres.set(language, centreOf(vectors, others))
   }
   return (text: string, language: string) => {
     const vector = model.embed(text)
