@@ -5,13 +5,14 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { series } from './series.mjs'
+import { benchTranslation } from './translation.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const count = 1000
 const kinds = ['verbatim', 'shortened', 'altered', 'nowhere']
 
-/** @param {string} dir a fonds  @param {number} runs */
-export async function benchCoverage(dir, runs) {
+/** @param {string} dir a fonds  @param {number} runs  @param {string | undefined} embeddings folder of a model, to measure translations too */
+export async function benchCoverage(dir, runs, embeddings) {
   const { openFonds } = await import(join(root, 'dist/src/store/open.js'))
   const { findQuotes } = await import(join(root, 'dist/src/flow/coverage/matches.js'))
   const fonds = openFonds(dir)
@@ -40,6 +41,7 @@ export async function benchCoverage(dir, runs) {
   }
   tell('seconds by the clock', seconds)
   tell('seconds of the processor', processor)
+  if (embeddings) await benchTranslation(fonds, quotes, embeddings)
   fonds.close()
 }
 

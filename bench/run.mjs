@@ -4,7 +4,7 @@
 // `tenfold` takes in the same mail ten times over, with fresh ids: ten times the records must not cost more each.
 //   npm run bench -- --only dkim          signatures per second, see bench/verify.mjs
 //   npm run bench -- --only release       an edition of all of it, see bench/release.mjs
-//   npm run bench -- --only coverage      quotes among 100,000 messages, see bench/coverage.mjs
+//   npm run bench -- --only coverage      quotes among 100,000 messages, see bench/coverage.mjs; with --embeddings FOLDER also translated ones
 //   npm run bench -- --only opensearch    an index on a cluster, see bench/opensearch.mjs
 //   npm run bench -- --only search        how long a search takes, see bench/search.mjs
 //   npm run bench -- --only needs         whether what is meant is found, see bench/needs.mjs
@@ -30,6 +30,8 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '3' },
     only: { type: 'string' },
+    // Of `coverage` alone.
+    embeddings: { type: 'string' },
     // Of `opensearch` alone.
     messages: { type: 'string' },
     // Of `search` alone.
@@ -94,7 +96,7 @@ if (values.only === 'needs') {
 
 if (values.only === 'coverage') {
   fonds(severalfold(4))
-  await benchCoverage(join(work, 'case.fonds'), runs)
+  await benchCoverage(join(work, 'case.fonds'), runs, values.embeddings)
   process.exit(0)
 }
 

@@ -16,6 +16,7 @@ const matches = {
   verbatim: 'word for word in',
   shortened: 'shortened from',
   altered: 'with other words from',
+  translated: 'a translation, says who decided, of',
   elsewhere: 'in another message:',
   nowhere: 'found in no record',
   'other-language': 'cannot compare: other language',
@@ -119,9 +120,16 @@ function matchText({ match, scare }: QuoteView): string[] {
     ({ article, record }) => `      - ${article || '(nothing)'}  + ${record || '(nothing)'}`,
   )
   return [
-    `    ${matches[match.kind]}${match.record ? ` ${dim(match.record.id)}  ${match.record.title}` : ''}`,
+    `    ${matchWords(match)}${match.record ? ` ${dim(match.record.id)}  ${match.record.title}` : ''}`,
     ...differing,
   ]
+}
+
+/** What a model suggests is a guess, and is called so. */
+function matchWords({ kind, similarity, compared }: NonNullable<QuoteView['match']>): string {
+  if (similarity !== null) return `probably a translation of (similarity ${similarity.toFixed(2)})`
+  if (kind === 'other-language' && compared) return 'other language: no likely translation found'
+  return matches[kind]
 }
 
 function line({ before, words, after }: Passage): string {

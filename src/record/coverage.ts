@@ -153,7 +153,15 @@ export interface Reading {
   claims: Claim[]
 }
 
-export const matchKinds = ['verbatim', 'shortened', 'altered', 'elsewhere', 'nowhere', 'other-language'] as const
+export const matchKinds = [
+  'verbatim',
+  'shortened',
+  'altered',
+  'translated',
+  'elsewhere',
+  'nowhere',
+  'other-language',
+] as const
 /** How a quote stands to the records. `elsewhere`: in another message than the article says. */
 export type MatchKind = (typeof matchKinds)[number]
 
@@ -165,6 +173,10 @@ export interface QuoteMatch {
   place: Span | null
   /** Words of the article that the record does not have there, beside what it has instead. */
   differences: { article: string; record: string }[]
+  /** Of `translated`, where a model suggests it: how near the words are, up to 1. Absent where a person says so. */
+  similarity?: number
+  /** Of words that stand nowhere: true where a model was asked for what they may be translated from, and found nothing. */
+  compared?: true
 }
 
 /** Whether the records held bear a claim out. `not-covered`: nothing held speaks for or against it. */

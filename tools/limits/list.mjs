@@ -6,6 +6,7 @@ import { createGzip } from 'node:zlib'
 import { attachmentLimits } from './attachments.mjs'
 import { broadMail, deepMultipart, header, lay, longHeader, mail, mbox, post, posts, repeat } from './attack.mjs'
 import { coverageLimits } from './coverage.mjs'
+import { embeddingLimits } from './embedding.mjs'
 
 /** A limit whose attack is one file. `id` is another in every run, so that no two hold the same bytes. */
 function file(name, pieces) {
@@ -390,6 +391,7 @@ export const limits = [
     ask: askServer,
   },
   ...coverageLimits,
+  ...embeddingLimits,
 ]
 
 /** A mail of exactly so many bytes, most of them NUL bytes in a file attached to it. */

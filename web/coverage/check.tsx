@@ -1,7 +1,7 @@
 // What the record says of a claim or of a quote: the sign, the sentence, and the records themselves.
 import type { CheckView, QuoteView } from '../../src/view/model.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { standingOf, type Thing } from './found.ts'
+import { isLikely, standingOf, type Thing } from './found.ts'
 import { SubjectLink } from './passage.tsx'
 import { SignGlyph } from './signs.tsx'
 
@@ -32,6 +32,21 @@ export function CheckRecords({ check }: { check: CheckView }) {
       ))}
       {others > 0 && <li className="quiet">{t('coverage.more', { n: others })}</li>}
     </ul>
+  )
+}
+
+/** How near the words are that a model suggests, and that this is no proof; how to get a model where there is none. */
+export function Nearness({ match }: { match: NonNullable<QuoteView['match']> }) {
+  const { t, language } = useI18n()
+  if (isLikely(match)) {
+    const near = new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).format(match.similarity!)
+    return <p className="quiet">{t('article.nearness', { near })}</p>
+  }
+  if (match.kind !== 'other-language' || match.compared) return null
+  return (
+    <p className="quiet">
+      {t('article.noModel')} <code>fonds coverage --embeddings</code>
+    </p>
   )
 }
 

@@ -12,6 +12,7 @@ export const signs = [
   'same',
   'shortened',
   'altered',
+  'translated',
   'elsewhere',
   'nowhere',
   'against',
@@ -69,11 +70,18 @@ function quoteStanding({ match, scare }: QuoteView): Standing {
       return { sign: 'same', tone: lane, words }
     case 'shortened':
       return { sign: 'shortened', tone: lane, words }
+    case 'translated':
+      return { sign: 'translated', tone: lane, words: isLikely(match) ? 'coverage.match.likely' : words }
     case 'other-language':
-      return { sign: 'unknown', tone: 'open', words }
+      return { sign: 'unknown', tone: 'open', words: match.compared ? 'coverage.match.noTranslation' : words }
     default:
       return { sign: match.kind, tone: 'against', words }
   }
+}
+
+/** Suggested by a model, and not said by a person: drawn as doubt. */
+export function isLikely(match: QuoteView['match']): boolean {
+  return match !== null && match.similarity !== null
 }
 
 /** The record that a thing leads to: the message that is quoted, the post that is shown, the first that bears a claim out. */

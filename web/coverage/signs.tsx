@@ -13,6 +13,7 @@ const shapes: { [sign in Sign]: string } = {
   same: 'M2 4.4h8M2 7.6h8',
   shortened: 'M2 4.4h8M2 7.6h1.6M5.2 7.6h1.6M8.4 7.6h1.6',
   altered: `${wave(4.6)}${wave(8)}`,
+  translated: `M2 4.2h8${wave(7.9)}`,
   elsewhere: 'M2 6h7.6M6.8 3.2 9.6 6 6.8 8.8',
   nowhere: 'M6 2.2a3.8 3.8 0 1 1 0 7.6a3.8 3.8 0 1 1 0-7.6M2.6 9.4 9.4 2.6',
   phrase: 'M3.4 3.2v2.6M5.4 3.2v2.6M7.4 3.2v2.6',

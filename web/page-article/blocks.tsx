@@ -2,7 +2,7 @@
 // it is folded away.
 import type { MouseEvent } from 'react'
 import type { ArticleBlock } from '../../src/view/model.ts'
-import { placeOf, standingOf, stateOf, type Thing } from '../coverage/found.ts'
+import { isLikely, placeOf, standingOf, stateOf, type Thing } from '../coverage/found.ts'
 import { SignGlyph } from '../coverage/signs.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import { isHeadline, textOf } from './headline.ts'
@@ -102,6 +102,7 @@ function Run({ run, byRef }: { run: Drawn; byRef: Map<string, Thing> }) {
         href={`?at=${placeOf(top.ref)}`}
         tabIndex={run.begins.length > 0 ? 0 : -1}
         data-quote={quote && lineTone(quote)}
+        data-likely={quote?.type === 'quote' && isLikely(quote.view.match) ? true : undefined}
         data-claim={claim && lineTone(claim)}
         data-chosen={(chosen && run.refs.includes(chosen.ref)) || undefined}
         aria-describedby={run.begins.length > 0 ? noteId(run.begins.at(-1)!) : undefined}

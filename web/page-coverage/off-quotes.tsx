@@ -10,7 +10,7 @@ import { useBook } from './book.tsx'
 
 const shownAtFirst = 6
 /** What misleads most comes first. */
-const order = ['altered', 'elsewhere', 'nowhere', 'shortened', 'other-language', 'verbatim']
+const order = ['altered', 'elsewhere', 'nowhere', 'shortened', 'translated', 'other-language', 'verbatim']
 
 export function OffQuotes({ quotes }: { quotes: QuoteView[] }) {
   const { t } = useI18n()

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander'
 import { acceptStatement, judge, takeBackJudgement } from '../../flow/coverage/judge.ts'
 import { openCoverage, reportCoverage } from '../../flow/coverage/pages.ts'
+import { embeddingsOf } from '../../flow/coverage/translated.ts'
 import { type Bound, bounds, type ClaimStance, claimStances } from '../../record/coverage.ts'
 import type { Correction, Verdict } from '../../record/coverage-decision.ts'
 import { FondsError } from '../../record/error.ts'
@@ -24,6 +25,8 @@ interface Flags extends CommonOptions, Pick<Correction, 'from' | 'to' | 'who' | 
   record?: string
   says?: Stance
   about?: string[]
+  /** False where it is to be forgotten. */
+  embeddings?: string | false
 }
 
 const actions: Action[] = ['list', 'confirm', 'dismiss', 'correct', 'accept', 'undo']
@@ -33,6 +36,7 @@ Examples:
   fonds coverage
   fonds coverage --json
   fonds coverage confirm 4x8k…/span-1102-1183
+  fonds coverage --embeddings ~/models/potion-multilingual-128M
   fonds coverage correct 4x8k…/message-2129-2166 --when 2016-09-21
   fonds coverage correct 4x8k…/span-1102-1183 --bound "at least" --attribution "The Atlantic"
   fonds coverage accept 4x8k…/statement-2721-2747 --about c1x2…
@@ -57,14 +61,17 @@ export function coverage(): Command {
     .option('--speaker <NAME>', 'correct: whose words a quote is; "none" where nobody is named')
     .option('--record <ID>', 'correct: the record that a quote or post comes from; "none" where it is none')
     .addOption(new Option('--says <WHAT>', 'accept: what they do').choices(stances))
+    .option('--embeddings <FOLDER>', 'compare quotes with records in other languages, by this model; kept for later')
+    .option('--no-embeddings', 'do so no more')
     .option('--about <ID...>', 'accept: records and conversations that the statement is about')
     .summary('what the press says: against the records, and against each other')
     .description(
-      'Reads the articles of the fonds, in English and French: people, quotes, embedded posts, and what each article claims of the correspondence. Lists where two articles cannot both be true, where they agree and who has it from whom, and what the records say to each claim and quote. All of it is a suggestion, with the place that it rests on, until somebody confirms, corrects or dismisses it; decisions are kept in the journal. What it cannot do is told in docs/coverage.md.',
+      'Reads the articles of the fonds, in English and French: people, quotes, embedded posts, and what each article claims of the correspondence. Lists where two articles cannot both be true, where they agree and who has it from whom, and what the records say to each claim and quote. All of it is a suggestion, with the place that it rests on, until somebody confirms, corrects or dismisses it; decisions are kept in the journal. What it cannot do is told in docs/coverage.md. Quotes in another language than the records are compared only by a static embedding model that you have got yourself: docs/coverage.md says which. Its folder is named once with --embeddings.',
     )
     .addHelpText('after', examples)
     .action(async (action: Action = 'list', ref: string | undefined, flags: Flags) => {
       await withFonds(flags, async (fonds) => {
+        if (flags.embeddings !== undefined) await setModel(fonds, flags.embeddings)
         if (action === 'list') await list(fonds, flags)
         else await act(fonds, action, ref, flags)
       })
@@ -75,14 +82,32 @@ async function list(fonds: Fonds, { json }: Flags): Promise<void> {
   const onRead = (done: number, all: number) => {
     if (done > 0 && done % 20 === 0) say(`${done} of ${all} articles read`)
   }
+  const onFilled = (done: number, all: number) => {
+    if (done % 1000 === 0) say(`sentences of ${done} of ${all} records are ready to be compared`)
+  }
   if (json) {
-    printJson(await reportCoverage(fonds, onRead))
+    printJson(await reportCoverage(fonds, onRead, onFilled))
+    sayProblem(fonds)
     return
   }
-  const page = await openCoverage(fonds, onRead)
+  const page = await openCoverage(fonds, onRead, onFilled)
+  sayProblem(fonds)
   if (page.articles.length === 0)
     say('no article is held: add press articles; a sidecar or --published gives their date')
   else for (const line of coverageText(page)) print(line)
+}
+
+/** Named once, and kept; false forgets it. */
+async function setModel(fonds: Fonds, folder: string | false): Promise<void> {
+  // Loaded only here: most runs name no model.
+  const { forgetModel, nameModel } = await import('../../flow/translation/name-model.ts')
+  if (folder === false) forgetModel(fonds)
+  else nameModel(fonds, folder)
+}
+
+function sayProblem(fonds: Fonds): void {
+  const { problem } = embeddingsOf(fonds)
+  if (problem) say(`quotes in other languages are not compared: ${problem.message}`)
 }
 
 async function act(

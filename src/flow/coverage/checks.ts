@@ -106,7 +106,8 @@ function beforeOf(told: Told | undefined, { from = [], to = [] }: Claim, back: M
 
 /** The records whose words stand in the sentence of a claim, where those of whom it speaks wrote them. */
 function quotedRecords(fonds: Fonds, quotes: FoundQuote[]) {
-  const matched = quotes.filter(({ match }) => match?.record != null)
+  // What a model suggests proves nothing.
+  const matched = quotes.filter(({ match }) => match?.record != null && match.similarity === undefined)
   const rows = new Map(
     recordRowsById(fonds, [...new Set(matched.map(({ match }) => match!.record!))]).map((row) => [row.id, row]),
   )

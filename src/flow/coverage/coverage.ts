@@ -17,6 +17,7 @@ import type {
 } from '../../record/coverage.ts'
 import type { RecordRow } from '../../record/row/record.ts'
 import { enteredStatements, standingJudgements } from '../../store/coverage/judgement.ts'
+import { embeddingsState } from '../../store/embeddings.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { getMarks } from '../../store/source.ts'
 import { checksOf } from './checks.ts'
@@ -56,13 +57,14 @@ export interface Coverage {
 
 const remembered = new WeakMap<Fonds, { state: string; coverage: Promise<Coverage> }>()
 
-export async function coverageOf(fonds: Fonds, onRead?: OnRead): Promise<Coverage> {
+/** Tells how many articles are read, and of how many records the sentences are ready to be compared with other languages. */
+export async function coverageOf(fonds: Fonds, onRead?: OnRead, onFilled?: OnRead): Promise<Coverage> {
   const articles = await readingsOf(fonds, onRead)
   const { applied, arranged } = getMarks(fonds)
-  const state = `${applied} ${arranged} ${articles.length}`
+  const state = `${applied} ${arranged} ${articles.length} ${embeddingsState(fonds)}`
   const held = remembered.get(fonds)
   if (held?.state === state) return held.coverage
-  const coverage = assemble(fonds, articles.map(covered))
+  const coverage = assemble(fonds, articles.map(covered), onFilled)
   remembered.set(fonds, { state, coverage })
   coverage.catch(() => remembered.delete(fonds))
   return coverage
@@ -79,10 +81,18 @@ export async function coverageWithin(fonds: Fonds, only: ReadonlySet<string>): P
   const isOut = (record: string | null | undefined) => record != null && !only.has(record)
   const quotes = all.quotes
     .filter(isIn)
-    .map((quote) => (isOut(quote.match?.record) ? { ...quote, match: null } : quote))
+    .map((quote) =>
+      isOut(quote.match?.record) ? { ...quote, match: null } : { ...quote, match: decided(quote.match) },
+    )
   const claims = checksOf(fonds, all.claims.filter(isIn), quotes, only)
   const posts = all.posts.filter(isIn).map((post) => (isOut(post.record) ? { ...post, record: null } : post))
   return { articles, claims, quotes, posts, ...reconciled(articles, claims.filter(isLive)), entered: all.entered }
+}
+
+/** An edition follows from what is held and what people decided: what a model suggests is not in it. */
+function decided(match: QuoteMatch | null): QuoteMatch | null {
+  if (match?.similarity === undefined) return match
+  return { kind: 'other-language', record: null, place: null, differences: [] }
 }
 
 /** True for what people did not dismiss. */
@@ -94,7 +104,7 @@ export function refOf(article: string, place: string): string {
   return `${article}/${place}`
 }
 
-async function assemble(fonds: Fonds, articles: CoveredArticle[]): Promise<Coverage> {
+async function assemble(fonds: Fonds, articles: CoveredArticle[], onFilled?: OnRead): Promise<Coverage> {
   const judgements = standingJudgements(fonds)
   const read = articles.map((article) => {
     const own = judgements.filter((each) => each.article === article.row.id)
@@ -112,6 +122,7 @@ async function assemble(fonds: Fonds, articles: CoveredArticle[]): Promise<Cover
     fonds,
     read.flatMap((each) => each.quotes),
     claims,
+    onFilled,
   )
   const checked = checksOf(fonds, claims, quotes)
   const entered = enteredStatements(fonds).map(({ seq, article, place }) => [refOf(article, place), seq] as const)

@@ -1,6 +1,6 @@
 // What a person decides about something found in an article: confirm, dismiss, correct, enter into the register, take back.
 // Each goes into the journal first, then takes effect.
-import type { Span } from '../../record/coverage.ts'
+import type { QuoteMatch, Span } from '../../record/coverage.ts'
 import type { Correction, Verdict } from '../../record/coverage-decision.ts'
 import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
@@ -35,7 +35,10 @@ export async function judge(
   const { article, place, original, judgement } = thing
   // What was put right before stays so: a second correction adds to the first, and confirming confirms what is read now.
   const before = verdict === 'dismiss' ? {} : (judgement?.correction ?? {})
-  const change = verdict === 'correct' ? { ...before, ...checkedCorrection(fonds, correction) } : filled(before)
+  const change =
+    verdict === 'correct'
+      ? { ...before, ...checkedCorrection(fonds, correction) }
+      : filled(verdict === 'confirm' ? { ...suggestedRecord(thing), ...before } : before)
   const words = shortened(article.cut(original.start, original.end))
   const sentence = `${done[verdict]} the ${thingAt(place)} “${words}” in ${article.outlet}.`
   const found = { ...original } as Record<string, unknown>
@@ -95,6 +98,12 @@ function thingOf({ claims, quotes, posts }: Coverage, ref: string): Found<Span> 
   const thing = [claims, quotes, posts].flat().find((each) => each.ref === ref)
   if (thing) return thing
   throw new FondsError('not-found', `nothing is found at "${ref}": the addresses are listed by "fonds coverage"`)
+}
+
+/** Whoever confirms a quote that is shown as a translation says that it is one: the journal then names the record. */
+function suggestedRecord(thing: Found<Span>): Correction {
+  const match = 'match' in thing ? (thing.match as QuoteMatch | null) : null
+  return match?.similarity === undefined ? {} : { record: match.record }
 }
 
 function checkedCorrection(fonds: Fonds, correction: Correction = {}): Correction {

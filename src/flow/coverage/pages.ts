@@ -18,6 +18,7 @@ import { heldRecord } from '../held-record.ts'
 import { type Coverage, type CoveredArticle, coverageOf, type Found, isLive } from './coverage.ts'
 import type { OnRead } from './readings.ts'
 import { suggestedStatements } from './suggested.ts'
+import { embeddingsOf } from './translated.ts'
 
 /** Code points shown on each side of words found in a record. */
 const around = 160
@@ -25,8 +26,8 @@ const around = 160
 type FoundQuote = Found<Quote> & { match: QuoteMatch | null }
 
 /** All articles, and how what they say stands to each other and to the records. */
-export async function openCoverage(fonds: Fonds, onRead?: OnRead): Promise<CoveragePage> {
-  const coverage = await coverageOf(fonds, onRead)
+export async function openCoverage(fonds: Fonds, onRead?: OnRead, onFilled?: OnRead): Promise<CoveragePage> {
+  const coverage = await coverageOf(fonds, onRead, onFilled)
   const lines = linesOf(fonds, coverage)
   const claims = coverage.claims.map((each) => claimView(each, lines))
   const conflicts = conflictViews(coverage)
@@ -40,6 +41,7 @@ export async function openCoverage(fonds: Fonds, onRead?: OnRead): Promise<Cover
     agreements: coverage.agreements,
     people: actorLines(coverage.articles),
     statements: suggestedStatements(fonds, coverage, coverage.claims),
+    embeddings: embeddingsOf(fonds),
     undo: lastCoverageDecision(fonds) ?? null,
   }
 }
@@ -70,6 +72,7 @@ export async function openArticlePage(fonds: Fonds, id: string): Promise<Article
     others: coverage.claims.filter(({ ref }) => others.has(ref)).map((each) => claimView(each, lines)),
     people: actorLines([article]),
     statements: suggestedStatements(fonds, coverage, claims),
+    embeddings: embeddingsOf(fonds),
     undo: lastCoverageDecision(fonds) ?? null,
   }
 }
@@ -150,8 +153,8 @@ function textOrNone(fonds: Fonds, row: Parameters<typeof contentOf>[1]): string 
 }
 
 /** The same for programs, in one object. */
-export async function reportCoverage(fonds: Fonds, onRead?: OnRead): Promise<Report> {
-  const coverage = await coverageOf(fonds, onRead)
+export async function reportCoverage(fonds: Fonds, onRead?: OnRead, onFilled?: OnRead): Promise<Report> {
+  const coverage = await coverageOf(fonds, onRead, onFilled)
   const { claims, quotes, posts } = coverage
   const ids = [
     ...claims.flatMap(({ check }) => check.records),

@@ -5,11 +5,14 @@ import type { Claim, EmbeddedPost, Quote, QuoteMatch } from '../../record/covera
 import { sha256 } from '../../record/id.ts'
 import { numbersBy } from '../../store/coverage/between.ts'
 import { recordsState } from '../../store/coverage/reading.ts'
+import { embeddingsState } from '../../store/embeddings.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { recordRowsById } from '../../store/list/records.ts'
 import type { Found } from './coverage.ts'
 import { findQuotes, type SoughtQuote } from './matches.ts'
 import { meantRecords } from './meant.ts'
+import type { OnRead } from './readings.ts'
+import { withTranslations } from './translated.ts'
 
 /** Quotes looked for at a time; the server answers others in between. */
 const batch = 20
@@ -21,10 +24,11 @@ export async function matchesOf(
   fonds: Fonds,
   quotes: Found<Quote>[],
   claims: Found<Claim>[],
+  onFilled?: OnRead,
 ): Promise<Array<Found<Quote> & { match: QuoteMatch | null }>> {
   const sought = quotes.map((quote) => (quote.found.scare ? null : soughtQuote(fonds, quote, claims)))
-  const matches = await found(fonds, sought)
-  return quotes.map((quote, at) => ({ ...quote, match: corrected(quote, matches[at]!) }))
+  const matches = await found(fonds, sought, onFilled)
+  return quotes.map((quote, at) => ({ ...quote, match: corrected(fonds, quote, matches[at]!) }))
 }
 
 /** The post itself, where it is held. */
@@ -78,8 +82,12 @@ function wordsOf(fonds: Fonds, persons: string[]): number[] {
 /** Code points between a sentence that tells of a message and the quote that it leads up to. */
 const reach = 20
 
-async function found(fonds: Fonds, sought: Array<SoughtQuote | null>): Promise<Array<QuoteMatch | null>> {
-  const state = recordsState(fonds)
+async function found(
+  fonds: Fonds,
+  sought: Array<SoughtQuote | null>,
+  onFilled?: OnRead,
+): Promise<Array<QuoteMatch | null>> {
+  const state = `${recordsState(fonds)} ${embeddingsState(fonds)}`
   let held = remembered.get(fonds)
   if (held?.state !== state) held = { state, found: new Map() }
   remembered.set(fonds, held)
@@ -89,22 +97,30 @@ async function found(fonds: Fonds, sought: Array<SoughtQuote | null>): Promise<A
     sought.flatMap((each, at) => (each && !known.has(keys[at]!) ? [[keys[at]!, each] as const] : [])),
   )
   const waiting = [...missing]
+  const matches: QuoteMatch[] = []
   for (let at = 0; at < waiting.length; at += batch) {
-    const some = waiting.slice(at, at + batch)
-    const matches = findQuotes(
-      fonds,
-      some.map(([, each]) => each),
-    )
-    for (const [i, [key]] of some.entries()) known.set(key, matches[i]!)
+    const some = waiting.slice(at, at + batch).map(([, each]) => each)
+    matches.push(...findQuotes(fonds, some))
     await setImmediate()
   }
+  const translated = await withTranslations(
+    fonds,
+    waiting.map(([, each]) => each),
+    matches,
+    onFilled,
+  )
+  for (const [at, [key]] of waiting.entries()) known.set(key, translated[at]!)
   return keys.map((key) => (key === null ? null : known.get(key)!))
 }
 
-/** What a person says about where a quote comes from stands above what was found. */
-function corrected({ judgement }: Found<Quote>, match: QuoteMatch | null): QuoteMatch | null {
+/** What a person says about where a quote comes from stands above what was found, and above what a model suggests. */
+function corrected(fonds: Fonds, { judgement, found }: Found<Quote>, match: QuoteMatch | null): QuoteMatch | null {
   const record = judgement?.correction.record
-  if (record === undefined || record === match?.record) return match
+  if (record === undefined) return match
   if (record === null) return { kind: 'nowhere', record: null, place: null, differences: [] }
-  return { kind: match?.kind === 'other-language' ? 'other-language' : 'altered', record, place: null, differences: [] }
+  if (record === match?.record && match.kind !== 'translated') return match
+  const place = record === match?.record ? match.place : null
+  const [row] = recordRowsById(fonds, [record])
+  const isForeign = row != null && row.language !== null && row.language !== found.language
+  return { kind: isForeign ? 'translated' : 'altered', record, place, differences: [] }
 }

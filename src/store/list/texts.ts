@@ -32,3 +32,15 @@ export function languageCounts(fonds: Fonds, person: string | null): Array<{ lan
   const statement = fonds.db.prepare(person === null ? all : own)
   return statement.all(...(person === null ? [] : [person])) as Array<{ language: string; records: number }>
 }
+
+/** What people wrote in a language that is known, in the order of the bytes. */
+export function writtenRecords({ db }: Fonds): Array<{ no: number; id: string; language: string }> {
+  const sql = `select no, id, language from record where kind <> 'article' and language is not null order by source_id, offset, no`
+  return db.prepare(sql).all() as Array<{ no: number; id: string; language: string }>
+}
+
+/** Numbers of articles in one language, at most so many. */
+export function articlesIn({ db }: Fonds, language: string, most: number): number[] {
+  const sql = `select no from record where kind = 'article' and language = ? order by no limit ?`
+  return db.prepare(sql).pluck().all(language, most) as number[]
+}

@@ -52,6 +52,8 @@ export function quoteView(
     record: thing.match.record === null ? null : subjectView(thing.match.record, lines),
     passage,
     differences: thing.match.differences,
+    similarity: thing.match.similarity ?? null,
+    compared: thing.match.compared ?? thing.match.similarity !== undefined,
   }
   return { ...foundView(thing), text, speaker, language, scare, attribution, match }
 }

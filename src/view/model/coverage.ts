@@ -24,6 +24,7 @@ export interface CoveragePage {
   people: ActorLine[]
   /** Statements of parties that the register may take up. */
   statements: SuggestedStatement[]
+  embeddings: EmbeddingsView
   /** The last decision about coverage, which can be taken back. */
   undo: { seq: number; sentence: string } | null
 }
@@ -135,6 +136,18 @@ export interface MatchView {
   passage: Passage | null
   /** What the article has, beside what the record has instead; one of the two may be empty. */
   differences: Array<{ article: string; record: string }>
+  /** Of words that a model suggests to be a translation: how near they are, up to 1. Null otherwise, and where a person says so. */
+  similarity: number | null
+  /** Whether an embedding model was asked what the words may be translated from. */
+  compared: boolean
+}
+
+/** Whether quotes are held against records of other languages. */
+export interface EmbeddingsView {
+  /** `unusable`: a model was named, and cannot be read. */
+  state: 'absent' | 'used' | 'unusable'
+  /** What is wrong with it, as the error has it. */
+  problem: { code: string; message: string } | null
 }
 
 export interface PostView extends Found {
@@ -206,6 +219,7 @@ export interface ArticlePage {
   others: ClaimView[]
   people: ActorLine[]
   statements: SuggestedStatement[]
+  embeddings: EmbeddingsView
   undo: { seq: number; sentence: string } | null
 }
 

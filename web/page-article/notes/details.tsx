@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { SuggestedStatement } from '../../../src/view/model.ts'
 import { useAcceptStatement } from '../../api.ts'
-import { CheckRecords, Differences, StandingLine } from '../../coverage/check.tsx'
+import { CheckRecords, Differences, Nearness, StandingLine } from '../../coverage/check.tsx'
 import { placeOf, stateOf, type Thing } from '../../coverage/found.ts'
 import { Passage, SubjectLink } from '../../coverage/passage.tsx'
 import { sayParties } from '../../coverage/say-claim.ts'
@@ -64,6 +64,7 @@ function WordsMore({ thing }: { thing: Exclude<Thing, { type: 'claim' }> }) {
       )}
       {match?.passage && <Passage passage={match.passage} />}
       {match && <Differences match={match} />}
+      {match && <Nearness match={match} />}
     </>
   )
 }

@@ -27,6 +27,7 @@ const quoteSigns: { [match: string]: Sign } = {
   verbatim: 'same',
   shortened: 'shortened',
   altered: 'altered',
+  translated: 'translated',
   elsewhere: 'elsewhere',
   nowhere: 'nowhere',
 }
@@ -36,7 +37,7 @@ export function quoteStanding({ match, record }: PublicQuote, known: Record<stri
   const words = `coverage.match.${match}` as MessageKey
   const sign = quoteSigns[match] ?? 'unknown'
   const lane = record === null ? undefined : known[record]?.lane
-  if (sign === 'same' || sign === 'shortened') return { sign, tone: lane ?? 'open', words }
+  if (sign === 'same' || sign === 'shortened' || sign === 'translated') return { sign, tone: lane ?? 'open', words }
   return { sign, tone: sign === 'unknown' ? 'open' : 'against', words }
 }
 
