@@ -159,9 +159,19 @@ function missingPage({ edition }: Known): SitePage<never> {
   }
 }
 
-/** At old addresses where nothing stands now. */
-function* tombstones({ edition, heads }: Known): Iterable<SiteEntry<never>> {
+/** At old addresses where nothing stands now; where an article stands under another id, at that of its coverage, too. */
+function* tombstones({ edition, heads, outlets }: Known): Iterable<SiteEntry<never>> {
   const last = new Map(edition.tombstones.map((each) => [each.id, each]))
-  for (const [id, tombstone] of last)
-    if (!heads.has(id)) yield { path: `r/${id}/`, page: { kind: 'tombstone', tombstone } }
+  const nowOf = (id: string): string | null => {
+    let now: string | null = id
+    while (now !== null && !heads.has(now)) now = last.get(now)?.now ?? null
+    return now
+  }
+  for (const [id, tombstone] of last) {
+    if (heads.has(id)) continue
+    yield { path: `r/${id}/`, page: { kind: 'tombstone', tombstone, article: null } }
+    const article = nowOf(id)
+    if (article !== null && outlets.has(article))
+      yield { path: `coverage/${id}/`, page: { kind: 'tombstone', tombstone, article } }
+  }
 }

@@ -257,6 +257,8 @@ export interface SiteEditions {
 export interface SiteTombstone {
   kind: 'tombstone'
   tombstone: Tombstone
+  /** At an old address of what was found in an article: the id under which that stands now. */
+  article: string | null
 }
 
 /** Pages that need nothing but the frame, and counts for their examples. */
