@@ -50,7 +50,8 @@ export function* sitePages<Shown extends Placeable>(
   yield { path: 'editions/', page: { kind: 'editions', editions: edition.editions, tombstones: edition.tombstones } }
   yield* tombstones(known)
   const around = aroundOf(known)
-  for (const record of records.all()) yield { path: `r/${record.id}/`, page: recordPage(record, known, around) }
+  for (const record of records.all())
+    yield { path: `r/${record.id}/`, page: recordPage(record, known, around, records.one) }
 }
 
 /** What stands around the page at `path`. */
