@@ -66,6 +66,8 @@ it('a message tells of public posts of the next quarter of an hour, those in its
 
 it('a message tells of no post of whoever wrote it, unless it is in the same words', async () => {
   expect(await pageOf(message, said('p1', 'post', nora!, 2, 'A fine day.'))).toBe('')
+  const handle = { ...nora!, person: 'another' }
+  expect(await pageOf(message, said('p1', 'post', handle, 2, 'A fine day.'))).toBe('')
   expect(await pageOf(message, said('p1', 'post', nora!, 2, 'The lamp is out again'))).toContain('r/p1/')
 })
 

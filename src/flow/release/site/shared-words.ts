@@ -11,12 +11,15 @@ const maxText = 20_000
 export function withShared(message: PublicRecord, followed: SiteFollowed[]): SiteFollowed[] {
   if (message.event !== null) return []
   const text = textOf(message)
-  const writers = new Set(message.from.map(({ person }) => person))
+  // Of somebody whose address and handle nobody has joined yet, the name tells it.
+  const writers = new Set(message.from.flatMap(({ person, name }) => [person, name]))
+  const isOwn = ({ post }: SiteFollowed) =>
+    post.from.some(({ person, name }) => writers.has(person) || writers.has(name))
   return (
     followed
       .map((each) => ({ ...each, shared: sharedWords(text, textOf(each.record)) }))
       // That somebody wrote in private and then in public says nothing, unless it is in the same words.
-      .filter(({ shared, post }) => shared.length > 0 || !post.from.some(({ person }) => writers.has(person)))
+      .filter((each) => each.shared.length > 0 || !isOwn(each))
       .sort((a, b) => weight(b) - weight(a) || a.after - b.after)
   )
 }
