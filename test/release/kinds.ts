@@ -588,6 +588,17 @@ export const kinds: Kind[] = [
           withheld: withheld!.map((each) => ({ ...each, reason: 'none' })),
         }),
       ],
+      ['a field more among the counts', ({ counts }: Record<string, object>) => ({ counts: { ...counts, read: 9 } })],
+      [
+        'a field more on a tombstone',
+        ({ tombstones }: Record<string, object[]>) => ({
+          tombstones: tombstones!.map((each) => ({ ...each, proof: 'none' })),
+        }),
+      ],
+      [
+        'a field more on an earlier edition',
+        ({ editions }: Record<string, object[]>) => ({ editions: editions!.map((each) => ({ ...each, by: 'none' })) }),
+      ],
       ['tombstones', ({ tombstones }: Record<string, object[]>) => ({ tombstones: tombstones!.slice(1) })],
       ['earlier editions', ({ editions }: Record<string, object[]>) => ({ editions: editions!.slice(0, 1) })],
     ] as Array<[string, (edition: Record<string, object[]>) => object]>
@@ -599,6 +610,12 @@ export const kinds: Kind[] = [
       signed: ['edition-differs'],
     }),
   ),
+  {
+    name: 'what a later program might say beside the rest in edition.json',
+    change: (dir) => setEdition(dir, () => ({ translator: 'Nora Vega' })),
+    codes: ['file-altered'],
+    signed: [],
+  },
   {
     name: 'an edition.json of another form',
     change: (dir) => setEdition(dir, () => ({ format: 'fonds-release/2' })),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { loadRender } from '../../src/flow/release/site/site-bundle.ts'
 import { siteFiles } from '../../src/release/site/files.ts'
-import { aroundPages, sitePages } from '../../src/release/site/pages.ts'
+import { aroundPages, type SiteEntry, sitePages } from '../../src/release/site/pages.ts'
 import { testEdition, testReader } from '../../src/release/site/test-edition.ts'
 import type { RenderPage } from '../../src/view/model.ts'
 import * as markup from '../../web/release/markup.ts'
@@ -19,11 +19,24 @@ const load = (name: string) => import(name)
 /** Through Vite, which reads its JSX with React. */
 const withReact = fileURLToPath(new URL('../../web/release/render.tsx', import.meta.url))
 
+/** All of the invented edition; and a message that a post followed, an article that has another address now. */
+function* entries(): Iterable<SiteEntry> {
+  for (const entry of sitePages(testEdition, testReader)) {
+    yield entry
+    const { page } = entry
+    if (page.kind === 'tombstone') yield { ...entry, page: { ...page, article: 'r4' } }
+    if (page.kind !== 'record') continue
+    const post = testEdition.records.at(-1)!
+    const followed = [{ post, record: testReader.one(post.id), after: 61_000, shared: ['<a> fine', 'day & night'] }]
+    yield { ...entry, page: { ...page, followed } }
+  }
+}
+
 it.each(['en', 'fr'] as const)('pages are the same with React and without, %s first', async (root) => {
   const renderBuilt = await loadRender()
   const { renderPage } = (await import(withReact)) as { renderPage: RenderPage }
   const around = aroundPages(testEdition, { root, both: 'all' })
-  for (const entry of sitePages(testEdition, testReader)) {
+  for (const entry of entries()) {
     const built = [...siteFiles(entry, around, renderBuilt)]
     expect(built).toEqual([...siteFiles(entry, around, renderPage)])
   }

@@ -5,8 +5,7 @@ import type { RecordLine } from '../../src/view/model.ts'
 import { useAfter, useFollowedActs } from '../api.ts'
 import { useT } from '../i18n/i18n.tsx'
 import { Button } from '../ui/mark.tsx'
-import { Followed } from './followed.tsx'
-import { Shared } from './followed-acts.tsx'
+import { Followed, Shared } from './followed.tsx'
 import { useWithin, WithinSelect } from './within.tsx'
 
 /** The nearest say most; the rest is one click away. */

@@ -8,6 +8,7 @@ import { useDuration } from '../page-conversation/words/duration-text.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { LaneGlyph } from '../ui/lane.tsx'
 import { Button } from '../ui/mark.tsx'
+import { Shared } from './followed.tsx'
 import { useWithin, WithinSelect } from './within.tsx'
 
 const shownAtFirst = 5
@@ -57,17 +58,6 @@ function Pair({ act }: { act: FollowedAct }) {
         <LaneGlyph lane={post.lane} /> <strong>{t('record.afterLater', { time: say(after) })}</strong> {post.who}
       </span>
       <Shared shared={shared} words={post.summary} />
-    </>
-  )
-}
-
-/** The first words of the post, and what both have. */
-export function Shared({ shared, words }: { shared: string[]; words: string }) {
-  const { t } = useI18n()
-  return (
-    <>
-      {words && <span className="after-words">{words}</span>}
-      {shared.length > 0 && <span className="after-shared">{t('follow.shared', { words: shared.join(' … ') })}</span>}
     </>
   )
 }

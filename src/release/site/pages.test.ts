@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SitePage } from '../../view/model.ts'
+import type { SitePage, Tombstone } from '../../view/model.ts'
 import { siteFiles } from './files.ts'
 import { aroundPages, sitePages } from './pages.ts'
 import { testEdition, testReader } from './test-edition.ts'
@@ -55,6 +55,18 @@ describe('the pages of an edition', () => {
   it('leave a tombstone where nothing stands any more, and lead to where it stands now', () => {
     expect(page('r/r0/', 'tombstone').tombstone).toMatchObject({ what: 'withdrawn', now: null })
     expect(page('r/rold/', 'tombstone').tombstone.now).toBe('r1')
+  })
+
+  it('lead from old addresses of what was found in an article to the one that it has now', () => {
+    const moved = (id: string, now: string): Tombstone => ({ ...testEdition.tombstones[1]!, id, now })
+    const tombstones = [...testEdition.tombstones, moved('rfirst', 'rsecond'), moved('rsecond', 'r4')]
+    const entries = [...sitePages({ ...testEdition, tombstones }, testReader)]
+    const old = entries.filter(({ path, page }) => path.startsWith('coverage/') && page.kind === 'tombstone')
+    expect(old.map(({ path, page }) => [path, page.kind === 'tombstone' && page.article])).toEqual([
+      ['coverage/rfirst/', 'r4'],
+      ['coverage/rsecond/', 'r4'],
+    ])
+    expect(entries.map(({ path }) => path)).toEqual(expect.arrayContaining(['r/rfirst/', 'r/rsecond/']))
   })
 
   it('mark what was found in an article where its words stand', () => {

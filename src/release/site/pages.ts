@@ -50,7 +50,8 @@ export function* sitePages<Shown extends Placeable>(
   yield { path: 'editions/', page: { kind: 'editions', editions: edition.editions, tombstones: edition.tombstones } }
   yield* tombstones(known)
   const around = aroundOf(known)
-  for (const record of records.all()) yield { path: `r/${record.id}/`, page: recordPage(record, known, around) }
+  for (const record of records.all())
+    yield { path: `r/${record.id}/`, page: recordPage(record, known, around, records.one) }
 }
 
 /** What stands around the page at `path`. */
@@ -159,9 +160,19 @@ function missingPage({ edition }: Known): SitePage<never> {
   }
 }
 
-/** At old addresses where nothing stands now. */
-function* tombstones({ edition, heads }: Known): Iterable<SiteEntry<never>> {
+/** At old addresses where nothing stands now; where an article stands under another id, at that of its coverage, too. */
+function* tombstones({ edition, heads, outlets }: Known): Iterable<SiteEntry<never>> {
   const last = new Map(edition.tombstones.map((each) => [each.id, each]))
-  for (const [id, tombstone] of last)
-    if (!heads.has(id)) yield { path: `r/${id}/`, page: { kind: 'tombstone', tombstone } }
+  const nowOf = (id: string): string | null => {
+    let now: string | null = id
+    while (now !== null && !heads.has(now)) now = last.get(now)?.now ?? null
+    return now
+  }
+  for (const [id, tombstone] of last) {
+    if (heads.has(id)) continue
+    yield { path: `r/${id}/`, page: { kind: 'tombstone', tombstone, article: null } }
+    const article = nowOf(id)
+    if (article !== null && outlets.has(article))
+      yield { path: `coverage/${id}/`, page: { kind: 'tombstone', tombstone, article } }
+  }
 }

@@ -1,6 +1,7 @@
 // One record -> its page: what stands around it in its conversation, what parties and articles say of it.
 
 import type { SiteRecord, SiteRef } from '../../view/model/site.ts'
+import { followedIn } from './followed.ts'
 import { type Known, refOf } from './known.ts'
 import type { Placeable } from './pages.ts'
 
@@ -11,6 +12,7 @@ export function recordPage<Shown extends Placeable>(
   record: Shown,
   known: Known,
   around: Around,
+  one: (id: string) => Shown,
 ): Omit<SiteRecord<Shown>, 'citation'> {
   const conversation = record.conversation === null ? undefined : known.conversations.get(record.conversation)
   const place = around.places.get(record.id)
@@ -30,14 +32,19 @@ export function recordPage<Shown extends Placeable>(
       ...(record.conversation === null ? [] : (known.said.get(record.conversation) ?? [])),
     ],
     press: known.mentions.get(record.id) ?? [],
+    followed: (around.followed.get(record.id) ?? []).map(({ id, after }) => ({
+      ...{ post: refOf(known.heads.get(id)!), record: one(id) },
+      ...{ after, shared: [] },
+    })),
     changes: known.tombstones.get(record.id) ?? [],
   }
 }
 
-/** Where each record stands in its conversation, and which records answer it. */
+/** Where each record stands in its conversation, which records answer it, which posts followed it. */
 export interface Around {
   places: Map<string, number>
   answers: Map<string, string[]>
+  followed: ReturnType<typeof followedIn>
 }
 
 export function aroundOf(known: Known): Around {
@@ -60,7 +67,7 @@ export function aroundOf(known: Known): Around {
       path[depth] = id
     })
   }
-  return { places, answers }
+  return { places, answers, followed: followedIn(known.edition.records) }
 }
 
 function refNamed(id: string | null, { heads }: Known): SiteRef | null {

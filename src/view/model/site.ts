@@ -159,6 +159,16 @@ export interface SiteMention {
   claim: PublicClaim | null
 }
 
+/** A public post that came soon after a private message. */
+export interface SiteFollowed<Shown = PublicRecord> {
+  post: SiteRef
+  record: Shown
+  /** Milliseconds. */
+  after: number
+  /** Links and words that stand in both, as the post writes them. */
+  shared: string[]
+}
+
 export interface SiteRecord<Shown = PublicRecord> {
   kind: 'record'
   record: Shown
@@ -169,6 +179,7 @@ export interface SiteRecord<Shown = PublicRecord> {
   answers: SiteRef[]
   statements: SiteStatement[]
   press: SiteMention[]
+  followed: Array<SiteFollowed<Shown>>
   /** What earlier editions had here. */
   changes: Tombstone[]
   /** One line for a footnote. */
@@ -257,6 +268,8 @@ export interface SiteEditions {
 export interface SiteTombstone {
   kind: 'tombstone'
   tombstone: Tombstone
+  /** At an old address of what was found in an article: the id under which that stands now. */
+  article: string | null
 }
 
 /** Pages that need nothing but the frame, and counts for their examples. */

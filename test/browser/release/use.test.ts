@@ -46,6 +46,18 @@ describeAtShelf('in an edition', (shelf) => {
     expect(await page.locator('h1').count()).toBe(1)
   })
 
+  it('what is typed while the search is loading is searched', async () => {
+    const { page } = await shelf.visit('search/')
+    await page.route('**/pagefind/parts.json', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await route.continue()
+    })
+    await page.reload({ waitUntil: 'domcontentloaded' })
+    await page.locator('#search [name="q"]').fill('seventh')
+    await eventually(() => page.locator('a.hit').count()).toBeGreaterThan(0)
+    expect(new URL(page.url()).searchParams.get('q')).toBe('seventh')
+  })
+
   it('what is hidden is not found', async () => {
     const { page } = await shelf.visit(`fr/search/?q=${hiddenWord}`)
     await eventually(() => page.locator('.search-state').innerText()).toMatch(/pièce/)

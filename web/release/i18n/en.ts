@@ -153,6 +153,8 @@ export const en = {
   'record.checkNoScript': 'The button needs JavaScript. The same can be checked by hand:',
   'record.checkButton': 'Check this page',
   'record.press': 'In the press',
+  'record.followed': 'Followed in public',
+  'record.followedSay': 'Public posts of the quarter of an hour after it. That they follow is all this says.',
   'record.statements': 'What parties say',
   'record.previous': 'Previous',
   'record.next': 'Next',

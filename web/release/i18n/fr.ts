@@ -154,6 +154,8 @@ export const fr: Record<WordKey, Message> = {
   'record.checkNoScript': 'Le bouton a besoin de JavaScript. On peut vérifier la même chose à la main :',
   'record.checkButton': 'Vérifier cette page',
   'record.press': 'Dans la presse',
+  'record.followed': 'Suivi en public',
+  'record.followedSay': 'Messages publics du quart d’heure qui suit. Qu’ils le suivent, c’est tout ce qui est dit ici.',
   'record.statements': 'Ce que disent les parties',
   'record.previous': 'Précédent',
   'record.next': 'Suivant',

@@ -139,12 +139,18 @@ export function TombstoneView({ page }: { page: SiteTombstone }) {
         <code className="bytes">{id}</code>
       </p>
       <p>{w('tombstone.say', { n: edition, time: time.slice(0, 10), reason: reason(page.tombstone.reason) })}</p>
-      {now !== null && (
+      {page.article !== null ? (
         <p>
-          <PageLink page="r" id={now}>
-            {w('tombstone.now')}
-          </PageLink>
+          <a href={link(`coverage/${page.article}/`)}>{w('tombstone.now')}</a>
         </p>
+      ) : (
+        now !== null && (
+          <p>
+            <PageLink page="r" id={now}>
+              {w('tombstone.now')}
+            </PageLink>
+          </p>
+        )
       )}
       <p className="quiet">{w('tombstone.keep')}</p>
       <p>

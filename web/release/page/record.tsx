@@ -10,6 +10,7 @@ import { FileList } from '../part/files.tsx'
 import { Words } from '../part/words.tsx'
 import { useSite } from '../site.tsx'
 import { Relations } from './record/around.tsx'
+import { FollowedInPublic } from './record/followed.tsx'
 import { Head } from './record/head.tsx'
 import { Press, Statements } from './record/said.tsx'
 
@@ -32,6 +33,7 @@ export function RecordView({ page }: { page: SiteRecord }) {
           <Evidence record={record} />
           <Statements page={page} />
           <Press mentions={page.press} record={record} />
+          <FollowedInPublic page={page} />
           <CiteBox page={page} />
           <CheckBox record={record} />
         </aside>

@@ -35,6 +35,12 @@ async function start(form: HTMLFormElement, places: Places) {
   const finder = await openFinder(form.dataset.root ?? './')
   fillForm(form, finder.parts)
   let asked = askedIn(location.search)
+  // Whoever typed while it was loading need not do so again.
+  const typed = readForm(form).q
+  if (typed !== '') {
+    asked = { ...asked, q: typed }
+    history.replaceState(null, '', toAddress(asked))
+  }
   let turn = 0
   const show = async (widen: boolean) => {
     const mine = ++turn

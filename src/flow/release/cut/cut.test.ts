@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { stillWorld } from '../../../../test/scratch.ts'
 import { custodyText } from '../../../cli/custody-text.ts'
 import { openCustody } from '../../custody.ts'
-import { expectSameAfterRebuild } from '../../intake/test-intake.ts'
+import { expectSameAfterRebuild, lay, made, mbox } from '../../intake/test-intake.ts'
 import { addStatement } from '../../statements.ts'
 import { checkRelease } from '../check/check.ts'
 import { decided, heldLetters, idOf, letter, withFiles } from '../test-fonds.ts'
@@ -165,6 +165,24 @@ describe('a correction', () => {
     const { dir } = await cut(fonds, { after: one.dir, time: '2026-12-01T00:00:00Z' })
     expect(read(dir, 'editions/index.html')).toContain('Reason: more of it is hidden')
     expect(read(dir, 'fr/editions/index.html')).toContain('Raison : plus de passages y sont masqués')
+    expect(await checkRelease(dir, { previous: one.dir })).toMatchObject({ ok: true })
+  })
+})
+
+describe('an article that is published under another id', () => {
+  it('has its coverage found at the old address', async () => {
+    const story = '<p>Ada Quill wrote on 20 September that the lamp was out. Nobody answered her before the winter.</p>'
+    const page = `<html><head><title>The lamp</title></head><body><article><h1>The lamp</h1>${story.repeat(9)}</article></body></html>`
+    const fonds = await made([lay({ 'in/a.mbox': mbox(letter({ id: 'a', words: 'Hello.' })), 'in/lamp.html': page })])
+    const one = await cut(fonds)
+    await decided(fonds, { what: 'hide-word', text: 'Quill' })
+    const { dir } = await cut(fonds, { after: one.dir, time: '2026-12-01T00:00:00Z' })
+    const [was, now] = [one.dir, dir].map((edition) => JSON.parse(read(edition, 'data/coverage.json')).articles[0].id)
+    expect(was).not.toBe(now)
+    for (const language of ['', 'fr/']) {
+      expect(read(dir, `${language}coverage/${was}/index.html`)).toContain(`href="../../coverage/${now}/"`)
+      expect(read(dir, `${language}r/${was}/index.html`)).toContain(`href="../../r/${now}/"`)
+    }
     expect(await checkRelease(dir, { previous: one.dir })).toMatchObject({ ok: true })
   })
 })

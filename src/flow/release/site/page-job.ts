@@ -7,6 +7,7 @@ import type { Around, SiteEntry } from '../../../release/site/pages.ts'
 import type { RenderPage } from '../../../view/model.ts'
 import { placesIn } from '../cut/place.ts'
 import { openRecords, type PlacedRecord, type RecordLines } from '../cut/records-file.ts'
+import { withShared } from './shared-words.ts'
 import { loadRender } from './site-bundle.ts'
 
 export interface PageStart {
@@ -39,9 +40,10 @@ function filesOf(
   if (page.kind !== 'record') return [...siteFiles({ path, page }, around, render)]
   const text = lines.line(page.record)
   const record = lines.recordOf(text, page.record)
+  const followed = page.followed.map((each) => ({ ...each, record: lines.read(each.record) }))
   return [
     { path: inRecord(record.id, recordNames.record), text },
     ...recordFiles(record, around),
-    ...siteFiles({ path, page: { ...page, record } }, around, render),
+    ...siteFiles({ path, page: { ...page, record, followed: withShared(record, followed) } }, around, render),
   ]
 }

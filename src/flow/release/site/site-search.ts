@@ -7,7 +7,7 @@ import type { Edition } from '../../../view/model.ts'
 import type { Staging } from '../cut/staging.ts'
 import { makeIndexes, type SearchJob, type SearchPart } from './search-index.ts'
 
-/** Records in one part: Pagefind takes about 350 MB to write them. */
+/** Records in one part: Pagefind takes 250 to 360 MB to write them. */
 const recordsInPart = 2000
 /** People whom the filter names: a list of thousands would be no help. */
 const shownPeople = 200
