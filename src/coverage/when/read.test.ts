@@ -62,7 +62,7 @@ describe('so much before or after something with a date beside it', () => {
       ['5 November 2016', '2016-11-05'],
     ])
     expect(values('Trois jours avant le vote, le 5 novembre 2016, elle écrit.', 'fr')).toEqual([
-      ['Trois jours avant', null],
+      ['Trois jours avant le vote', null],
       ['5 novembre 2016', '2016-11-05'],
     ])
   })
