@@ -35,6 +35,7 @@ export function readClaims(scan: ClaimScan): Claim[] {
 function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told[] {
   const told: Told[] = []
   for (const clause of clauses) {
+    discourse.here = clause.sentence.paragraph
     if (isOnTopic(clause, discourse)) discourse.topic = clause.sentence.paragraph
     const drafts = tell(scan, clause, discourse)
     for (const draft of drafts) dateByScene(draft, clause, discourse)

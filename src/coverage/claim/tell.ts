@@ -12,6 +12,7 @@ import { findNominal } from './nominal.ts'
 import { asked } from './oblique.ts'
 import { findOpener } from './opener.ts'
 import { readPhrase } from './phrase.ts'
+import { findQuoted } from './quoted.ts'
 import { findReply } from './reply.ts'
 import type { ClaimScan } from './scan.ts'
 import { findOtherReply } from './silence.ts'
@@ -101,6 +102,11 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   if (!drafts.some(({ kind }) => kind === 'reply')) {
     const other = drafts.some(({ kind }) => kind === 'statement') ? undefined : findOtherReply(finding)
     if (other) drafts.push({ ...other, oblique: true })
+  }
+  if (!drafts.some(({ kind }) => kind !== 'span' && kind !== 'count')) {
+    const quote = scan.quotes.find(({ start }) => start >= sentence.start && start < sentence.end)
+    const told = quote?.speaker ? findQuoted(finding, quote, entityOf(scan, quote.speaker)) : undefined
+    if (told) drafts.push(told)
   }
   const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
   if (unsaid) drafts.push(unsaid)
