@@ -12,6 +12,8 @@ import { draftOf, isPressed, openTurn } from './turn.ts'
 
 /** What is said so near to the publication is said of the messages, and not in them. */
 const apart = 14 * 86_400_000
+/** Fewer may be a name. */
+const leastWords = 3
 /** Code points between the words and the verb that tells of them. */
 const beside = 40
 /** Told, or left out, as what they say themselves. */
@@ -20,6 +22,7 @@ const writing = ['write', 'send', 'reply']
 export function findQuoted(finding: Finding, quote: Quote, speaker: Entity | undefined): Draft | undefined {
   const { clause, discourse, paragraph } = finding
   if (!speaker || speaker.isSource || quote.scare || clause.sentence.heading) return undefined
+  if (quote.text.split(/\s+/).length < leastWords) return undefined
   if (!isCorrespondent(discourse, speaker) || isPressed(clause) || discourse.pressed === paragraph) return undefined
   const verb = sayingOf(clause, quote, speaker)
   if (!verb || isPublic(clause)) return undefined

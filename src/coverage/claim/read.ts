@@ -114,7 +114,7 @@ function isOnTopic(clause: Clause, discourse: Discourse): boolean {
 function namesMessages({ words, sentence, vocabulary }: Clause): boolean {
   const isPlural = ({ norm, quoted }: Clause['words'][number]) =>
     !quoted && /[sx]$/.test(norm) && vocabulary.messages.has(norm)
-  return !sentence.heading && words.slice(sentence.from, sentence.to).some(isPlural)
+  return words.slice(sentence.from, sentence.to).some(isPlural)
 }
 
 /** "Two letters" are a turn as one is; forty are a tally. */
