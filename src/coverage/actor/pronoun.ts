@@ -190,7 +190,8 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
   return found ?? (isHuman ? salient(recent, pronoun) : null)
 }
 
-/** So many times more is somebody referred to than the next man or woman. */
+/** So often, and so many times more than the next man or woman, is somebody referred to. */
+const leastTold = 5
 const outweighs = 3
 
 /** Nobody near: the one man, or woman, of whom the text speaks all the time. */
@@ -199,7 +200,7 @@ function salient(recent: Ref[], { first, gender }: Pronoun): Ref | null {
   const fitting = recent.filter((ref) => ref.entity && isPerson(ref) && ref.last < first && ref.entity.gender === gender)
   for (const { entity } of fitting) counts.set(entity!, (counts.get(entity!) ?? 0) + 1)
   const [most, next] = [...counts].sort((a, b) => b[1] - a[1])
-  if (!most || most[1] < outweighs * (next?.[1] ?? 0) || most[1] < 2) return null
+  if (!most || most[1] < outweighs * (next?.[1] ?? 0) || most[1] < leastTold) return null
   return fitting.findLast(({ entity }) => entity === most[0])!
 }
 

@@ -59,7 +59,7 @@ function isPublic({ verbs, vocabulary }: Clause): boolean {
 }
 
 function isOld({ published }: Clause, { time }: TimeSpan): boolean {
-  const until = time.value ? edtfBounds(time.value)?.until : undefined
+  const until = /^\d{4}-\d{2}/.test(time.value ?? '') ? edtfBounds(time.value!)?.until : undefined
   const day = published ? edtfBounds(published.slice(0, 10))?.at : undefined
   return until !== undefined && (day === undefined || until < day - apart)
 }
