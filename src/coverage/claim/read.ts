@@ -159,10 +159,25 @@ function isToldAgain(told: Told[], at: number): boolean {
     )
 }
 
+/** `"They're mine," she said. "I wrote them."`: one stance. */
+function isSaidAgain(told: Told[], at: number): boolean {
+  const { clause, draft } = told[at]!
+  if (draft.kind !== 'statement' || draft.time) return false
+  return told
+    .slice(Math.max(0, at - 2), at)
+    .some(
+      (other) =>
+        other.clause.sentence.paragraph === clause.sentence.paragraph &&
+        other.draft.kind === 'statement' &&
+        other.draft.stance === draft.stance &&
+        parties(draft).every((each) => parties(other.draft).includes(each)),
+    )
+}
+
 /** A heading says in short what the text says: what stands in both is the text's. */
 function withoutRepeats(told: Told[]): Told[] {
   return told.filter(({ clause, draft }, at) => {
-    if (isToldAgain(told, at)) return false
+    if (isToldAgain(told, at) || isSaidAgain(told, at)) return false
     if (!clause.sentence.heading) return true
     return !told.some(
       (other) =>

@@ -36,7 +36,7 @@ function unansweredPress(clause: Clause, verb: VerbGroup): StancePattern | undef
 }
 
 /** "Contactée lundi, elle dément", "said on Friday that it does not …": the time of what is around it. */
-function matrixTime({ clause, timeOf }: Finding, verb: VerbGroup): Draft['time'] {
+export function matrixTime({ clause, timeOf }: Finding, verb: VerbGroup): Draft['time'] {
   const before = clause.verbs.findLast(({ head }) => head < verb.first)
   if (!before || clause.verbs.indexOf(before) > 1) return undefined
   const isSaying = before.lemmas.some((lemma) => clause.vocabulary.set('denialVerbs').has(lemma))

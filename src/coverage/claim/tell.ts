@@ -12,6 +12,7 @@ import { findNominal } from './nominal.ts'
 import { asked } from './oblique.ts'
 import { findOpener } from './opener.ts'
 import { readPhrase } from './phrase.ts'
+import { findPredicate } from './predicate.ts'
 import { findQuoted } from './quoted.ts'
 import { findReply } from './reply.ts'
 import type { ClaimScan } from './scan.ts'
@@ -112,6 +113,10 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   if (unsaid) drafts.push(unsaid)
   const inside = scan.quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
   drafts.push(...findSpoken(finding, inside, (name) => entityOf(scan, name)))
+  if (!drafts.some(({ kind }) => kind === 'statement')) {
+    const said = findPredicate(finding)
+    if (said) drafts.push(said)
+  }
   return onePerTurn(drafts)
 }
 
