@@ -197,7 +197,9 @@ const outweighs = 3
 /** Nobody near: the one man, or woman, of whom the text speaks all the time. */
 function salient(recent: Ref[], { first, gender }: Pronoun): Ref | null {
   const counts = new Map<Entity, number>()
-  const fitting = recent.filter((ref) => ref.entity && isPerson(ref) && ref.last < first && ref.entity.gender === gender)
+  const fitting = recent.filter(
+    (ref) => ref.entity && isPerson(ref) && ref.last < first && ref.entity.gender === gender,
+  )
   for (const { entity } of fitting) counts.set(entity!, (counts.get(entity!) ?? 0) + 1)
   const [most, next] = [...counts].sort((a, b) => b[1] - a[1])
   if (!most || most[1] < outweighs * (next?.[1] ?? 0) || most[1] < leastTold) return null

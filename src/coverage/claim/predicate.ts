@@ -82,7 +82,15 @@ export function findPredicate(finding: Finding): Draft | undefined {
   const speaking = outer && speakerOf(finding, findSubject(clause, outer))
   if (!said || !speaking || speaking.who.some(({ isSource }) => isSource)) return undefined
   const { first, last, stance, verb } = said
-  return { kind: 'statement', first, last, verb, stance, time: finding.timeOf(outer) ?? matrixTime(finding, outer), ...speaking }
+  return {
+    kind: 'statement',
+    first,
+    last,
+    verb,
+    stance,
+    time: finding.timeOf(outer) ?? matrixTime(finding, outer),
+    ...speaking,
+  }
 }
 
 function isAvowing(clause: Clause, outer: VerbGroup, { first, last, verb }: Predicate): boolean {

@@ -6,7 +6,7 @@ import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findSubject, type TimeSpan } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
-import { type Draft, type Finding, hull, isOf } from './find.ts'
+import { type Draft, type Finding, isOf } from './find.ts'
 import { addressed, anchor } from './party.ts'
 import { draftOf, isPressed, openTurn } from './turn.ts'
 
@@ -34,7 +34,15 @@ export function findQuoted(finding: Finding, quote: Quote, speaker: Entity | und
   if (open?.from === speaker && open.told.paragraph === paragraph && (!time || isOld(clause, time)))
     return draftOf(open, anchor(findSubject(clause, verb), verb, time), { verb, time })
   if (!time || !isOld(clause, time)) return undefined
-  return { kind: 'message', ...hull(...Object.values(anchor(findSubject(clause, verb), verb, time))), verb, from: [speaker], to: [partner], time }
+  const isAnswer = isOf(clause, verb, 'assent') || isOf(clause, verb, 'react')
+  return {
+    kind: isAnswer ? 'reply' : 'message',
+    ...anchor(findSubject(clause, verb), verb, time),
+    verb,
+    from: [speaker],
+    to: [partner],
+    time,
+  }
 }
 
 /** The verb beside the words that the speaker is the subject of. */

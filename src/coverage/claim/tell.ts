@@ -20,7 +20,7 @@ import { findOtherReply } from './silence.ts'
 import { findNominalSpan, findSpan, spanOf } from './span.ts'
 import { findSpoken } from './speech.ts'
 import { findDenial, findStatement, patternOf } from './statement.ts'
-import { bindTimes } from './times.ts'
+import { bindTimes, newsInFront } from './times.ts'
 import { isPressed, openTurn } from './turn.ts'
 import { findUnsaid } from './unsaid.ts'
 
@@ -117,6 +117,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     const said = findPredicate(finding)
     if (said) drafts.push(said)
   }
+  for (const draft of drafts) if (draft.kind === 'statement') draft.time ??= newsInFront(clause, draft)
   return onePerTurn(drafts)
 }
 

@@ -1,5 +1,6 @@
 // The expressions of time of a sentence -> to which verb each belongs: the near one, not over another verb or a break;
 // what opens a sentence belongs to its first main verb.
+import { edtfBounds } from '../../record/edtf.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import type { Clause, TimeSpan } from './clause.ts'
 
@@ -121,4 +122,18 @@ export function isPastFuture({ mood }: VerbGroup, time: TimeSpan | undefined, pu
   const value = time?.time.value
   if (mood !== 'modal' || !value || published === null) return false
   return /^\d{4}-\d{2}/.test(value) && value.slice(0, 10) < published.slice(0, value.slice(0, 10).length)
+}
+
+/** So shortly before the publication, what somebody says of the messages was said. */
+const news = 21 * 86_400_000
+
+/** "In a statement on Friday, the club said …": the day in front of all that is told, where it is one of the news. */
+export function newsInFront({ times, verbs, published }: Clause, { first }: { first: number }): TimeSpan | undefined {
+  const told = verbs.find(({ mood }) => mood === 'told')
+  const end = told?.first ?? first
+  const day = published ? edtfBounds(published.slice(0, 10))?.until : undefined
+  return times.find(({ last, time }) => {
+    const at = last < end && /^\d{4}-\d{2}-\d{2}/.test(time.value ?? '') ? edtfBounds(time.value!.slice(0, 10))?.at : undefined
+    return at !== undefined && day !== undefined && at <= day && at > day - news
+  })
 }

@@ -56,7 +56,8 @@ export function readVerbs(scan: VerbScan, from: number, to: number): VerbGroup[]
 function isShort({ words, lexicon }: VerbScan, at: number): boolean {
   const { norm } = words[at]!
   if (lexicon.language !== 'en' || !norm.startsWith("'")) return false
-  const isSubject = relative.test(words[at - 1]?.norm ?? '') || /^(?:this|these|those|there)$/.test(words[at - 1]?.norm ?? '')
+  const isSubject =
+    relative.test(words[at - 1]?.norm ?? '') || /^(?:this|these|those|there)$/.test(words[at - 1]?.norm ?? '')
   return !isSubject || lexicon.forms.has(words[at + 1]?.norm ?? '')
 }
 

@@ -35,7 +35,8 @@ export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[]
       const { event: next, course, ...rest } = meant
       if (course) told = tellCourse(told, course, now)
       // "They exchanged e-mails in 2022. On 3 May, …"
-      if (next?.grain === 'year' && next.basis === 'as written' && isOfExchange(text)) told = tellCourse(told, next, now)
+      if (next?.grain === 'year' && next.basis === 'as written' && isOfExchange(text))
+        told = tellCourse(told, next, now)
       if (next) told = tell(told, next, { now, paragraph: sentence.paragraph, hangs: hangs(expression) })
       const [start, end] = [points.point(from + expression.start), points.point(from + expression.end)]
       times.push({ start, end, text: text.slice(expression.start, expression.end), ...rest })
