@@ -115,3 +115,14 @@ export function byUnit({ clause, discourse }: Finding, unit: string, noun: numbe
   const isOwned = clause.lexicon.words('fromOf').has(wordAt(clause, noun + 1))
   return unit === 'messages' && !isOwned ? { between: [main.from, main.to] } : undefined
 }
+
+/** The claim that so many were written; undefined where nobody is known to have written them. */
+export function countOf(
+  { value, bound }: Counted,
+  unit: string,
+  parties: Parties | undefined,
+  place: Pick<Draft, 'first' | 'last'>,
+  verb?: VerbGroup,
+): Draft | undefined {
+  return parties && { kind: 'count', ...place, ...(verb ? { verb } : {}), ...parties, count: value, unit, bound }
+}

@@ -3,6 +3,7 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findWord, governing, wordAt } from './clause.ts'
+import { countOf } from './counted-party.ts'
 import { isCorrespondent, mainPair, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import type { Counted } from './number.ts'
@@ -16,17 +17,8 @@ export function partitive(finding: Finding, counted: Counted): Draft | undefined
   const found = behind(clause, counted) ?? gapped(finding, counted)
   if (!found || found.from.isSource) return undefined
   const to = isCorrespondent(discourse, found.from) ? partnerOf(discourse, found.from) : undefined
-  if (!to) return undefined
-  return {
-    kind: 'count',
-    ...hull(Math.min(counted.first, found.at), Math.max(found.at, counted.last)),
-    ...(found.verb ? { verb: found.verb } : {}),
-    from: [found.from],
-    to: [to],
-    count: counted.value,
-    unit: 'messages',
-    bound: counted.bound,
-  }
+  const place = hull(counted.first, counted.last, found.at)
+  return to && countOf(counted, 'messages', { from: [found.from], to: [to] }, place, found.verb)
 }
 
 interface Found {
@@ -142,13 +134,5 @@ export function inAll(finding: Finding, counted: Counted): Draft | undefined {
   // "The newspaper counted 84", "I make it 71".
   const isPlain = (counted.first === verb.last + 1 && !isPut) || wordAt(clause, counted.first - 1) === 'it'
   if (!isAlone || !((isCounting && (isTotal || isPlain)) || isThere)) return undefined
-  return {
-    kind: 'count',
-    ...hull(verb.first, counted.last),
-    verb,
-    between: pair,
-    count: counted.value,
-    unit: 'messages',
-    bound: counted.bound,
-  }
+  return countOf(counted, 'messages', { between: pair }, hull(verb.first, counted.last), verb)
 }
