@@ -107,7 +107,8 @@ export function mainPair({ pairs }: Discourse): [Entity, Entity] | undefined {
   let most = 0
   for (const [one, row] of pairs)
     for (const [other, joined] of row) {
-      const weight = joined * standing(one) * standing(other)
+      const isFirst = row.keys().next().value === other
+      const weight = joined * standing(one) * standing(other) * (isFirst ? first : 1)
       if (weight <= most) continue
       most = weight
       best = [one, other]

@@ -12,7 +12,7 @@ export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undef
   for (const time of clause.times) {
     // "À la veille du débat du 9 octobre": nouns of a date that could be verbs.
     const isInside = ({ head }: VerbGroup) => time.time.value !== null && head >= time.first && head <= time.last
-    const verbs = clause.verbs.filter((verb) => !isInside(verb))
+    const verbs = clause.verbs.filter((verb) => !isInside(verb) && !isAside(clause, verb))
     const costs = verbs.map((verb) => ({ verb, cost: cost(clause, time, verb) }))
     const best = costs.reduce<{ verb: VerbGroup; cost: number } | undefined>(
       (a, b) => (a && a.cost <= b.cost ? a : b),
@@ -32,6 +32,14 @@ export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undef
       times[0]
     )
   }
+}
+
+/** ", they say," and « , dit-on, »: nothing that a day belongs to. */
+function isAside({ words, verbs, vocabulary }: Clause, { first, last, lemmas }: VerbGroup): boolean {
+  if (!lemmas.some((lemma) => vocabulary.set('denialVerbs').has(lemma))) return false
+  const isComma = (at: number) => words[at]?.text === ','
+  const goesOn = verbs.some((verb) => verb.first > last && verb.mood === 'told')
+  return goesOn && (isComma(last + 1) || isComma(last + 2)) && [first - 1, first - 2, first - 3].some(isComma)
 }
 
 /** "On 3 May X publishes the page and tells Y of it": the day that opens the sentence is of both. */
@@ -133,7 +141,8 @@ export function newsInFront({ times, verbs, published }: Clause, { first }: { fi
   const end = told?.first ?? first
   const day = published ? edtfBounds(published.slice(0, 10))?.until : undefined
   return times.find(({ last, time }) => {
-    const at = last < end && /^\d{4}-\d{2}-\d{2}/.test(time.value ?? '') ? edtfBounds(time.value!.slice(0, 10))?.at : undefined
+    const at =
+      last < end && /^\d{4}-\d{2}-\d{2}/.test(time.value ?? '') ? edtfBounds(time.value!.slice(0, 10))?.at : undefined
     return at !== undefined && day !== undefined && at <= day && at > day - news
   })
 }
