@@ -1,7 +1,7 @@
 // A clause -> the public acts told in it: somebody posted, published or revealed something about the correspondence.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { clauseEnd, findSubject, findWord, governing, type Subject, wordAt } from './clause.ts'
+import { clauseEnd, findBehind, findSubject, findWord, governing, type Subject, wordAt } from './clause.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { agentOf } from './party.ts'
 
@@ -50,6 +50,7 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
     ...hull(beside, verb.first, verb.last, object < 0 ? undefined : object, ...near),
     verb,
     who: subject.entities,
+    ...(isOf(clause, verb, 'hand') ? { to: findBehind(clause, verb, 'to') } : {}),
     time,
   }
 }

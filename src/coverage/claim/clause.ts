@@ -92,8 +92,9 @@ function overNoun(clause: Clause, { first, how }: Ref): string | undefined {
   return lexicon.prepositions.has(before) ? (before === "d'" ? 'de' : before) : undefined
 }
 
-/** Words of an aside between commas. */
+/** Words of an aside between commas, and of a relative clause with asides in it. */
 const maxAside = 14
+const maxRelative = 26
 
 const nobody: Subject = { entities: [] }
 
@@ -111,12 +112,18 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
     const word = words[at]!
     const ref = clause.refEnd.get(at)
     if (ref && ref.first >= sentence.from) {
+      if (isNoSubject(clause, ref)) {
+        at = ref.first - 1
+        continue
+      }
       if (governing(clause, ref) === '') return subjectOf(clause, ref)
       at = ref.first - (clause.lexicon.prepositions.has(wordAt(clause, ref.first - 1)) ? 2 : 1)
       continue
     }
     if (clause.lexicon.words('relatives').has(word.norm) && at >= verb.first - 4) return antecedent(clause, at)
     if (word.text === ',') {
+      const head = at === start.first - 1 ? overRelative(clause, at) : undefined
+      if (head) return subjectOf(clause, head)
       const next = overComma(clause, at)
       if (next === undefined) return nobody
       if (typeof next !== 'number') return next
@@ -170,6 +177,26 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
   )
     return { entities: [], thing: { first, last: start.first - 1 } }
   return nobody
+}
+
+/** "Defence Minister X's ear", "left him waiting": whose it is, or who is acted on. */
+function isNoSubject(clause: Clause, { first, last, how }: Ref): boolean {
+  if (clause.lexicon.language !== 'en') return false
+  return (
+    wordAt(clause, last + 1) === "'s" ||
+    (how === 'pronoun' && clause.lexicon.words('themselves').has(wordAt(clause, first)))
+  )
+}
+
+/** "X, 36, who has the minister's ear and, some say, his purse, wrote": whoever stands in front of the relative clause. */
+function overRelative(clause: Clause, comma: number): Ref | undefined {
+  for (let at = comma - 1; at > clause.sentence.from + 1 && comma - at <= maxRelative; at -= 1) {
+    if (/^[;:»”"]$/.test(clause.words[at]!.text)) return undefined
+    if (!clause.lexicon.words('relatives').has(wordAt(clause, at)) || wordAt(clause, at - 1) !== ',') continue
+    const { ref } = antecedent(clause, at)
+    return ref?.entity && governing(clause, ref) === '' ? ref : undefined
+  }
+  return undefined
 }
 
 /** Somebody whom no reference names, or a clause of its own: no subject stands in front of it. */

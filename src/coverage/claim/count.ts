@@ -1,5 +1,5 @@
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findWord, wordAt } from './clause.ts'
+import { type Clause, findWord, type TimeSpan, wordAt } from './clause.ts'
 import { byGiver, byNouns, byOne, bySender, byUnit, byVerb, countOf } from './counted-party.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { type Counted, countedAt } from './number.ts'
@@ -79,9 +79,18 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
     draft && {
       ...draft,
       bound: isCapped ? 'at most' : counted.bound,
-      time: verb ? finding.timeOf(verb) : opening,
+      time: (verb && finding.timeOf(verb)) ?? opening ?? behindNoun(clause, noun),
     }
   )
+}
+
+/** "Twenty-nine messages in January alone", « pour le seul mois de janvier ». */
+function behindNoun(clause: Clause, noun: number): TimeSpan | undefined {
+  const { words, lexicon, times } = clause
+  const time = times.find(({ first }) => first > noun && first <= noun + reach + 1)
+  const isLed = ({ norm }: Clause['words'][number]) =>
+    lexicon.prepositions.has(norm) || lexicon.determiners.has(norm) || clause.vocabulary.set('alone').has(norm)
+  return time && words.slice(noun + 1, time.first).every(isLed) && time.first > noun + 1 ? time : undefined
 }
 
 /** "The last of the three replies", « dernière des trois réponses »: the day is that of the last, not of all. */

@@ -164,6 +164,8 @@ function nearWriting(clauses: Clause[]): Map<Entity, number> {
   return near
 }
 
+const halfAsMuch = 0.5
+
 /** Of bodies only those that do something: a flash drive and a town are spoken of as often. */
 function mostTold(near: Map<Entity, number>, clauses: Clause[]): (Entity | undefined)[] {
   const acting = new Set<Entity>()
@@ -171,9 +173,14 @@ function mostTold(near: Map<Entity, number>, clauses: Clause[]): (Entity | undef
     for (const verb of clause.verbs)
       if (verb.mood === 'told' && verb.voice === 'active')
         for (const entity of findSubject(clause, verb).entities) acting.add(entity)
-  const sorted = [...near].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
-  const [first, ...others] = sorted.filter((entity) => entity.kind === 'person' || acting.has(entity))
-  return [first, others.find(({ parts }) => parts.length === 0 || parts.at(-1) !== first!.parts.at(-1))]
+  const sorted = [...near].sort((a, b) => b[1] - a[1])
+  const [first, ...others] = sorted.filter(([entity]) => entity.kind === 'person' || acting.has(entity))
+  const isOther = ({ parts }: Entity) => parts.length === 0 || parts.at(-1) !== first![0].parts.at(-1)
+  const second = others.find(([entity]) => isOther(entity))
+  // Whoever writes to somebody is somebody, where one is spoken of half as much as a body.
+  const person = others.find(([entity]) => isOther(entity) && entity.kind === 'person')
+  const isNear = first?.[0].kind === 'person' && person && second && person[1] >= second[1] * halfAsMuch
+  return [first?.[0], (isNear ? person : second)?.[0]]
 }
 
 const writingVerbs = ['write', 'send', 'reply', 'exchange', 'nudge', 'open']

@@ -35,6 +35,7 @@ export function readClaims(scan: ClaimScan): Claim[] {
 function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told[] {
   const told: Told[] = []
   for (const clause of clauses) {
+    discourse.here = clause.sentence.paragraph
     if (isOnTopic(clause, discourse)) discourse.topic = clause.sentence.paragraph
     const drafts = tell(scan, clause, discourse)
     for (const draft of drafts) dateByScene(draft, clause, discourse)
@@ -113,7 +114,7 @@ function isOnTopic(clause: Clause, discourse: Discourse): boolean {
 function namesMessages({ words, sentence, vocabulary }: Clause): boolean {
   const isPlural = ({ norm, quoted }: Clause['words'][number]) =>
     !quoted && /[sx]$/.test(norm) && vocabulary.messages.has(norm)
-  return !sentence.heading && words.slice(sentence.from, sentence.to).some(isPlural)
+  return words.slice(sentence.from, sentence.to).some(isPlural)
 }
 
 /** "Two letters" are a turn as one is; forty are a tally. */
@@ -158,10 +159,25 @@ function isToldAgain(told: Told[], at: number): boolean {
     )
 }
 
+/** `"They're mine," she said. "I wrote them."`: one stance. */
+function isSaidAgain(told: Told[], at: number): boolean {
+  const { clause, draft } = told[at]!
+  if (draft.kind !== 'statement' || draft.time) return false
+  return told
+    .slice(Math.max(0, at - 2), at)
+    .some(
+      (other) =>
+        other.clause.sentence.paragraph === clause.sentence.paragraph &&
+        other.draft.kind === 'statement' &&
+        other.draft.stance === draft.stance &&
+        parties(draft).every((each) => parties(other.draft).includes(each)),
+    )
+}
+
 /** A heading says in short what the text says: what stands in both is the text's. */
 function withoutRepeats(told: Told[]): Told[] {
   return told.filter(({ clause, draft }, at) => {
-    if (isToldAgain(told, at)) return false
+    if (isToldAgain(told, at) || isSaidAgain(told, at)) return false
     if (!clause.sentence.heading) return true
     return !told.some(
       (other) =>

@@ -12,13 +12,15 @@ import { findNominal } from './nominal.ts'
 import { asked } from './oblique.ts'
 import { findOpener } from './opener.ts'
 import { readPhrase } from './phrase.ts'
+import { findPredicate } from './predicate.ts'
+import { findQuoted } from './quoted.ts'
 import { findReply } from './reply.ts'
 import type { ClaimScan } from './scan.ts'
 import { findOtherReply } from './silence.ts'
 import { findNominalSpan, findSpan, spanOf } from './span.ts'
 import { findSpoken } from './speech.ts'
 import { findDenial, findStatement, patternOf } from './statement.ts'
-import { bindTimes } from './times.ts'
+import { bindTimes, newsInFront } from './times.ts'
 import { isPressed, openTurn } from './turn.ts'
 import { findUnsaid } from './unsaid.ts'
 
@@ -102,10 +104,20 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     const other = drafts.some(({ kind }) => kind === 'statement') ? undefined : findOtherReply(finding)
     if (other) drafts.push({ ...other, oblique: true })
   }
+  if (!drafts.some(({ kind }) => kind !== 'span' && kind !== 'count')) {
+    const quote = scan.quotes.find(({ start }) => start >= sentence.start && start < sentence.end)
+    const told = quote?.speaker ? findQuoted(finding, quote, entityOf(scan, quote.speaker)) : undefined
+    if (told) drafts.push(told)
+  }
   const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
   if (unsaid) drafts.push(unsaid)
   const inside = scan.quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
   drafts.push(...findSpoken(finding, inside, (name) => entityOf(scan, name)))
+  if (!drafts.some(({ kind }) => kind === 'statement')) {
+    const said = findPredicate(finding)
+    if (said) drafts.push(said)
+  }
+  for (const draft of drafts) if (draft.kind === 'statement') draft.time ??= newsInFront(clause, draft)
   return onePerTurn(drafts)
 }
 

@@ -2,6 +2,7 @@
 // date and the events told before them.
 import type { Prose, Sentence, TimeExpression } from '../../record/coverage.ts'
 import { edtfBounds, parseEdtf } from '../../record/edtf.ts'
+import { languageOf, loadVocabulary } from '../vocabulary/load.ts'
 import { type Told, tell, tellCourse } from './discourse.ts'
 import { type Expression, findExpressions } from './find.ts'
 import { bareClock, barePart } from './make/moment.ts'
@@ -22,6 +23,7 @@ type Meant = Pick<TimeExpression, 'value' | 'bound' | 'vague' | 'basis'> & {
 export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[] {
   const points = codePoints(prose.text)
   const now = publication(prose.published)
+  const isOfExchange = exchangeIn(prose.language)
   let told: Told = { event: null, past: null, paragraph: -1 }
   const times: TimeExpression[] = []
   const grammar = grammarOf(prose.language)
@@ -47,12 +49,26 @@ export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[]
       const occasion = next?.grain === 'day' && !next.vague && grammar && occasionOf(text, expression, grammar)
       if (occasion) occasions.set(occasion, next)
       if (course) told = tellCourse(told, course, now)
+      // "They exchanged e-mails in 2022. On 3 May, …"
+      if (next?.grain === 'year' && next.basis === 'as written' && isOfExchange(text))
+        told = tellCourse(told, next, now)
       if (next) told = tell(told, next, { now, paragraph: sentence.paragraph, hangs: hangs(expression) })
       const [start, end] = [points.point(from + expression.start), points.point(from + expression.end)]
       times.push({ start, end, text: text.slice(expression.start, expression.end), ...rest })
     }
   }
   return times
+}
+
+/** Whether words speak of messages. */
+function exchangeIn(written: string): (text: string) => boolean {
+  const { messages, exchanges } = loadVocabulary<{ messages: Record<string, string>; exchanges: string }>(
+    languageOf(written),
+    'claim',
+  )
+  const nouns = [...Object.values(messages), exchanges].flatMap((list) => list.split(' '))
+  const pattern = new RegExp(`(?<!\\p{L})(?:${nouns.join('|')})(?!\\p{L})`, 'iu')
+  return (text) => pattern.test(text)
 }
 
 /** The wall clock where it was published: "today" is the day there. */
