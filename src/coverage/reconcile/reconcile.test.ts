@@ -105,10 +105,18 @@ describe('conflicts', () => {
     expect(between([act('2017-11-13')], [act('2017-11-20')]).conflicts).toEqual([])
   })
 
-  it('are not repeated by an outlet that only cites another of those compared', () => {
+  it('are those of an outlet, too, that only cites another of those compared', () => {
     const cited: Given = { ...count(5), attribution: 'The Courier' }
     const { conflicts } = between([count(5)], [cited], [count(7)])
-    expect(conflicts.map(({ a, b }) => [a.article, b.article])).toEqual([[0, 2]])
+    expect(conflicts.map(({ a, b }) => [a.article, b.article])).toEqual([
+      [0, 2],
+      [1, 2],
+    ])
+  })
+
+  it('are told once where an article gives one end twice, roughly and exactly', () => {
+    const { conflicts } = between([span('../2017-07')], [span('../2016-10'), span('2016-09-20/2016-10-12')])
+    expect(conflicts.map(({ b }) => b.claim)).toEqual([1])
   })
 })
 
