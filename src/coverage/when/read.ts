@@ -3,7 +3,7 @@
 import type { Prose, Sentence, TimeExpression } from '../../record/coverage.ts'
 import { edtfBounds, parseEdtf } from '../../record/edtf.ts'
 import { languageOf, loadVocabulary } from '../vocabulary/load.ts'
-import { type Told, tell, tellCourse } from './discourse.ts'
+import { isOfStory, type Told, tell, tellCourse } from './discourse.ts'
 import { type Expression, findExpressions } from './find.ts'
 import { bareClock, barePart } from './make/moment.ts'
 import type { Context, Interval, Range } from './meaning.ts'
@@ -54,18 +54,21 @@ function resolveAll(
   const times: TimeExpression[] = []
   let told: Told = { event: null, past: null, paragraph: -1 }
   let first: Interval | undefined
+  let isLead = true
   for (const { sentence, text, expression, at } of written) {
     const { event, past, story, days } = told
     const telling = event !== null && event === past && sentence.paragraph - told.paragraph <= 1
     const { future } = expression
-    const context: Context = { now, event, past, story, days, occasions, ahead, telling, future }
+    const wasLead = isLead
+    const context: Context = { now, event, past, story, days, occasions, telling, future, ...(isLead && { ahead }) }
     const meant = understand(expression, context)
     if (!meant || (meant.value === null && 'bare' in expression.value && expression.value.bare)) continue
     const { event: next, course, ...rest } = meant
     const occasion = next?.grain === 'day' && !next.vague && grammar && occasionOf(text, expression, grammar)
     if (occasion) occasions.set(occasion, next)
     // What stands in front of the first course may be of its years.
-    if (course && past === null && times.length > 0) first ??= course
+    isLead &&= course === undefined && !(next?.basis === 'as written' && isOfStory(next, now))
+    if (course && times.length > 0 && wasLead) first = course
     if (course) told = tellCourse(told, course, now)
     // "They exchanged e-mails in 2022. On 3 May, …"
     if (next?.grain === 'year' && next.basis === 'as written' && isOfExchange(text)) told = tellCourse(told, next, now)

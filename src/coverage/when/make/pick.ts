@@ -30,8 +30,8 @@ export function pick(candidates: Interval[], context: Context): Interval | null 
 }
 
 /** "They stop in October", and below: "between 5 September and 17 October 2016". A lead has the years of its text. */
-function pickAhead(candidates: Interval[], { ahead, past, future }: Context): Interval | null {
-  if (!ahead || past || future) return null
+function pickAhead(candidates: Interval[], { ahead, future }: Context): Interval | null {
+  if (!ahead || future) return null
   const holds = ({ from, to }: Interval, at: number) => from <= at && at < to
   const found = candidates.find((each) => holds(each, ahead.from) || holds(each, ahead.to - 1))
   return found ? { ...found, basis: 'year from the dates told below' } : null
