@@ -14,6 +14,7 @@ import { findOpener } from './opener.ts'
 import { readPhrase } from './phrase.ts'
 import { findPredicate } from './predicate.ts'
 import { findQuoted } from './quoted.ts'
+import { findRecipients } from './recipients.ts'
 import { findReply } from './reply.ts'
 import type { ClaimScan } from './scan.ts'
 import { findOtherReply } from './silence.ts'
@@ -70,6 +71,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     const span = findSpan(finding, verb)
     if (span) drafts.push(span)
   }
+  drafts.push(...drafts.flatMap((draft) => findRecipients(scan, clause, draft) ?? []))
   joinEnds(drafts)
   const opener = findOpener(finding)
   if (opener) putOpener(clause, drafts, opener)

@@ -97,6 +97,19 @@ describe('conflicts', () => {
     expect(between([silent], [asked, answered]).conflicts).toEqual([])
   })
 
+  it('tell of no answer, where another one dates the next answer to it', () => {
+    const asked: Given = { kind: 'message', from: [port], to: [ann], when: '2017-05-19' }
+    const undated: Given = { kind: 'message', from: [port], to: [ann] }
+    const silent: Given = { kind: 'reply', from: [ann], to: [port], negated: true }
+    const answered = (when: string): Given => ({ kind: 'reply', from: [ann], to: [port], when })
+    const other: Given = { kind: 'message', from: [port], to: [ann], when: '2017-05-24' }
+    expect(between([asked, silent], [undated, answered('2017-05-26')]).conflicts).toMatchObject([{ kind: 'reply' }])
+    expect(between([undated, answered('2017-05-26')], [asked, silent]).conflicts).toMatchObject([{ kind: 'reply' }])
+    expect(between([asked, silent], [undated, answered('2017-06-26')]).conflicts).toEqual([])
+    expect(between([asked, silent, other], [undated, answered('2017-05-26')]).conflicts).toEqual([])
+    expect(between([asked, silent], [answered('2017-05-26')]).conflicts).toEqual([])
+  })
+
   it('date one thing, known by its words, to two days', () => {
     const sentences = ['The minister released the harbour ledger through her lawyer']
     const act = (when: string): Given => ({ kind: 'act', who: [ann], when })
