@@ -5,7 +5,7 @@ import type { Lexicon } from '../grammar/lexicon.ts'
 import { bindAppositions } from './apposition.ts'
 import { type DescribeScan, ownerOf, type Ref, resolvePhrase } from './describe.ts'
 import { readSelves } from './interview.ts'
-import { joinKin } from './kin.ts'
+import { joinKin, nameParents } from './kin.ts'
 import { markAuthors, markSigned } from './mark/author.ts'
 import { markPeople } from './mark/person.ts'
 import { markPlaces } from './mark/place.ts'
@@ -117,6 +117,7 @@ function resolveAll(
   }
   const { refs: bound, alone } = bindAppositions(describing, phrases)
   joinKin(bound, names, registry, vocabulary)
+  nameParents(bound, registry, vocabulary)
   markPeople(words, names, registry, vocabulary)
   const pronouns = readPronouns(words, sentences, vocabulary)
   const announced = (pronoun: Pronoun) => {

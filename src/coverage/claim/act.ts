@@ -10,7 +10,7 @@ const reach = 9
 export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
   if (verb.negated || (verb.mood !== 'told' && !(verb.mood === 'reduced' && verb.voice === 'passive'))) return undefined
-  const isPost = isOf(clause, verb, 'post')
+  const isPost = isOf(clause, verb, 'post') || isOnAccount(finding, verb) || isAnnounced(finding, verb)
   const isRendered =
     (isOf(clause, verb, 'render') && isPublic(finding, verb)) || isHanded(finding, verb) || isBroken(finding, verb)
   if (!isPost && !isRendered && !isOf(clause, verb, 'publish')) return undefined
@@ -122,6 +122,23 @@ function findLastWord(clause: Finding['clause'], from: number, to: number, wante
 /** "rendre public", "mettre en ligne", "make public". */
 function isPublic({ clause }: Finding, verb: VerbGroup): boolean {
   return findWord(clause, verb.last + 1, verb.last + 6, (norm) => clause.lexicon.words('inPublic').has(norm)) >= 0
+}
+
+/** "publie sur son compte": whatever it is, it is posted. */
+function isOnAccount({ clause }: Finding, verb: VerbGroup): boolean {
+  if (!isOf(clause, verb, 'publish')) return false
+  const end = Math.min(clauseEnd(clause, verb), verb.last + reach)
+  const at = findWord(clause, verb.last + 1, end, (norm) => clause.vocabulary.set('accounts').has(norm))
+  return (
+    at >= 0 &&
+    findWord(clause, Math.max(verb.last + 1, at - 3), at, (norm) => clause.lexicon.words('upon').has(norm)) >= 0
+  )
+}
+
+/** "annonçait ce retrait en ces termes : « … »": said in public, of what was told, and in words that the article gives. */
+function isAnnounced({ clause, hasQuote, timeOf }: Finding, verb: VerbGroup): boolean {
+  if (!isOf(clause, verb, 'announce') || !hasQuote || !timeOf(verb)) return false
+  return clause.lexicon.words('demonstratives').has(wordAt(clause, verb.last + 1))
 }
 
 /** "remis les courriels à la justice", "passed it to the police", "lodged with the court": to whom it matters. */

@@ -93,6 +93,8 @@ function isElsewhere(clause: Clause, verb: VerbGroup): boolean {
   const at = isObject
     ? verb.last
     : findWord(clause, verb.last + 1, verb.last + 5, (norm) => clause.lexicon.words('toward').has(norm))
+  // "Répond à l'heure du déjeuner"
+  if (clause.times.some(({ first, last }) => first <= at && at <= last)) return false
   // "Replied to say that …": what for.
   if (clause.verbs.some(({ head, mood }) => mood === 'bare' && head > at && head <= at + 2)) return false
   if (at < 0 || /^(?:this day|ce jour|date )/.test(`${wordAt(clause, at + 1)} ${wordAt(clause, at + 2)}`)) return false

@@ -84,7 +84,9 @@ function openingOf({ words, verbs, times, sentence }: Clause, verb: VerbGroup): 
   if (!opening || verb.mood === 'bare' || words[opening.last + 1]?.text !== ',') return undefined
   const aside = words.slice(opening.last + 2, verb.first)
   const comma = aside.findIndex(({ text }) => text === ',')
-  const isAside = aside.slice(0, comma).some(({ norm }) => subordinates.has(norm))
+  // "On 3 June, within minutes of a message about a quay that nobody uses, X posted"
+  const isTimed = times.some(({ first }) => first === opening.last + 2)
+  const isAside = isTimed || aside.slice(0, comma).some(({ norm }) => subordinates.has(norm))
   const main = verbs.find(({ head, mood }) => head > opening.last + 2 + comma && (mood === 'told' || mood === 'modal'))
   return comma > 0 && isAside && main === verb ? opening : undefined
 }

@@ -32,6 +32,8 @@ export interface Context {
   past?: Interval | null
   /** First moments of the days that were told with their year. */
   days?: number[]
+  /** Things that happen once, with the days that the article gave them. */
+  occasions?: ReadonlyMap<string, Interval>
   /** From the first to the last day of the story so far. */
   story?: { from: number; to: number }
   /** The story was told of last, in this paragraph or the one before it. */
@@ -61,6 +63,7 @@ export interface Word {
     | 'clockpart'
     | 'season'
     | 'holiday'
+    | 'occasion'
   n: number
   name: string
 }

@@ -58,11 +58,11 @@ describe('so much before or after something with a date beside it', () => {
 
   it('and not where that is the day on which it happened', () => {
     expect(values('Three days before the vote, she wrote on 5 November 2016.', 'en')).toEqual([
-      ['Three days before', null],
+      ['Three days before the vote', null],
       ['5 November 2016', '2016-11-05'],
     ])
     expect(values('Trois jours avant le vote, le 5 novembre 2016, elle écrit.', 'fr')).toEqual([
-      ['Trois jours avant', null],
+      ['Trois jours avant le vote', null],
       ['5 novembre 2016', '2016-11-05'],
     ])
   })

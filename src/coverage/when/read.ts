@@ -5,10 +5,12 @@ import { edtfBounds, parseEdtf } from '../../record/edtf.ts'
 import { languageOf, loadVocabulary } from '../vocabulary/load.ts'
 import { type Told, tell, tellCourse } from './discourse.ts'
 import { type Expression, findExpressions } from './find.ts'
-import { bareClock } from './make/moment.ts'
+import { bareClock, barePart } from './make/moment.ts'
 import type { Context, Interval, Range } from './meaning.ts'
+import { occasionOf } from './occasion.ts'
 import { codePoints } from './offset.ts'
 import { resolveRange } from './resolve.ts'
+import { grammarOf } from './rules.ts'
 import { spanAfter, spanBefore, writeInterval, writeRange } from './write.ts'
 
 type Meant = Pick<TimeExpression, 'value' | 'bound' | 'vague' | 'basis'> & {
@@ -24,15 +26,28 @@ export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[]
   const isOfExchange = exchangeIn(prose.language)
   let told: Told = { event: null, past: null, paragraph: -1 }
   const times: TimeExpression[] = []
+  const grammar = grammarOf(prose.language)
+  const occasions = new Map<string, Interval>()
   for (const sentence of sentences) {
     const from = points.unit(sentence.start)
     const text = prose.text.slice(from, points.unit(sentence.end))
     for (const expression of findExpressions(text, prose.language)) {
       const { event, past, story, days } = told
       const telling = event !== null && event === past && sentence.paragraph - told.paragraph <= 1
-      const meant = understand(expression, { now, event, past, story, days, telling, future: expression.future })
+      const meant = understand(expression, {
+        now,
+        event,
+        past,
+        story,
+        days,
+        occasions,
+        telling,
+        future: expression.future,
+      })
       if (!meant || (meant.value === null && 'bare' in expression.value && expression.value.bare)) continue
       const { event: next, course, ...rest } = meant
+      const occasion = next?.grain === 'day' && !next.vague && grammar && occasionOf(text, expression, grammar)
+      if (occasion) occasions.set(occasion, next)
       if (course) told = tellCourse(told, course, now)
       // "They exchanged e-mails in 2022. On 3 May, …"
       if (next?.grain === 'year' && next.basis === 'as written' && isOfExchange(text))
@@ -71,6 +86,10 @@ function understand({ value }: Expression, context: Context): Meant | null {
       return { value: null, bound: 'exact', vague: false, basis: value.basis, event: null }
     case 'clock':
       return single(bareClock(value)(context), false, true)
+    case 'dayless': {
+      const of = barePart(value)(context)
+      return of && single(of, false, true)
+    }
     case 'day':
     case 'period':
     case 'moment':

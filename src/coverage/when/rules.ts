@@ -29,6 +29,8 @@ interface Vocabulary {
   yearLeads: string[]
   /** Verbs of what is to come, and endings of such verbs. */
   future: { words: string[]; endings: string[] }
+  /** Words that join a day to the noun that it dates. */
+  links: string[]
   /** Lists of words that forms name as `{list}`. */
   lists: Record<string, string>
   strata: RuleText[][]
@@ -56,6 +58,7 @@ export interface Grammar {
   /** Words that are a time by themselves, without standing in the lexicon. */
   triggers: Set<string>
   yearLeads: Set<string>
+  links: Set<string>
   future: { words: Set<string>; endings: string[] }
   strata: IndexedRules[]
 }
@@ -73,7 +76,7 @@ export function grammarOf(language: string): Grammar | null {
 }
 
 function readGrammar(vocabulary: Vocabulary): Grammar {
-  const { numerals, weak, future, lists, strata } = vocabulary
+  const { numerals, weak, future, links, lists, strata } = vocabulary
   const rules = strata.map((texts) => texts.flatMap((text) => readRules(text, lists)))
   return {
     numerals: { ...numerals, cardinals: folded(numerals.cardinals), ordinals: folded(numerals.ordinals) },
@@ -83,6 +86,7 @@ function readGrammar(vocabulary: Vocabulary): Grammar {
     durationLeads: new Set(vocabulary.durationLeads.map(fold)),
     triggers: new Set(rules.flat().flatMap(literalStarts)),
     yearLeads: new Set(vocabulary.yearLeads.map(fold)),
+    links: new Set(links.map(fold)),
     future: { words: new Set(future.words.map(fold)), endings: future.endings.map(fold) },
     strata: rules.map(indexRules),
   }

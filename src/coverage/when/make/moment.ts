@@ -105,6 +105,17 @@ function dayNear({ now, event: told }: Context, n: number, event = false): Inter
   return now === null ? null : oneDay(startOfDay(now) + n * day, 'counted from the publication date')
 }
 
+/** "At lunchtime", « dans la soirée »: a part of the day that the story was told of last. */
+export function barePart(part: DayPart): Resolve {
+  return ({ event, past }) => {
+    if (!event || event !== past || event.to - event.from > day || event.vague) return null
+    const [from, to] = hoursOf(part)
+    const start = startOfDay(event.from)
+    const basis = 'on the day of the event before it'
+    return { from: start + from * hour, to: start + to * hour, grain: 'part', rough: 'day', basis }
+  }
+}
+
 /** "early in the day", "later today": halves of a day. */
 export function halfOfDay(caught: Caught, { edge }: With): Time | null {
   const time = timeOf(caught, 'day')

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { readArticle } from '../read.ts'
+import { proseOf } from '../test-prose.ts'
+
+const values = (language: string, text: string) =>
+  readArticle(proseOf(language, [text], '2024-03-04'), []).times.map(({ text, value }) => [text, value])
+
+describe('so much before or after something that was dated before', () => {
+  it.each([
+    [
+      'fr',
+      'Le débat porte sur l’élection municipale du 20 mai 2022. Trois jours avant le scrutin, il cède.',
+      ['Trois jours avant le scrutin', '2022-05-17'],
+    ],
+    [
+      'en',
+      'The 20 May 2022 hearing was short. He wrote a letter two days after the trial.',
+      ['two days after the trial', '2022-05-22'],
+    ],
+    [
+      'fr',
+      'Le procès du 4 avril 2022 fut bref. Deux jours avant le vote, il cède.',
+      ['Deux jours avant le vote', null],
+    ],
+    ['en', 'He resigned on 4 April 2022. Two days before the vote he wrote.', ['Two days before the vote', null]],
+  ] as const)('%s %s', (language, text, expected) => {
+    expect(values(language, text).at(-1)).toEqual(expected)
+  })
+})
+
+describe('a part of the day without a day', () => {
+  it.each([
+    ['en', 'She wrote on 3 May 2022. He answered at lunchtime.', '2022-05-03'],
+    ['fr', 'Elle a écrit le 3 mai 2022. Il a répondu dans la soirée.', '2022-05-03'],
+  ])('is of the day that the story told last: %s %s', (language, text, day) => {
+    expect(values(language, text).at(-1)![1]).toBe(day)
+  })
+
+  it.each([
+    ['en', 'He answers his letters in the evening.'],
+    ['en', 'She wrote in May 2022. He answered in the evening.'],
+    ['fr', 'Elle a écrit en mai 2022. Il a répondu dans la soirée.'],
+  ])('says nothing where none was told: %s %s', (language, text) => {
+    expect(values(language, text).filter(([words]) => /evening|soirée/.test(words!))).toEqual([])
+  })
+})
