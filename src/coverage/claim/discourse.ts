@@ -17,6 +17,8 @@ export interface Discourse {
   sent: Map<Entity, number>
   /** The two of whom nobody says that they write to each other: those who are spoken of most. */
   guessed?: [Entity, Entity]
+  /** The paragraph that asked last who began. */
+  wondered?: number
   /** The paragraph that is read. */
   here?: number
   /** The paragraph that told last of several messages. */

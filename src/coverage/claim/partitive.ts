@@ -7,6 +7,7 @@ import { countOf } from './counted-party.ts'
 import { isCorrespondent, mainPair, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import type { Counted } from './number.ts'
+import { ofPair } from './question.ts'
 
 /** Words between the number and whose they are. */
 const reach = 7
@@ -14,7 +15,7 @@ const reach = 7
 export function partitive(finding: Finding, counted: Counted): Draft | undefined {
   const { clause, discourse } = finding
   if (counted.value < 2 || !isOfMessages(finding, counted)) return undefined
-  const found = behind(clause, counted) ?? gapped(finding, counted)
+  const found = behind(finding, counted) ?? gapped(finding, counted)
   if (!found || found.from.isSource) return undefined
   const to = isCorrespondent(discourse, found.from) ? partnerOf(discourse, found.from) : undefined
   const place = hull(counted.first, counted.last, found.at)
@@ -40,7 +41,7 @@ function isOnTopic({ discourse: { topic, named }, paragraph }: Finding): boolean
 }
 
 /** "40 of them from X", "14 portent la signature de X", "127 sont du président", "were his". */
-function behind(clause: Clause, { last }: Counted): Found | undefined {
+function behind({ clause, discourse }: Finding, { last }: Counted): Found | undefined {
   const { lexicon, vocabulary } = clause
   let verb: VerbGroup | undefined
   for (let at = last + 1; at < clause.sentence.to && at <= last + reach; at += 1) {
@@ -61,13 +62,13 @@ function behind(clause: Clause, { last }: Counted): Found | undefined {
     const { norm, kind } = clause.words[at]!
     // "Fourteen are his", "sixty-eight of his", "61 of them his".
     if ((verb || at > last + 1) && vocabulary.set('hers').has(norm)) {
-      const from = clause.owners.get(at)
+      const from = clause.owners.get(at) ?? ofPair(clause, discourse, at)
       return from && { from, at, ...(verb ? { verb } : {}) }
     }
     // "Portent sa signature", "are in her hand"
     const isOwn = lexicon.words('possessives').has(norm) && lexicon.words('hands').has(wordAt(clause, at + 1))
     if (isOwn) {
-      const from = clause.owners.get(at)
+      const from = clause.owners.get(at) ?? ofPair(clause, discourse, at)
       return from && { from, at: at + 1, ...(verb ? { verb } : {}) }
     }
     const isSmall =

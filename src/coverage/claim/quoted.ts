@@ -31,7 +31,8 @@ export function findQuoted(finding: Finding, quote: Quote, speaker: Entity | und
   if (!partner || named.some((each) => each !== partner)) return undefined
   const time = finding.timeOf(verb) ?? clause.times.find((each) => each.first <= clause.sentence.from + 1)
   const open = openTurn(finding)
-  if (open?.from === speaker && open.told.paragraph === paragraph && (!time || isOld(clause, time)))
+  const isNext = open?.from === speaker && open.told.paragraph === paragraph
+  if (isNext && (!time || (isOld(clause, time) && isSoon(open.told.when, time))))
     return draftOf(open, anchor(findSubject(clause, verb), verb, time), { verb, time })
   if (!time || !isOld(clause, time)) return undefined
   const isAnswer = isOf(clause, verb, 'assent') || isOf(clause, verb, 'react')
@@ -64,6 +65,12 @@ function sayingOf(clause: Clause, quote: Quote, speaker: Entity): VerbGroup | un
 
 function isPublic({ verbs, vocabulary }: Clause): boolean {
   return verbs.some(({ lemmas }) => lemmas.some((lemma) => vocabulary.verbs('public').has(lemma)))
+}
+
+/** Within days of what it would answer. */
+function isSoon(told: string | null | undefined, { time }: TimeSpan): boolean {
+  const [asked, answered] = [told, time.value].map((value) => (value ? edtfBounds(value)?.at : undefined))
+  return asked === undefined || answered === undefined || answered - asked < apart / 2
 }
 
 function isOld({ published }: Clause, { time }: TimeSpan): boolean {

@@ -41,7 +41,7 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
     to,
     time,
     ...(until ? { when: until } : {}),
-    ...((verb.negated && !isLate) || isFailed || isDeigned ? { negated: true } : {}),
+    ...((verb.negated && !isLate) || isFailed || isDeigned || isSeeming(clause, verb) ? { negated: true } : {}),
     ...(channel ? { channel } : {}),
   }
 }
@@ -69,6 +69,12 @@ function isScrupled(clause: Clause, verb: VerbGroup): boolean {
   if (verb.governor && scruples.has(verb.governor) && verb.negated) return true
   if (!before || verb.first - before.last > 5 || !before.lemmas.some((lemma) => scruples.has(lemma))) return false
   return before.negated || before.lemmas.some((lemma) => lemma === 'garder' || lemma === 'abstenir')
+}
+
+/** "Does not appear to have replied", « ne semble pas avoir répondu ». */
+function isSeeming(clause: Clause, verb: VerbGroup): boolean {
+  const before = clause.verbs.findLast(({ head }) => head < verb.first)
+  return before?.negated === true && isOf(clause, before, 'seem') && verb.first - before.last <= 3
 }
 
 /** Answers to reporters are no part of the correspondence. */

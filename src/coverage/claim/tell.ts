@@ -13,6 +13,7 @@ import { asked } from './oblique.ts'
 import { findOpener } from './opener.ts'
 import { readPhrase } from './phrase.ts'
 import { findPredicate } from './predicate.ts'
+import { findAnswered } from './question.ts'
 import { findQuoted } from './quoted.ts'
 import { findRecipients } from './recipients.ts'
 import { findReply } from './reply.ts'
@@ -74,6 +75,8 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   drafts.push(...drafts.flatMap((draft) => findRecipients(scan, clause, draft) ?? []))
   joinEnds(drafts)
   const opener = findOpener(finding)
+  const answered = drafts.length === 0 && !opener ? findAnswered(finding) : undefined
+  if (answered) return [answered]
   if (opener) putOpener(clause, drafts, opener)
   drafts.push(...counts)
   for (const draft of [...drafts]) {
@@ -224,7 +227,7 @@ function nominalOver(finding: Finding, drafts: Draft[]): { draft: Draft; instead
 }
 
 /** A question claims nothing. */
-function isQuestion({ words, sentence }: Clause): boolean {
+export function isQuestion({ words, sentence }: Clause): boolean {
   const last = words[sentence.to - 1]
   return last !== undefined && !last.quoted && last.text === '?'
 }

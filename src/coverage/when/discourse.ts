@@ -48,7 +48,8 @@ export function tell(before: Told, next: Interval, { now, paragraph, hangs }: Pl
   if (isLooking || isNews || next.season !== undefined) return told
   const isFar = now !== null && next.from <= now - memory && next.grain === 'day'
   const isDated = next.grain !== 'year' && next.grain !== 'decade' && next.grain !== 'century'
-  const known = isPast && isDated && !next.vague
+  // "In mid-April 2020": vague, and the year is told all the same.
+  const known = isPast && isDated && (!next.vague || next.basis === 'as written')
   return known
     ? { ...told, event: next, past: next, story: grown(told, next, told.far), paragraph }
     : { ...told, event: next, paragraph, far: isFar ? next : told.far }
