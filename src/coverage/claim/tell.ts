@@ -2,7 +2,7 @@
 import { type Entity, nameOf } from '../actor/registry.ts'
 import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
-import { type Clause, findBehind, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
+import { type Clause, findBehind, findWord, wordAt } from './clause.ts'
 import { isDisowned, isInside, isWished } from './complement.ts'
 import { findCounts } from './count.ts'
 import { type Discourse, isCorrespondent } from './discourse.ts'
@@ -22,6 +22,7 @@ import { findOtherReply } from './silence.ts'
 import { findNominalSpan, findSpan, spanOf } from './span.ts'
 import { findSpoken } from './speech.ts'
 import { findDenial, findStatement, patternOf } from './statement.ts'
+import { isPerfectInfinitive } from './subject.ts'
 import { bindTimes, newsInFront } from './times.ts'
 import { isPressed, openTurn } from './turn.ts'
 import { findUnsaid } from './unsaid.ts'
@@ -81,7 +82,10 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   drafts.push(...counts)
   for (const draft of [...drafts]) {
     const span = draft.kind === 'message' || draft.kind === 'count' ? spanOf(draft) : undefined
-    if (span && !drafts.some(({ kind }) => kind === 'span')) drafts.push(span)
+    if (!span) continue
+    if (!drafts.some(({ kind }) => kind === 'span')) drafts.push(span)
+    // "Wrote to Y from March to June": more than one of them.
+    if (draft.kind === 'message') drafts.splice(drafts.indexOf(draft), 1)
   }
   const published = drafts.some(({ kind }) => kind === 'act') ? undefined : findNominalAct(finding)
   if (published) drafts.push(published)
