@@ -45,7 +45,10 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   const counts = findCounts(finding).filter(({ verb }) => !verb || !isDisowned(clause, verb))
   for (const verb of clause.verbs) {
     if (isHypothetical(clause, verb.first) || isDisowned(clause, verb) || isWished(clause, verb)) continue
-    const stated = findStatement(finding, verb) ?? findDenial(finding, verb)
+    const said = findStatement(finding, verb) ?? findDenial(finding, verb)
+    // "Elle répond qu'elle ne sait rien de …": what the answer says, and no stance on it.
+    const isInTurn = drafts.some((draft) => isTurn(draft) && isInside(clause, verb, draft.verb))
+    const stated = isInTurn && said?.stance === 'denies knowledge' ? undefined : said
     const statement = stated && isUnanswered(finding, stated) ? undefined : stated
     if (statement) drafts.push(statement)
     else {
@@ -98,7 +101,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   const taken = (at: number) =>
     drafts.some((draft) => draft.kind !== 'statement' && draft.kind !== 'act' && draft.first <= at && at <= draft.last)
   if (!sentence.heading) {
-    const isTurn = drafts.some(({ kind }) => kind === 'message' || kind === 'reply')
+    const hasTurn = drafts.some(isTurn)
     // What is handed to the police is told as an act.
     const isHanded = ({ from = [] }: Draft) => drafts.some(({ kind, who }) => kind === 'act' && sameList(who, from))
     const nominal = findNominal(finding, taken)
@@ -106,7 +109,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
       .filter((draft) => !isHanded(draft))
     // Beside a verb that tells of one message, another one must have its own day.
     drafts.push(
-      ...(isTurn ? nominal.filter(({ time }) => time && !drafts.some((each) => each.time === time)) : nominal),
+      ...(hasTurn ? nominal.filter(({ time }) => time && !drafts.some((each) => each.time === time)) : nominal),
     )
   }
   if (!drafts.some(({ kind }) => kind === 'reply')) {
@@ -129,6 +132,8 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   for (const draft of drafts) if (draft.kind === 'statement') draft.time ??= newsInFront(clause, draft)
   return onePerTurn(drafts)
 }
+
+const isTurn = ({ kind }: Draft) => kind === 'message' || kind === 'reply'
 
 function entityOf({ reading }: ClaimScan, name: string): Entity | undefined {
   return reading.registry.entities.find((entity) => nameOf(entity) === name)
