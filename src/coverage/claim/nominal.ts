@@ -19,7 +19,10 @@ export function findNominal(finding: Finding, taken: (at: number) => boolean): D
     const isReply = clause.vocabulary.set('replies').has(word.norm)
     const isMessage = clause.vocabulary.messages.has(word.norm) || isOneOfThem(finding, at)
     if (!isReply && !isMessage && !isPointing(clause, at)) continue
-    const draft = byPointing(finding, at) ?? byPhrase(finding, at) ?? (isReply ? undefined : (dated(finding, at) ?? withinSubject(finding, at)))
+    const draft =
+      byPointing(finding, at) ??
+      byPhrase(finding, at) ??
+      (isReply ? undefined : (dated(finding, at) ?? withinSubject(finding, at)))
     if (draft) drafts.push(draft)
   }
   return drafts
@@ -36,8 +39,7 @@ function isOneOfThem({ clause, discourse, paragraph }: Finding, at: number): boo
 
 /** « Celui du 3 mai », "the one from 3 May". */
 function isPointing(clause: Clause, at: number): boolean {
-  const isOne =
-    clause.lexicon.language === 'fr' || clause.lexicon.words('the').has(wordAt(clause, at - 1))
+  const isOne = clause.lexicon.language === 'fr' || clause.lexicon.words('the').has(wordAt(clause, at - 1))
   return isOne && clause.vocabulary.set('pointers').has(wordAt(clause, at))
 }
 
@@ -46,7 +48,7 @@ function byPointing(finding: Finding, at: number): Draft | undefined {
   const { clause, discourse, paragraph, quoted } = finding
   if (!isPointing(clause, at)) return undefined
   const isNear = [discourse.counted, discourse.named, discourse.turns.at(-1)?.paragraph].some(
-    (told) => told !== undefined && paragraph - told <= 1,
+    (told) => told === paragraph,
   )
   const behind = clause.times.find(
     ({ first }) => first > at && first <= at + 3 && clause.lexicon.words('fromOf').has(ofDay(clause, first)),

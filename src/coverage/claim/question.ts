@@ -22,7 +22,10 @@ export function findAnswered(finding: Finding): Draft | undefined {
   const { sentence, vocabulary } = clause
   if (discourse.wondered === undefined || paragraph - discourse.wondered > 1) return undefined
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    const isShort = clause.lexicon.language === 'fr' ? at <= sentence.from + 2 : vocabulary.set('proVerbs').has(wordAt(clause, at + 1))
+    const isShort =
+      clause.lexicon.language === 'fr'
+        ? at <= sentence.from + 2
+        : vocabulary.set('proVerbs').has(wordAt(clause, at + 1))
     const end = clause.lexicon.language === 'fr' ? at + 1 : at + 2
     if (!isShort || !isEnd(clause, end) || clause.lexicon.negations.has(wordAt(clause, at - 1))) continue
     const from = clause.refEnd.get(at)?.entity ?? ofPair(clause, discourse, at)
@@ -36,13 +39,21 @@ export function findAnswered(finding: Finding): Draft | undefined {
 }
 
 function isEnd({ words, sentence, times }: Clause, at: number): boolean {
-  return at >= sentence.to || words[at]!.kind === 'mark' || times.some(({ first }) => first > at - 1 && first <= at + reach - 3)
+  return (
+    at >= sentence.to ||
+    words[at]!.kind === 'mark' ||
+    times.some(({ first }) => first > at - 1 && first <= at + reach - 3)
+  )
 }
 
 /** "He" and "hers", where one of the two who write to each other is a man, and one a woman. */
 export function ofPair(clause: Clause, discourse: Discourse, at: number): Entity | undefined {
   const norm = wordAt(clause, at)
-  const gender = clause.vocabulary.set('masculine').has(norm) ? 'm' : clause.vocabulary.set('feminine').has(norm) ? 'f' : undefined
+  const gender = clause.vocabulary.set('masculine').has(norm)
+    ? 'm'
+    : clause.vocabulary.set('feminine').has(norm)
+      ? 'f'
+      : undefined
   const pair = gender && mainPair(discourse)
   const fitting = pair?.filter((entity) => entity.gender === gender)
   return fitting?.length === 1 ? fitting[0] : undefined

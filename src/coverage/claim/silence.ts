@@ -29,7 +29,11 @@ function unanswered(finding: Finding): Draft | undefined {
   const at = findWord(clause, sentence.from, sentence.to, (norm) => norm.startsWith(parts.at(-1)!))
   if (at < 0 || clause.words[at]!.quoted || isToPress(clause, at)) return undefined
   const turn =
-    byAnswerNoun(finding, at) ?? byMessage(finding, at - parts.length + 1) ?? byHolder(finding, at) ?? lastTurn(finding) ?? main(finding)
+    byAnswerNoun(finding, at) ??
+    byMessage(finding, at - parts.length + 1) ??
+    byHolder(finding, at) ??
+    lastTurn(finding) ??
+    main(finding)
   return turn && draftOf(turn, hull(Math.max(sentence.from, at - parts.length - 2), at), { negated: true })
 }
 

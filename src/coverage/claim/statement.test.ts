@@ -123,3 +123,10 @@ it.each([
 ] as const)('who speaks for somebody says it for them: %s %s', (language, sentence, who, speaker) => {
   expect(told(language, sentence, 'statement')).toMatchObject([{ who: [who], speaker, stance: 'cannot confirm' }])
 })
+
+it.each([
+  ['At Quill & Sons, a spokeswoman, Petra Lund, confirmed that the letters exist.', 'Quill & Sons'],
+  ['Petra Lund, who prints books, confirmed that the letters exist.', 'Petra Lund'],
+])('for whom a spokeswoman speaks who is met somewhere: %s', (sentence, who) => {
+  expect(told('en', sentence, 'statement')).toMatchObject([{ who: [who], stance: 'confirms' }])
+})
