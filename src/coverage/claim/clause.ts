@@ -82,6 +82,8 @@ export function governing(clause: Clause, ref: Ref): string {
 function overNoun(clause: Clause, { first, how }: Ref): string | undefined {
   const noun = clause.words[first - 1]
   if (how !== 'name' || first - 2 < clause.sentence.from || noun?.kind !== 'word' || noun.capital) return undefined
+  // "Three days before the vote X suggested"
+  if (clause.times.some((time) => time.first < first && first <= time.last + 1)) return undefined
   const { lexicon } = clause
   if (lexicon.prepositions.has(noun.norm) || clause.verbs.some(({ head }) => head === first - 1)) return undefined
   const determiner = wordAt(clause, first - 2)

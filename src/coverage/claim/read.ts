@@ -124,8 +124,9 @@ const fewAtOnce = 4
 
 /** Two join where both are named; a partner who was put in says nothing new of who writes to whom. */
 function learn(discourse: Discourse, draft: Draft, { sentence, refs }: Clause): void {
-  if (draft.kind === 'count' || draft.kind === 'message') discourse.counted = sentence.paragraph
-  if (draft.kind === 'count') {
+  const isTally = draft.kind === 'count' && draft.unit !== 'people'
+  if (isTally || draft.kind === 'message') discourse.counted = sentence.paragraph
+  if (isTally) {
     const { paragraph } = sentence
     const isNear = discourse.ofBothAt === paragraph
     if (draft.between) discourse.ofBothAt = paragraph

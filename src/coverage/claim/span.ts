@@ -40,14 +40,14 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   if (!time || !(time.time.value || isUndated) || isOfLetter(clause, verb)) return undefined
   // "The paper runs the letter of 9 November", "it went up on Friday": nothing goes on for a day.
   const isPlain = isRun && !isEnd && !isStart && !isExchange && !isOld && !isStill && isOf(clause, verb, 'run')
-  if (isPlain && !time.time.value?.includes('/') && !until.test(time.time.text) && !isBeyond(clause, time))
-    return undefined
+  const isPassing = !time.time.value?.includes('/') && !until.test(time.time.text) && !isBeyond(clause, time)
+  if (isPlain && isPassing && !isOnInto(clause, verb, time)) return undefined
   const subject = findSubject(clause, verb)
   // "We went through the papers on Sunday": whoever writes the article.
   if (clause.lexicon.words('selves').has(wordAt(clause, verb.first - 1)) && !isExchange) return undefined
   const between = parties(finding, verb, subject, isExchange)
   if (!between) return undefined
-  const reaches = isStill || isBeyond(clause, time)
+  const reaches = isStill || isBeyond(clause, time) || isOnInto(clause, verb, time)
   const side = isEnd ? 'end' : isStart || isOld ? 'start' : 'run'
   const { when, bound } = isUndated
     ? { when: undefined, bound: 'exact' as const }
@@ -105,6 +105,12 @@ function isOfTopic({ clause, discourse, paragraph }: Finding, verb: VerbGroup): 
 /** "well beyond June", "bien au-delà de juin" */
 function isBeyond(clause: Clause, { first }: TimeSpan): boolean {
   return findWord(clause, first - 3, first, (norm) => clause.lexicon.words('beyond').has(norm)) >= 0
+}
+
+/** "Se sont poursuivis en 2025", "continued into June": what goes on in a month has come to it. */
+function isOnInto(clause: Clause, verb: VerbGroup, { first, time: { value } }: TimeSpan): boolean {
+  if (!isOf(clause, verb, 'continue') || !/^\d{4}(?:-\d{2})?$/.test(value ?? '') || first < verb.last) return false
+  return findWord(clause, first - 1, first + 1, (norm) => clause.lexicon.words('into').has(norm)) >= 0
 }
 
 /** "jusqu'en juin au moins" */

@@ -15,6 +15,7 @@ import { readPhrase } from './phrase.ts'
 import { findPredicate } from './predicate.ts'
 import { findAnswered } from './question.ts'
 import { findQuoted } from './quoted.ts'
+import { findRecipients } from './recipients.ts'
 import { findReply } from './reply.ts'
 import type { ClaimScan } from './scan.ts'
 import { findOtherReply } from './silence.ts'
@@ -71,6 +72,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     const span = findSpan(finding, verb)
     if (span) drafts.push(span)
   }
+  drafts.push(...drafts.flatMap((draft) => findRecipients(scan, clause, draft) ?? []))
   joinEnds(drafts)
   const opener = findOpener(finding)
   const answered = drafts.length === 0 && !opener ? findAnswered(finding) : undefined

@@ -36,6 +36,8 @@ export interface Context {
   occasions?: ReadonlyMap<string, Interval>
   /** From the first to the last day of the story so far. */
   story?: { from: number; to: number }
+  /** What the article says later of when it began and ended. */
+  ahead?: Interval
   /** The story was told of last, in this paragraph or the one before it. */
   telling?: boolean
   /** Whether the words around speak of what is to come. */

@@ -44,3 +44,17 @@ describe('a part of the day without a day', () => {
     expect(values(language, text).filter(([words]) => /evening|soirée/.test(words!))).toEqual([])
   })
 })
+
+describe('a month or a day in front of the dates of a story', () => {
+  it.each([
+    [
+      'fr',
+      'Les messages s’arrêtent en octobre. Ils ont été écrits entre le 5 septembre et le 17 octobre 2021.',
+      '2021-10',
+    ],
+    ['en', 'The messages stop on 17 October. They ran from 5 September to 17 October 2021.', '2021-10-17'],
+    ['en', 'The messages stop in June. They ran from 5 September to 17 October 2021.', '2023-06'],
+  ])('is of their years where it is the first or the last of them: %s %s', (language, text, expected) => {
+    expect(values(language, text)[0]![1]).toBe(expected)
+  })
+})

@@ -21,12 +21,20 @@ export function pick(candidates: Interval[], context: Context): Interval | null 
   const { now, after, before, future } = context
   if (after !== undefined) return candidates.find(({ from }) => from >= after) ?? null
   if (before !== undefined) return candidates.findLast(({ from }) => from <= before) ?? null
-  const told = pickNearEvent(candidates, context)
+  const told = pickAhead(candidates, context) ?? pickNearEvent(candidates, context)
   if (told) return told
   if (now === null) return null
   const today = Math.floor(now / day) * day
   if (future) return candidates.find(({ from, to }) => from >= today || to > now) ?? null
   return candidates.findLast(({ from }) => from <= now) ?? null
+}
+
+/** "They stop in October", and below: "between 5 September and 17 October 2016". A lead has the years of its text. */
+function pickAhead(candidates: Interval[], { ahead, future }: Context): Interval | null {
+  if (!ahead || future) return null
+  const holds = ({ from, to }: Interval, at: number) => from <= at && at < to
+  const found = candidates.find((each) => holds(each, ahead.from) || holds(each, ahead.to - 1))
+  return found ? { ...found, basis: 'year from the dates told below' } : null
 }
 
 /** An article names the year once and then goes on in it. */
