@@ -1,9 +1,10 @@
 // A clause -> the public acts told in it: somebody posted, published or revealed something about the correspondence.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { clauseEnd, findBehind, findSubject, findWord, governing, type Subject, wordAt } from './clause.ts'
+import { clauseEnd, findBehind, findWord, governing, wordAt } from './clause.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { agentOf } from './party.ts'
+import { findSubject, type Subject } from './subject.ts'
 
 const reach = 9
 

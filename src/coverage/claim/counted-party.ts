@@ -1,12 +1,13 @@
 // A counted noun -> whose messages are counted: by the verb that counts them, by the nouns around, else by the two who write.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
+import { findBehind, findObject, findWord, governing, wordAt } from './clause.ts'
 import { addresseeOf, isCorrespondent, mainPair, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf } from './find.ts'
 import { isMutual } from './mutual.ts'
 import type { Counted } from './number.ts'
 import { agentOf, known } from './party.ts'
+import { findSubject } from './subject.ts'
 
 export type Parties = Pick<Draft, 'from' | 'to' | 'between'>
 

@@ -2,11 +2,12 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { channelIn, hasMessage, messageAt } from './channel.ts'
-import { type Clause, clauseEnd, findBehind, findObject, findSubject, findWord, wordAt } from './clause.ts'
+import { type Clause, clauseEnd, findBehind, findObject, findWord, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf, isTold } from './find.ts'
 import { isMutual } from './mutual.ts'
 import { addressed, agentOf, anchor, known } from './party.ts'
+import { findSubject } from './subject.ts'
 
 export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding

@@ -3,10 +3,11 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { channelOf } from './channel.ts'
-import { type Clause, findSubject, findWord, governing, type TimeSpan, wordAt } from './clause.ts'
+import { type Clause, findWord, governing, type TimeSpan, wordAt } from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { type MessagePhrase, readPhrase } from './phrase.ts'
+import { findSubject } from './subject.ts'
 import { openTurn } from './turn.ts'
 
 /** "un message de X à Y", "an e-mail from X to Y": told by nouns alone, or by a verb that is in no list. */

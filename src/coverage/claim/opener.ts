@@ -3,11 +3,12 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { channelIn } from './channel.ts'
-import { type Clause, clauseEnd, findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
+import { type Clause, clauseEnd, findBehind, findObject, findWord, governing, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { agentOf } from './party.ts'
 import { readPhrase } from './phrase.ts'
+import { findSubject } from './subject.ts'
 
 /** Words behind a verb among which its object is looked for. */
 const reach = 7

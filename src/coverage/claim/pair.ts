@@ -3,10 +3,11 @@ import type { Ref } from '../actor/describe.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { hasMessage } from './channel.ts'
-import { type Clause, findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
+import { type Clause, findBehind, findObject, findWord, governing, wordAt } from './clause.ts'
 import { type Discourse, joinPair } from './discourse.ts'
 import { isOf } from './find.ts'
 import { isMutual, isTouch } from './mutual.ts'
+import { findSubject } from './subject.ts'
 import { isPressed } from './turn.ts'
 
 /** "messages échangés avec X", "correspondance entre X et Y": nouns and verbs that say who writes to whom. */

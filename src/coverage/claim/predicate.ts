@@ -2,10 +2,11 @@
 // figures are wrong". In a quotation it is its speaker who says so, else whoever is the subject of the verb of saying.
 import type { ClaimStance } from '../../record/coverage.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findSubject, findWord, wordAt } from './clause.ts'
+import { type Clause, findWord, wordAt } from './clause.ts'
 import { isInside } from './complement.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { matrixTime, speakerOf } from './statement.ts'
+import { findSubject } from './subject.ts'
 
 export interface Predicate {
   stance: ClaimStance

@@ -4,10 +4,11 @@ import type { Quote } from '../../record/coverage.ts'
 import { edtfBounds } from '../../record/edtf.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findSubject, type TimeSpan } from './clause.ts'
+import type { Clause, TimeSpan } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf } from './find.ts'
 import { addressed, anchor } from './party.ts'
+import { findSubject } from './subject.ts'
 import { draftOf, isPressed, openTurn } from './turn.ts'
 
 /** What is said so near to the publication is said of the messages, and not in them. */

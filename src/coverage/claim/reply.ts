@@ -2,11 +2,12 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { channelIn } from './channel.ts'
-import { type Clause, clauseEnd, findSubject, findWord, type Subject, type TimeSpan, wordAt } from './clause.ts'
+import { type Clause, clauseEnd, findWord, type TimeSpan, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf, isTold } from './find.ts'
 import { isToWriter } from './message.ts'
 import { addressed, agentOf, anchor, known } from './party.ts'
+import { findSubject, type Subject } from './subject.ts'
 import { isPartial } from './turn.ts'
 
 export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined {

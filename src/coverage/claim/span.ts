@@ -2,20 +2,12 @@
 import type { Bound } from '../../record/coverage.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import {
-  type Clause,
-  findBehind,
-  findSubject,
-  findWord,
-  governing,
-  type Subject,
-  type TimeSpan,
-  wordAt,
-} from './clause.ts'
+import { type Clause, findBehind, findWord, governing, type TimeSpan, wordAt } from './clause.ts'
 import { isCorrespondent, mainPair, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { isMutual, isTouch } from './mutual.ts'
 import { readPhrase } from './phrase.ts'
+import { findSubject, type Subject } from './subject.ts'
 
 const until = /^(?:(?:au moins |at least )?(?:jusqu|until|till|through))/i
 
