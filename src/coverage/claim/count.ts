@@ -31,7 +31,11 @@ export function findCounts(finding: Finding): Draft[] {
         inNumber(finding, counted) ??
         ofThose(finding, counted) ??
         ofTimes(finding, counted))
-    if (draft) drafts.push(draft)
+    if (draft) {
+      drafts.push(draft)
+      // "97: sixty-eight of his": a share of those in front of it.
+      finding.discourse.counted = finding.paragraph
+    }
     at = counted.last
   }
   return drafts

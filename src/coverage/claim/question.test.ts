@@ -38,3 +38,16 @@ describe('whose a number is, of a man and a woman', () => {
     expect(found[1]).toMatchObject({ from: ['Henry Dale'], to: ['Claire Vasseur'] })
   })
 })
+
+describe('how many, as the answer to a question', () => {
+  it.each([
+    ['en', 'How many are there? | The paper counted 84.', [84]],
+    ['en', 'How many? | The log has 97: sixty-eight of his, twenty-nine of hers.', [97, 68, 29]],
+    ['en', 'How many boats are there? | The port counted 84.', []],
+    ['fr', 'Combien ? | Le journal en a compté 84.', [84]],
+  ] as const)('%s %s', (language, text, counts) => {
+    const paragraphs = ['Nobody knows.', 'Nobody.', 'Personne.', ...text.split(' | ')]
+    const found = claimsOf(read(language, [before[language], ...paragraphs]), 'count')
+    expect(found.map(({ count }) => count)).toEqual(counts)
+  })
+})
