@@ -1,5 +1,5 @@
-// One sentence with what is known of its words: references, times, verb groups; and who does what in it, by the order of
-// words: agents behind `par` and `by`, those who are addressed behind `à` and `to`. Subjects are found in subject.ts.
+// One sentence with what is known of its words: references, times, verb groups; and what stands behind a verb: agents behind
+// `par` and `by`, those who are addressed behind `à` and `to`. Who acts is found in ./subject.ts.
 import type { TimeExpression } from '../../record/coverage.ts'
 import type { Ref } from '../actor/describe.ts'
 import type { SentenceWords } from '../actor/name.ts'
@@ -79,6 +79,11 @@ function overNoun(clause: Clause, { first, how }: Ref): string | undefined {
   if (!clause.lexicon.words('the').has(determiner)) return undefined
   const before = wordAt(clause, first - 3)
   return lexicon.prepositions.has(before) ? (before === "d'" ? 'de' : before) : undefined
+}
+
+/** "dit avoir remis", "assure n'avoir gardé": an infinitive too, and its auxiliary says so. */
+export function isPerfectInfinitive({ words }: Clause, { first, head }: VerbGroup): boolean {
+  return words.slice(first, head).some(({ norm }) => norm === 'avoir' || norm === 'être')
 }
 
 /** Index behind the last word that can belong to a verb: the next verb that is told, or a break. */

@@ -31,7 +31,11 @@ export function findCounts(finding: Finding): Draft[] {
         inNumber(finding, counted) ??
         ofThose(finding, counted) ??
         ofTimes(finding, counted))
-    if (draft) drafts.push(draft)
+    if (draft) {
+      drafts.push(draft)
+      // "97: sixty-eight of his": a share of those in front of it.
+      finding.discourse.counted = finding.paragraph
+    }
     at = counted.last
   }
   return drafts
@@ -89,7 +93,7 @@ function behindNoun(clause: Clause, noun: number): TimeSpan | undefined {
   const { words, lexicon, times } = clause
   const time = times.find(({ first }) => first > noun && first <= noun + reach + 1)
   const isLed = ({ norm }: Clause['words'][number]) =>
-    lexicon.prepositions.has(norm) || lexicon.determiners.has(norm) || clause.vocabulary.set('alone').has(norm)
+    lexicon.prepositions.has(norm) || lexicon.determiners.has(norm) || clause.vocabulary.set('solely').has(norm)
   return time && words.slice(noun + 1, time.first).every(isLed) && time.first > noun + 1 ? time : undefined
 }
 

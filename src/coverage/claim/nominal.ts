@@ -49,7 +49,7 @@ function byPointing(finding: Finding, at: number): Draft | undefined {
   const { clause, discourse, paragraph, quoted } = finding
   if (!isPointing(clause, at)) return undefined
   const isNear = [discourse.counted, discourse.named, discourse.turns.at(-1)?.paragraph].some(
-    (told) => told !== undefined && paragraph - told <= 1,
+    (told) => told === paragraph,
   )
   const behind = clause.times.find(
     ({ first }) => first > at && first <= at + 3 && clause.lexicon.words('fromOf').has(ofDay(clause, first)),

@@ -40,8 +40,12 @@ function byCopula(clause: Clause, verb: VerbGroup): Omit<Predicate, 'verb'> | un
     findWord(clause, verb.last + 1, verb.last + 1 + reach, (norm) => vocabulary.set(key).has(norm))
   const before = (wanted: (norm: string) => boolean) =>
     findWord(clause, Math.max(clause.sentence.from, verb.first - subjectReach), verb.first, wanted)
+  const isPronoun = (norm: string) =>
+    clause.lexicon.words('them').has(norm) || clause.lexicon.words('thirdPersons').has(norm)
   const isThing = (norm: string) => vocabulary.messages.has(norm) || vocabulary.set('publishable').has(norm)
-  const noun = before((norm) => isThing(norm) || clause.lexicon.words('thirdPersons').has(norm))
+  // "These" alone, and not "these boats".
+  const alone = isPronoun(wordAt(clause, verb.first - 1)) ? verb.first - 1 : -1
+  const noun = alone >= 0 ? alone : before((norm) => isThing(norm) && !isPronoun(norm))
   const figure = before((norm) => vocabulary.set('figures').has(norm))
   const [own, genuine, wrong] = [behind('owned'), behind('genuine'), behind('wrong')]
   const isMine = own >= 0 || isOwnHand(clause, verb)

@@ -8,12 +8,23 @@ import { type Draft, type Finding, hull, isOf } from './find.ts'
 /** Answers to "who was the first": so many words behind who it was. */
 const reach = 4
 
-export function asksWhoBegan(clause: Clause): boolean {
+/** "Who wrote first?", "How many are there?": what the sentences behind it are about. */
+export function noteQuestion(clause: Clause, discourse: Discourse): void {
   const { sentence, vocabulary } = clause
   const has = (key: string) =>
     findWord(clause, sentence.from, sentence.to, (norm) => vocabulary.set(key).has(norm)) >= 0
   const isBegun = clause.verbs.some((verb) => isOf(clause, verb, 'start') || isOf(clause, verb, 'open'))
-  return has('whoAsked') && (isBegun || has('firstly'))
+  if (has('whoAsked') && (isBegun || has('firstly'))) discourse.wondered = sentence.paragraph
+  if (has('howMany') && isOfMessages(clause)) discourse.named = sentence.paragraph
+}
+
+/** "How many are there?", « Combien ? », "How many letters?", and not of something else: "How many boats?". */
+function isOfMessages(clause: Clause): boolean {
+  const { sentence, vocabulary } = clause
+  const at = findWord(clause, sentence.from, sentence.to, (norm) => vocabulary.set('howMany').has(norm))
+  const next = clause.words[at + 1]!
+  const isAlone = next.kind === 'mark' || clause.verbs.some(({ first }) => first === at + 1)
+  return isAlone || findWord(clause, at + 1, sentence.to, (norm) => vocabulary.messages.has(norm)) >= 0
 }
 
 /** "She did, say the Friends, on 6 March", "The minister says that he had, a week earlier", « Lui, assure-t-elle, le 6 mars ». */

@@ -8,7 +8,7 @@ import { type Discourse, joinPair, makeDiscourse } from './discourse.ts'
 import { type Draft, isOf, isTold } from './find.ts'
 import { isMutual } from './mutual.ts'
 import { guessPair, learnPairs, strengthen } from './pair.ts'
-import { asksWhoBegan } from './question.ts'
+import { noteQuestion } from './question.ts'
 import type { ClaimScan } from './scan.ts'
 import { isQuestion, parties, tell } from './tell.ts'
 import { isPressed } from './turn.ts'
@@ -38,7 +38,7 @@ function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told
   for (const clause of clauses) {
     discourse.here = clause.sentence.paragraph
     if (isOnTopic(clause, discourse)) discourse.topic = clause.sentence.paragraph
-    if (isQuestion(clause) && asksWhoBegan(clause)) discourse.wondered = clause.sentence.paragraph
+    if (isQuestion(clause)) noteQuestion(clause, discourse)
     const drafts = tell(scan, clause, discourse)
     for (const draft of drafts) dateByScene(draft, clause, discourse)
     if (isPressed(clause) && !drafts.some((draft) => isAskedByLetter(draft, clause)))

@@ -134,3 +134,10 @@ it.each([
 ] as const)('what a message says, or what is kept back, is no stance: %s %s', (language, text) => {
   expect(told(language, text, 'statement')).toEqual([])
 })
+
+it.each([
+  ['At Quill & Sons, a spokeswoman, Petra Lund, confirmed that the letters exist.', 'Quill & Sons'],
+  ['Petra Lund, who prints books, confirmed that the letters exist.', 'Petra Lund'],
+])('for whom a spokeswoman speaks who is met somewhere: %s', (sentence, who) => {
+  expect(told('en', sentence, 'statement')).toMatchObject([{ who: [who], stance: 'confirms' }])
+})

@@ -3,9 +3,9 @@
 import type { Ref } from '../actor/describe.ts'
 import { type Entity, nameOf } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findWord, wordAt } from './clause.ts'
+import { type Clause, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
-import { findSubject, isPerfectInfinitive, type Subject } from './subject.ts'
+import { findSubject, type Subject } from './subject.ts'
 import { isPartial, isPressed } from './turn.ts'
 import type { StancePattern } from './vocabulary.ts'
 

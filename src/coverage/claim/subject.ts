@@ -1,8 +1,9 @@
-// A verb -> who does it: in front of it, over appositions and relative clauses, or behind it.
+// A verb of a clause -> who is its subject: in front of it, over appositions, asides and relative clauses; behind it, after
+// what somebody says.
 import type { Ref } from '../actor/describe.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, governing, wordAt } from './clause.ts'
+import { type Clause, governing, isPerfectInfinitive, wordAt } from './clause.ts'
 
 /** Who acts: the entities, where their reference begins; or the words of a subject that names nobody. */
 export interface Subject {
@@ -153,11 +154,6 @@ function isSubordinate({ words, verbs, vocabulary, lexicon }: Clause, verb: Verb
     between.length > 0 &&
     !between.some(({ norm, text }) => lexicon.words('joins').has(norm) || text === ',')
   )
-}
-
-/** "dit avoir remis", "assure n'avoir gardé": an infinitive too, and its auxiliary says so. */
-export function isPerfectInfinitive({ words }: Clause, { first, head }: VerbGroup): boolean {
-  return words.slice(first, head).some(({ norm }) => norm === 'avoir' || norm === 'être')
 }
 
 /** An article that no preposition governs: a subject that names nobody whom we know. */
