@@ -13,7 +13,7 @@ import { ofPair } from './question.ts'
 const reach = 7
 
 export function partitive(finding: Finding, counted: Counted): Draft | undefined {
-  const { clause, discourse } = finding
+  const { discourse } = finding
   if (counted.value < 2 || !isOfMessages(finding, counted)) return undefined
   const found = behind(finding, counted) ?? gapped(finding, counted)
   if (!found || found.from.isSource) return undefined

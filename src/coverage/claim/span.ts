@@ -258,12 +258,20 @@ function named(clause: Clause, { thing }: Subject): Entity[] | undefined {
   return between && other ? [between.entity!, other.entity!] : undefined
 }
 
+function isRough({ time: { vague, value } }: TimeSpan): boolean {
+  return vague === true || value!.includes('~')
+}
+
+/** "From September to the summer": both ends are said. */
+function isRunning({ time: { text } }: TimeSpan): boolean {
+  return /^(?:from|between|de|du|d['’]|depuis|entre)(?=\W)/i.test(text)
+}
+
 /** "Entre le 11 janvier et le 2 juin, X a adressé …": the time of a message that is an interval. */
 export function spanOf(draft: Draft): Draft | undefined {
   const { time } = draft
   const ends = time?.time.value?.split('/')
-  if (!time || ends?.length !== 2 || time.time.vague || time.time.value!.includes('~') || ends.includes('..'))
-    return undefined
+  if (!time || ends?.length !== 2 || ends.includes('..') || (isRough(time) && !isRunning(time))) return undefined
   const between = draft.between ?? [...(draft.from ?? []), ...(draft.to ?? [])]
   if (between.length < 2) return undefined
   return {

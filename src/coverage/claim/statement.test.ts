@@ -125,6 +125,17 @@ it.each([
 })
 
 it.each([
+  [
+    'fr',
+    'Claire Vasseur a écrit à Henri Delmas le 3 mai 2022. Le lendemain, Henri Delmas répond qu’il ne sait rien du terrain.',
+  ],
+  ['en', 'Vasseur wrote to Dale on 3 May 2022. Dale replied the next day that he knew nothing of the site.'],
+  ['fr', 'Henri Delmas refusait de rendre publique sa déclaration de revenus.'],
+] as const)('what a message says, or what is kept back, is no stance: %s %s', (language, text) => {
+  expect(told(language, text, 'statement')).toEqual([])
+})
+
+it.each([
   ['At Quill & Sons, a spokeswoman, Petra Lund, confirmed that the letters exist.', 'Quill & Sons'],
   ['Petra Lund, who prints books, confirmed that the letters exist.', 'Petra Lund'],
 ])('for whom a spokeswoman speaks who is met somewhere: %s', (sentence, who) => {

@@ -44,7 +44,10 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   const counts = findCounts(finding).filter(({ verb }) => !verb || !isDisowned(clause, verb))
   for (const verb of clause.verbs) {
     if (isHypothetical(clause, verb.first) || isDisowned(clause, verb) || isWished(clause, verb)) continue
-    const stated = findStatement(finding, verb) ?? findDenial(finding, verb)
+    const said = findStatement(finding, verb) ?? findDenial(finding, verb)
+    // "Elle répond qu'elle ne sait rien de …": what the answer says, and no stance on it.
+    const isInTurn = drafts.some((draft) => isTurn(draft) && isInside(clause, verb, draft.verb))
+    const stated = isInTurn && said?.stance === 'denies knowledge' ? undefined : said
     const statement = stated && isUnanswered(finding, stated) ? undefined : stated
     if (statement) drafts.push(statement)
     else {
@@ -81,7 +84,10 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   drafts.push(...counts)
   for (const draft of [...drafts]) {
     const span = draft.kind === 'message' || draft.kind === 'count' ? spanOf(draft) : undefined
-    if (span && !drafts.some(({ kind }) => kind === 'span')) drafts.push(span)
+    if (!span) continue
+    if (!drafts.some(({ kind }) => kind === 'span')) drafts.push(span)
+    // "Wrote to Y from March to June": more than one of them.
+    if (draft.kind === 'message') drafts.splice(drafts.indexOf(draft), 1)
   }
   const published = drafts.some(({ kind }) => kind === 'act') ? undefined : findNominalAct(finding)
   if (published) drafts.push(published)
@@ -94,7 +100,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   const taken = (at: number) =>
     drafts.some((draft) => draft.kind !== 'statement' && draft.kind !== 'act' && draft.first <= at && at <= draft.last)
   if (!sentence.heading) {
-    const isTurn = drafts.some(({ kind }) => kind === 'message' || kind === 'reply')
+    const hasTurn = drafts.some(isTurn)
     // What is handed to the police is told as an act.
     const isHanded = ({ from = [] }: Draft) => drafts.some(({ kind, who }) => kind === 'act' && sameList(who, from))
     const nominal = findNominal(finding, taken)
@@ -102,7 +108,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
       .filter((draft) => !isHanded(draft))
     // Beside a verb that tells of one message, another one must have its own day.
     drafts.push(
-      ...(isTurn ? nominal.filter(({ time }) => time && !drafts.some((each) => each.time === time)) : nominal),
+      ...(hasTurn ? nominal.filter(({ time }) => time && !drafts.some((each) => each.time === time)) : nominal),
     )
   }
   if (!drafts.some(({ kind }) => kind === 'reply')) {
@@ -125,6 +131,8 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   for (const draft of drafts) if (draft.kind === 'statement') draft.time ??= newsInFront(clause, draft)
   return onePerTurn(drafts)
 }
+
+const isTurn = ({ kind }: Draft) => kind === 'message' || kind === 'reply'
 
 function entityOf({ reading }: ClaimScan, name: string): Entity | undefined {
   return reading.registry.entities.find((entity) => nameOf(entity) === name)

@@ -52,7 +52,10 @@ function found(mine: SaidClaim[], theirs: SaidClaim[]): Found[] {
 function finest(all: Found[]): Found[] {
   const isCoarser = (one: SaidClaim, other: SaidClaim) => {
     const [mine, theirs] = [one, other].map(endOf)
-    return one !== other && mine && theirs && isWithin(theirs, mine) && !isWithin(mine, theirs)
+    if (one === other || other.claim.kind !== 'span') return false
+    // "To the summer" beside "at least until July"
+    if (isRoughly(one) && !isRoughly(other)) return true
+    return mine && theirs && isWithin(theirs, mine) && !isWithin(mine, theirs)
   }
   return all.filter(
     ([{ kind }, a, b]) =>
@@ -61,6 +64,10 @@ function finest(all: Found[]): Found[] {
         ([other, c, d]) => other.kind === 'span' && ((a === c && isCoarser(b, d)) || (b === d && isCoarser(a, c))),
       ),
   )
+}
+
+function isRoughly({ claim: { kind, when } }: SaidClaim): boolean {
+  return kind === 'span' && when?.split('/').at(-1)?.endsWith('~') === true
 }
 
 /** When an exchange is said to have ended, no less and no more. */

@@ -38,6 +38,8 @@ export interface Context {
   story?: { from: number; to: number }
   /** What the article says later of when it began and ended. */
   ahead?: Interval
+  /** The line says when the article was brought up to date: its clock is of that day. */
+  isUpdate?: boolean
   /** The story was told of last, in this paragraph or the one before it. */
   telling?: boolean
   /** Whether the words around speak of what is to come. */

@@ -58,3 +58,24 @@ describe('a month or a day in front of the dates of a story', () => {
     expect(values(language, text)[0]![1]).toBe(expected)
   })
 })
+
+describe('the season after', () => {
+  it.each([
+    ['fr', 'Elle a écrit le 3 mai 2022. L’hiver suivant, il a répondu.', '2022-12~/2023-02~'],
+    ['en', 'She wrote on 3 May 2022. The following winter he answered.', '2022-12~/2023-02~'],
+    ['fr', 'Ils ont correspondu de septembre 2021 à l’été suivant.', '2021-09/2022-08~'],
+    ['en', 'They corresponded from September 2021 to the following summer.', '2021-09/2022-08~'],
+  ])('is that after what was told: %s %s', (language, text, expected) => {
+    expect(values(language, text).at(-1)![1]).toBe(expected)
+  })
+})
+
+describe('the clock of a line that says when the article was brought up to date', () => {
+  it.each([
+    ['en', 'She wrote on 3 May 2022. Updated at 4.20 pm: he has answered.', '2024-03-04T16:20'],
+    ['fr', 'Elle a écrit le 3 mai 2022. Actualisé à 16 h 20 : il a répondu.', '2024-03-04T16:20'],
+    ['en', 'She wrote on 3 May 2022. At 4.20 pm he answered.', '2022-05-03T16:20'],
+  ])('is of the day of the publication: %s %s', (language, text, expected) => {
+    expect(values(language, text).at(-1)![1]).toBe(expected)
+  })
+})

@@ -60,7 +60,9 @@ function resolveAll(
     const telling = event !== null && event === past && sentence.paragraph - told.paragraph <= 1
     const { future } = expression
     const wasLead = isLead
-    const context: Context = { now, event, past, story, days, occasions, telling, future, ...(isLead && { ahead }) }
+    const isUpdate = grammar?.updates.some((words) => text.toLowerCase().startsWith(words))
+    const of = { now, event, past, story, days, occasions, telling, future, isUpdate }
+    const context: Context = { ...of, ...(isLead && { ahead }) }
     const meant = understand(expression, context)
     if (!meant || (meant.value === null && 'bare' in expression.value && expression.value.bare)) continue
     const { event: next, course, ...rest } = meant

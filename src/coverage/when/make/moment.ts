@@ -70,7 +70,8 @@ export function atClock(given: Interval, told: Clock): Interval {
 
 /** A clock without a day: on the day of the event told before. */
 export function bareClock(clock: Clock): Resolve {
-  return ({ event }) => {
+  return ({ event, now, isUpdate }) => {
+    if (isUpdate && now !== null) return atClock(oneDay(startOfDay(now), 'on the day of the publication'), clock)
     if (!event || event.to - event.from > day || event.vague) return null
     return { ...atClock({ ...event, grain: 'day' }, clock), basis: 'on the day of the event before it' }
   }
