@@ -17,7 +17,9 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   if (!isPost && !isRendered && !isOf(clause, verb, 'publish')) return undefined
   const passive = verb.voice === 'passive'
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
-  if (subject.entities.length === 0) return undefined
+  // "A copy was handed to prosecutors on 12 January": by nobody who is named.
+  const isByNobody = passive && verb.mood === 'told' && isHanded(finding, verb) && finding.timeOf(verb) !== undefined
+  if (subject.entities.length === 0 && !isByNobody) return undefined
   const end = clauseEnd(clause, verb)
   const publishable = (norm: string) => isPublishable(clause, norm)
   // What a clause that begins with "that" says is told, not published.
@@ -41,7 +43,7 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   // "He put it at ten": put, and not put online.
   if (isOf(clause, verb, 'render') && !isRendered && !isPost) return undefined
   const pronoun = verb.object !== undefined || isOfThem(clause, verb, passive) || isRelative(clause, subject.ref?.first)
-  if (object < 0 && !isPost && !pronoun && !isRendered) return undefined
+  if (object < 0 && ((!isPost && !pronoun && !isRendered) || subject.entities.length === 0)) return undefined
   if (verb.mood === 'reduced' && (object < 0 || !finding.timeOf(verb))) return undefined
   const time = finding.timeOf(verb)
   const near = time && Math.abs(time.first - verb.last) < reach * 2 ? [time.first, time.last] : []

@@ -245,6 +245,17 @@ it.each([
 })
 
 it.each([
+  ['en', 'A copy of the e-mails was handed to prosecutors on 12 January 2024.', 1],
+  ['fr', 'Une copie des courriels a été remise au parquet le 12 janvier 2024.', 1],
+  ['en', 'The harbour was handed to the council on 12 January 2024.', 0],
+  ['fr', 'Le port a été remis à la commission le 12 janvier 2024.', 0],
+] as const)('what nobody who is named handed over: %s %s', (language, sentence, count) => {
+  const found = told(language, sentence, 'act')
+  expect(found).toHaveLength(count)
+  for (const { when, who } of found) expect([when, who]).toEqual(['2024-01-12', undefined])
+})
+
+it.each([
   ['en', 'Twenty-nine messages in January 2022 alone.', '2022-01'],
   ['fr', 'Vingt-neuf messages pour le seul mois de janvier 2022.', '2022-01'],
 ] as const)('when a number was written: %s %s', (language, sentence, when) => {
