@@ -2,6 +2,7 @@
 //   npm run eval                       the tables
 //   npm run eval -- --verbose          and every item that is missed, wrong, or reported beyond the labels
 //   npm run eval -- --only dates       dates, articles or time
+//   npm run eval -- --set dev,example  of the articles, these sets
 // docs/eval.md says what counts as right. Sets that are absent are left out.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +14,9 @@ import { evalDates } from './dates/run.mjs'
 import { printTable } from './print.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { verbose: { type: 'boolean', default: false }, only: { type: 'string' }, set: { type: 'string' } },
+})
 const wants = (part) => values.only === undefined || values.only.split(',').includes(part)
 
 if (wants('dates')) {
@@ -23,7 +26,7 @@ if (wants('dates')) {
   if (values.verbose) for (const row of rows ?? []) if (row.reader === 'fonds') printMisses(row)
 }
 if (wants('articles')) {
-  const sets = await evalArticles(root)
+  const sets = await evalArticles(root, values.set?.split(','))
   printArticles(sets)
   if (values.verbose) for (const set of sets) if (!set.quiet) printDetails(set)
 }

@@ -4,7 +4,7 @@ import { byAnaphor } from './anaphor.ts'
 import { isEither } from './apposition.ts'
 import { describedBody, describedParent, describedPerson, mainBody, recentBody, sameNoun } from './body.ts'
 import { type Entity, sharesName } from './entity.ts'
-import { child, isYoung, protagonist, relative, relativeOf, tellsFamily } from './kin.ts'
+import { child, childOfRole, isYoung, protagonist, relative, relativeOf, tellsFamily } from './kin.ts'
 import { fold, type Name } from './name.ts'
 import type { Phrase } from './phrase.ts'
 import { lastOf } from './recent.ts'
@@ -57,6 +57,8 @@ export function resolvePhrase(scan: DescribeScan, phrase: Phrase, refs: Ref[]): 
   if (phrase.determiner === 'none') return undefined
   const relation = tellsFamily(scan, phrase)
   if (relation) return { ...ref, entity: relation }
+  const offspring = childOfRole(scan, phrase)
+  if (offspring) return { ...ref, entity: offspring }
   const held = byRole(scan, phrase, owner, refs)
   if (held) return { ...ref, entity: told(scan, phrase, held, refs), voice: vocabulary.set('spokes').has(phrase.noun) }
   const client = owner && vocabulary.set('clients').has(phrase.noun) ? clientOf(owner) : undefined

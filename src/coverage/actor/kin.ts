@@ -1,8 +1,9 @@
 // A word for a relative, or for a man or a woman -> whom of the article it can mean.
 
+import { isEither } from './apposition.ts'
 import type { DescribeScan, Ref } from './describe.ts'
 import { type Entity, sharesName } from './entity.ts'
-import type { Name } from './name.ts'
+import { fold, type Name } from './name.ts'
 import type { Phrase } from './phrase.ts'
 import type { Registry } from './registry.ts'
 import type { ActorWords } from './vocabulary.ts'
@@ -20,6 +21,35 @@ export function relativeOf({ entities }: Registry, owner: Entity, gender: string
   const family = entities.filter((each) => each !== owner && sharesName(each, owner) && each.kind === 'person')
   const fitting = family.filter((each) => !each.gender || !gender || gender === 'n' || each.gender === gender)
   return fitting.length === 1 ? fitting[0]! : null
+}
+
+/** "X, la fille de la maire": what the other one of the family is, whom the article names without saying so. */
+export function nameParents(bound: Ref[], registry: Registry, vocabulary: ActorWords): void {
+  for (const { phrase, entity } of bound) if (phrase && entity) parentOf(registry, phrase, entity, vocabulary)
+}
+
+/** "La fille de la maire" alone: the one who was said to be a daughter, where nobody was said to be the mayor. */
+export function childOfRole({ registry, vocabulary }: DescribeScan, phrase: Phrase): Entity | null {
+  const noun = roleOfKin(phrase, vocabulary)
+  if (noun === undefined || registry.entities.some(({ roles }) => roles.some((role) => role.noun === noun))) return null
+  const told = child(registry, vocabulary.persons.get(phrase.noun))
+  return told && parentOf(registry, phrase, told, vocabulary) ? told : null
+}
+
+function parentOf(registry: Registry, phrase: Phrase, entity: Entity, vocabulary: ActorWords): Entity | null {
+  const noun = roleOfKin(phrase, vocabulary)
+  if (noun === undefined) return null
+  const gender = isEither(noun) ? undefined : vocabulary.persons.get(noun)
+  const parent = relativeOf(registry, entity, gender)
+  if (parent && !parent.roles.some((role) => role.noun === noun)) parent.roles.push({ noun, of: phrase.of.slice(1) })
+  return parent
+}
+
+/** The noun for whose relative somebody is: `maire` in "la fille de la maire". */
+function roleOfKin({ noun, of }: Phrase, { persons, set }: ActorWords): string | undefined {
+  if (!set('kin').has(noun)) return undefined
+  const role = of.find((part) => !set('adjectives').has(part))
+  return [...persons.keys()].find((known) => fold(known) === role && !set('kin').has(known))
 }
 
 /** "Castelyn's daughter Margit": she is Margit Castelyn, and so is "Ms Castelyn". */

@@ -244,7 +244,19 @@ function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled:
     last = next
     at = next
   }
-  return last
+  const isHead = last === first && vocabulary.language === 'fr' && heads.has(words[first]!.norm)
+  return isHead ? tailOf(words, first, end, functionWords) : last
+}
+
+/** « l'Agence du sport propre », « la Cour des comptes »: what a body with a capital is of, in small letters. */
+function tailOf(words: Word[], first: number, end: number, functionWords: ReadonlySet<string>): number {
+  const isWord = (at: number) => at < end && words[at]!.kind === 'word' && !words[at]!.capital
+  const isLink = isWord(first + 1) && /^(?:de|du|des|d')$/.test(words[first + 1]!.norm)
+  const noun = isLink && /^(?:la|l'|le|les)$/.test(words[first + 2]?.norm ?? '') ? first + 3 : first + 2
+  if (!isLink || !isWord(noun) || words[noun]!.norm.length < 4) return first
+  const isOpen = words[noun + 2]?.kind === 'word'
+  const isPaired = isWord(noun + 1) && !functionWords.has(words[noun + 1]!.norm) && !isOpen
+  return isPaired || (isWord(noun + 1) && recurs(words, first, noun + 1)) ? noun + 1 : noun
 }
 
 /** "Fourchette d'Or", "Sources du Marzin": two words that a small one joins, whenever they are named. */

@@ -186,7 +186,24 @@ export function resolvePronoun(scan: PronounScan, pronoun: Pronoun): Ref | null 
     )
   }
   const isHuman = pronoun.gender === 'm' || pronoun.gender === 'f'
-  return (isHuman ? human(scan, behind, pronoun, fits) : null) ?? rough(scan, behind, pronoun, fits)
+  const found = (isHuman ? human(scan, behind, pronoun, fits) : null) ?? rough(scan, behind, pronoun, fits)
+  return found ?? (isHuman ? salient(recent, pronoun) : null)
+}
+
+/** So often, and so many times more than the next man or woman, is somebody referred to. */
+const leastTold = 5
+const outweighs = 3
+
+/** Nobody near: the one man, or woman, of whom the text speaks all the time. */
+function salient(recent: Ref[], { first, gender }: Pronoun): Ref | null {
+  const counts = new Map<Entity, number>()
+  const fitting = recent.filter(
+    (ref) => ref.entity && isPerson(ref) && ref.last < first && ref.entity.gender === gender,
+  )
+  for (const { entity } of fitting) counts.set(entity!, (counts.get(entity!) ?? 0) + 1)
+  const [most, next] = [...counts].sort((a, b) => b[1] - a[1])
+  if (!most || most[1] < outweighs * (next?.[1] ?? 0) || most[1] < leastTold) return null
+  return fitting.findLast(({ entity }) => entity === most[0])!
 }
 
 /** "The council's chief executive said she …": somebody who has no name here, and nobody who has one. */

@@ -244,3 +244,22 @@ it('a client is for whom the lawyer speaks', () => {
   ])
   expect(whoIs(reading, 'son client')).toBe('Desgranges')
 })
+
+describe('a body', () => {
+  it('has what it is of in its name, in small letters', () => {
+    const reading = read('fr', [
+      'Anna Prévost a écrit. L’Agence du sport propre, elle, se tait. La Cour des comptes attend Anna Prévost.',
+    ])
+    expect(names(reading)).toEqual(['Agence du sport propre', 'Anna Prévost', 'Cour des comptes'])
+  })
+})
+
+describe('whoever is asked before being named', () => {
+  it.each([
+    ['en', 'Nora Vega waited. Asked whether she had seen them, Ms Ida Moss said no.', 'she', 'Ida Moss'],
+    ['fr', 'Nora Vega attend. Interrogée alors qu’elle sortait, Mme Ida Moss a dit non.', 'elle', 'Ida Moss'],
+    ['en', 'Nora Vega waited. Asked whether she had seen them, Mr Tom Moss said no.', 'she', 'Nora Vega'],
+  ] as const)('%s %s', (language, text, form, actor) => {
+    expect(whoIs(read(language, ['Mme Nora Vega écrit. Ms Nora Vega wrote.', text]), form)).toBe(actor)
+  })
+})

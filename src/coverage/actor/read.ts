@@ -5,7 +5,7 @@ import type { Lexicon } from '../grammar/lexicon.ts'
 import { bindAppositions } from './apposition.ts'
 import { type DescribeScan, ownerOf, type Ref, resolvePhrase } from './describe.ts'
 import { readSelves } from './interview.ts'
-import { joinKin } from './kin.ts'
+import { joinKin, nameParents } from './kin.ts'
 import { markAuthors, markSigned } from './mark/author.ts'
 import { markPeople } from './mark/person.ts'
 import { markPlaces } from './mark/place.ts'
@@ -117,8 +117,15 @@ function resolveAll(
   }
   const { refs: bound, alone } = bindAppositions(describing, phrases)
   joinKin(bound, names, registry, vocabulary)
+  nameParents(bound, registry, vocabulary)
   markPeople(words, names, registry, vocabulary)
   const pronouns = readPronouns(words, sentences, vocabulary)
+  const announced = (pronoun: Pronoun) => {
+    const at = mainBehind(words, sentences[pronoun.sentence]!, pronoun, vocabulary)
+    const ref = at === undefined ? undefined : (bound.find(({ first }) => first === at) ?? nameAt(starts, at, registry))
+    const { kind, gender } = ref?.entity ?? {}
+    return ref && kind === 'person' && (gender === undefined || gender === pronoun.gender) ? ref : undefined
+  }
   const steps: { at: number; put: () => Ref | undefined }[] = [
     ...names.map((name) => ({ at: name.from, put: () => nameRef(name, registry) })),
     ...bound.map((ref) => ({
@@ -128,7 +135,11 @@ function resolveAll(
     ...alone.map((phrase) => ({ at: phrase.first, put: () => resolvePhrase(describing, phrase, refs) })),
     ...pronouns.map((pronoun) => ({
       at: pronoun.first,
-      put: () => pronounRef(pronoun, resolvePronoun({ words, sentences, vocabulary, lexicon, refs }, pronoun)),
+      put: () =>
+        pronounRef(
+          pronoun,
+          announced(pronoun) ?? resolvePronoun({ words, sentences, vocabulary, lexicon, refs }, pronoun),
+        ),
     })),
   ]
   for (const at of readHosts(words, sentences)) steps.push({ at, put: () => hostRef(at, refs) })
@@ -151,6 +162,23 @@ function resolveAll(
     if (ref) refs.push(ref)
   }
   return { refs, owners }
+}
+
+/** "Asked whether she had seen them, the minister said": where the one who was asked is named. */
+function mainBehind(
+  words: Word[],
+  { from, to }: SentenceWords,
+  { first, gender }: Pronoun,
+  vocabulary: ActorWords,
+): number | undefined {
+  if ((gender !== 'm' && gender !== 'f') || !vocabulary.set('shown').has(words[from]!.norm)) return undefined
+  const comma = words.findIndex(({ text }, at) => at > from && at < to && text === ',')
+  return comma > first ? comma + 1 : undefined
+}
+
+function nameAt(starts: Map<number, Name>, at: number, registry: Registry): Ref | undefined {
+  const name = starts.get(at)
+  return name && nameRef(name, registry)
 }
 
 /** For whom a spokesperson who is named speaks: said once, it is their role from there on. */

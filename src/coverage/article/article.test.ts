@@ -16,6 +16,8 @@ describe('sentences', () => {
     ['fr', ['M. Vega a écrit à Mme Brandt.', 'Elle a répondu.']],
     ['fr', ['Il écrit à Tom Brandt Jr.', 'Ce dernier se tait.']],
     ['fr', ['« Venez. Le phare "tient bon". Vous viendrez ? » demande Nora.', 'Personne ne répond.']],
+    ['fr', ['Il écrit : « Venez. Le phare tient. »', 'Elle attend six jours.', 'Puis : « Non ! »', 'Il se tait.']],
+    ['fr', ['« Le phare tient ! » s’écrie Nora.', 'Le « Phare » tient.']],
     ['fr', ['"Bien sûr", assurent-ils, "mais cela suffira".', 'Puis rien.']],
     ['en', ['Mr. Vega of Acme Inc. wrote to the U.S. board.', 'J. R. Moss replied at 5 p.m. on Monday.']],
     ['fr', ['Le 8 mai, il a écrit à 21 heures.', '15 minutes après, elle a lu les p. 12 et 13.', '2 jours passent.']],

@@ -1,6 +1,6 @@
 // The paragraphs of an article -> its sentences, with their places in code points. Intl.Segmenter (Unicode UAX #29) cuts;
-// cuts behind an abbreviation, an initial, or inside of quotation marks are taken back; a cut in front of a figure, which it
-// leaves out where a small letter follows, is added.
+// cuts behind an abbreviation, an initial, or inside of quotation marks are taken back; cuts that it leaves out, in front of
+// a figure where a small letter follows and behind « … . », are added.
 import type { Paragraph, Sentence, Span } from '../../record/coverage.ts'
 import { languageOf, loadVocabulary } from '../vocabulary/load.ts'
 import { codePointOffsets, cutter } from './offsets.ts'
@@ -37,7 +37,7 @@ export function readSentences(text: string, paragraphs: Paragraph[], language: s
     const sentences: Sentence[] = []
     let from = 0
     let saidTo = 0
-    for (const { segment, index } of withFigures(segmenter.segment(whole))) {
+    for (const { segment, index } of withLeftOut(whole, segmenter.segment(whole))) {
       const to = index + segment.length
       const rest = whole.slice(to, to + 40)
       const written = segment.trimEnd().length
@@ -55,20 +55,16 @@ export function readSentences(text: string, paragraphs: Paragraph[], language: s
   })
 }
 
-const figureBehind = /(?<=[.!?…][»”"'’)\]]?[\s\u00a0]{1,3})(?=\d)/u
+/** In front of a figure, and behind a mark that a blank parts from the end of what is said. */
+const leftOut =
+  /(?<=[.!?…][»”"'’)\]]?[\s\u00a0]{1,3})(?=\d)|(?<=[.!?…][\s\u00a0\u202f]{1,2}»[\s\u00a0]{1,3})(?=\p{Lu})/gu
 
-/** "…at nine. 15 minutes later, she answered": two. */
-function* withFigures(segments: Iterable<{ segment: string; index: number }>): Generator<{
-  segment: string
-  index: number
-}> {
-  for (const { segment, index } of segments) {
-    let at = index
-    for (const piece of segment.split(figureBehind)) {
-      yield { segment: piece, index: at }
-      at += piece.length
-    }
-  }
+/** "…at nine. 15 minutes later, she answered", "« … me voir. » Elle répond": two. */
+function withLeftOut(text: string, segments: Iterable<{ index: number }>): { segment: string; index: number }[] {
+  const starts = new Set([...segments].map(({ index }) => index))
+  for (const { index } of text.matchAll(leftOut)) starts.add(index)
+  const sorted = [...starts].sort((a, b) => a - b)
+  return sorted.map((index, at) => ({ segment: text.slice(index, sorted[at + 1]), index }))
 }
 
 /** Cut at a space where there is one, never inside of a character. */

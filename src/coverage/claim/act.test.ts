@@ -19,7 +19,11 @@ it.each([
   expect(claimsOf(read(language, [before[language], sentence]), 'act')).toEqual([])
 })
 
-it.each(['Henry Dale put it at fewer than ten.', 'Henry Dale had put them in a drawer.'])('no act: %s', (sentence) => {
+it.each([
+  'Henry Dale announced a budget on 3 May 2023: “It is time.”',
+  'Henry Dale put it at fewer than ten.',
+  'Henry Dale had put them in a drawer.',
+])('no act: %s', (sentence) => {
   expect(claimsOf(read('en', [before.en, sentence]), 'act')).toEqual([])
 })
 
@@ -57,6 +61,24 @@ describe('a public act', () => {
     ['en', 'The e-mails were leaked by Henry Dale on 3 May 2023.', { ...dale, when: '2023-05-03' }],
     ['en', 'Henry Dale handed the e-mails over to the police on 3 May 2023.', { ...dale, when: '2023-05-03' }],
     ['en', 'Henry Dale posted screenshots on 3 May 2023.', { ...dale, when: '2023-05-03' }],
+    ['fr', 'Le 3 mai 2023, Henri Delmas publie sur son compte deux lignes.', { ...delmas, when: '2023-05-03' }],
+    ['en', 'Henry Dale shared two lines on her page on 3 May 2023.', { ...dale, when: '2023-05-03' }],
+    [
+      'fr',
+      'Le 3 mai 2023, Henri Delmas annonçait ce départ en ces termes : « Il est temps. »',
+      { ...delmas, when: '2023-05-03' },
+    ],
+    ['en', 'On 3 May 2023 Henry Dale announced this departure: “It is time.”', { ...dale, when: '2023-05-03' }],
+    [
+      'fr',
+      'Le 3 mai 2023, dix minutes après un message sur un quai que personne n’emploie, Henri Delmas a partagé ce lien.',
+      { ...delmas, when: '2023-05-03' },
+    ],
+    [
+      'en',
+      'On 3 May 2023, within minutes of a message about a quay that nobody uses, Henry Dale shared that link.',
+      { ...dale, when: '2023-05-03' },
+    ],
     ['en', 'Henry Dale made the correspondence public on 3 May 2023.', { ...dale, when: '2023-05-03' }],
     ['en', 'On 3 May 2023 Henry Dale uploaded the whole exchange.', { ...dale, when: '2023-05-03' }],
     ['en', 'The Beacon first reported on 3 May 2023 that the two had written.', { ...beacon, when: '2023-05-03' }],

@@ -1,22 +1,25 @@
 // A clause -> the public acts told in it: somebody posted, published or revealed something about the correspondence.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { clauseEnd, findSubject, findWord, governing, type Subject, wordAt } from './clause.ts'
+import { clauseEnd, findBehind, findWord, governing, wordAt } from './clause.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { agentOf } from './party.ts'
+import { findSubject, type Subject } from './subject.ts'
 
 const reach = 9
 
 export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
   if (verb.negated || (verb.mood !== 'told' && !(verb.mood === 'reduced' && verb.voice === 'passive'))) return undefined
-  const isPost = isOf(clause, verb, 'post')
+  const isPost = isOf(clause, verb, 'post') || isOnAccount(finding, verb) || isAnnounced(finding, verb)
   const isRendered =
     (isOf(clause, verb, 'render') && isPublic(finding, verb)) || isHanded(finding, verb) || isBroken(finding, verb)
   if (!isPost && !isRendered && !isOf(clause, verb, 'publish')) return undefined
   const passive = verb.voice === 'passive'
   const subject = passive ? agentOf(clause, verb) : findSubject(clause, verb)
-  if (subject.entities.length === 0) return undefined
+  // "A copy was handed to prosecutors on 12 January": by nobody who is named.
+  const isByNobody = passive && verb.mood === 'told' && isHanded(finding, verb) && finding.timeOf(verb) !== undefined
+  if (subject.entities.length === 0 && !isByNobody) return undefined
   const end = clauseEnd(clause, verb)
   const publishable = (norm: string) => isPublishable(clause, norm)
   // What a clause that begins with "that" says is told, not published.
@@ -40,7 +43,7 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
   // "He put it at ten": put, and not put online.
   if (isOf(clause, verb, 'render') && !isRendered && !isPost) return undefined
   const pronoun = verb.object !== undefined || isOfThem(clause, verb, passive) || isRelative(clause, subject.ref?.first)
-  if (object < 0 && !isPost && !pronoun && !isRendered) return undefined
+  if (object < 0 && ((!isPost && !pronoun && !isRendered) || subject.entities.length === 0)) return undefined
   if (verb.mood === 'reduced' && (object < 0 || !finding.timeOf(verb))) return undefined
   const time = finding.timeOf(verb)
   const near = time && Math.abs(time.first - verb.last) < reach * 2 ? [time.first, time.last] : []
@@ -50,6 +53,7 @@ export function findAct(finding: Finding, verb: VerbGroup): Draft | undefined {
     ...hull(beside, verb.first, verb.last, object < 0 ? undefined : object, ...near),
     verb,
     who: subject.entities,
+    ...(isOf(clause, verb, 'hand') ? { to: findBehind(clause, verb, 'to') } : {}),
     time,
   }
 }
@@ -121,6 +125,23 @@ function findLastWord(clause: Finding['clause'], from: number, to: number, wante
 /** "rendre public", "mettre en ligne", "make public". */
 function isPublic({ clause }: Finding, verb: VerbGroup): boolean {
   return findWord(clause, verb.last + 1, verb.last + 6, (norm) => clause.lexicon.words('inPublic').has(norm)) >= 0
+}
+
+/** "publie sur son compte": whatever it is, it is posted. */
+function isOnAccount({ clause }: Finding, verb: VerbGroup): boolean {
+  if (!isOf(clause, verb, 'publish')) return false
+  const end = Math.min(clauseEnd(clause, verb), verb.last + reach)
+  const at = findWord(clause, verb.last + 1, end, (norm) => clause.vocabulary.set('accounts').has(norm))
+  return (
+    at >= 0 &&
+    findWord(clause, Math.max(verb.last + 1, at - 3), at, (norm) => clause.lexicon.words('upon').has(norm)) >= 0
+  )
+}
+
+/** "annonçait ce retrait en ces termes : « … »": said in public, of what was told, and in words that the article gives. */
+function isAnnounced({ clause, hasQuote, timeOf }: Finding, verb: VerbGroup): boolean {
+  if (!isOf(clause, verb, 'announce') || !hasQuote || !timeOf(verb)) return false
+  return clause.lexicon.words('demonstratives').has(wordAt(clause, verb.last + 1))
 }
 
 /** "remis les courriels à la justice", "passed it to the police", "lodged with the court": to whom it matters. */

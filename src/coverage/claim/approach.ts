@@ -4,20 +4,12 @@ import type { Ref } from '../actor/describe.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { channelIn, hasMessage } from './channel.ts'
-import {
-  type Clause,
-  clauseEnd,
-  findBehind,
-  findObject,
-  findSubject,
-  findWord,
-  type Subject,
-  wordAt,
-} from './clause.ts'
+import { type Clause, clauseEnd, findBehind, findObject, findWord, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf, isTold } from './find.ts'
 import { agentOf, anchor } from './party.ts'
 import { patternOf } from './statement.ts'
+import { findSubject, type Subject } from './subject.ts'
 
 export function findApproach(finding: Finding, verb: VerbGroup): Draft | undefined {
   if (!isTold(verb) || verb.negated) return undefined

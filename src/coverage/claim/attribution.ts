@@ -2,7 +2,8 @@
 import type { Ref } from '../actor/describe.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findSubject, governing, wordAt } from './clause.ts'
+import { type Clause, governing, wordAt } from './clause.ts'
+import { findSubject } from './subject.ts'
 
 export interface Attribution {
   entity: Entity

@@ -182,3 +182,82 @@ describe('the future of a story', () => {
     expect(spans).toMatchObject([{ when: '../2021-11~' }])
   })
 })
+
+describe('an answer that seems not to have come', () => {
+  it.each<Row>([
+    ['en', 'Vasseur e-mailed Dale on 3 May 2022. There is no record of a reply.', { ...back.en, negated: true }],
+    ['en', 'Vasseur e-mailed Dale on 3 May 2022. The e-mail went unread.', { ...back.en, negated: true }],
+    ['fr', 'Vasseur écrit à Delmas le 3 mai 2022. Il ne semble pas avoir répondu.', { ...back.fr, negated: true }],
+    ['fr', 'Vasseur écrit à Delmas le 3 mai 2022. Aucune trace d’une réponse.', { ...back.fr, negated: true }],
+    ['fr', 'Le 3 mai 2022, un mot bref de Claire Vasseur, resté lettre morte.', { ...back.fr, negated: true }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'reply')).toMatchObject([expected])
+  })
+})
+
+describe('one of the messages, by its day', () => {
+  it.each<Row>([
+    [
+      'fr',
+      'Vasseur a envoyé quarante messages à Delmas. Celui du 3 mai 2022 était bref.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    [
+      'fr',
+      'Vasseur a envoyé quarante messages à Delmas. Le 3 mai 2022 tombe celui que tous citent.',
+      { ...sent.fr, when: '2022-05-03' },
+    ],
+    [
+      'en',
+      'Vasseur sent Dale forty messages. Nobody forgets the one of 3 May 2022.',
+      { ...sent.en, when: '2022-05-03' },
+    ],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'message')).toMatchObject([expected])
+  })
+
+  it('is not the one of something else', () => {
+    expect(told('en', 'Dale sold his boat. Vasseur bought the one of 3 May 2022.', 'message')).toEqual([])
+    expect(told('fr', 'Delmas a vendu son bateau. Celui du 3 mai 2022 était bleu.', 'message')).toEqual([])
+  })
+})
+
+describe('who acts, over what stands in between', () => {
+  it.each<Row>([
+    ['en', 'Vasseur, 36, who has the port’s ear and, some say, its purse, wrote to Dale on 3 May 2022.', sent.en],
+    ['en', 'Vasseur, who had known Dale’s brother, wrote to Dale on 3 May 2022.', sent.en],
+    [
+      'en',
+      'On 3 May 2022, they say, Vasseur wrote to Dale to ask what the port would do.',
+      { ...sent.en, when: '2022-05-03' },
+    ],
+    ['fr', 'Vasseur revient à la charge le 3 mai 2022.', { ...sent.fr, when: '2022-05-03' }],
+  ])('%s %s', (language, sentence, expected) => {
+    expect(told(language, sentence, 'message')).toMatchObject([expected])
+  })
+})
+
+it.each([
+  ['en', 'Vasseur forwarded the e-mails to the Harbour Authority on 3 May 2022.', ['Harbour Authority']],
+  ['fr', 'Vasseur a remis les courriels à la Cour des comptes le 3 mai 2022.', ['Cour des comptes']],
+] as const)('to whom a file is handed: %s %s', (language, sentence, to) => {
+  expect(told(language, sentence, 'act')).toMatchObject([{ to, when: '2022-05-03' }])
+})
+
+it.each([
+  ['en', 'A copy of the e-mails was handed to prosecutors on 12 January 2024.', 1],
+  ['fr', 'Une copie des courriels a été remise au parquet le 12 janvier 2024.', 1],
+  ['en', 'The harbour was handed to the council on 12 January 2024.', 0],
+  ['fr', 'Le port a été remis à la commission le 12 janvier 2024.', 0],
+] as const)('what nobody who is named handed over: %s %s', (language, sentence, count) => {
+  const found = told(language, sentence, 'act')
+  expect(found).toHaveLength(count)
+  for (const { when, who } of found) expect([when, who]).toEqual(['2024-01-12', undefined])
+})
+
+it.each([
+  ['en', 'Twenty-nine messages in January 2022 alone.', '2022-01'],
+  ['fr', 'Vingt-neuf messages pour le seul mois de janvier 2022.', '2022-01'],
+] as const)('when a number was written: %s %s', (language, sentence, when) => {
+  expect(told(language, sentence, 'count')).toMatchObject([{ count: 29, when }])
+})

@@ -1,7 +1,8 @@
 // A verb -> whether it stands inside of what another verb says, denies or doubts: "denied that he wrote", "nie avoir écrit".
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findSubject, isPerfectInfinitive, wordAt } from './clause.ts'
+import { type Clause, isPerfectInfinitive, wordAt } from './clause.ts'
 import { isOf } from './find.ts'
+import { findSubject } from './subject.ts'
 
 /** Words between a verb and the "that" that opens what it says, or an infinitive that does. */
 const reach = 12

@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findWord, wordAt } from './clause.ts'
-import { byGiver, byNouns, byOne, bySender, byUnit, byVerb } from './counted-party.ts'
+import { type Clause, findWord, type TimeSpan, wordAt } from './clause.ts'
+import { byGiver, byNouns, byOne, bySender, byUnit, byVerb, countOf } from './counted-party.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { type Counted, countedAt } from './number.ts'
 import { inAll, partitive } from './partitive.ts'
@@ -31,7 +31,11 @@ export function findCounts(finding: Finding): Draft[] {
         inNumber(finding, counted) ??
         ofThose(finding, counted) ??
         ofTimes(finding, counted))
-    if (draft) drafts.push(draft)
+    if (draft) {
+      drafts.push(draft)
+      // "97: sixty-eight of his": a share of those in front of it.
+      finding.discourse.counted = finding.paragraph
+    }
     at = counted.last
   }
   return drafts
@@ -70,22 +74,27 @@ function ofNoun(finding: Finding, counted: Counted): Draft | undefined {
     (isTheirs ? byUnit(finding, unit, noun) : undefined) ??
     (around && (byVerb(finding, around, unit) ?? byOne(finding, around))) ??
     (isOthers ? (bySender(finding, noun) ?? {}) : (byGiver(finding, counted) ?? byUnit(finding, unit, noun)))
-  if (!parties) return undefined
   const near = verb && Math.abs(verb.head - noun) <= 8 ? [verb.first, verb.last] : []
-  return {
-    kind: 'count',
-    ...hull(counted.first, noun, ...near),
-    verb,
-    ...parties,
-    count: counted.value,
-    unit,
-    bound: isCapped ? 'at most' : counted.bound,
-    time: verb
-      ? finding.timeOf(verb)
-      : isRanked(clause, counted)
-        ? undefined
-        : clause.times.find(({ first }) => first <= clause.sentence.from + 1),
-  }
+  const draft = countOf(counted, unit, parties, hull(counted.first, noun, ...near), verb)
+  const opening = isRanked(clause, counted)
+    ? undefined
+    : clause.times.find(({ first }) => first <= clause.sentence.from + 1)
+  return (
+    draft && {
+      ...draft,
+      bound: isCapped ? 'at most' : counted.bound,
+      time: (verb && finding.timeOf(verb)) ?? opening ?? behindNoun(clause, noun),
+    }
+  )
+}
+
+/** "Twenty-nine messages in January alone", « pour le seul mois de janvier ». */
+function behindNoun(clause: Clause, noun: number): TimeSpan | undefined {
+  const { words, lexicon, times } = clause
+  const time = times.find(({ first }) => first > noun && first <= noun + reach + 1)
+  const isLed = ({ norm }: Clause['words'][number]) =>
+    lexicon.prepositions.has(norm) || lexicon.determiners.has(norm) || clause.vocabulary.set('solely').has(norm)
+  return time && words.slice(noun + 1, time.first).every(isLed) && time.first > noun + 1 ? time : undefined
 }
 
 /** "The last of the three replies", « dernière des trois réponses »: the day is that of the last, not of all. */
@@ -119,16 +128,7 @@ function ofThem(finding: Finding, counted: Counted): Draft | undefined {
   if (!isAnswered && !isReceived) return undefined
   const parties =
     (isAnswered ? byVerb(finding, verb, 'replies') : undefined) ?? byUnit(finding, 'replies', counted.last)
-  if (!parties) return undefined
-  return {
-    kind: 'count',
-    ...hull(counted.first, counted.last, verb.first, verb.last),
-    verb,
-    ...parties,
-    count: counted.value,
-    unit: 'replies',
-    bound: counted.bound,
-  }
+  return countOf(counted, 'replies', parties, hull(counted.first, counted.last, verb.first, verb.last), verb)
 }
 
 /** "Sent 120 of them", "en a écrit quarante-deux": whose they are. */
@@ -141,16 +141,7 @@ function writtenBy(finding: Finding, counted: Counted): Draft | undefined {
   const isThem =
     clause.lexicon.language === 'en' || clause.words.slice(verb.first - 1, verb.head).some(({ norm }) => norm === 'en')
   const parties = isThem ? byVerb(finding, verb, 'messages') : undefined
-  if (!parties?.from) return undefined
-  return {
-    kind: 'count',
-    ...hull(verb.first, counted.last),
-    verb,
-    ...parties,
-    count: counted.value,
-    unit: 'messages',
-    bound: counted.bound,
-  }
+  return parties?.from && countOf(counted, 'messages', parties, hull(verb.first, counted.last), verb)
 }
 
 /** "Il en a écrit quarante-deux": the number ends what is said. */
@@ -188,16 +179,7 @@ function ofLine(finding: Finding, counted: Counted): Draft | undefined {
   const { from, to, between } = readPhrase(clause, noun)
   const unit = unitOf(clause, wordAt(clause, noun))!
   const parties = from && to ? { from: [from], to: [to] } : between ? { between } : byUnit(finding, unit, noun)
-  return (
-    parties && {
-      kind: 'count',
-      ...hull(noun, counted.last),
-      ...parties,
-      count: counted.value,
-      unit,
-      bound: counted.bound,
-    }
-  )
+  return countOf(counted, unit, parties, hull(noun, counted.last))
 }
 
 /** "Fifteen were sent by X; three are answers", "Quinze ont été envoyés par X": of the messages told of before. */
@@ -213,16 +195,7 @@ function alone(finding: Finding, counted: Counted): Draft | undefined {
   if (!isSent && !isReply) return undefined
   const unit = isReply ? 'replies' : 'messages'
   const parties = isReply ? byUnit(finding, unit, verb.last) : byVerb(finding, verb, unit)
-  if (!parties) return undefined
-  return {
-    kind: 'count',
-    ...hull(counted.first, verb.last),
-    verb,
-    ...parties,
-    count: counted.value,
-    unit,
-    bound: counted.bound,
-  }
+  return countOf(counted, unit, parties, hull(counted.first, verb.last), verb)
 }
 
 /** "Ces courriels, au nombre de 134", "the e-mails, numbering 134": behind what is counted. */
@@ -237,16 +210,9 @@ function inNumber(finding: Finding, counted: Counted): Draft | undefined {
     return undefined
   const noun = findWord(clause, from - reach, from + 1, (norm) => unitOf(clause, norm) !== undefined)
   const unit = noun < 0 ? undefined : unitOf(clause, wordAt(clause, noun))
-  const parties = unit && (byNouns(finding, noun) ?? byUnit(finding, unit, noun))
-  if (!parties) return undefined
-  return {
-    kind: 'count',
-    ...hull(noun, counted.last),
-    ...parties,
-    count: counted.value,
-    unit,
-    bound: counted.bound,
-  }
+  if (!unit) return undefined
+  const parties = byNouns(finding, noun) ?? byUnit(finding, unit, noun)
+  return countOf(counted, unit, parties, hull(noun, counted.last))
 }
 
 /** "The letters, 94 of them, surfaced": between commas, behind what is counted. */
@@ -256,17 +222,7 @@ function ofThose(finding: Finding, counted: Counted): Draft | undefined {
   const noun = counted.first - 2
   const unit = unitOf(clause, wordAt(clause, noun))
   if (!isThem || counted.value < 2 || wordAt(clause, noun + 1) !== ',' || !unit) return undefined
-  const parties = byUnit(finding, unit, noun)
-  return (
-    parties && {
-      kind: 'count',
-      ...hull(noun, counted.last + 2),
-      ...parties,
-      count: counted.value,
-      unit,
-      bound: counted.bound,
-    }
-  )
+  return countOf(counted, unit, byUnit(finding, unit, noun), hull(noun, counted.last + 2))
 }
 
 /** "a répondu à trois reprises", "answered five times", "replied twice". */
@@ -289,15 +245,8 @@ function ofTimes(finding: Finding, counted: Counted): Draft | undefined {
   const unit = isReply ? 'replies' : isOf(clause, verb, 'post') ? 'posts' : 'messages'
   const parties = byVerb(finding, verb, unit)
   if ((!parties?.from && !parties?.between) || parties.from?.some(({ isSource }) => isSource)) return undefined
-  return {
-    kind: 'count',
-    ...hull(verb.first, verb.last, counted.first, counted.last + (isTimes ? 1 : 0)),
-    verb,
-    ...parties,
-    count: counted.value,
-    unit,
-    bound: counted.bound,
-  }
+  const place = hull(verb.first, verb.last, counted.first, counted.last + (isTimes ? 1 : 0))
+  return countOf(counted, unit, parties, place, verb)
 }
 
 function unitOf(clause: Clause, norm: string): string | undefined {

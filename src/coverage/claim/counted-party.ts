@@ -1,12 +1,13 @@
 // A counted noun -> whose messages are counted: by the verb that counts them, by the nouns around, else by the two who write.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
+import { findBehind, findObject, findWord, governing, wordAt } from './clause.ts'
 import { addresseeOf, isCorrespondent, mainPair, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf } from './find.ts'
 import { isMutual } from './mutual.ts'
 import type { Counted } from './number.ts'
 import { agentOf, known } from './party.ts'
+import { findSubject } from './subject.ts'
 
 export type Parties = Pick<Draft, 'from' | 'to' | 'between'>
 
@@ -114,4 +115,15 @@ export function byUnit({ clause, discourse }: Finding, unit: string, noun: numbe
   // "e-mails from her mailbox": whose they are is said otherwise.
   const isOwned = clause.lexicon.words('fromOf').has(wordAt(clause, noun + 1))
   return unit === 'messages' && !isOwned ? { between: [main.from, main.to] } : undefined
+}
+
+/** The claim that so many were written; undefined where nobody is known to have written them. */
+export function countOf(
+  { value, bound }: Counted,
+  unit: string,
+  parties: Parties | undefined,
+  place: Pick<Draft, 'first' | 'last'>,
+  verb?: VerbGroup,
+): Draft | undefined {
+  return parties && { kind: 'count', ...place, ...(verb ? { verb } : {}), ...parties, count: value, unit, bound }
 }

@@ -17,6 +17,10 @@ export interface Discourse {
   sent: Map<Entity, number>
   /** The two of whom nobody says that they write to each other: those who are spoken of most. */
   guessed?: [Entity, Entity]
+  /** The paragraph that asked last who began. */
+  wondered?: number
+  /** The paragraph that is read. */
+  here?: number
   /** The paragraph that told last of several messages. */
   counted?: number
   /** Who was last told to write to whom, once or a hundred times. */
@@ -80,13 +84,22 @@ export function addresseeOf(discourse: Discourse, from: Entity): Entity | undefi
   return recent?.to === from ? recent.from : partnerOf(discourse, from)
 }
 
-function nextPartner({ turns, pairs }: Discourse, entity: Entity): Entity | undefined {
+/** Paragraphs behind which a turn no longer says with whom the next one is. */
+const nearby = 1
+
+/** Whom an article first says that somebody writes to is mostly whom it is about. */
+const first = 1.3
+
+function nextPartner({ turns, pairs, here = 0 }: Discourse, entity: Entity): Entity | undefined {
   for (let at = turns.length - 1; at >= 0 && at >= turns.length - 6; at -= 1) {
-    const { from, to } = turns[at]!
+    const { from, to, paragraph } = turns[at]!
+    if (here - paragraph > nearby) break
     if (from.includes(entity) && to.length === 1) return to[0]
     if (to.includes(entity) && from.length === 1) return from[0]
   }
-  const row = [...(pairs.get(entity) ?? [])].map(([other, weight]) => [other, weight * standing(other)] as const)
+  const row = [...(pairs.get(entity) ?? [])].map(
+    ([other, weight], at) => [other, weight * standing(other) * (at === 0 ? first : 1)] as const,
+  )
   return row.sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
@@ -96,7 +109,8 @@ export function mainPair({ pairs }: Discourse): [Entity, Entity] | undefined {
   let most = 0
   for (const [one, row] of pairs)
     for (const [other, joined] of row) {
-      const weight = joined * standing(one) * standing(other)
+      const isFirst = row.keys().next().value === other
+      const weight = joined * standing(one) * standing(other) * (isFirst ? first : 1)
       if (weight <= most) continue
       most = weight
       best = [one, other]

@@ -245,3 +245,20 @@ it('is told once where its words are told to the same one behind it', () => {
   const text = 'On 3 May 2022 Vasseur wrote to Dale. “The boats are here,” she told Dale.'
   expect(told('en', text, 'message')).toMatchObject([{ ...sent.en, when: '2022-05-03' }])
 })
+
+it.each([
+  ['fr', 'Claire Vasseur a formulé plusieurs demandes : que Henri Delmas parte, que la presse se taise.'],
+  ['fr', 'Elle lui a posé deux questions.'],
+  ['en', 'Vasseur made two requests: that Dale leave, that the press keep silent.'],
+  ['en', 'Three days before the vote Vasseur suggested a meeting.'],
+] as const)('told by what was asked for: %s %s', (language, text) => {
+  expect(told(language, text, 'message')).toMatchObject([{ ...sent[language], when: null }])
+})
+
+it.each([
+  ['fr', 'Claire Vasseur a écrit à Henri Delmas de mars 2022 à l’automne suivant.', '2022-03/2022-11~'],
+  ['en', 'Vasseur wrote to Dale from March 2022 to June 2022.', '2022-03/2022-06'],
+] as const)('from one time to another is an exchange, and no message: %s %s', (language, text, when) => {
+  expect(told(language, text, 'message')).toEqual([])
+  expect(told(language, text, 'span')).toMatchObject([{ when }])
+})

@@ -2,11 +2,12 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { channelIn, hasMessage, messageAt } from './channel.ts'
-import { type Clause, clauseEnd, findBehind, findObject, findSubject, findWord, wordAt } from './clause.ts'
+import { type Clause, clauseEnd, findBehind, findObject, findWord, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf, isTold } from './find.ts'
 import { isMutual } from './mutual.ts'
 import { addressed, agentOf, anchor, known } from './party.ts'
+import { findSubject } from './subject.ts'
 
 export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefined {
   const { clause } = finding
@@ -15,7 +16,7 @@ export function findMessage(finding: Finding, verb: VerbGroup): Draft | undefine
   const isSend = isOf(clause, verb, 'send')
   const isWrite = isOf(clause, verb, 'write')
   const isContact = isOf(clause, verb, 'contact') || isTouch(clause, verb)
-  const isAsk = isOf(clause, verb, 'ask') || isOf(clause, verb, 'urge')
+  const isAsk = isOf(clause, verb, 'ask') || isOf(clause, verb, 'urge') || isPut(clause, verb)
   if (!isSend && !isWrite && !isContact && !isAsk) return undefined
   // "« … », glisse-t-il": said rather than sent.
   const isSaid = isSend && !isWrite && isBehindQuote(clause, verb)
@@ -56,6 +57,18 @@ export function isToWriter(clause: Clause, verb: VerbGroup): boolean {
   // In an interview they are somebody's.
   const isWriter = (at: number) => writer.has(wordAt(clause, at)) && !clause.refStart.has(at)
   return isWriter(behind) || (verb.object !== undefined && isWriter(verb.object))
+}
+
+/** "A formulé plusieurs demandes", "put two questions": the noun makes the verb. */
+function isPut(clause: Clause, verb: VerbGroup): boolean {
+  if (!isOf(clause, verb, 'formulate') || verb.voice === 'passive') return false
+  const noun = findWord(clause, verb.last + 1, verb.last + 4, (norm) => clause.vocabulary.set('asked').has(norm))
+  // "A request for comment"
+  if (noun < 0 || findWord(clause, noun + 1, noun + 4, (norm) => clause.vocabulary.set('press').has(norm)) >= 0)
+    return false
+  // "X made a request." is told in what follows.
+  const opens = clause.lexicon.words('complementOpeners')
+  return /s$/.test(wordAt(clause, noun)) || opens.has(wordAt(clause, noun + 1)) || clause.words[noun + 1]?.text === ':'
 }
 
 interface Way {

@@ -3,10 +3,11 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { channelOf } from './channel.ts'
-import { type Clause, findSubject, findWord, governing, type TimeSpan, wordAt } from './clause.ts'
+import { type Clause, findWord, governing, type TimeSpan, wordAt } from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { type MessagePhrase, readPhrase } from './phrase.ts'
+import { findSubject } from './subject.ts'
 import { openTurn } from './turn.ts'
 
 /** "un message de X à Y", "an e-mail from X to Y": told by nouns alone, or by a verb that is in no list. */
@@ -17,8 +18,12 @@ export function findNominal(finding: Finding, taken: (at: number) => boolean): D
     const word = clause.words[at]!
     if (word.kind !== 'word' || word.quoted || taken(at)) continue
     const isReply = clause.vocabulary.set('replies').has(word.norm)
-    if (!isReply && !clause.vocabulary.messages.has(word.norm) && !isOneOfThem(finding, at)) continue
-    const draft = byPhrase(finding, at) ?? (isReply ? undefined : (dated(finding, at) ?? withinSubject(finding, at)))
+    const isMessage = clause.vocabulary.messages.has(word.norm) || isOneOfThem(finding, at)
+    if (!isReply && !isMessage && !isPointing(clause, at)) continue
+    const draft =
+      byPointing(finding, at) ??
+      byPhrase(finding, at) ??
+      (isReply ? undefined : (dated(finding, at) ?? withinSubject(finding, at)))
     if (draft) drafts.push(draft)
   }
   return drafts
@@ -31,6 +36,40 @@ function isOneOfThem({ clause, discourse, paragraph }: Finding, at: number): boo
   const isNear = discourse.counted !== undefined && paragraph - discourse.counted <= 2
   const reach = wordAt(clause, at + 1) === ',' ? 8 : 3
   return isNear && clause.verbs.some(({ first }) => first > at && first <= at + reach)
+}
+
+/** « Celui du 3 mai », "the one from 3 May". */
+function isPointing(clause: Clause, at: number): boolean {
+  const isOne = clause.lexicon.language === 'fr' || clause.lexicon.words('the').has(wordAt(clause, at - 1))
+  return isOne && clause.vocabulary.set('pointers').has(wordAt(clause, at))
+}
+
+/** One of the messages that are being told of, by its day: of whoever it is said to be, else of whoever writes most. */
+function byPointing(finding: Finding, at: number): Draft | undefined {
+  const { clause, discourse, paragraph, quoted } = finding
+  if (!isPointing(clause, at)) return undefined
+  const isNear = [discourse.counted, discourse.named, discourse.turns.at(-1)?.paragraph].some(
+    (told) => told === paragraph,
+  )
+  const behind = clause.times.find(
+    ({ first }) => first > at && first <= at + 3 && clause.lexicon.words('fromOf').has(ofDay(clause, first)),
+  )
+  const opening = clause.times.find(({ first, last }) => first <= clause.sentence.from + 1 && last < at)
+  const verb = clause.verbs.find(({ last }) => last === at - 1)
+  const time = behind ?? (verb && isOf(clause, verb, 'arrive') ? opening : undefined)
+  const isDay = /^\d{4}-\d{2}-\d{2}/.test(time?.time.value ?? '')
+  const main = mainSender(discourse)
+  const from = quoted && isCorrespondent(discourse, quoted) ? quoted : main?.from
+  const to = from && partnerOf(discourse, from)
+  if (!isNear || !time || !isDay || !from || !to) return undefined
+  return { kind: 'message', ...hull(at, time.first, time.last), from: [from], to: [to], time }
+}
+
+/** The preposition in front of a day: "du 3 mai" begins with the day, or with its article. */
+function ofDay(clause: Clause, first: number): string {
+  const before = wordAt(clause, first - 1)
+  const own = clause.lexicon.words('contractedOf').has(before) ? 'de' : before
+  return clause.lexicon.words('contractedOf').has(wordAt(clause, first)) ? 'de' : own
 }
 
 /** Somebody's message, to somebody or of some day; whose it is can be said by the clause around it. */

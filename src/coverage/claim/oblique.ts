@@ -1,9 +1,10 @@
 // A clause -> the replies told in it obliquely: by how long they took, by what came or did not come, by silence.
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findBehind, findSubject, findWord, wordAt } from './clause.ts'
+import { type Clause, findBehind, findWord, wordAt } from './clause.ts'
 import { isCorrespondent } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf, isTold } from './find.ts'
 import { agentOf } from './party.ts'
+import { findSubject } from './subject.ts'
 import { answerOf, answerTo, dayAfter, draftOf, isPressed, openTurn, type Turn } from './turn.ts'
 
 export function findOblique(finding: Finding): Draft | undefined {

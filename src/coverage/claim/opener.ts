@@ -3,11 +3,12 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { channelIn } from './channel.ts'
-import { type Clause, clauseEnd, findBehind, findSubject, findWord, governing, wordAt } from './clause.ts'
+import { type Clause, clauseEnd, findBehind, findObject, findWord, governing, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { agentOf } from './party.ts'
 import { readPhrase } from './phrase.ts'
+import { findSubject } from './subject.ts'
 
 /** Words behind a verb among which its object is looked for. */
 const reach = 7
@@ -102,7 +103,8 @@ function byOrder(finding: Finding, verb: VerbGroup): Draft | undefined {
   if (verb.mood === 'bare') return undefined
   const at = findWord(clause, verb.last + 1, Math.min(clauseEnd(clause, verb), verb.last + 6), isFirst)
   if (at < 0 || !isAdverb(clause, at)) return undefined
-  const object = verb.object === undefined ? undefined : clause.refStart.get(verb.object)?.entity
+  const direct = verb.voice === 'passive' ? undefined : findObject(clause, verb)
+  const object = verb.object === undefined ? direct?.entity : clause.refStart.get(verb.object)?.entity
   return draftOf(finding, verb, actorOf(clause, verb), hull(verb.first, at), object ?? undefined)
 }
 

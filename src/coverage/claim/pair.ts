@@ -3,10 +3,11 @@ import type { Ref } from '../actor/describe.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { hasMessage } from './channel.ts'
-import { type Clause, findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
+import { type Clause, findBehind, findObject, findWord, governing, wordAt } from './clause.ts'
 import { type Discourse, joinPair } from './discourse.ts'
 import { isOf } from './find.ts'
 import { isMutual, isTouch } from './mutual.ts'
+import { findSubject } from './subject.ts'
 import { isPressed } from './turn.ts'
 
 /** "messages échangés avec X", "correspondance entre X et Y": nouns and verbs that say who writes to whom. */
@@ -164,6 +165,8 @@ function nearWriting(clauses: Clause[]): Map<Entity, number> {
   return near
 }
 
+const halfAsMuch = 0.5
+
 /** Of bodies only those that do something: a flash drive and a town are spoken of as often. */
 function mostTold(near: Map<Entity, number>, clauses: Clause[]): (Entity | undefined)[] {
   const acting = new Set<Entity>()
@@ -171,9 +174,14 @@ function mostTold(near: Map<Entity, number>, clauses: Clause[]): (Entity | undef
     for (const verb of clause.verbs)
       if (verb.mood === 'told' && verb.voice === 'active')
         for (const entity of findSubject(clause, verb).entities) acting.add(entity)
-  const sorted = [...near].sort((a, b) => b[1] - a[1]).map(([entity]) => entity)
-  const [first, ...others] = sorted.filter((entity) => entity.kind === 'person' || acting.has(entity))
-  return [first, others.find(({ parts }) => parts.length === 0 || parts.at(-1) !== first!.parts.at(-1))]
+  const sorted = [...near].sort((a, b) => b[1] - a[1])
+  const [first, ...others] = sorted.filter(([entity]) => entity.kind === 'person' || acting.has(entity))
+  const isOther = ({ parts }: Entity) => parts.length === 0 || parts.at(-1) !== first![0].parts.at(-1)
+  const second = others.find(([entity]) => isOther(entity))
+  // Whoever writes to somebody is somebody, where one is spoken of half as much as a body.
+  const person = others.find(([entity]) => isOther(entity) && entity.kind === 'person')
+  const isNear = first?.[0].kind === 'person' && person && second && person[1] >= second[1] * halfAsMuch
+  return [first?.[0], (isNear ? person : second)?.[0]]
 }
 
 const writingVerbs = ['write', 'send', 'reply', 'exchange', 'nudge', 'open']

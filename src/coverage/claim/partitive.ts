@@ -3,30 +3,23 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findWord, governing, wordAt } from './clause.ts'
+import { countOf } from './counted-party.ts'
 import { isCorrespondent, mainPair, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import type { Counted } from './number.ts'
+import { ofPair } from './question.ts'
 
 /** Words between the number and whose they are. */
 const reach = 7
 
 export function partitive(finding: Finding, counted: Counted): Draft | undefined {
-  const { clause, discourse } = finding
+  const { discourse } = finding
   if (counted.value < 2 || !isOfMessages(finding, counted)) return undefined
-  const found = behind(clause, counted) ?? gapped(finding, counted)
+  const found = behind(finding, counted) ?? gapped(finding, counted)
   if (!found || found.from.isSource) return undefined
   const to = isCorrespondent(discourse, found.from) ? partnerOf(discourse, found.from) : undefined
-  if (!to) return undefined
-  return {
-    kind: 'count',
-    ...hull(Math.min(counted.first, found.at), Math.max(found.at, counted.last)),
-    ...(found.verb ? { verb: found.verb } : {}),
-    from: [found.from],
-    to: [to],
-    count: counted.value,
-    unit: 'messages',
-    bound: counted.bound,
-  }
+  const place = hull(counted.first, counted.last, found.at)
+  return to && countOf(counted, 'messages', { from: [found.from], to: [to] }, place, found.verb)
 }
 
 interface Found {
@@ -48,7 +41,7 @@ function isOnTopic({ discourse: { topic, named }, paragraph }: Finding): boolean
 }
 
 /** "40 of them from X", "14 portent la signature de X", "127 sont du président", "were his". */
-function behind(clause: Clause, { last }: Counted): Found | undefined {
+function behind({ clause, discourse }: Finding, { last }: Counted): Found | undefined {
   const { lexicon, vocabulary } = clause
   let verb: VerbGroup | undefined
   for (let at = last + 1; at < clause.sentence.to && at <= last + reach; at += 1) {
@@ -69,13 +62,13 @@ function behind(clause: Clause, { last }: Counted): Found | undefined {
     const { norm, kind } = clause.words[at]!
     // "Fourteen are his", "sixty-eight of his", "61 of them his".
     if ((verb || at > last + 1) && vocabulary.set('hers').has(norm)) {
-      const from = clause.owners.get(at)
+      const from = clause.owners.get(at) ?? ofPair(clause, discourse, at)
       return from && { from, at, ...(verb ? { verb } : {}) }
     }
     // "Portent sa signature", "are in her hand"
     const isOwn = lexicon.words('possessives').has(norm) && lexicon.words('hands').has(wordAt(clause, at + 1))
     if (isOwn) {
-      const from = clause.owners.get(at)
+      const from = clause.owners.get(at) ?? ofPair(clause, discourse, at)
       return from && { from, at: at + 1, ...(verb ? { verb } : {}) }
     }
     const isSmall =
@@ -142,13 +135,5 @@ export function inAll(finding: Finding, counted: Counted): Draft | undefined {
   // "The newspaper counted 84", "I make it 71".
   const isPlain = (counted.first === verb.last + 1 && !isPut) || wordAt(clause, counted.first - 1) === 'it'
   if (!isAlone || !((isCounting && (isTotal || isPlain)) || isThere)) return undefined
-  return {
-    kind: 'count',
-    ...hull(verb.first, counted.last),
-    verb,
-    between: pair,
-    count: counted.value,
-    unit: 'messages',
-    bound: counted.bound,
-  }
+  return countOf(counted, 'messages', { between: pair }, hull(verb.first, counted.last), verb)
 }

@@ -1,9 +1,10 @@
 // Who a verb tells of: the agent of a passive, those who are addressed; and the anchor that holds both.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, clauseEnd, findBehind, findObject, findWord, type Subject, wordAt } from './clause.ts'
+import { type Clause, clauseEnd, findBehind, findObject, findWord, wordAt } from './clause.ts'
 import { addresseeOf } from './discourse.ts'
 import { type Draft, type Finding, hull } from './find.ts'
+import type { Subject } from './subject.ts'
 
 /** Whom a verb addresses: behind a preposition, or as a pronoun in front of it. */
 export function addressed({ clause, discourse }: Finding, verb: VerbGroup, from: Entity): Entity[] {

@@ -8,8 +8,9 @@ import { type Discourse, joinPair, makeDiscourse } from './discourse.ts'
 import { type Draft, isOf, isTold } from './find.ts'
 import { isMutual } from './mutual.ts'
 import { guessPair, learnPairs, strengthen } from './pair.ts'
+import { noteQuestion } from './question.ts'
 import type { ClaimScan } from './scan.ts'
-import { parties, tell } from './tell.ts'
+import { isQuestion, parties, tell } from './tell.ts'
 import { isPressed } from './turn.ts'
 import { loadClaimWords } from './vocabulary.ts'
 import { claimOf, type Told } from './written.ts'
@@ -35,7 +36,9 @@ export function readClaims(scan: ClaimScan): Claim[] {
 function tellAll(scan: ClaimScan, clauses: Clause[], discourse: Discourse): Told[] {
   const told: Told[] = []
   for (const clause of clauses) {
+    discourse.here = clause.sentence.paragraph
     if (isOnTopic(clause, discourse)) discourse.topic = clause.sentence.paragraph
+    if (isQuestion(clause)) noteQuestion(clause, discourse)
     const drafts = tell(scan, clause, discourse)
     for (const draft of drafts) dateByScene(draft, clause, discourse)
     if (isPressed(clause) && !drafts.some((draft) => isAskedByLetter(draft, clause)))
@@ -113,7 +116,7 @@ function isOnTopic(clause: Clause, discourse: Discourse): boolean {
 function namesMessages({ words, sentence, vocabulary }: Clause): boolean {
   const isPlural = ({ norm, quoted }: Clause['words'][number]) =>
     !quoted && /[sx]$/.test(norm) && vocabulary.messages.has(norm)
-  return !sentence.heading && words.slice(sentence.from, sentence.to).some(isPlural)
+  return words.slice(sentence.from, sentence.to).some(isPlural)
 }
 
 /** "Two letters" are a turn as one is; forty are a tally. */
@@ -121,8 +124,9 @@ const fewAtOnce = 4
 
 /** Two join where both are named; a partner who was put in says nothing new of who writes to whom. */
 function learn(discourse: Discourse, draft: Draft, { sentence, refs }: Clause): void {
-  if (draft.kind === 'count' || draft.kind === 'message') discourse.counted = sentence.paragraph
-  if (draft.kind === 'count') {
+  const isTally = draft.kind === 'count' && draft.unit !== 'people'
+  if (isTally || draft.kind === 'message') discourse.counted = sentence.paragraph
+  if (isTally) {
     const { paragraph } = sentence
     const isNear = discourse.ofBothAt === paragraph
     if (draft.between) discourse.ofBothAt = paragraph
@@ -158,10 +162,25 @@ function isToldAgain(told: Told[], at: number): boolean {
     )
 }
 
+/** `"They're mine," she said. "I wrote them."`: one stance. */
+function isSaidAgain(told: Told[], at: number): boolean {
+  const { clause, draft } = told[at]!
+  if (draft.kind !== 'statement' || draft.time) return false
+  return told
+    .slice(Math.max(0, at - 2), at)
+    .some(
+      (other) =>
+        other.clause.sentence.paragraph === clause.sentence.paragraph &&
+        other.draft.kind === 'statement' &&
+        other.draft.stance === draft.stance &&
+        parties(draft).every((each) => parties(other.draft).includes(each)),
+    )
+}
+
 /** A heading says in short what the text says: what stands in both is the text's. */
 function withoutRepeats(told: Told[]): Told[] {
   return told.filter(({ clause, draft }, at) => {
-    if (isToldAgain(told, at)) return false
+    if (isToldAgain(told, at) || isSaidAgain(told, at)) return false
     if (!clause.sentence.heading) return true
     return !told.some(
       (other) =>

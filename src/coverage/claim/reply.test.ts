@@ -127,3 +127,27 @@ it.each([
 ] as const)('a telephone that nobody answers is no message: %s %s', (language, sentence) => {
   expect(told(language, sentence, 'reply')).toEqual([])
 })
+
+it.each([
+  [
+    'fr',
+    'Claire Vasseur a écrit à Henri Delmas le 3 mai 2022. Henri Delmas répond à l’heure du déjeuner.',
+    { ...back.fr, when: '2022-05-03' },
+  ],
+  ['en', 'Vasseur wrote to Dale on 3 May 2022. Dale replied at lunchtime.', { ...back.en, when: '2022-05-03' }],
+  [
+    'fr',
+    'Claire Vasseur a écrit à Henri Delmas le 3 mai 2022. « Aidez-nous », écrit-elle. Douze heures plus tard, Henri Delmas demande : « Comment ? »',
+    { ...back.fr, when: '2022-05-03~' },
+  ],
+  [
+    'en',
+    'Vasseur wrote to Dale on 3 May 2022. “Help us,” she wrote. Two hours later Dale asked: “How?”',
+    { ...back.en, when: '2022-05-03~' },
+  ],
+] as const)(
+  'a part of the day dates it, and "us" in quoted words is no reporter: %s %s',
+  (language, text, expected) => {
+    expect(told(language, text, 'reply')).toMatchObject([expected])
+  },
+)

@@ -2,11 +2,12 @@
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { channelIn } from './channel.ts'
-import { type Clause, clauseEnd, findSubject, findWord, type Subject, type TimeSpan, wordAt } from './clause.ts'
+import { type Clause, clauseEnd, findWord, type TimeSpan, wordAt } from './clause.ts'
 import { isCorrespondent, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, isOf, isTold } from './find.ts'
 import { isToWriter } from './message.ts'
 import { addressed, agentOf, anchor, known } from './party.ts'
+import { findSubject, type Subject } from './subject.ts'
 import { isPartial } from './turn.ts'
 
 export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined {
@@ -41,7 +42,7 @@ export function findReply(finding: Finding, verb: VerbGroup): Draft | undefined 
     to,
     time,
     ...(until ? { when: until } : {}),
-    ...((verb.negated && !isLate) || isFailed || isDeigned ? { negated: true } : {}),
+    ...((verb.negated && !isLate) || isFailed || isDeigned || isSeeming(clause, verb) ? { negated: true } : {}),
     ...(channel ? { channel } : {}),
   }
 }
@@ -71,6 +72,12 @@ function isScrupled(clause: Clause, verb: VerbGroup): boolean {
   return before.negated || before.lemmas.some((lemma) => lemma === 'garder' || lemma === 'abstenir')
 }
 
+/** "Does not appear to have replied", « ne semble pas avoir répondu ». */
+function isSeeming(clause: Clause, verb: VerbGroup): boolean {
+  const before = clause.verbs.findLast(({ head }) => head < verb.first)
+  return before?.negated === true && isOf(clause, before, 'seem') && verb.first - before.last <= 3
+}
+
 /** Answers to reporters are no part of the correspondence. */
 function isToPress(clause: Clause, verb: VerbGroup): boolean {
   const at = findWord(clause, verb.last + 1, verb.last + 8, (norm) => clause.vocabulary.set('press').has(norm))
@@ -87,6 +94,8 @@ function isElsewhere(clause: Clause, verb: VerbGroup): boolean {
   const at = isObject
     ? verb.last
     : findWord(clause, verb.last + 1, verb.last + 5, (norm) => clause.lexicon.words('toward').has(norm))
+  // "Répond à l'heure du déjeuner"
+  if (clause.times.some(({ first, last }) => first <= at && at <= last)) return false
   // "Replied to say that …": what for.
   if (clause.verbs.some(({ head, mood }) => mood === 'bare' && head > at && head <= at + 2)) return false
   if (at < 0 || /^(?:this day|ce jour|date )/.test(`${wordAt(clause, at + 1)} ${wordAt(clause, at + 2)}`)) return false

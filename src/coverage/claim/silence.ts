@@ -1,12 +1,13 @@
 // A clause -> the replies that a noun or another verb than "reply" tells of: those that came, and those that never did.
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findBehind, findObject, findSubject, findWord, governing, wordAt } from './clause.ts'
+import { type Clause, findBehind, findObject, findWord, governing, wordAt } from './clause.ts'
 import { isCorrespondent, mainSender, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf, isTold } from './find.ts'
 import { findOblique } from './oblique.ts'
 import { agentOf, anchor } from './party.ts'
 import { readPhrase } from './phrase.ts'
+import { findSubject } from './subject.ts'
 import { isPastFuture } from './times.ts'
 import { answerOf, answerTo, draftOf, isPressed, lastTurn, openTurn, type Turn } from './turn.ts'
 
@@ -29,7 +30,11 @@ function unanswered(finding: Finding): Draft | undefined {
   const at = findWord(clause, sentence.from, sentence.to, (norm) => norm.startsWith(parts.at(-1)!))
   if (at < 0 || clause.words[at]!.quoted || isToPress(clause, at)) return undefined
   const turn =
-    byAnswerNoun(finding, at) ?? byMessage(finding, at) ?? byHolder(finding, at) ?? lastTurn(finding) ?? main(finding)
+    byAnswerNoun(finding, at) ??
+    byMessage(finding, at - parts.length + 1) ??
+    byHolder(finding, at) ??
+    lastTurn(finding) ??
+    main(finding)
   return turn && draftOf(turn, hull(Math.max(sentence.from, at - parts.length - 2), at), { negated: true })
 }
 

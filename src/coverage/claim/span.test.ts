@@ -124,3 +124,19 @@ describe('no course of an exchange', () => {
     expect(told('en', sentence, 'span')).toEqual([])
   })
 })
+
+it.each([
+  ['fr', 'Les messages se sont poursuivis en 2023.', '../2023'],
+  ['fr', 'Un confrère affirme que l’échange s’est prolongé en juin 2023.', '../2023-06'],
+  ['en', 'The messages continued into 2023.', '../2023'],
+  ['en', 'The correspondence went on into June 2023.', '../2023-06'],
+] as const)('what goes on in a month has come to it: %s %s', (language, sentence, when) => {
+  expect(told(language, sentence, 'span')).toMatchObject([{ when, bound: 'at least' }])
+})
+
+it.each([
+  ['fr', 'Le procès s’est poursuivi en 2023.'],
+  ['en', 'The e-mails continued on 3 May 2023.'],
+] as const)('and nothing else does: %s %s', (language, sentence) => {
+  expect(told(language, sentence, 'span')).toEqual([])
+})

@@ -2,20 +2,12 @@
 import type { Bound } from '../../record/coverage.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import {
-  type Clause,
-  findBehind,
-  findSubject,
-  findWord,
-  governing,
-  type Subject,
-  type TimeSpan,
-  wordAt,
-} from './clause.ts'
+import { type Clause, findBehind, findWord, governing, type TimeSpan, wordAt } from './clause.ts'
 import { isCorrespondent, mainPair, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
 import { isMutual, isTouch } from './mutual.ts'
 import { readPhrase } from './phrase.ts'
+import { findSubject, type Subject } from './subject.ts'
 
 const until = /^(?:(?:au moins |at least )?(?:jusqu|until|till|through))/i
 
@@ -40,14 +32,14 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
   if (!time || !(time.time.value || isUndated) || isOfLetter(clause, verb)) return undefined
   // "The paper runs the letter of 9 November", "it went up on Friday": nothing goes on for a day.
   const isPlain = isRun && !isEnd && !isStart && !isExchange && !isOld && !isStill && isOf(clause, verb, 'run')
-  if (isPlain && !time.time.value?.includes('/') && !until.test(time.time.text) && !isBeyond(clause, time))
-    return undefined
+  const isPassing = !time.time.value?.includes('/') && !until.test(time.time.text) && !isBeyond(clause, time)
+  if (isPlain && isPassing && !isOnInto(clause, verb, time)) return undefined
   const subject = findSubject(clause, verb)
   // "We went through the papers on Sunday": whoever writes the article.
   if (clause.lexicon.words('selves').has(wordAt(clause, verb.first - 1)) && !isExchange) return undefined
   const between = parties(finding, verb, subject, isExchange)
   if (!between) return undefined
-  const reaches = isStill || isBeyond(clause, time)
+  const reaches = isStill || isBeyond(clause, time) || isOnInto(clause, verb, time)
   const side = isEnd ? 'end' : isStart || isOld ? 'start' : 'run'
   const { when, bound } = isUndated
     ? { when: undefined, bound: 'exact' as const }
@@ -105,6 +97,12 @@ function isOfTopic({ clause, discourse, paragraph }: Finding, verb: VerbGroup): 
 /** "well beyond June", "bien au-delà de juin" */
 function isBeyond(clause: Clause, { first }: TimeSpan): boolean {
   return findWord(clause, first - 3, first, (norm) => clause.lexicon.words('beyond').has(norm)) >= 0
+}
+
+/** "Se sont poursuivis en 2025", "continued into June": what goes on in a month has come to it. */
+function isOnInto(clause: Clause, verb: VerbGroup, { first, time: { value } }: TimeSpan): boolean {
+  if (!isOf(clause, verb, 'continue') || !/^\d{4}(?:-\d{2})?$/.test(value ?? '') || first < verb.last) return false
+  return findWord(clause, first - 1, first + 1, (norm) => clause.lexicon.words('into').has(norm)) >= 0
 }
 
 /** "jusqu'en juin au moins" */
@@ -260,12 +258,20 @@ function named(clause: Clause, { thing }: Subject): Entity[] | undefined {
   return between && other ? [between.entity!, other.entity!] : undefined
 }
 
+function isRough({ time: { vague, value } }: TimeSpan): boolean {
+  return vague === true || value!.includes('~')
+}
+
+/** "From September to the summer": both ends are said. */
+function isRunning({ time: { text } }: TimeSpan): boolean {
+  return /^(?:from|between|de|du|d['’]|depuis|entre)(?=\W)/i.test(text)
+}
+
 /** "Entre le 11 janvier et le 2 juin, X a adressé …": the time of a message that is an interval. */
 export function spanOf(draft: Draft): Draft | undefined {
   const { time } = draft
   const ends = time?.time.value?.split('/')
-  if (!time || ends?.length !== 2 || time.time.vague || time.time.value!.includes('~') || ends.includes('..'))
-    return undefined
+  if (!time || ends?.length !== 2 || ends.includes('..') || (isRough(time) && !isRunning(time))) return undefined
   const between = draft.between ?? [...(draft.from ?? []), ...(draft.to ?? [])]
   if (between.length < 2) return undefined
   return {

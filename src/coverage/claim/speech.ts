@@ -5,6 +5,7 @@ import type { Word } from '../article/words.ts'
 import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, findWord, governing, wordAt } from './clause.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
+import { saidOfMessages } from './predicate.ts'
 import { patternOf, speakerOf } from './statement.ts'
 
 /** What is said in the first person and means more than itself only in these ways. */
@@ -32,6 +33,7 @@ export function findSpoken(finding: Finding, quotes: Quote[], entityOf: (name: s
       (statementIn(inside, entity, isReported(clause, inside)) ??
         brokenDenial(finding, inside, entity) ??
         denialIn(inside, entity) ??
+        ofMessages(inside, entity) ??
         neverIn(inside, entity) ??
         nothingIn(inside, entity))
     return said ? [withSpeaker(finding, said, entity)] : []
@@ -144,6 +146,12 @@ function fakeIn(clause: Clause, verb: VerbGroup, entity: Entity): Draft | undefi
   const at = findWord(clause, verb.last + 1, verb.last + 5, (norm) => vocabulary.set('fakes').has(norm))
   if (noun < 0 || at < 0) return undefined
   return { kind: 'statement', ...hull(noun, at), verb, who: [entity], stance: 'disputes' }
+}
+
+/** « Ces courriels sont authentiques », "I wrote them". */
+function ofMessages(clause: Clause, entity: Entity): Draft | undefined {
+  const said = saidOfMessages(clause)
+  return said && { kind: 'statement', ...said, who: [entity] }
 }
 
 /** "I never wrote to her", « Je ne lui ai jamais écrit ». */

@@ -123,3 +123,21 @@ it.each([
 ] as const)('who speaks for somebody says it for them: %s %s', (language, sentence, who, speaker) => {
   expect(told(language, sentence, 'statement')).toMatchObject([{ who: [who], speaker, stance: 'cannot confirm' }])
 })
+
+it.each([
+  [
+    'fr',
+    'Claire Vasseur a écrit à Henri Delmas le 3 mai 2022. Le lendemain, Henri Delmas répond qu’il ne sait rien du terrain.',
+  ],
+  ['en', 'Vasseur wrote to Dale on 3 May 2022. Dale replied the next day that he knew nothing of the site.'],
+  ['fr', 'Henri Delmas refusait de rendre publique sa déclaration de revenus.'],
+] as const)('what a message says, or what is kept back, is no stance: %s %s', (language, text) => {
+  expect(told(language, text, 'statement')).toEqual([])
+})
+
+it.each([
+  ['At Quill & Sons, a spokeswoman, Petra Lund, confirmed that the letters exist.', 'Quill & Sons'],
+  ['Petra Lund, who prints books, confirmed that the letters exist.', 'Petra Lund'],
+])('for whom a spokeswoman speaks who is met somewhere: %s', (sentence, who) => {
+  expect(told('en', sentence, 'statement')).toMatchObject([{ who: [who], stance: 'confirms' }])
+})

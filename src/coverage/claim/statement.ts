@@ -3,8 +3,9 @@
 import type { Ref } from '../actor/describe.ts'
 import { type Entity, nameOf } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findSubject, findWord, isPerfectInfinitive, type Subject } from './clause.ts'
+import { type Clause, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
+import { findSubject, type Subject } from './subject.ts'
 import { isPartial, isPressed } from './turn.ts'
 import type { StancePattern } from './vocabulary.ts'
 
@@ -36,7 +37,7 @@ function unansweredPress(clause: Clause, verb: VerbGroup): StancePattern | undef
 }
 
 /** "Contactée lundi, elle dément", "said on Friday that it does not …": the time of what is around it. */
-function matrixTime({ clause, timeOf }: Finding, verb: VerbGroup): Draft['time'] {
+export function matrixTime({ clause, timeOf }: Finding, verb: VerbGroup): Draft['time'] {
   const before = clause.verbs.findLast(({ head }) => head < verb.first)
   if (!before || clause.verbs.indexOf(before) > 1) return undefined
   const isSaying = before.lemmas.some((lemma) => clause.vocabulary.set('denialVerbs').has(lemma))
@@ -130,11 +131,20 @@ export function speakerOf(
     if (voice?.entity && ref.entity) {
       const spoken = voice.source ?? voice
       if (voice.bound && voice.owner) return { who: [voice.owner], speaker: nameOf(voice.entity) }
+      const host = voice.owner === undefined || voice.owner === null ? hostOf(clause, voice) : undefined
+      if (host) return { who: [host], speaker: text(spoken.first, spoken.last) }
       if (!voice.bound) return { who: [voice.entity], speaker: text(spoken.first, spoken.last) }
     }
     return { who: subject.entities }
   }
   return undefined
+}
+
+/** "At X, a spokeswoman, Y, said": for whom she speaks. */
+function hostOf(clause: Clause, { first }: Ref): Entity | undefined {
+  const host = clause.refs.find((ref) => ref.first <= clause.sentence.from + 2 && ref.last < first)
+  const isHost = host && clause.lexicon.words('hosts').has(wordAt(clause, clause.sentence.from))
+  return isHost && host.entity?.kind !== 'person' ? (host.entity ?? undefined) : undefined
 }
 
 /** "Son avocat assure qu'il n'a rien à se reprocher": behind a lawyer who says it, "he" is the client. */

@@ -12,13 +12,17 @@ import { findNominal } from './nominal.ts'
 import { asked } from './oblique.ts'
 import { findOpener } from './opener.ts'
 import { readPhrase } from './phrase.ts'
+import { findPredicate } from './predicate.ts'
+import { findAnswered } from './question.ts'
+import { findQuoted } from './quoted.ts'
+import { findRecipients } from './recipients.ts'
 import { findReply } from './reply.ts'
 import type { ClaimScan } from './scan.ts'
 import { findOtherReply } from './silence.ts'
 import { findNominalSpan, findSpan, spanOf } from './span.ts'
 import { findSpoken } from './speech.ts'
 import { findDenial, findStatement, patternOf } from './statement.ts'
-import { bindTimes } from './times.ts'
+import { bindTimes, newsInFront } from './times.ts'
 import { isPressed, openTurn } from './turn.ts'
 import { findUnsaid } from './unsaid.ts'
 
@@ -40,7 +44,10 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   const counts = findCounts(finding).filter(({ verb }) => !verb || !isDisowned(clause, verb))
   for (const verb of clause.verbs) {
     if (isHypothetical(clause, verb.first) || isDisowned(clause, verb) || isWished(clause, verb)) continue
-    const stated = findStatement(finding, verb) ?? findDenial(finding, verb)
+    const said = findStatement(finding, verb) ?? findDenial(finding, verb)
+    // "Elle répond qu'elle ne sait rien de …": what the answer says, and no stance on it.
+    const isInTurn = drafts.some((draft) => isTurn(draft) && isInside(clause, verb, draft.verb))
+    const stated = isInTurn && said?.stance === 'denies knowledge' ? undefined : said
     const statement = stated && isUnanswered(finding, stated) ? undefined : stated
     if (statement) drafts.push(statement)
     else {
@@ -68,13 +75,19 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     const span = findSpan(finding, verb)
     if (span) drafts.push(span)
   }
+  drafts.push(...drafts.flatMap((draft) => findRecipients(scan, clause, draft) ?? []))
   joinEnds(drafts)
   const opener = findOpener(finding)
+  const answered = drafts.length === 0 && !opener ? findAnswered(finding) : undefined
+  if (answered) return [answered]
   if (opener) putOpener(clause, drafts, opener)
   drafts.push(...counts)
   for (const draft of [...drafts]) {
     const span = draft.kind === 'message' || draft.kind === 'count' ? spanOf(draft) : undefined
-    if (span && !drafts.some(({ kind }) => kind === 'span')) drafts.push(span)
+    if (!span) continue
+    if (!drafts.some(({ kind }) => kind === 'span')) drafts.push(span)
+    // "Wrote to Y from March to June": more than one of them.
+    if (draft.kind === 'message') drafts.splice(drafts.indexOf(draft), 1)
   }
   const published = drafts.some(({ kind }) => kind === 'act') ? undefined : findNominalAct(finding)
   if (published) drafts.push(published)
@@ -87,7 +100,7 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
   const taken = (at: number) =>
     drafts.some((draft) => draft.kind !== 'statement' && draft.kind !== 'act' && draft.first <= at && at <= draft.last)
   if (!sentence.heading) {
-    const isTurn = drafts.some(({ kind }) => kind === 'message' || kind === 'reply')
+    const hasTurn = drafts.some(isTurn)
     // What is handed to the police is told as an act.
     const isHanded = ({ from = [] }: Draft) => drafts.some(({ kind, who }) => kind === 'act' && sameList(who, from))
     const nominal = findNominal(finding, taken)
@@ -95,19 +108,31 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
       .filter((draft) => !isHanded(draft))
     // Beside a verb that tells of one message, another one must have its own day.
     drafts.push(
-      ...(isTurn ? nominal.filter(({ time }) => time && !drafts.some((each) => each.time === time)) : nominal),
+      ...(hasTurn ? nominal.filter(({ time }) => time && !drafts.some((each) => each.time === time)) : nominal),
     )
   }
   if (!drafts.some(({ kind }) => kind === 'reply')) {
     const other = drafts.some(({ kind }) => kind === 'statement') ? undefined : findOtherReply(finding)
     if (other) drafts.push({ ...other, oblique: true })
   }
+  if (!drafts.some(({ kind }) => kind !== 'span' && kind !== 'count')) {
+    const quote = scan.quotes.find(({ start }) => start >= sentence.start && start < sentence.end)
+    const told = quote?.speaker ? findQuoted(finding, quote, entityOf(scan, quote.speaker)) : undefined
+    if (told) drafts.push(told)
+  }
   const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
   if (unsaid) drafts.push(unsaid)
   const inside = scan.quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
   drafts.push(...findSpoken(finding, inside, (name) => entityOf(scan, name)))
+  if (!drafts.some(({ kind }) => kind === 'statement')) {
+    const said = findPredicate(finding)
+    if (said) drafts.push(said)
+  }
+  for (const draft of drafts) if (draft.kind === 'statement') draft.time ??= newsInFront(clause, draft)
   return onePerTurn(drafts)
 }
+
+const isTurn = ({ kind }: Draft) => kind === 'message' || kind === 'reply'
 
 function entityOf({ reading }: ClaimScan, name: string): Entity | undefined {
   return reading.registry.entities.find((entity) => nameOf(entity) === name)
@@ -210,7 +235,7 @@ function nominalOver(finding: Finding, drafts: Draft[]): { draft: Draft; instead
 }
 
 /** A question claims nothing. */
-function isQuestion({ words, sentence }: Clause): boolean {
+export function isQuestion({ words, sentence }: Clause): boolean {
   const last = words[sentence.to - 1]
   return last !== undefined && !last.quoted && last.text === '?'
 }

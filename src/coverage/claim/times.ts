@@ -1,5 +1,6 @@
 // The expressions of time of a sentence -> to which verb each belongs: the near one, not over another verb or a break;
 // what opens a sentence belongs to its first main verb.
+import { edtfBounds } from '../../record/edtf.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import type { Clause, TimeSpan } from './clause.ts'
 
@@ -11,7 +12,7 @@ export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undef
   for (const time of clause.times) {
     // "À la veille du débat du 9 octobre": nouns of a date that could be verbs.
     const isInside = ({ head }: VerbGroup) => time.time.value !== null && head >= time.first && head <= time.last
-    const verbs = clause.verbs.filter((verb) => !isInside(verb))
+    const verbs = clause.verbs.filter((verb) => !isInside(verb) && !isAside(clause, verb))
     const costs = verbs.map((verb) => ({ verb, cost: cost(clause, time, verb) }))
     const best = costs.reduce<{ verb: VerbGroup; cost: number } | undefined>(
       (a, b) => (a && a.cost <= b.cost ? a : b),
@@ -31,6 +32,14 @@ export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undef
       times[0]
     )
   }
+}
+
+/** ", they say," and « , dit-on, »: nothing that a day belongs to. */
+function isAside({ words, verbs, vocabulary }: Clause, { first, last, lemmas }: VerbGroup): boolean {
+  if (!lemmas.some((lemma) => vocabulary.set('denialVerbs').has(lemma))) return false
+  const isComma = (at: number) => words[at]?.text === ','
+  const goesOn = verbs.some((verb) => verb.first > last && verb.mood === 'told')
+  return goesOn && (isComma(last + 1) || isComma(last + 2)) && [first - 1, first - 2, first - 3].some(isComma)
 }
 
 /** "On 3 May X publishes the page and tells Y of it": the day that opens the sentence is of both. */
@@ -75,7 +84,9 @@ function openingOf({ words, verbs, times, sentence }: Clause, verb: VerbGroup): 
   if (!opening || verb.mood === 'bare' || words[opening.last + 1]?.text !== ',') return undefined
   const aside = words.slice(opening.last + 2, verb.first)
   const comma = aside.findIndex(({ text }) => text === ',')
-  const isAside = aside.slice(0, comma).some(({ norm }) => subordinates.has(norm))
+  // "On 3 June, within minutes of a message about a quay that nobody uses, X posted"
+  const isTimed = times.some(({ first }) => first === opening.last + 2)
+  const isAside = isTimed || aside.slice(0, comma).some(({ norm }) => subordinates.has(norm))
   const main = verbs.find(({ head, mood }) => head > opening.last + 2 + comma && (mood === 'told' || mood === 'modal'))
   return comma > 0 && isAside && main === verb ? opening : undefined
 }
@@ -121,4 +132,19 @@ export function isPastFuture({ mood }: VerbGroup, time: TimeSpan | undefined, pu
   const value = time?.time.value
   if (mood !== 'modal' || !value || published === null) return false
   return /^\d{4}-\d{2}/.test(value) && value.slice(0, 10) < published.slice(0, value.slice(0, 10).length)
+}
+
+/** So shortly before the publication, what somebody says of the messages was said. */
+const news = 21 * 86_400_000
+
+/** "In a statement on Friday, the club said …": the day in front of all that is told, where it is one of the news. */
+export function newsInFront({ times, verbs, published }: Clause, { first }: { first: number }): TimeSpan | undefined {
+  const told = verbs.find(({ mood }) => mood === 'told')
+  const end = told?.first ?? first
+  const day = published ? edtfBounds(published.slice(0, 10))?.until : undefined
+  return times.find(({ last, time }) => {
+    const at =
+      last < end && /^\d{4}-\d{2}-\d{2}/.test(time.value ?? '') ? edtfBounds(time.value!.slice(0, 10))?.at : undefined
+    return at !== undefined && day !== undefined && at <= day && at > day - news
+  })
 }

@@ -46,11 +46,15 @@ export function answerOf({ discourse }: Finding, from: Entity): Turn | undefined
 
 /** "Sollicité, il n'a pas réagi", "asked by the paper": to reporters, which is no part of the correspondence. */
 export function isPressed(clause: Clause): boolean {
-  const { sentence, vocabulary, lexicon } = clause
-  const has = (words: ReadonlySet<string>) =>
-    findWord(clause, sentence.from, sentence.to, (norm) => words.has(norm)) >= 0
-  if (has(vocabulary.set('pressing')) || has(lexicon.words('asking'))) return true
-  const at = findWord(clause, sentence.from, sentence.to, (norm) => vocabulary.set('press').has(norm))
+  const { words, sentence, vocabulary, lexicon } = clause
+  // « Vous ne nous connaissez pas »: in somebody's words, "us" is no paper.
+  const find = (wanted: ReadonlySet<string>) => {
+    for (let at = sentence.from; at < sentence.to; at += 1)
+      if (words[at]!.kind === 'word' && !words[at]!.quoted && wanted.has(words[at]!.norm)) return at
+    return -1
+  }
+  if (find(vocabulary.set('pressing')) >= 0 || find(lexicon.words('asking')) >= 0) return true
+  const at = find(vocabulary.set('press'))
   return at >= 0 && !isInMessage(clause, at)
 }
 

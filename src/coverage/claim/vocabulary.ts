@@ -50,6 +50,8 @@ export interface ClaimWords {
   numbering: string[]
   /** Phrases without a verb that say that nothing came. */
   nots: string[]
+  /** Phrases behind a verb that say whose the words are. */
+  hands: string[]
   /** What somebody says who says nothing. */
   spoken: string[]
   absences: { frame: string[]; none: string[] }
@@ -115,6 +117,7 @@ export function loadClaimWords(language: Language): ClaimWords {
     inAll: (written.inAll as string).split('|'),
     numbering: (written.numbering as string).split('|'),
     nots: (written.nots as string).split('|'),
+    hands: (written.hands as string).split('|'),
     spoken: (written.spoken as string).split('|'),
     approaches: written.approaches,
     absences: { frame: written.absences.frame.split('|'), none: written.absences.none.split('|') },

@@ -4,7 +4,7 @@ import type { Form } from './form.ts'
 /** Past and past participle, `wrote written`; one word where both are the same. */
 export type IrregularEnglish = string
 
-const presents: Record<string, string[]> = { be: ['is', 'are', 'were', 'am'], have: ['has'] }
+const presents: Record<string, string[]> = { be: ['is', 'are', 'were', 'am', "'re", "'m", "'s"], have: ['has'] }
 
 export function conjugateEnglish(
   verb: string,

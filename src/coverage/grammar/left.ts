@@ -87,7 +87,7 @@ export function leftFrench(scan: VerbScan, head: number, from: number): Left {
       left.negation ||= lexicon.negations.has(norm) && norm !== 'plus'
       continue
     }
-    if (lexicon.clitics.has(norm) && isClitic(words, lexicon, isRef, at)) {
+    if (lexicon.clitics.has(norm) && isClitic(words, lexicon, isRef, at) && !isGoverned(scan, at, head)) {
       const isDouble = /^(?:nous|vous)$/.test(norm) && at > from && words[at - 1]!.norm === norm
       if (lexicon.reflexive.has(norm) || isDouble) left.reflexive = true
       else if (lexicon.dative.has(norm)) left.dative = at
@@ -140,6 +140,12 @@ function isDative({ words, lexicon }: VerbScan, at: number, head: number): boole
   const next = words[at + 1]?.norm ?? ''
   if (!before || before.kind === 'mark' || lexicon.prepositions.has(before.norm)) return false
   return at + 1 === head || next === 'en' || isAuxiliary(lexicon, next)
+}
+
+/** « Revient à la charge »: behind a preposition, an article, unless an infinitive follows. */
+function isGoverned({ words, lexicon }: VerbScan, at: number, head: number): boolean {
+  const isArticle = /^(?:le|la|les|l')$/.test(words[at]!.norm)
+  return isArticle && lexicon.prepositions.has(words[at - 1]?.norm ?? '') && !/(?:[ei]r|re)$/.test(words[head]!.norm)
 }
 
 /** `la` and `leur` are articles too: before a verb they are pronouns, before a noun they end the group. */

@@ -45,11 +45,20 @@ export function readVerbs(scan: VerbScan, from: number, to: number): VerbGroup[]
     if (scan.isTime(at)) continue
     if (word.kind !== 'word' || word.quoted || (word.capital && at > from && scan.isRef(at))) continue
     const forms = scan.lexicon.forms.get(word.norm)
-    if (!forms) continue
+    if (!forms || isShort(scan, at)) continue
     const group = groupAt(scan, at, forms, from, to)
     if (group) groups.push(group)
   }
   return groups.filter((group) => !isAuxiliaryOf(group, groups))
+}
+
+/** "The minister's letter", "they're writing": only in "it's nonsense", "they're mine" a verb of its own. */
+function isShort({ words, lexicon }: VerbScan, at: number): boolean {
+  const { norm } = words[at]!
+  if (lexicon.language !== 'en' || !norm.startsWith("'")) return false
+  const isSubject =
+    relative.test(words[at - 1]?.norm ?? '') || /^(?:this|these|those|there)$/.test(words[at - 1]?.norm ?? '')
+  return !isSubject || lexicon.forms.has(words[at + 1]?.norm ?? '')
 }
 
 /** `a` of `a publié` is no verb of its own. */

@@ -84,12 +84,31 @@ function answers(a: SaidClaim, b: SaidClaim, { mine, theirs }: Beside): Found | 
   if (a.claim.kind !== 'reply' || b.claim.kind !== 'reply' || Boolean(a.claim.negated) === Boolean(b.claim.negated))
     return null
   if (!sameNames(a.from, b.from) || !sameNames(a.to, b.to)) return null
-  const [asked, theirsAsked] = [messageBefore(a, mine), messageBefore(b, theirs)]
-  const [one, other] = [asked?.claim.when ?? null, theirsAsked?.claim.when ?? null]
-  if (one === null || one !== other || !/^\d{4}-\d\d-\d\d/.test(one)) return null
   const [without, answered] = a.claim.negated ? [a, b] : [b, a]
+  const [ofOne, ofOther] = a.claim.negated ? [mine, theirs] : [theirs, mine]
+  const [asked, theirsAsked] = [messageBefore(without, ofOne), messageBefore(answered, ofOther)]
+  const [one, other] = [asked?.claim.when ?? null, theirsAsked?.claim.when ?? null]
+  if (one === null || !isDay.test(one)) return null
+  if (one !== other && !(other === null && theirsAsked && isNextAnswer(one, answered, [...mine, ...theirs])))
+    return null
   const says = { a: without.outlet, b: answered.outlet, when: { when: one } }
   return { kind: 'reply', between: partiesOf(a), ...reason('answered', says) }
+}
+
+const isDay = /^\d{4}-\d\d-\d\d/
+/** An answer that comes later than this may be one to something else. */
+const soon = 14 * 86_400_000
+
+/** "Asked on 25 September … did not reply", "she answered on 2 October": with nothing that either tells of in between. */
+function isNextAnswer(asked: string, { claim, from, to }: SaidClaim, told: SaidClaim[]): boolean {
+  const [start, end] = [rangeOf(asked.slice(0, 10)), rangeOf(claim.when)]
+  if (!start || !end || !isDay.test(claim.when ?? '') || !before(start, end) || end.at - start.until > soon)
+    return false
+  return !told.some((other) => {
+    const at = other.claim.kind === 'message' && !other.claim.negated ? rangeOf(other.claim.when) : null
+    const isTheirs = sameNames(other.from, to) && sameNames(other.to, from)
+    return at !== null && isTheirs && before(start, at) && !before(end, at)
+  })
 }
 
 /** The last message that an article tells before a reply, the other way round. */

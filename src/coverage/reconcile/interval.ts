@@ -70,6 +70,10 @@ export function overlap(a: Range, b: Range): boolean {
   return a.at <= b.until && b.at <= a.until
 }
 
+export function isWithin(inner: Range, outer: Range): boolean {
+  return inner.at >= outer.at && inner.until <= outer.until
+}
+
 /** True where all of the first lies before the second begins. */
 export function before(a: Range, b: Range): boolean {
   return a.until < b.at

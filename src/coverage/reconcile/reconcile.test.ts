@@ -97,6 +97,19 @@ describe('conflicts', () => {
     expect(between([silent], [asked, answered]).conflicts).toEqual([])
   })
 
+  it('tell of no answer, where another one dates the next answer to it', () => {
+    const asked: Given = { kind: 'message', from: [port], to: [ann], when: '2017-05-19' }
+    const undated: Given = { kind: 'message', from: [port], to: [ann] }
+    const silent: Given = { kind: 'reply', from: [ann], to: [port], negated: true }
+    const answered = (when: string): Given => ({ kind: 'reply', from: [ann], to: [port], when })
+    const other: Given = { kind: 'message', from: [port], to: [ann], when: '2017-05-24' }
+    expect(between([asked, silent], [undated, answered('2017-05-26')]).conflicts).toMatchObject([{ kind: 'reply' }])
+    expect(between([undated, answered('2017-05-26')], [asked, silent]).conflicts).toMatchObject([{ kind: 'reply' }])
+    expect(between([asked, silent], [undated, answered('2017-06-26')]).conflicts).toEqual([])
+    expect(between([asked, silent, other], [undated, answered('2017-05-26')]).conflicts).toEqual([])
+    expect(between([asked, silent], [answered('2017-05-26')]).conflicts).toEqual([])
+  })
+
   it('date one thing, known by its words, to two days', () => {
     const sentences = ['The minister released the harbour ledger through her lawyer']
     const act = (when: string): Given => ({ kind: 'act', who: [ann], when })
@@ -105,10 +118,18 @@ describe('conflicts', () => {
     expect(between([act('2017-11-13')], [act('2017-11-20')]).conflicts).toEqual([])
   })
 
-  it('are not repeated by an outlet that only cites another of those compared', () => {
+  it('are those of an outlet, too, that only cites another of those compared', () => {
     const cited: Given = { ...count(5), attribution: 'The Courier' }
     const { conflicts } = between([count(5)], [cited], [count(7)])
-    expect(conflicts.map(({ a, b }) => [a.article, b.article])).toEqual([[0, 2]])
+    expect(conflicts.map(({ a, b }) => [a.article, b.article])).toEqual([
+      [0, 2],
+      [1, 2],
+    ])
+  })
+
+  it('are told once where an article gives one end twice, roughly and exactly', () => {
+    const { conflicts } = between([span('../2017-07')], [span('../2016-10'), span('2016-09-20/2016-10-12')])
+    expect(conflicts.map(({ b }) => b.claim)).toEqual([1])
   })
 })
 

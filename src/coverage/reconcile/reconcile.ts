@@ -2,9 +2,9 @@
 import type { Agreement, Conflict, Reading } from '../../record/coverage.ts'
 import { agreementsOf } from './agreement.ts'
 import { conflictOf } from './conflict.ts'
+import { courseOf, isWithin, type Range } from './interval.ts'
 import { orderConflict } from './order.ts'
-import { partiesOf, type SaidClaim, saidClaims } from './said.ts'
-import { outletKey } from './words.ts'
+import { type SaidClaim, saidClaims } from './said.ts'
 
 /** Claims of one article that are compared: all pairs are looked at. */
 export const maxClaims = 400
@@ -25,11 +25,10 @@ function conflictsOf(said: SaidClaim[]): Conflict[] {
   const articles = [...new Set(said.map(({ ref }) => ref.article))].map((article) => {
     return said.filter(({ ref }) => ref.article === article).slice(0, maxClaims)
   })
-  const firsthand = new Set(said.filter(({ source }) => source === null).map((each) => matterOf(each, each.outlet)))
   const conflicts = new Map<string, Conflict>()
   for (const [index, mine] of articles.entries())
     for (const theirs of articles.slice(index + 1)) {
-      for (const [conflict, a, b] of plainest(found(mine, theirs, firsthand))) {
+      for (const [conflict, a, b] of plainest(finest(found(mine, theirs)))) {
         if (conflicts.size < maxConflicts) put(conflicts, conflict, a, b)
       }
       const order = orderConflict(mine, theirs)
@@ -40,11 +39,40 @@ function conflictsOf(said: SaidClaim[]): Conflict[] {
 
 type Found = [Conflict, SaidClaim, SaidClaim]
 
-function found(mine: SaidClaim[], theirs: SaidClaim[], firsthand: Set<string>): Found[] {
-  return [...pairs(mine, theirs, firsthand)].flatMap(([a, b]): Found[] => {
-    const conflict = conflictOf(a, b, { mine, theirs })
-    return conflict ? [[{ ...conflict, a: (conflict.a ?? a).ref, b: (conflict.b ?? b).ref }, a, b]] : []
-  })
+function found(mine: SaidClaim[], theirs: SaidClaim[]): Found[] {
+  return mine.flatMap((a) =>
+    theirs.flatMap((b): Found[] => {
+      const conflict = conflictOf(a, b, { mine, theirs })
+      return conflict ? [[{ ...conflict, a: (conflict.a ?? a).ref, b: (conflict.b ?? b).ref }, a, b]] : []
+    }),
+  )
+}
+
+/** "They stop in October" in the lead says no more than "from 5 September to 17 October" below. */
+function finest(all: Found[]): Found[] {
+  const isCoarser = (one: SaidClaim, other: SaidClaim) => {
+    const [mine, theirs] = [one, other].map(endOf)
+    if (one === other || other.claim.kind !== 'span') return false
+    // "To the summer" beside "at least until July"
+    if (isRoughly(one) && !isRoughly(other)) return true
+    return mine && theirs && isWithin(theirs, mine) && !isWithin(mine, theirs)
+  }
+  return all.filter(
+    ([{ kind }, a, b]) =>
+      kind !== 'span' ||
+      !all.some(
+        ([other, c, d]) => other.kind === 'span' && ((a === c && isCoarser(b, d)) || (b === d && isCoarser(a, c))),
+      ),
+  )
+}
+
+function isRoughly({ claim: { kind, when } }: SaidClaim): boolean {
+  return kind === 'span' && when?.split('/').at(-1)?.endsWith('~') === true
+}
+
+/** When an exchange is said to have ended, no less and no more. */
+function endOf({ claim: { kind, when, bound } }: SaidClaim): Range | undefined {
+  return kind === 'span' && (bound ?? 'exact') === 'exact' ? courseOf(when)?.ended : undefined
 }
 
 /** Where two articles give two courses of one exchange, the messages beyond its end say nothing more. */
@@ -52,23 +80,6 @@ function plainest(all: Found[]): Found[] {
   const isWhole = ([, a, b]: Found) => a.claim.kind === 'span' && b.claim.kind === 'span'
   const told = new Set(all.filter(isWhole).map(([{ between }]) => between.join()))
   return all.filter((each) => each[0].kind !== 'span' || isWhole(each) || !told.has(each[0].between.join()))
-}
-
-/**
- * What an article only repeats from another one that is here is not held against a third where that one's own claim is.
- * Against that one itself it is: it may have been repeated wrongly.
- */
-function* pairs(mine: SaidClaim[], theirs: SaidClaim[], firsthand: Set<string>): Generator<[SaidClaim, SaidClaim]> {
-  const copied = [...mine, ...theirs].filter(({ source }) => source !== null)
-  const copies = new Set(copied.filter((each) => firsthand.has(matterOf(each, each.source!))))
-  const isFor = (copy: SaidClaim, { outlet }: SaidClaim) =>
-    !copies.has(copy) || outletKey(copy.source!) === outletKey(outlet)
-  for (const a of mine) for (const b of theirs) if (isFor(a, b) && isFor(b, a)) yield [a, b]
-}
-
-/** What an outlet tells of whom. */
-function matterOf(said: SaidClaim, outlet: string): string {
-  return JSON.stringify([outletKey(outlet), said.claim.kind, said.claim.unit, partiesOf(said)])
 }
 
 function put(conflicts: Map<string, Conflict>, conflict: Conflict, a: SaidClaim, b: SaidClaim): void {

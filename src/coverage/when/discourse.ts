@@ -34,6 +34,11 @@ const maxDays = 40
 
 const decade = 10 * 366 * day
 
+/** Too long before the publication to be news. */
+export function isOfStory({ from }: Interval, now: number | null): boolean {
+  return now === null || from < now - present
+}
+
 /** A look back ("a speech of the day before"), a season and the news of the day do not move a story on. */
 export function tell(before: Told, next: Interval, { now, paragraph, hangs }: Place): Told {
   const told = next.grain === 'day' && next.basis === 'as written' ? withDay(before, next.from) : before
@@ -43,7 +48,8 @@ export function tell(before: Told, next: Interval, { now, paragraph, hangs }: Pl
   if (isLooking || isNews || next.season !== undefined) return told
   const isFar = now !== null && next.from <= now - memory && next.grain === 'day'
   const isDated = next.grain !== 'year' && next.grain !== 'decade' && next.grain !== 'century'
-  const known = isPast && isDated && !next.vague
+  // "In mid-April 2020": vague, and the year is told all the same.
+  const known = isPast && isDated && (!next.vague || next.basis === 'as written')
   return known
     ? { ...told, event: next, past: next, story: grown(told, next, told.far), paragraph }
     : { ...told, event: next, paragraph, far: isFar ? next : told.far }
@@ -69,6 +75,7 @@ function grown({ story }: Told, { from, to }: Interval, far?: Interval): { from:
 
 /** "Between 9 January 2022 and 2 September 2022": the years of the story, in which nothing has happened yet. */
 export function tellCourse(told: Told, course: Interval, now: number | null): Told {
-  const isPast = now === null || course.from < now - present
-  return isPast && course.to > course.from ? { ...told, past: course, story: grown(told, course) } : told
+  return isOfStory(course, now) && course.to > course.from
+    ? { ...told, past: course, story: grown(told, course) }
+    : told
 }

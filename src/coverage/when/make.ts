@@ -1,6 +1,6 @@
 // The makers that rules of the vocabulary name: what was caught -> a value, or null where it makes no sense.
 
-import { away, awayFrom, awayFromSomething } from './make/away.ts'
+import { away, awayFrom, awayFromOccasion, awayFromSomething } from './make/away.ts'
 import type { Maker, With } from './make/caught.ts'
 import {
   bareClockRangeOn,
@@ -56,6 +56,7 @@ export const makers: Record<string, Maker | undefined> = {
   moment,
   away,
   awayFrom,
+  awayFromOccasion,
   awayFromSomething,
   weekdayIn,
   dateIn,

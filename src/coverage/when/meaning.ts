@@ -32,8 +32,14 @@ export interface Context {
   past?: Interval | null
   /** First moments of the days that were told with their year. */
   days?: number[]
+  /** Things that happen once, with the days that the article gave them. */
+  occasions?: ReadonlyMap<string, Interval>
   /** From the first to the last day of the story so far. */
   story?: { from: number; to: number }
+  /** What the article says later of when it began and ended. */
+  ahead?: Interval
+  /** The line says when the article was brought up to date: its clock is of that day. */
+  isUpdate?: boolean
   /** The story was told of last, in this paragraph or the one before it. */
   telling?: boolean
   /** Whether the words around speak of what is to come. */
@@ -61,6 +67,7 @@ export interface Word {
     | 'clockpart'
     | 'season'
     | 'holiday'
+    | 'occasion'
   n: number
   name: string
 }

@@ -58,11 +58,11 @@ describe('so much before or after something with a date beside it', () => {
 
   it('and not where that is the day on which it happened', () => {
     expect(values('Three days before the vote, she wrote on 5 November 2016.', 'en')).toEqual([
-      ['Three days before', null],
+      ['Three days before the vote', null],
       ['5 November 2016', '2016-11-05'],
     ])
     expect(values('Trois jours avant le vote, le 5 novembre 2016, elle écrit.', 'fr')).toEqual([
-      ['Trois jours avant', null],
+      ['Trois jours avant le vote', null],
       ['5 novembre 2016', '2016-11-05'],
     ])
   })
@@ -360,5 +360,23 @@ describe('a year that was told before', () => {
   ])('%s %s', (language, text, expected) => {
     const found = read(text.replaceAll('. ', '.\n'), language, '2024-03-04')
     expect(found.map(({ value }) => value)).toEqual(expected)
+  })
+})
+
+describe('the year of a day that has none', () => {
+  it.each([
+    ['en', 'They exchanged e-mails in 2016.\nOn 3 May he asked for the plans.', ['2016', '2016-05-03']],
+    ['fr', 'Ils ont échangé des courriels en 2016.\nLe 3 mai, il réclame les plans.', ['2016', '2016-05-03']],
+    ['en', 'The firm was founded in 2016.\nOn 3 May he asked for the plans.', ['2016', '2021-05-03']],
+    ['en', 'It began on 11 January 2020.\nThe last one is of 30 September.', ['2020-01-11', '2020-09-30']],
+    ['fr', 'Tout commence le 11 janvier 2020.\nLe dernier est du 30 septembre.', ['2020-01-11', '2020-09-30']],
+    ['fr', 'Elle répond à la mi-avril 2020.\nIl avait écrit le 9 avril.', ['2020-04-10~/2020-04-20~', '2020-04-09']],
+  ])('%s %s', (language, text, expected) => {
+    expect(values(text, language).map(([, value]) => value)).toEqual(expected)
+  })
+
+  it('is no day in "until April 17"', () => {
+    expect(values('They wrote until April 17.', 'en')).toEqual([['until April 17', '../2021-04-17']])
+    expect(values('They wrote until April 2017.', 'en')).toEqual([['until April 2017', '../2017-04']])
   })
 })

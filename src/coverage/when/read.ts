@@ -2,12 +2,15 @@
 // date and the events told before them.
 import type { Prose, Sentence, TimeExpression } from '../../record/coverage.ts'
 import { edtfBounds, parseEdtf } from '../../record/edtf.ts'
-import { type Told, tell, tellCourse } from './discourse.ts'
+import { languageOf, loadVocabulary } from '../vocabulary/load.ts'
+import { isOfStory, type Told, tell, tellCourse } from './discourse.ts'
 import { type Expression, findExpressions } from './find.ts'
-import { bareClock } from './make/moment.ts'
+import { bareClock, barePart } from './make/moment.ts'
 import type { Context, Interval, Range } from './meaning.ts'
+import { occasionOf } from './occasion.ts'
 import { codePoints } from './offset.ts'
 import { resolveRange } from './resolve.ts'
+import { grammarOf } from './rules.ts'
 import { spanAfter, spanBefore, writeInterval, writeRange } from './write.ts'
 
 type Meant = Pick<TimeExpression, 'value' | 'bound' | 'vague' | 'basis'> & {
@@ -19,25 +22,74 @@ type Meant = Pick<TimeExpression, 'value' | 'bound' | 'vague' | 'basis'> & {
 /** In the order of the text. Durations and what recurs are left out: they say how long or how often, not when. */
 export function readTimes(prose: Prose, sentences: Sentence[]): TimeExpression[] {
   const points = codePoints(prose.text)
-  const now = publication(prose.published)
-  let told: Told = { event: null, past: null, paragraph: -1 }
-  const times: TimeExpression[] = []
-  for (const sentence of sentences) {
+  const written = sentences.flatMap((sentence) => {
     const from = points.unit(sentence.start)
     const text = prose.text.slice(from, points.unit(sentence.end))
-    for (const expression of findExpressions(text, prose.language)) {
-      const { event, past, story, days } = told
-      const telling = event !== null && event === past && sentence.paragraph - told.paragraph <= 1
-      const meant = understand(expression, { now, event, past, story, days, telling, future: expression.future })
-      if (!meant || (meant.value === null && 'bare' in expression.value && expression.value.bare)) continue
-      const { event: next, course, ...rest } = meant
-      if (course) told = tellCourse(told, course, now)
-      if (next) told = tell(told, next, { now, paragraph: sentence.paragraph, hangs: hangs(expression) })
-      const [start, end] = [points.point(from + expression.start), points.point(from + expression.end)]
-      times.push({ start, end, text: text.slice(expression.start, expression.end), ...rest })
-    }
+    const at = (unit: number) => points.point(from + unit)
+    return findExpressions(text, prose.language).map((expression): Written => ({ sentence, text, expression, at }))
+  })
+  const { times, course } = resolveAll(prose, written)
+  return course ? resolveAll(prose, written, course).times : times
+}
+
+/** An expression in its sentence. */
+interface Written {
+  sentence: Sentence
+  text: string
+  expression: Expression
+  /** Code point of a unit of the sentence. */
+  at: (unit: number) => number
+}
+
+/** `ahead`: the course of the story, for those that stand in front of it. */
+function resolveAll(
+  { published, language }: Prose,
+  written: Written[],
+  ahead?: Interval,
+): { times: TimeExpression[]; course: Interval | undefined } {
+  const now = publication(published)
+  const isOfExchange = exchangeIn(language)
+  const grammar = grammarOf(language)
+  const occasions = new Map<string, Interval>()
+  const times: TimeExpression[] = []
+  let told: Told = { event: null, past: null, paragraph: -1 }
+  let first: Interval | undefined
+  let isLead = true
+  for (const { sentence, text, expression, at } of written) {
+    const { event, past, story, days } = told
+    const telling = event !== null && event === past && sentence.paragraph - told.paragraph <= 1
+    const { future } = expression
+    const wasLead = isLead
+    const isUpdate = grammar?.updates.some((words) => text.toLowerCase().startsWith(words))
+    const of = { now, event, past, story, days, occasions, telling, future, isUpdate }
+    const context: Context = { ...of, ...(isLead && { ahead }) }
+    const meant = understand(expression, context)
+    if (!meant || (meant.value === null && 'bare' in expression.value && expression.value.bare)) continue
+    const { event: next, course, ...rest } = meant
+    const occasion = next?.grain === 'day' && !next.vague && grammar && occasionOf(text, expression, grammar)
+    if (occasion) occasions.set(occasion, next)
+    // What stands in front of the first course may be of its years.
+    isLead &&= course === undefined && !(next?.basis === 'as written' && isOfStory(next, now))
+    if (course && times.length > 0 && wasLead) first = course
+    if (course) told = tellCourse(told, course, now)
+    // "They exchanged e-mails in 2022. On 3 May, …"
+    if (next?.grain === 'year' && next.basis === 'as written' && isOfExchange(text)) told = tellCourse(told, next, now)
+    if (next) told = tell(told, next, { now, paragraph: sentence.paragraph, hangs: hangs(expression) })
+    const [start, end] = [at(expression.start), at(expression.end)]
+    times.push({ start, end, text: text.slice(expression.start, expression.end), ...rest })
   }
-  return times
+  return { times, course: first }
+}
+
+/** Whether words speak of messages. */
+function exchangeIn(written: string): (text: string) => boolean {
+  const { messages, exchanges } = loadVocabulary<{ messages: Record<string, string>; exchanges: string }>(
+    languageOf(written),
+    'claim',
+  )
+  const nouns = [...Object.values(messages), exchanges].flatMap((list) => list.split(' '))
+  const pattern = new RegExp(`(?<!\\p{L})(?:${nouns.join('|')})(?!\\p{L})`, 'iu')
+  return (text) => pattern.test(text)
 }
 
 /** The wall clock where it was published: "today" is the day there. */
@@ -55,6 +107,10 @@ function understand({ value }: Expression, context: Context): Meant | null {
       return { value: null, bound: 'exact', vague: false, basis: value.basis, event: null }
     case 'clock':
       return single(bareClock(value)(context), false, true)
+    case 'dayless': {
+      const of = barePart(value)(context)
+      return of && single(of, false, true)
+    }
     case 'day':
     case 'period':
     case 'moment':

@@ -29,6 +29,10 @@ interface Vocabulary {
   yearLeads: string[]
   /** Verbs of what is to come, and endings of such verbs. */
   future: { words: string[]; endings: string[] }
+  /** With what a line begins that says when an article was brought up to date. */
+  updates: string[]
+  /** Words that join a day to the noun that it dates. */
+  links: string[]
   /** Lists of words that forms name as `{list}`. */
   lists: Record<string, string>
   strata: RuleText[][]
@@ -56,6 +60,8 @@ export interface Grammar {
   /** Words that are a time by themselves, without standing in the lexicon. */
   triggers: Set<string>
   yearLeads: Set<string>
+  links: Set<string>
+  updates: string[]
   future: { words: Set<string>; endings: string[] }
   strata: IndexedRules[]
 }
@@ -73,7 +79,7 @@ export function grammarOf(language: string): Grammar | null {
 }
 
 function readGrammar(vocabulary: Vocabulary): Grammar {
-  const { numerals, weak, future, lists, strata } = vocabulary
+  const { numerals, weak, future, links, updates, lists, strata } = vocabulary
   const rules = strata.map((texts) => texts.flatMap((text) => readRules(text, lists)))
   return {
     numerals: { ...numerals, cardinals: folded(numerals.cardinals), ordinals: folded(numerals.ordinals) },
@@ -83,6 +89,8 @@ function readGrammar(vocabulary: Vocabulary): Grammar {
     durationLeads: new Set(vocabulary.durationLeads.map(fold)),
     triggers: new Set(rules.flat().flatMap(literalStarts)),
     yearLeads: new Set(vocabulary.yearLeads.map(fold)),
+    links: new Set(links.map(fold)),
+    updates,
     future: { words: new Set(future.words.map(fold)), endings: future.endings.map(fold) },
     strata: rules.map(indexRules),
   }

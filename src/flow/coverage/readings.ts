@@ -17,7 +17,7 @@ import { knownPeople, type Namesakes, namesakesIn, namesakesOf } from './known-p
 import { readProse } from './prose.ts'
 
 /** Raised whenever the reader finds something else in the same article: all are then read again. */
-const readerVersion = 4
+const readerVersion = 5
 
 export interface ReadArticle {
   row: RecordRow

@@ -22,9 +22,11 @@ const sets = [
 /** Reviewed entries, of the seeds only: ./accepted.json says why each is right. */
 const accepted = JSON.parse(readFileSync(new URL('./accepted.json', import.meta.url), 'utf8'))
 
-export async function evalArticles(root) {
+/** All sets, or those that are named. */
+export async function evalArticles(root, names) {
   const reconcile = await reconciler(root)
-  return sets.flatMap(({ name, base, labels, quiet = false }) => {
+  const wanted = names ? sets.filter(({ name }) => names.includes(name)) : sets
+  return wanted.flatMap(({ name, base, labels, quiet = false }) => {
     const folder = join(root, base)
     const set = readLabels(folder, join(folder, labels))
     return set ? [{ name, quiet, ...evalSet(set, reconcile, accepted[name]) }] : []

@@ -3,7 +3,7 @@
 import { day, minute, shift, startOfDay, type Unit } from '../calendar.ts'
 import type { Caught } from '../chart.ts'
 import type { Duration, Interval, Resolve, Time, Unresolved } from '../meaning.ts'
-import { durationOf, timeOf, type With } from './caught.ts'
+import { durationOf, timeOf, type With, wordName } from './caught.ts'
 
 /** "three weeks ago", "twelve hours later", "in two months": `n` is the direction. */
 export function away(caught: Caught, { n = 1, event, about, name }: With): Time | null {
@@ -59,6 +59,18 @@ export function awayFrom(caught: Caught, { n = 1, unit }: With): Time | null {
 
 function oneOf(unit: Unit): Duration {
   return { cat: 'duration', parts: [{ n: 1, unit }], vague: false }
+}
+
+/** "Three days before the vote": of which the article gave the day before. */
+export function awayFromOccasion(caught: Caught, { n = 1, unit }: With): Time | null {
+  const given = durationOf(caught) ?? (unit && oneOf(unit))
+  const occasion = wordName(caught, 'occasion')
+  if (!given || occasion === undefined) return null
+  const resolve: Resolve = ({ occasions }) => {
+    const day = occasions?.get(occasion)
+    return day ? moved(day, given, n, `${spoken(given)} ${n < 0 ? 'before' : 'after'} a date told before`) : null
+  }
+  return { cat: isFine(given) ? 'moment' : 'day', resolve, full: true, hangs: true }
 }
 
 /** "15 minutes after the reception of a message": after what, the expression does not say. */

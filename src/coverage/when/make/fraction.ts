@@ -37,7 +37,7 @@ export function fraction(caught: Caught, { unit = 'quarter' }: With): Time | nul
 const seasonStart: Record<string, number> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
 
 /** Three months each, from a March on: seasons are meant roughly, so they are always vague. */
-export function season(caught: Caught, { n }: With): Time | null {
+export function season(caught: Caught, { n, event }: With): Time | null {
   const name = wordName(caught, 'season') ?? ''
   const first = seasonStart[name]
   const said = wholeYear(wordNumber(caught, 'year'), wordName(caught, 'year'))
@@ -55,14 +55,22 @@ export function season(caught: Caught, { n }: With): Time | null {
     if (said !== undefined) return inYear(said, written)
     const within = outer?.resolve(context)
     if (outer) return within ? inYear(yearOf(within.from), within.basis) : null
+    // "The summer after"
+    const told = event ? (context.after ?? context.event?.from ?? null) : null
+    if (told !== null)
+      return (
+        [0, 1]
+          .map((step) => inYear(yearOf(told) + step, 'after the event before it'))
+          .find(({ from }) => from > told) ?? null
+      )
     const anchor = anchorOf(context)
-    if (anchor === null) return null
+    if (anchor === null || event) return null
     const all = [-2, -1, 0, 1, 2].map((step) => inYear(yearOf(anchor) + step, 'year from the publication date'))
     if (n === 0) return inYear(yearOf(anchor), counted)
     if (n === 1) return all.find(({ from }) => from > anchor) ?? null
     return n === -1 ? (all.findLast(({ to }) => to <= anchor) ?? null) : pick(all, context)
   }
-  return makePeriod(resolve, said !== undefined)
+  return makePeriod(resolve, said !== undefined, event ? { hangs: true } : {})
 }
 
 /** "early 2017", "mid-October", "the end of the week", "earlier this month". */

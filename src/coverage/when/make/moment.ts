@@ -70,7 +70,8 @@ export function atClock(given: Interval, told: Clock): Interval {
 
 /** A clock without a day: on the day of the event told before. */
 export function bareClock(clock: Clock): Resolve {
-  return ({ event }) => {
+  return ({ event, now, isUpdate }) => {
+    if (isUpdate && now !== null) return atClock(oneDay(startOfDay(now), 'on the day of the publication'), clock)
     if (!event || event.to - event.from > day || event.vague) return null
     return { ...atClock({ ...event, grain: 'day' }, clock), basis: 'on the day of the event before it' }
   }
@@ -103,6 +104,17 @@ function dayNear({ now, event: told }: Context, n: number, event = false): Inter
       ? oneDay(startOfDay(told.from) + n * day, 'same day as the event before it')
       : null
   return now === null ? null : oneDay(startOfDay(now) + n * day, 'counted from the publication date')
+}
+
+/** "At lunchtime", « dans la soirée »: a part of the day that the story was told of last. */
+export function barePart(part: DayPart): Resolve {
+  return ({ event, past }) => {
+    if (!event || event !== past || event.to - event.from > day || event.vague) return null
+    const [from, to] = hoursOf(part)
+    const start = startOfDay(event.from)
+    const basis = 'on the day of the event before it'
+    return { from: start + from * hour, to: start + to * hour, grain: 'part', rough: 'day', basis }
+  }
 }
 
 /** "early in the day", "later today": halves of a day. */

@@ -50,7 +50,8 @@ export function dateRangeIn(caught: Caught): Range | null {
 /** "since", "until", "before", "after": open on one side. */
 export function openRange(caught: Caught, { side, bound = 'exact', how = '', beyond }: With): Range | null {
   const time = timeOf(caught, 'time')
-  if (!time) return null
+  // "Until April 17": rather a day.
+  if (!time || (time.weak && time.cat === 'period')) return null
   return {
     cat: 'range',
     left: side === 'left' ? time : null,
