@@ -172,8 +172,8 @@ function mainBehind(
   vocabulary: ActorWords,
 ): number | undefined {
   if ((gender !== 'm' && gender !== 'f') || !vocabulary.set('shown').has(words[from]!.norm)) return undefined
-  const comma = words.findIndex(({ text }, at) => at > from && at < to && text === ',')
-  return comma > first ? comma + 1 : undefined
+  for (let at = from + 1; at < to; at += 1) if (words[at]!.text === ',') return at > first ? at + 1 : undefined
+  return undefined
 }
 
 function nameAt(starts: Map<number, Name>, at: number, registry: Registry): Ref | undefined {

@@ -61,7 +61,9 @@ const leftOut =
 
 /** "…at nine. 15 minutes later, she answered", "« … me voir. » Elle répond": two. */
 function withLeftOut(text: string, segments: Iterable<{ index: number }>): { segment: string; index: number }[] {
-  const starts = new Set([...segments].map(({ index }) => index))
+  // One after the other: each holds a copy of the whole.
+  const starts = new Set<number>()
+  for (const { index } of segments) starts.add(index)
   for (const { index } of text.matchAll(leftOut)) starts.add(index)
   const sorted = [...starts].sort((a, b) => a - b)
   return sorted.map((index, at) => ({ segment: text.slice(index, sorted[at + 1]), index }))
