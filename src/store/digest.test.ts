@@ -6,7 +6,18 @@ import { digestOf } from './digest.ts'
 
 function saying(text: string, more: Partial<Draft> = {}): Draft {
   const date: Draft['date'] = { edtf: '2024-09-20', basis: 'Date header', at: 1726783920000, zone: null }
-  return { kind: 'mail', offset: 0, length: 1, date, addresses: [], text, references: [], parts: [], remarks: [], ...more }
+  return {
+    kind: 'mail',
+    offset: 0,
+    length: 1,
+    date,
+    addresses: [],
+    text,
+    references: [],
+    parts: [],
+    remarks: [],
+    ...more,
+  }
 }
 
 function plainly(text: string): string {

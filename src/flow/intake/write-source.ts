@@ -28,7 +28,9 @@ export interface Progress {
 
 export interface IntakeRun {
   onProgress?(progress: Progress): void
-  /** Told when all is read, and persons and conversations are put together. */
+  /** Told when sources are read to their end, and what they say is still being written. */
+  onRead?(): void
+  /** Told when all is written, and persons and conversations are put together. */
   onArranging?(): void
   /** Told of each file inside a mail when the mail is stored. */
   onFile?(file: FileInRecord): void
