@@ -3,12 +3,12 @@ import { on } from 'node:events'
 import { parentPort } from 'node:worker_threads'
 import { loadReaders } from '../../source/formats.ts'
 import { type Job, readBatches } from './read-source.ts'
-import { type FromReader, lettersIn, type MoreJobs, maxAhead, type ReaderStart } from './reader-thread.ts'
+import { type Batch, type FromReader, lettersIn, type MoreJobs, maxAhead, type ReaderStart } from './reader-thread.ts'
 
 const port = parentPort!
 const told = on(port, 'message') as AsyncIterableIterator<[ReaderStart | MoreJobs]>
 await loadReaders()
-const { dir, ahead } = (await told.next()).value[0] as ReaderStart
+const { dir, ahead, out } = (await told.next()).value[0] as ReaderStart
 const counter = new Int32Array(ahead)
 
 async function* jobs(): AsyncGenerator<Job> {
@@ -18,17 +18,14 @@ async function* jobs(): AsyncGenerator<Job> {
   }
 }
 
-function send(message: FromReader): void {
-  port.postMessage(message)
-}
-
-for await (const batch of readBatches(dir, jobs())) {
-  const letters = lettersIn(batch)
+for await (const steps of readBatches(dir, jobs())) {
+  const letters = lettersIn(steps)
   // Waits until the writer has taken enough of what was sent.
   for (let waiting = Atomics.load(counter, 0); waiting >= maxAhead; waiting = Atomics.load(counter, 0)) {
     Atomics.wait(counter, 0, waiting)
   }
   Atomics.add(counter, 0, letters)
-  send({ batch, letters })
+  out.postMessage({ steps, letters } satisfies Batch)
+  port.postMessage('sent' satisfies FromReader)
 }
-send({ finished: true })
+port.postMessage('finished' satisfies FromReader)

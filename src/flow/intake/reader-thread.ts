@@ -1,7 +1,7 @@
 // Runs the reading of sources in a thread of its own and hands its steps to the writer, never more than some letters ahead.
 // It may begin with the first sources while others are still copied into the bag.
 import { setFlagsFromString } from 'node:v8'
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { Job, Step } from './read-source.ts'
 import { readBatches } from './read-source.ts'
 
@@ -10,20 +10,28 @@ export interface ReaderStart {
   dir: string
   /** One number shared by both sides: letters sent and not yet taken. */
   ahead: SharedArrayBuffer
+  /** Where batches go. */
+  out: MessagePort
 }
 
 /** What it is told then, any number of times: what else to read. Null where that was all. */
 export type MoreJobs = Job[] | null
 
 /**
- * Letters that may wait for the writer: bounds the memory of the queue. It goes on for the third of a second that a commit
- * takes.
+ * Letters that may wait for the writer: bounds the memory of the queue. The reading then goes on while the writer commits.
  */
 export const maxAhead = 12 * 1024 * 1024
 /** What a step costs in letters, besides its texts. */
 const lettersOfStep = 1000
 
-export type FromReader = { batch: Step[]; letters: number } | { finished: true } | { failed: string; code?: string }
+/** What is handed over. It waits as bytes, outside of the heaps, until the writer takes it. */
+export interface Batch {
+  steps: Step[]
+  letters: number
+}
+
+/** Told after each batch, and in the end. */
+export type FromReader = 'sent' | 'finished'
 
 export function lettersIn(batch: Step[]): number {
   return batch.reduce(
@@ -39,13 +47,17 @@ const isBuilt = import.meta.url.endsWith('.js')
 /** Where new strings of the reading thread live, which makes a gigabyte of them a minute: the larger, the fewer are copied on. */
 const youngMebibytes = 32
 
-/** A thread, what it was told to read, and what it sent. */
+/** A thread, and what it was told. */
 interface Reading {
   worker: Worker
-  jobs: Job[]
+  batches: MessagePort
+  out: MessagePort
+  /** Lines of the journal that it has begun with. */
+  begun: number[]
   /** Undefined until it is told where the fonds is. */
   ahead: Int32Array | undefined
-  sent: FromReader[]
+  isFinished: boolean
+  failed: Error | undefined
   wake: () => void
   onRead: () => void
 }
@@ -58,29 +70,40 @@ export function prepareReader(): void {
   if (!isBuilt || ready) return
   setFlagsFromString(`--min-semi-space-size=${youngMebibytes}`)
   setFlagsFromString(`--max-semi-space-size=${youngMebibytes}`)
+  const worker = new Worker(threadFile)
+  const { port1: batches, port2: out } = new MessageChannel()
   const reading: Reading = {
-    worker: new Worker(threadFile),
-    jobs: [],
+    worker,
+    batches,
+    out,
+    begun: [],
     ahead: undefined,
-    sent: [],
+    isFinished: false,
+    failed: undefined,
     wake: () => {},
     onRead: () => {},
   }
-  const push = (message: FromReader) => {
-    reading.sent.push(message)
+  worker.on('message', (told: FromReader) => {
+    if (told === 'finished') {
+      reading.isFinished = true
+      reading.onRead()
+    }
     reading.wake()
-    if ('finished' in message) reading.onRead()
+  })
+  const fail = (error: Error) => {
+    reading.failed ??= error
+    reading.wake()
   }
-  reading.worker.on('message', push)
-  reading.worker.on('error', (error) =>
-    push({ failed: error.stack ?? error.message, code: (error as NodeJS.ErrnoException).code }),
-  )
-  reading.worker.on('exit', () => push({ failed: 'the reading thread ended early' }))
-  reading.worker.unref()
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new Error('the reading thread ended early')))
+  worker.unref()
   ready = reading
 }
 
-/** Has a prepared thread begin with sources that are in the bag and in the journal. `readAhead` is to ask for them first. */
+/**
+ * Has a prepared thread begin with sources that are in the bag and in the journal, and that no others explain. `readAhead` is
+ * to ask for them first.
+ */
 export function readEarly(dir: string, jobs: Job[]): void {
   if (ready && jobs.length > 0) tell(ready, dir, jobs)
 }
@@ -103,57 +126,57 @@ async function* fromHere(dir: string, jobs: Job[], onRead: () => void): AsyncGen
 }
 
 function tell(reading: Reading, dir: string, jobs: Job[]): void {
+  const { worker, out, begun } = reading
   if (reading.ahead === undefined) {
     const ahead = new SharedArrayBuffer(4)
     reading.ahead = new Int32Array(ahead)
-    reading.worker.postMessage({ dir, ahead } satisfies ReaderStart)
+    worker.postMessage({ dir, ahead, out } satisfies ReaderStart, [out])
   }
-  reading.worker.postMessage(jobs satisfies MoreJobs)
-  reading.jobs.push(...jobs)
+  worker.postMessage(jobs satisfies MoreJobs)
+  for (const { seq } of jobs) begun.push(seq)
 }
 
 async function* fromThread(dir: string, jobs: Job[], onRead: () => void): AsyncGenerator<Step[]> {
-  if (ready && !isBeginning(ready.jobs, jobs)) await dismissReader()
+  if (ready && !isBeginning(ready.begun, jobs)) await dismissReader()
   prepareReader()
   const reading = ready!
   ready = undefined
-  const { worker, sent } = reading
+  const { worker, batches } = reading
   reading.onRead = onRead
   worker.ref()
-  tell(reading, dir, jobs.slice(reading.jobs.length))
+  tell(reading, dir, jobs.slice(reading.begun.length))
   worker.postMessage(null satisfies MoreJobs)
   const ahead = reading.ahead!
   try {
     for (;;) {
-      const message = sent.shift()
-      if (message === undefined) {
-        await new Promise<void>((resolve) => {
-          reading.wake = resolve
-          if (sent.length > 0) resolve()
-        })
-        continue
-      }
-      if ('finished' in message) return
-      // The code survives: a full disk must be told as such, whichever thread met it.
-      if ('failed' in message) throw Object.assign(new Error(message.failed), { code: message.code })
-      Atomics.sub(ahead, 0, message.letters)
-      Atomics.notify(ahead, 0)
-      yield message.batch
+      // Asked before looking for a batch: none comes after it.
+      const { isFinished } = reading
+      const batch = receiveMessageOnPort(batches)?.message as Batch | undefined
+      if (batch) {
+        Atomics.sub(ahead, 0, batch.letters)
+        Atomics.notify(ahead, 0)
+        yield batch.steps
+      } else if (isFinished) return
+      else if (reading.failed) throw reading.failed
+      else await told(reading)
     }
   } finally {
+    batches.close()
     await worker.terminate()
   }
 }
 
-/** True where the thread would read the same of all that it has begun with. A line of the journal never changes. */
-function isBeginning(begun: Job[], jobs: Job[]): boolean {
-  return begun.every((job, at) => {
-    const asked = jobs[at]
-    return asked?.seq === job.seq && asked.skip === job.skip && hasSame(asked.siblings, job.siblings)
+/** Settles at the next word of the thread. Nobody hears one that came before. */
+function told(reading: Reading): Promise<void> {
+  return new Promise((resolve) => {
+    reading.wake = resolve
   })
 }
 
-function hasSame(a: Record<string, string>, b: Record<string, string>): boolean {
-  const names = Object.keys(a)
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
+/** True where the thread would read the same of all that it has begun with. A line of the journal never changes. */
+function isBeginning(begun: number[], jobs: Job[]): boolean {
+  return begun.every((seq, at) => {
+    const job = jobs[at]
+    return job?.seq === seq && job.skip === 0 && Object.keys(job.siblings).length === 0
+  })
 }

@@ -50,6 +50,8 @@ export interface IntakeRun {
 const usualCommit = 2000
 /** Of each database in memory while it is written: its indexes are met all over the place. */
 const cacheKibibytes = 32 * 1024
+/** Pages of the log beside each database before they are copied into it: a page that is written again and again is copied once. */
+const checkpointPages = 16 * 1024
 /** How long the writer works before it lets signals and requests in, milliseconds. */
 const breath = 40
 
@@ -97,6 +99,7 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable
   let committed = performance.now()
   let rested = committed
   for (const schema of ['main', 'idx']) fonds.db.pragma(`${schema}.cache_size = -${cacheKibibytes}`)
+  fonds.db.pragma(`wal_autocheckpoint = ${checkpointPages}`)
   fonds.db.exec('begin immediate')
   try {
     for await (const batch of steps) {
