@@ -9,7 +9,7 @@ import { wantedOf } from './wanted.ts'
 export interface ReaderAhead extends FileReader {
   /** Reads it when there is time, unless something is asked for first. */
   want(file: FileInRecord): void
-  /** There is time: the mail is read, and no more than written. */
+  /** There is time: little mail is left to read. */
   begin(): void
 }
 

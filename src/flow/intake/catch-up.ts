@@ -98,7 +98,7 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
         import('./reader-thread.ts'),
         import('./write-source.ts'),
       ])
-      if (!(await writeSteps(fonds, jobs, readAhead(fonds.dir, jobs, run.onRead), run))) return false
+      if (!(await writeSteps(fonds, jobs, readAhead(fonds.dir, jobs), run))) return false
       i += adds.length
       continue
     }

@@ -2,12 +2,14 @@
 import { on } from 'node:events'
 import { parentPort } from 'node:worker_threads'
 import { loadReaders } from '../../source/formats.ts'
+import { loadLanguages } from '../../source/language.ts'
 import { type Job, readBatches } from './read-source.ts'
 import { type Batch, type FromReader, lettersIn, type MoreJobs, maxAhead, type ReaderStart } from './reader-thread.ts'
 
 const port = parentPort!
 const told = on(port, 'message') as AsyncIterableIterator<[ReaderStart | MoreJobs]>
 await loadReaders()
+loadLanguages()
 const { dir, ahead, out } = (await told.next()).value[0] as ReaderStart
 const counter = new Int32Array(ahead)
 

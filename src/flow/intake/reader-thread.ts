@@ -59,7 +59,6 @@ interface Reading {
   isFinished: boolean
   failed: Error | undefined
   wake: () => void
-  onRead: () => void
 }
 
 /** A thread that was started before the writer needs it. */
@@ -81,13 +80,9 @@ export function prepareReader(): void {
     isFinished: false,
     failed: undefined,
     wake: () => {},
-    onRead: () => {},
   }
   worker.on('message', (told: FromReader) => {
-    if (told === 'finished') {
-      reading.isFinished = true
-      reading.onRead()
-    }
+    if (told === 'finished') reading.isFinished = true
     reading.wake()
   })
   const fail = (error: Error) => {
@@ -115,14 +110,9 @@ export async function dismissReader(): Promise<void> {
   await reading?.worker.terminate()
 }
 
-/** The steps of all jobs in order, read ahead in another thread where there is one. `onRead` is told when all are read. */
-export function readAhead(dir: string, jobs: Job[], onRead = () => {}): AsyncGenerator<Step[]> {
-  return isBuilt ? fromThread(dir, jobs, onRead) : fromHere(dir, jobs, onRead)
-}
-
-async function* fromHere(dir: string, jobs: Job[], onRead: () => void): AsyncGenerator<Step[]> {
-  yield* readBatches(dir, jobs)
-  onRead()
+/** The steps of all jobs in order, read ahead in another thread where there is one. */
+export function readAhead(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
+  return isBuilt ? fromThread(dir, jobs) : readBatches(dir, jobs)
 }
 
 function tell(reading: Reading, dir: string, jobs: Job[]): void {
@@ -136,13 +126,12 @@ function tell(reading: Reading, dir: string, jobs: Job[]): void {
   for (const { seq } of jobs) begun.push(seq)
 }
 
-async function* fromThread(dir: string, jobs: Job[], onRead: () => void): AsyncGenerator<Step[]> {
+async function* fromThread(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
   if (ready && !isBeginning(ready.begun, jobs)) await dismissReader()
   prepareReader()
   const reading = ready!
   ready = undefined
   const { worker, batches } = reading
-  reading.onRead = onRead
   worker.ref()
   tell(reading, dir, jobs.slice(reading.begun.length))
   worker.postMessage(null satisfies MoreJobs)

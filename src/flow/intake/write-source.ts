@@ -28,8 +28,8 @@ export interface Progress {
 
 export interface IntakeRun {
   onProgress?(progress: Progress): void
-  /** Told when sources are read to their end, and what they say is still being written. */
-  onRead?(): void
+  /** Told when little is left to read. */
+  onNearEnd?(): void
   /** Told when all is written, and persons and conversations are put together. */
   onArranging?(): void
   /** Told of each file inside a mail when the mail is stored. */
@@ -50,8 +50,8 @@ export interface IntakeRun {
 const usualCommit = 2000
 /** Of each database in memory while it is written: its indexes are met all over the place. */
 const cacheKibibytes = 32 * 1024
-/** Pages of the log beside each database before they are copied into it: a page that is written again and again is copied once. */
-const checkpointPages = 16 * 1024
+/** Bytes that are read in about a second. */
+const nearEnd = 48 * 1024 * 1024
 /** How long the writer works before it lets signals and requests in, milliseconds. */
 const breath = 40
 
@@ -99,7 +99,6 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable
   let committed = performance.now()
   let rested = committed
   for (const schema of ['main', 'idx']) fonds.db.pragma(`${schema}.cache_size = -${cacheKibibytes}`)
-  fonds.db.pragma(`wal_autocheckpoint = ${checkpointPages}`)
   fonds.db.exec('begin immediate')
   try {
     for await (const batch of steps) {
@@ -110,6 +109,7 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable
         await new Promise(setImmediate)
         rested = performance.now()
       }
+      if (allSize - doneOf(writing) < nearEnd) run.onNearEnd?.()
       const stop = run.stopped?.() === true
       if (!stop && performance.now() - committed < (run.commitEvery ?? usualCommit)) continue
       commit(writing)
@@ -192,18 +192,24 @@ function commit(writing: Writing): void {
 }
 
 function progressOf(writing: Writing, at: Current, allSize: number): Progress {
-  const share = at.size === 0 ? 1 : at.end / at.size
   return {
     path: at.job.act.path,
     done: at.end,
     size: at.size,
     records: at.ledger.stored + at.ledger.duplicate,
     problems: at.ledger.quarantined + at.ledger.refused,
-    allDone: writing.allDone + share * at.job.act.bytes,
+    allDone: doneOf(writing),
     allSize,
     allRecords: writing.allRecords,
     allProblems: writing.allProblems,
   }
+}
+
+/** Bytes of all sources that are written, as they came in. */
+function doneOf({ allDone, at }: Writing): number {
+  if (at === undefined) return allDone
+  const share = at.size === 0 ? 1 : at.end / at.size
+  return allDone + share * at.job.act.bytes
 }
 
 /** Reads a source again after a sidecar or flags said more about it: what it says stays, who, when and where may change. */
