@@ -40,14 +40,14 @@ export interface IntakeRun {
   stopped?(): boolean
   /** Told after each step that is on disk; a test stops the process there. */
   onStep?(step: string): void
-  /** Milliseconds between commits; two seconds where absent. */
+  /** Milliseconds between commits; a good second where absent. */
   commitEvery?: number
   /** Whether attachments are read for search. Where absent, they are once something else is read in: whoever only looks does not wait. */
   attachments?: 'read' | 'leave'
 }
 
 /** How long what is written waits for its commit, milliseconds: searching sees it then. */
-const usualCommit = 2000
+const usualCommit = 1200
 /** Of each database in memory while it is written: its indexes are met all over the place. */
 const cacheKibibytes = 32 * 1024
 /** Bytes that are read in about a second. */
