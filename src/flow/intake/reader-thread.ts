@@ -20,7 +20,7 @@ export type MoreJobs = Job[] | null
 /**
  * Letters that may wait for the writer: bounds the memory of the queue. The reading then goes on while the writer commits.
  */
-export const maxAhead = 12 * 1024 * 1024
+export const maxAhead = 8 * 1024 * 1024
 /** What a step costs in letters, besides its texts. */
 const lettersOfStep = 1000
 
@@ -45,7 +45,7 @@ const threadFile = new URL('./reader-main.js', import.meta.url)
 const isBuilt = import.meta.url.endsWith('.js')
 
 /** Where new strings of the reading thread live, which makes a gigabyte of them a minute: the larger, the fewer are copied on. */
-const youngMebibytes = 32
+const youngMebibytes = 16
 
 /** A thread, and what it was told. */
 interface Reading {
