@@ -4,6 +4,11 @@ import { languageByWords } from './function-words.ts'
 
 const detector = onDemand<typeof import('eld/extrasmall')>('eld/extrasmall', 'module')
 
+/** Loads what languages are told by: for a thread that is about to read, and has nothing else to do yet. */
+export function loadLanguages(): void {
+  detector()
+}
+
 /** Below this many letters a guess says more about the guesser than about the text. */
 const minLetters = 24
 /** Enough to find small words in; looking for them costs little. */

@@ -6,8 +6,10 @@ import type { Role } from '../record/record.ts'
 /** The place of each role is part of what is stored. */
 const roles: Role[] = ['from', 'to', 'cc', 'bcc', 'reply-to', 'sender']
 const roleBits = 3
+const roleSpan = 2 ** roleBits
 /** A header has fewer addresses than this: it is read up to a megabyte. */
 const ordinalBits = 20
+const ordinalSpan = 2 ** ordinalBits
 
 const roleOf = (packed: string) =>
   `case ${packed} & ${(1 << roleBits) - 1} ${roles.map((role, at) => `when ${at} then '${role}'`).join(' ')} end`
@@ -46,24 +48,24 @@ export interface Parties {
 
 /** A writing and its role as one number. */
 export function packed(role: Role, writing: number): number {
-  return writing * 2 ** roleBits + roles.indexOf(role)
+  return writing * roleSpan + roles.indexOf(role)
 }
 
 /** The same role with another number for the writing. */
 export function repacked(named: number, other: (writing: number) => number): number {
-  return other(writingIn(named)) * 2 ** roleBits + (named % 2 ** roleBits)
+  return other(writingIn(named)) * roleSpan + (named % roleSpan)
 }
 
 /** The writing of one number of a list. */
 export function writingIn(named: number): number {
-  return Math.floor(named / 2 ** roleBits)
+  return Math.floor(named / roleSpan)
 }
 
 /** What a list of `party_list` says: reading it here takes half as long as asking the view. */
 export function partiesIn(list: string): Array<{ writing: number; role: Role }> {
   return (JSON.parse(list) as number[]).map((named) => ({
     writing: writingIn(named),
-    role: roles[named % 2 ** roleBits]!,
+    role: roles[named % roleSpan]!,
   }))
 }
 
@@ -78,7 +80,7 @@ export function prepareParties(db: Database): Parties {
   // anyway.
   const putRows = db.prepare(
     `insert into record_writing (writing_id, role, record_no, ordinal)
-     select ?, ?, value >> ${ordinalBits}, value & ${2 ** ordinalBits - 1} from json_each(?)`,
+     select ?, ?, value >> ${ordinalBits}, value & ${ordinalSpan - 1} from json_each(?)`,
   )
   const waiting = new Map<number, number[]>()
   return {
@@ -94,7 +96,7 @@ export function prepareParties(db: Database): Parties {
     },
     flush() {
       for (const [named, places] of byNamed(waiting))
-        putRows.run(writingIn(named), roles[named % 2 ** roleBits]!, `[${places.join()}]`)
+        putRows.run(writingIn(named), roles[named % roleSpan]!, `[${places.join()}]`)
       waiting.clear()
     },
   }
@@ -105,7 +107,7 @@ function byNamed(lists: Map<number, number[]>): Array<[number, number[]]> {
   const places = new Map<number, number[]>()
   for (const [no, list] of lists) {
     for (const [ordinal, named] of list.entries()) {
-      const place = no * 2 ** ordinalBits + ordinal
+      const place = no * ordinalSpan + ordinal
       const held = places.get(named)
       if (held) held.push(place)
       else places.set(named, [place])

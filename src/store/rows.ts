@@ -1,9 +1,9 @@
 // One draft -> the values of its rows, in the order of the columns. Made where drafts are read, so that the one thread
 // that writes only binds.
-import { hash } from 'node:crypto'
 import { recordId } from '../record/id.ts'
 import type { Address, Draft, Part } from '../record/record.ts'
 import type { FileInRecord } from './attached.ts'
+import { digestOf } from './digest.ts'
 import { packed } from './parties.ts'
 
 type Value = string | number | null
@@ -33,8 +33,6 @@ export interface Writings {
 }
 
 const previewLength = 200
-/** Characters of base64: 132 bits, too many to find two texts with the same by trying. */
-const digestLength = 22
 
 /** All columns of `record` but `source_id`, which only the writer knows. */
 export const recordColumns = [
@@ -196,27 +194,6 @@ function recordRow(draft: Draft, sha256: string, until: number | null, names: st
     draft.group ? 1 : 0,
     digestOf(draft, names),
   ]
-}
-
-/**
- * The same for records that say the same, however their lines are broken, by the same people, at the same moment, with the same files: one mail out of two
- * mailboxes. Nobody can make another record that hashes to it. Without a moment, two short messages may say the same by chance.
- */
-function digestOf({ kind, date, subject, text, parts }: Draft, names: string): string | null {
-  if (date.at === null) return null
-  const files = parts.flatMap(({ attachment, sha256 }) => (attachment ? [sha256 ?? ''] : []))
-  const said = JSON.stringify([kind, date.at, withoutTags(subject ?? ''), names, files.sort()])
-  return hash('sha256', said + inOneLine(text), 'base64').slice(0, digestLength)
-}
-
-/** What a list puts in brackets before the subject of what it passes on. */
-function withoutTags(subject: string): string {
-  return subject.replace(/^((?:\w{1,3}:\s*)*)(?:\[[^\]]{1,40}\]\s*)+/, '$1').trim()
-}
-
-/** Servers break lines anew and double blanks. Single blanks are most of a text, and are left as they are. */
-function inOneLine(text: string): string {
-  return text.trim().replace(/[^\S ]\s*| \s+/g, ' ')
 }
 
 function countAttachments(parts: Part[]): number {

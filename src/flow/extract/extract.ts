@@ -42,14 +42,12 @@ export async function extractAttachments(
   const last = lastRecord(fonds.db)
   const { attached } = getMarks(fonds)
   if (attached >= last) return true
-  const size = countWanted(fonds, attached)
+  let files = wantedAfter(fonds, attached)
+  // To count them is to look at all of them once more.
+  const size = files.length < chunk ? files.length : countWanted(fonds, attached)
   let done = 0
   try {
-    for (
-      let files = wantedAfter(fonds, attached);
-      files.length > 0;
-      files = wantedAfter(fonds, getMarks(fonds).attached)
-    ) {
+    for (; files.length > 0; files = wantedAfter(fonds, getMarks(fonds).attached)) {
       const tell = (more: number) => run.onExtracting?.(Math.min(done + more, size), size)
       tell(0)
       if (!(await readAll(fonds, reader, files, { ...run, onExtracting: tell }))) return false

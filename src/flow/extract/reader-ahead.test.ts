@@ -39,9 +39,19 @@ describe('files of mail that is being taken in', () => {
     const reader = readerAhead(fonds)
     reader.want(told[0]!)
     reader.want(told[1]!)
+    reader.begin()
     loseAll()
     expect(await reader.read(jobs[0]!)).toEqual({ text: 'lamp' })
     expect(await reader.read(jobs[1]!)).toBe('missing')
+    reader.close()
+  })
+
+  it('are left until there is time, where they are few', async () => {
+    const { fonds, told, jobs, loseAll } = await taken()
+    const reader = readerAhead(fonds)
+    reader.want(told[0]!)
+    loseAll()
+    expect(await reader.read(jobs[0]!)).toBe('missing')
     reader.close()
   })
 

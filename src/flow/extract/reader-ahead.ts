@@ -9,8 +9,12 @@ import { wantedOf } from './wanted.ts'
 export interface ReaderAhead extends FileReader {
   /** Reads it when there is time, unless something is asked for first. */
   want(file: FileInRecord): void
+  /** There is time: little mail is left to read. */
+  begin(): void
 }
 
+/** So many are begun with at once; to read a few beside the mail would only slow it. */
+const many = 24
 /** Against mail full of documents: those that wait to be read ahead. */
 const maxWaiting = 1000
 /** Against mail full of long documents: letters of those read for which nobody has asked yet. */
@@ -22,8 +26,10 @@ export function readerAhead(fonds: Fonds): ReaderAhead {
   let waiting: FileJob[] = []
   let letters = 0
   let isAsked = false
+  let hasTime = false
   let isWorking = false
   const work = async () => {
+    if (isWorking) return
     isWorking = true
     for (let job = waiting.shift(); job !== undefined && letters < maxLetters; job = waiting.shift()) {
       if (begun.has(keyOf(job))) continue
@@ -42,7 +48,11 @@ export function readerAhead(fonds: Fonds): ReaderAhead {
       // Short texts are read in a moment by whoever asks.
       if (job === undefined || job.reading === 'text' || job.reading === 'html') return
       waiting.push(job)
-      if (!isWorking) void work()
+      if (hasTime || waiting.length >= many) void work()
+    },
+    begin() {
+      hasTime = true
+      void work()
     },
     read(job) {
       isAsked = true

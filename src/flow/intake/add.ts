@@ -3,9 +3,10 @@ import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
 import { listManifest, sealBag } from '../../store/bag.ts'
 import type { Fonds, World } from '../../store/fonds.ts'
-import { appendActs, journalEnd, readJournal } from '../../store/journal.ts'
+import { type Act, appendActs, journalEnd, readJournal } from '../../store/journal.ts'
 import { takeLock } from '../../store/lock.ts'
 import { readSeen, standingOf } from '../../store/seen.ts'
+import { earlyReading } from './early.ts'
 import { knownFrom } from './known.ts'
 import { order } from './order.ts'
 import { readIn } from './read-in.ts'
@@ -28,6 +29,8 @@ import { unreadable, type Walked, walk } from './walk.ts'
 
 /** How many journal lines are written at a time: one wait for the disk each. */
 const batch = 200
+/** So many bytes are worth a wait of their own: they are then read while the next are copied. */
+const batchBytes = 8 * 1024 * 1024
 
 /**
  * Takes files and folders into a fonds.
@@ -51,6 +54,14 @@ export async function addPaths(
     await dismissReader()
     unlock()
   }
+}
+
+/** The first file by itself, whatever its size: the reading begins with it. */
+function isWorthIt({ arrived, report }: Taking): boolean {
+  return (
+    arrived.length > 0 &&
+    (report.added.length === 1 || arrived.reduce((sum, { bytes }) => sum + bytes, 0) >= batchBytes)
+  )
 }
 
 /** A dry run writes nothing, its progress neither. */
@@ -95,17 +106,33 @@ async function takeIn(fonds: Fonds, world: World, walked: Walked, options: Telli
     now: world.now,
     report,
     arrived: [],
+    placed: Promise.resolve(),
     onPiece: reception.onPiece,
   }
+  const readEarly = earlyReading(fonds, lines, files)
   let end = journalEnd(fonds.dir)
-  let acts = [
+  let noted = Promise.resolve()
+  let isNoting = false
+  let acts: Act[] = [
     ...walked.folders.flatMap((folder) => unskip(taking, folder)),
     ...walked.skipped.flatMap((each) => skip(taking, each)),
   ]
-  const flush = async () => {
-    await place(taking)
-    end = appendActs(fonds.dir, end, acts, world.now(), options.onStep)
+  const note = async (done: Act[], before: Promise<void>) => {
+    isNoting = true
+    const placed = place(taking)
+    await before
+    await placed
+    const now = world.now()
+    const { seq } = end
+    end = appendActs(fonds.dir, end, done, now, options.onStep)
+    readEarly(done, seq, now)
+    isNoting = false
+  }
+  // In the order of the files; meanwhile the next ones are copied.
+  const flush = () => {
+    noted = note(acts, noted)
     acts = []
+    return noted
   }
   for (const file of files) {
     try {
@@ -125,6 +152,8 @@ async function takeIn(fonds: Fonds, world: World, walked: Walked, options: Telli
       acts.push(...skip(taking, { ...file, code: 'unreadable', sentence: unreadable(error) }))
     }
     if (acts.length >= batch) await flush()
+    // A disk that fails is told of by whoever waits for the last of them.
+    else if (!isNoting && isWorthIt(taking)) flush().catch(() => {})
   }
   await flush()
   if (!options.dryRun) taking.seen.keep()

@@ -10,12 +10,19 @@ import type { IntakeRun } from './write-source.ts'
 export async function readIn(fonds: Fonds, run: IntakeRun): Promise<boolean> {
   const before = getMarks(fonds).applied
   let ahead: Promise<ReaderAhead> | undefined
+  let hasTime = false
   const onFile = async (file: FileInRecord) => {
     ahead ??= import('../extract/reader-ahead.ts').then(({ readerAhead }) => readerAhead(fonds))
-    ;(await ahead).want(file)
+    const reader = await ahead
+    reader.want(file)
+    if (hasTime) reader.begin()
+  }
+  const onNearEnd = async () => {
+    hasTime = true
+    ;(await ahead)?.begin()
   }
   try {
-    if (!(await catchUp(fonds, run.attachments === 'leave' ? run : { ...run, onFile }))) return false
+    if (!(await catchUp(fonds, run.attachments === 'leave' ? run : { ...run, onFile, onNearEnd }))) return false
     const isWanted = run.attachments ?? (getMarks(fonds).applied === before ? 'leave' : 'read')
     if (isWanted === 'leave') return true
     const { extractAttachments } = await import('../extract/extract.ts')

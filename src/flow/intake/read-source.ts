@@ -48,12 +48,12 @@ const hashPiece = 1 << 20
 const gzipMagic = Buffer.from([0x1f, 0x8b])
 
 /** Reads the sources in order. Never throws on content: what cannot be read is a problem, and the next source follows. */
-export async function* readBatches(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
+export async function* readBatches(dir: string, jobs: Iterable<Job> | AsyncIterable<Job>): AsyncGenerator<Step[]> {
   const maker = rowMaker()
   let batch: Step[] = []
   let letters = 0
   const scratch: Scratch = {}
-  for (const job of jobs) {
+  for await (const job of jobs) {
     const source = await openOrMiss(dir, job, scratch)
     try {
       for (const step of stepsOf(dir, await recogniseSource(source), maker)) {

@@ -5,8 +5,8 @@ import type { OnPiece } from '../../store/bag.ts'
 import type { Telling } from './tell.ts'
 import type { Candidate } from './walk.ts'
 
-/** Milliseconds of reading and writing before signals and requests are let in. */
-const breath = 40
+/** Milliseconds of reading and writing before signals and requests are let in, and what has reached the disk. */
+const breath = 4
 
 /** Thrown where the user asked to stop: no error, the way out. */
 export const stopped = Symbol('stopped')

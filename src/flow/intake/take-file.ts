@@ -109,8 +109,8 @@ async function describeHeld(taking: Taking, held: Held, file: Candidate): Promis
 
 async function isSame(taking: Taking, origin: string, path: string | undefined): Promise<boolean> {
   const { fonds } = taking
-  if (taking.arrived.some((each) => each.path === path)) await place(taking)
   if (path === undefined) return false
+  await place(taking)
   return (await hashFile(origin)).sha256 === (await hashFile(payloadPath(fonds.dir, path))).sha256
 }
 

@@ -42,14 +42,20 @@ export interface Taking {
   report: AddReport
   /** Copied, and not in the bag yet. */
   arrived: Arrived[]
+  /** Settles when all that was on its way into the bag is there. */
+  placed: Promise<void>
   /** Lets signals and requests in between the pieces of a file; throws where the user asked to stop. */
   onPiece: OnPiece
 }
 
-/** What was copied goes into the bag, before the journal says that it is there. */
-export async function place(taking: Taking): Promise<void> {
-  await placePayloads(taking.fonds.dir, taking.arrived, taking.options.onStep)
+/** What was copied by now goes into the bag, before the journal says that it is there. */
+export function place(taking: Taking): Promise<void> {
+  const { fonds, options, arrived } = taking
   taking.arrived = []
+  taking.placed = taking.placed.then(() => placePayloads(fonds.dir, arrived, options.onStep))
+  // Whoever waits for it is told; until then nobody listens.
+  taking.placed.catch(() => {})
+  return taking.placed
 }
 
 export function skip(

@@ -28,7 +28,9 @@ export interface Progress {
 
 export interface IntakeRun {
   onProgress?(progress: Progress): void
-  /** Told when all is read, and persons and conversations are put together. */
+  /** Told when little is left to read. */
+  onNearEnd?(): void
+  /** Told when all is written, and persons and conversations are put together. */
   onArranging?(): void
   /** Told of each file inside a mail when the mail is stored. */
   onFile?(file: FileInRecord): void
@@ -38,16 +40,18 @@ export interface IntakeRun {
   stopped?(): boolean
   /** Told after each step that is on disk; a test stops the process there. */
   onStep?(step: string): void
-  /** Milliseconds between commits; two seconds where absent. */
+  /** Milliseconds between commits; a good second where absent. */
   commitEvery?: number
   /** Whether attachments are read for search. Where absent, they are once something else is read in: whoever only looks does not wait. */
   attachments?: 'read' | 'leave'
 }
 
 /** How long what is written waits for its commit, milliseconds: searching sees it then. */
-const usualCommit = 2000
+const usualCommit = 1200
 /** Of each database in memory while it is written: its indexes are met all over the place. */
 const cacheKibibytes = 32 * 1024
+/** Bytes that are read in about a second. */
+const nearEnd = 48 * 1024 * 1024
 /** How long the writer works before it lets signals and requests in, milliseconds. */
 const breath = 40
 
@@ -105,6 +109,7 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable
         await new Promise(setImmediate)
         rested = performance.now()
       }
+      if (allSize - doneOf(writing) < nearEnd) run.onNearEnd?.()
       const stop = run.stopped?.() === true
       if (!stop && performance.now() - committed < (run.commitEvery ?? usualCommit)) continue
       commit(writing)
@@ -187,18 +192,24 @@ function commit(writing: Writing): void {
 }
 
 function progressOf(writing: Writing, at: Current, allSize: number): Progress {
-  const share = at.size === 0 ? 1 : at.end / at.size
   return {
     path: at.job.act.path,
     done: at.end,
     size: at.size,
     records: at.ledger.stored + at.ledger.duplicate,
     problems: at.ledger.quarantined + at.ledger.refused,
-    allDone: writing.allDone + share * at.job.act.bytes,
+    allDone: doneOf(writing),
     allSize,
     allRecords: writing.allRecords,
     allProblems: writing.allProblems,
   }
+}
+
+/** Bytes of all sources that are written, as they came in. */
+function doneOf({ allDone, at }: Writing): number {
+  if (at === undefined) return allDone
+  const share = at.size === 0 ? 1 : at.end / at.size
+  return allDone + share * at.job.act.bytes
 }
 
 /** Reads a source again after a sidecar or flags said more about it: what it says stays, who, when and where may change. */

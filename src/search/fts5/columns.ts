@@ -1,6 +1,6 @@
 // What facets count and what results are ordered by, as columns in memory: for every record its kind, source, date and
 // persons as small numbers. Counting a result of 30,000 records in SQL takes some 200 ms per key stroke, here a few. While
-// mail is taken in, the databases change every other second: then only what came since is read.
+// mail is taken in, the databases change every second: then only what came since is read.
 import type { Database } from 'better-sqlite3'
 import { type Stance, stances } from '../../record/statement.ts'
 import { prepared } from '../../store/prepared.ts'

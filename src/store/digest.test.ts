@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Draft } from '../record/record.ts'
+import { digestOf } from './digest.ts'
+
+function saying(text: string, more: Partial<Draft> = {}): Draft {
+  const date: Draft['date'] = { edtf: '2024-09-20', basis: 'Date header', at: 1726783920000, zone: null }
+  return {
+    kind: 'mail',
+    offset: 0,
+    length: 1,
+    date,
+    addresses: [],
+    text,
+    references: [],
+    parts: [],
+    remarks: [],
+    ...more,
+  }
+}
+
+function plainly(text: string): string {
+  const said = JSON.stringify(['mail', 1726783920000, '', 'nora', []])
+  const bytes = said + text.trim().replace(/\s+/g, ' ')
+  return createHash('sha256').update(bytes).digest('base64').slice(0, 22)
+}
+
+describe('the digest of what a record says', () => {
+  it('is a hash of the words with one blank between them', () => {
+    const letter = fc.constantFrom(
+      ...' \n\t\u000b\r\u001c\u0000\u0085\u00a0\u1680\u1681\u2003\u200b\u2028\u202f\u205f\u2060\u3000\u3001\ufeff\ufffd',
+      ...['x', 'lamp', '!"', ' by ', '~\u007f', 'é', '😀', '\ud800', '\udc00', 'ᚁ', 'あ', '％'],
+    )
+    fc.assert(
+      fc.property(fc.string({ unit: letter, maxLength: 60 }), (text) => {
+        expect(digestOf(saying(text), 'nora')).toBe(plainly(text))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is so for a text that does not fit into what is kept for it', () => {
+    const text = 'lamp\n  light é\u3000'.repeat(100_000)
+    expect(digestOf(saying(text), 'nora')).toBe(plainly(text))
+    expect(digestOf(saying('lamp'), 'nora')).toBe(plainly('lamp'))
+  })
+
+  it('passes over what a list puts before the subject, and is none without a moment', () => {
+    const tagged = digestOf(saying('lamp', { subject: 'Re: [list] [v2] harbour' }), 'nora')
+    expect(tagged).toBe(digestOf(saying('lamp', { subject: 'Re: harbour' }), 'nora'))
+    expect(tagged).not.toBe(digestOf(saying('lamp', { subject: 'harbour' }), 'nora'))
+    expect(digestOf(saying('lamp', { date: { edtf: null, basis: 'none', at: null, zone: null } }), 'nora')).toBeNull()
+  })
+})
