@@ -104,7 +104,10 @@ it('reads what it prints as the same tree, without an error', () => {
   )
 })
 
-it.each(['id:"//"', 'new:(//a)', 'source:"//a"', 'source:"/[a]/"', 'id:"\\"'])('%s stays what it is when it is printed', (query) => {
-  const { ast } = parseQuery(query)
-  expect(parseQuery(printQuery(ast))).toMatchObject({ ast, errors: [] })
-})
+it.each(['id:"//"', 'new:(//a)', 'source:"//a"', 'source:"/[a]/"', 'id:"\\"'])(
+  '%s stays what it is when it is printed',
+  (query) => {
+    const { ast } = parseQuery(query)
+    expect(parseQuery(printQuery(ast))).toMatchObject({ ast, errors: [] })
+  },
+)

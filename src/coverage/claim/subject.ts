@@ -17,8 +17,9 @@ export interface Subject {
 /** Clauses inside clauses inside clauses: so many verbs are walked over in search of a subject. */
 const maxSteps = 400
 
-/** Words of an aside between commas, and of a relative clause with asides in it. */
+/** Words of an aside between commas. */
 const maxAside = 14
+/** Words of a relative clause with asides in it. */
 const maxRelative = 26
 
 const nobody: Subject = { entities: [] }
