@@ -1,6 +1,6 @@
 // The prose of one article and the people known beside it -> all that is read out of it. Pure: nothing is asked for
 // outside of what is handed in, and the same prose gives the same reading.
-import type { KnownPerson, Prose, Reading, Sentence } from '../record/coverage.ts'
+import type { KnownPerson, Paragraph, Prose, Reading, Sentence } from '../record/coverage.ts'
 import type { SentenceWords } from './actor/name.ts'
 import { readActors } from './actor/read.ts'
 import { cutter } from './article/offsets.ts'
@@ -14,7 +14,11 @@ import { readQuotes } from './quote/read.ts'
 import { languageOf } from './vocabulary/load.ts'
 import { readTimes } from './when/read.ts'
 
-export function readArticle(prose: Prose, known: KnownPerson[] = []): Reading {
+/** Code points of an article that are read, more than any report has: whom and when something means is looked for in all before it. */
+export const maxRead = 150_000
+
+export function readArticle(whole: Prose, known: KnownPerson[] = []): Reading {
+  const prose = { ...whole, paragraphs: readable(whole.paragraphs) }
   const language = languageOf(prose.language)
   const cut = cutter(prose.text)
   const sentences = readSentences(prose.text, prose.paragraphs, prose.language)
@@ -34,7 +38,13 @@ export function readArticle(prose: Prose, known: KnownPerson[] = []): Reading {
   const said = readQuotes(prose, sentences, mentions, actors, reading.genders)
   const claims = readClaims({ prose, words, sentences: spans, reading, times, quotes: said, lexicon, cut })
   const quotes = withWriters(said, claims, sentences, cut)
-  return { prose, sentences, actors, mentions, times, quotes, claims }
+  return { prose: whole, sentences, actors, mentions, times, quotes, claims }
+}
+
+function readable(paragraphs: Paragraph[]): Paragraph[] {
+  return paragraphs
+    .filter(({ start }) => start < maxRead)
+    .map((paragraph) => ({ ...paragraph, end: Math.min(paragraph.end, maxRead) }))
 }
 
 function wordsOf(

@@ -46,7 +46,9 @@ export function findSpan(finding: Finding, verb: VerbGroup): Draft | undefined {
     : reaches
       ? { when: `../${time.time.value}`, bound: 'at least' as const }
       : sided(time, side)
-  const beside = subject.thing && subject.thing.last - subject.thing.first < 8 ? subject.thing.first : undefined
+  const thing = subject.thing && subject.thing.last - subject.thing.first < 8 ? subject.thing.first : undefined
+  // "Port Brume's budget": nobody can read a claim that begins in the middle of it.
+  const beside = thing !== undefined && /^['’]/.test(clause.words[thing]!.text) ? undefined : thing
   return {
     kind: 'span',
     ...hull(verb.first, verb.last, time.first, time.last, beside),
