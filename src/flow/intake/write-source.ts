@@ -97,15 +97,16 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable
   }
   const allSize = jobs.reduce((sum, { act }) => sum + act.bytes, 0)
   let committed = performance.now()
-  let rested = committed
+  // However short the run is, it is told of once.
+  let rested = Number.NEGATIVE_INFINITY
   for (const schema of ['main', 'idx']) fonds.db.pragma(`${schema}.cache_size = -${cacheKibibytes}`)
   fonds.db.exec('begin immediate')
   try {
     for await (const batch of steps) {
       for (const step of batch) {
         write(writing, step)
-        if (performance.now() - rested < breath) continue
-        if (writing.at) run.onProgress?.(progressOf(writing, writing.at, allSize))
+        if (!writing.at || performance.now() - rested < breath) continue
+        run.onProgress?.(progressOf(writing, writing.at, allSize))
         await new Promise(setImmediate)
         rested = performance.now()
       }
