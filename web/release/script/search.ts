@@ -1,7 +1,7 @@
 // The page of the search: what is typed and chosen -> records, found by Pagefind in this browser. The address holds the whole
 // state (`?q=…&lane=…&person=…&year=…&sort=…`), so that it can be sent to a colleague.
 import { language, say } from './language.ts'
-import { openFinder } from './search/finder.ts'
+import { type Found, openFinder } from './search/finder.ts'
 import { hitRow } from './search/hit.ts'
 import { type Asked, askedIn, fillForm, hasFilter, readForm, toAddress } from './search/state.ts'
 
@@ -45,34 +45,39 @@ async function start(form: HTMLFormElement, places: Places) {
   const show = async (widen: boolean) => {
     const mine = ++turn
     if (asked.q.trim() === '' && !hasFilter(asked)) {
+      const held = document.activeElement
       clear(places)
+      goOn(held, [], form)
       return
     }
     places.state.textContent = say('search.loading')
     const found = await finder.find(asked, widen)
     // Another search began meanwhile.
     if (mine !== turn) return
-    // Whoever went down into the hits already goes on from the first of the new ones.
-    const isInside = places.list.contains(document.activeElement)
-    clear(places)
-    const said = found.total === 0 ? (hasFilter(asked) ? 'search.noneFiltered' : 'search.none') : 'search.results'
-    const searched = found.searched < found.all ? ` ${say('search.part', { n: found.searched, all: found.all })}` : ''
-    places.state.textContent = say(said, { n: found.total }) + searched
     let shown = 0
     const next = async () => {
       const hits = await found.load(shown, page)
       if (mine !== turn) return
+      const rows = hits.map((hit) => hitRow(hit, { form, language, say }))
+      const held = document.activeElement
+      // The hits before stay until there are others: a key would meet nothing between the two.
+      if (shown === 0) {
+        clear(places)
+        places.state.textContent = sayFound(found, hasFilter(asked))
+      }
       shown += hits.length
-      places.list.append(...hits.map((hit) => hitRow(hit, { form, language, say })))
+      places.list.append(...rows)
       places.more.replaceChildren()
       if (shown < found.total && hits.length > 0) places.more.append(button(say('search.more'), next))
       if (found.searched < found.all) places.more.append(button(say('search.rest'), () => show(true)))
+      goOn(held, rows, form)
     }
     await next()
-    if (isInside)
-      (places.list.querySelector<HTMLElement>('a.hit') ?? form.querySelector<HTMLElement>('[name=q]'))?.focus()
   }
+  let typing = 0
   const ask = (next: Asked) => {
+    // What was typed last is in it.
+    clearTimeout(typing)
     asked = next
     return show(false)
   }
@@ -86,7 +91,6 @@ async function start(form: HTMLFormElement, places: Places) {
   form.addEventListener('change', (event) => {
     if (event.target instanceof HTMLSelectElement) form.requestSubmit()
   })
-  let typing = 0
   form.addEventListener('input', (event) => {
     if (!(event.target instanceof HTMLInputElement)) return
     clearTimeout(typing)
@@ -116,6 +120,21 @@ function setForm(form: HTMLFormElement, asked: Asked) {
     const field = form.elements.namedItem(name)
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value
   }
+}
+
+function sayFound({ total, searched, all }: Found, isFiltered: boolean): string {
+  const said = total === 0 ? (isFiltered ? 'search.noneFiltered' : 'search.none') : 'search.results'
+  const part = searched < all ? ` ${say('search.part', { n: searched, all })}` : ''
+  return say(said, { n: total }) + part
+}
+
+/** Whoever stood on what is gone goes on from the same hit, else from the first of the new ones. */
+function goOn(held: Element | null, rows: HTMLElement[], form: HTMLFormElement) {
+  if (held === null || held.isConnected) return
+  const links = rows.flatMap((row) => Array.from(row.querySelectorAll<HTMLAnchorElement>('a.hit')))
+  const same = links.find(({ href }) => held instanceof HTMLAnchorElement && href === held.href)
+  const target = same ?? links[0] ?? form.querySelector<HTMLElement>('[name=q]')
+  target?.focus()
 }
 
 /** Down from the field to the first hit, from hit to hit, and up again. */
