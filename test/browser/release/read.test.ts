@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { serveEdition } from '../../../src/server/serve-edition.ts'
 import { graveOn } from '../axe.ts'
-import { patience, phone } from '../browser.ts'
+import { eventually, patience, phone } from '../browser.ts'
 import { describeAtShelf, hiddenWord, title } from './shelf.ts'
 
 describeAtShelf('an edition', (shelf) => {
@@ -34,6 +34,7 @@ describeAtShelf('an edition', (shelf) => {
     const wrong: string[] = []
     for (const [name, path] of Object.entries(everyKind())) {
       await page.goto(shelf.base + path)
+      if (path.startsWith('search/')) await page.locator('a.hit').first().waitFor()
       wrong.push(...(await graveOn(page, name)))
       const [wide, room] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]')
       if (wide > room) wrong.push(`${name}: ${wide} px wide on a screen of ${room}`)
@@ -57,8 +58,8 @@ describeAtShelf('an edition', (shelf) => {
       await fold.locator('blockquote').waitFor()
       await page.locator('.message-when').first().click()
       await page.getByRole('heading', { level: 1, name: 'A strange private message' }).waitFor()
-      expect(await page.locator('.record-words').innerText()).toContain('A strange thing.')
-      expect(await page.getByText('The signature fits.').count()).toBe(1)
+      await eventually(() => page.locator('.record-words').innerText()).toContain('A strange thing.')
+      await eventually(() => page.getByText('The signature fits.').count()).toBe(1)
       await page.getByRole('link', { name: 'The whole conversation' }).click()
       await page.getByText('6 of 7 messages').waitFor()
     })

@@ -83,6 +83,18 @@ describeAtShelf('in an edition', (shelf) => {
     expect(await other.locator('#search [name="q"]:focus').count()).toBe(1)
   })
 
+  it('more hits are asked for by keyboard, and it goes on with the first of them', async () => {
+    const { page } = await shelf.visit('search/?lane=public')
+    const hits = page.locator('a.hit')
+    const more = page.getByRole('button', { name: 'Show more' })
+    await more.waitFor()
+    const before = await hits.count()
+    await more.press('Enter')
+    await eventually(() => hits.count()).toBeGreaterThan(before)
+    const places = 'Array.from(document.querySelectorAll("a.hit")).indexOf(document.activeElement)'
+    expect(await page.evaluate<number>(places)).toBe(before)
+  })
+
   it('what is typed while the search is loading is searched', async () => {
     const { page } = await shelf.visit('search/')
     await page.route('**/pagefind/parts.json', async (route) => {
@@ -105,8 +117,11 @@ describeAtShelf('in an edition', (shelf) => {
 
   it('a message is cited: to the clipboard, and in the forms of reference managers', async () => {
     const { page } = await shelf.visit(`r/${record().id}/`, { permissions: ['clipboard-read', 'clipboard-write'] })
-    await page.getByRole('button', { name: 'Copy the citation' }).click()
-    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    // It says so for two seconds only: whoever waits begins before.
+    await Promise.all([
+      page.getByRole('button', { name: 'Copied' }).waitFor(),
+      page.getByRole('button', { name: 'Copy the citation' }).click(),
+    ])
     const copied = await page.evaluate<string>('navigator.clipboard.readText()')
     expect(copied).toContain('A strange private message')
     expect(copied).toContain(record().id)

@@ -157,9 +157,14 @@ function button(words: string, act: () => unknown): HTMLElement {
   made.type = 'button'
   made.className = 'button'
   made.textContent = words
-  made.addEventListener('click', () => {
-    made.disabled = true
-    void act()
-  })
+  // Disabled, it would lose the focus that `goOn` hands on.
+  made.addEventListener(
+    'click',
+    () => {
+      made.setAttribute('aria-disabled', 'true')
+      void act()
+    },
+    { once: true },
+  )
   return made
 }
