@@ -43,7 +43,7 @@ interface Options {
   filters: Record<string, string>
   sort?: Record<string, 'asc' | 'desc'>
 }
-interface Instance {
+export interface Instance {
   init(): Promise<void>
   search(term: string | null, options: Options): Promise<{ results: Result[] }>
   mergeIndex(path: string, options?: object): Promise<void>
@@ -99,17 +99,19 @@ function partsAtOnce(parts: Parts['parts']): number {
 }
 
 /** One instance that grows by parts, the latest first. */
-function mergedParts(parts: Parts['parts'], make: (path: string) => Instance, base: string) {
+export function mergedParts(parts: Parts['parts'], make: (path: string) => Instance, base: string) {
   let instance: Instance | null = null
-  let count = 0
+  let ready: Promise<void> | null = null
+  let count = 1
   return async (wanted: number): Promise<Instance> => {
-    if (instance === null) {
-      instance = make(parts[0]!.path)
-      await instance.init()
-      count = 1
-    }
-    for (; count < wanted; count += 1) await instance.mergeIndex(base + parts[count]!.path)
-    return instance
+    instance ??= make(parts[0]!.path)
+    const growing = instance
+    // One after the other: a search may begin while the index is loading for the one before.
+    ready = (ready ?? growing.init()).then(async () => {
+      for (; count < wanted; count += 1) await growing.mergeIndex(base + parts[count]!.path)
+    })
+    await ready
+    return growing
   }
 }
 
