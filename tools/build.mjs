@@ -18,6 +18,7 @@ const entries = [
   'flow/extract/reader-process.js',
   'flow/extract/reader-thread.js',
   'flow/intake/reader-main.js',
+  'flow/intake/words-main.js',
   'flow/release/site/search-main.js',
 ]
 // Taken first: what changes while we build makes the next build.

@@ -11,6 +11,7 @@ import { joined, matchExpression } from './fts5/match.ts'
 import { inOrder, readMatched } from './fts5/matched.ts'
 import { twinsOf } from './fts5/twins.ts'
 import { vocabularyOf, type WordList } from './fts5/vocabulary.ts'
+import { fts5Writer } from './fts5/writer.ts'
 import type { Facets, FindOptions, Found, IndexWriter, NameInDoubt, Sort } from './index.ts'
 
 const defaultLimit = 50
@@ -27,10 +28,6 @@ export interface Fts5Index extends IndexWriter {
 
 /** The index of an open fonds. Keep it as long as the database: it remembers who is who, and the last result. */
 export function fts5Index(db: Database): Fts5Index {
-  const put = db.prepare(
-    'insert into idx.words (rowid, subject, body, quoted, names, files, attached) values (?, ?, ?, ?, ?, ?, ?)',
-  )
-  const take = db.prepare('delete from idx.words where rowid = ?')
   const known = knownOf(db)
   const columns = columnsOf(db)
   const lastMatched = remembered(db, () => new Map<string, Counted>())
@@ -46,12 +43,7 @@ export function fts5Index(db: Database): Fts5Index {
       return (sort === 'relevance' ? readRanked(db, ast, byDate) : null) ?? { nos: byDate, ranks: null, same: null }
     })
   return {
-    add(no, { subject, body, quoted, names, files, attached }) {
-      put.run(no, subject, body, quoted, names, files, attached)
-    },
-    remove(no) {
-      take.run(no)
-    },
+    ...fts5Writer(db),
     find(ast, { sort = 'date-desc', offset = 0, limit = defaultLimit, together: grouped = false } = {}) {
       const hits = hitsOf(ast, sort)
       const { nos, ranks, same } = grouped ? together(hits, twins()) : hits

@@ -77,11 +77,37 @@ function makeDerived(dir: string): void {
 
 /**
  * True where both databases have come equally far. Two files commit one after the other: a crash in between leaves the
- * index without the last words, or the other way. Only meaningful for whoever holds the write lock.
+ * index without the last words, or with words of records that are not there, and these are taken out again. Only for
+ * whoever holds the write lock.
  */
 export function databasesAgree({ db }: Fonds): boolean {
-  const mark = (schema: string) => db.prepare(`select value from ${schema}.meta where key = 'marks'`).pluck().get()
-  return mark('main') === mark('idx')
+  const meta = (schema: string, key: string) =>
+    db.prepare(`select value from ${schema}.meta where key = ?`).pluck().get(key)
+  const records = meta('main', 'marks')
+  if (records === meta('idx', 'marks')) return true
+  if (meta('idx', 'ahead of') !== (records ?? '')) return false
+  db.transaction(() => {
+    const last = db.prepare('select max(no) from record').pluck().get() ?? 0
+    db.prepare('delete from idx.words where rowid in (select id from idx.words_docsize where id > ?)').run(last)
+    db.prepare("delete from idx.meta where key = 'marks'").run()
+    db.prepare("insert into idx.meta select key, value from main.meta where key = 'marks'").run()
+  })()
+  return true
+}
+
+/** index.db by itself, attached as `idx`: for who writes words while another connection writes records. */
+export function openIndex(dir: string): Database.Database {
+  const db = new Database(':memory:')
+  attachIndex(db, join(dir, 'index.db'))
+  return db
+}
+
+/** Notes what `databasesAgree` needs where the records are not committed after their words. */
+export function noteAhead(db: Database.Database): void {
+  db.exec(
+    `insert or replace into idx.meta (key, value)
+       values ('ahead of', coalesce((select value from idx.meta where key = 'marks'), ''))`,
+  )
 }
 
 /** Both databases and the unpacked copies. */
@@ -116,6 +142,10 @@ function attach(db: Database.Database, index: string): void {
   db.pragma('foreign_keys = off')
   db.pragma('journal_mode = wal')
   db.pragma('synchronous = normal')
+  attachIndex(db, index)
+}
+
+function attachIndex(db: Database.Database, index: string): void {
   db.prepare('attach ? as idx').run(index)
   db.pragma('idx.journal_mode = wal')
   db.pragma('idx.synchronous = normal')

@@ -18,11 +18,15 @@ export interface Rows {
   remarks: string[]
   /** In the order of `partColumns`, all parts after each other. */
   parts: Value[]
-  /** What is indexed as body, as quoted there, as names and as file names. */
-  body: string
-  quoted: string
-  names: string
-  files: string
+  /** What is searched of it; null where that goes to the index by another way. */
+  words: Words | null
+}
+
+/** Of one record, but for the text of its attachments. */
+export type Words = [subject: string, body: string, quoted: string, names: string, files: string]
+
+export function lettersOf({ words }: Rows): number {
+  return words === null ? 0 : words[1].length + words[2].length
 }
 
 /** Ways of writing an address that were not told before: comparable form, name, as written; three values each. */
@@ -154,7 +158,8 @@ export function rowMaker(): RowMaker {
         if (part.name !== undefined) files = files === '' ? part.name : `${files}\n${part.name}`
       }
       const { own: body, quoted } = draft.parted ?? { own: draft.text, quoted: '' }
-      return { record: recordRow(draft, sha256, until, names), parties, remarks, parts, body, quoted, names, files }
+      const words: Words = [draft.subject ?? '', body, quoted, names, files]
+      return { record: recordRow(draft, sha256, until, names), parties, remarks, parts, words }
     },
     newWritings() {
       if (fresh.values.length === 0) return undefined

@@ -239,4 +239,6 @@ create virtual table idx.words using fts5 (
 
 -- Words wait in memory until there are 32 MiB of them: fewer, larger pieces of index to merge.
 insert into idx.words (words, rank) values ('hashsize', 33554432);
+-- Eight of about the same size are merged into one: the fewer at once, the more often the same words are written again.
+insert into idx.words (words, rank) values ('automerge', 8);
 `

@@ -103,13 +103,20 @@ export function getMarks(fonds: Fonds): Marks {
  * opening the fonds sees it.
  */
 export function setMarks(fonds: Fonds, marks: Partial<Marks>): void {
-  const value = JSON.stringify({ ...getMarks(fonds), ...marks })
-  for (const schema of ['main', 'idx']) {
-    fonds.db
-      .prepare(
-        `insert into ${schema}.meta (key, value) values ('marks', ?)
-         on conflict (key) do update set value = excluded.value`,
-      )
-      .run(value)
-  }
+  const value = nextMarks(fonds, marks)
+  putMarks(fonds.db, 'main', value)
+  putMarks(fonds.db, 'idx', value)
+}
+
+/** As they are written. */
+export function nextMarks(fonds: Fonds, marks: Partial<Marks>): string {
+  return JSON.stringify({ ...getMarks(fonds), ...marks })
+}
+
+/** In one of the two databases, for whoever sees to it that the other follows. */
+export function putMarks(db: Database, schema: 'main' | 'idx', marks: string): void {
+  db.prepare(
+    `insert into ${schema}.meta (key, value) values ('marks', ?)
+     on conflict (key) do update set value = excluded.value`,
+  ).run(marks)
 }

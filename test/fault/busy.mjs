@@ -8,8 +8,9 @@ import { openAsIs } from '../../dist/src/flow/intake/case.js'
 const [dir, ...paths] = process.argv.slice(2)
 const run = intakeRun()
 
-function onStep() {
-  if (!run.stopped()) return
+function onStep(step) {
+  // Words are not found before their records are committed.
+  if (step === 'words committed' || !run.stopped()) return
   writeSync(1, 'busy\n')
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 120_000)
 }

@@ -1,11 +1,14 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { fts5Writer } from '../../search/fts5/writer.ts'
 import { journalPath } from '../../store/journal.ts'
-import { openFonds } from '../../store/open.ts'
-import { openCase } from './case.ts'
+import { noteAhead, openFonds, openIndex } from '../../store/open.ts'
+import { putMarks } from '../../store/source.ts'
+import { openAsIs, openCase } from './case.ts'
 import { checkSources } from './check-sources.ts'
-import { lay, ledgers, made, mail, mbox } from './test-intake.ts'
+import { dump, lay, ledgers, made, mail, mbox } from './test-intake.ts'
+import { indexedText } from './words.ts'
 
 describe('opening a case', () => {
   it('a journal that lost lines is noticed, not believed', async () => {
@@ -26,4 +29,37 @@ describe('opening a case', () => {
     expect(Object.values(ledgers(again))).toEqual(['unknown 1=0+0+1+0', 'mbox 1=1+0+0+0'])
     expect((await checkSources(again)).changed).toEqual([gone])
   })
+
+  it('words whose records were never committed are taken out of the index, and nothing is made anew', async () => {
+    const fonds = await made([lay({ 'a.mbox': mbox(mail('one', 'x'), mail('two', 'x')) })])
+    const held = dump(fonds)
+    fonds.close()
+    const before = statSync(join(fonds.dir, 'index.db')).ino
+    commitWords(fonds.dir, { isAhead: true })
+    const { fonds: again } = openAsIs(fonds.dir)
+    expect(statSync(join(fonds.dir, 'index.db')).ino).toBe(before)
+    expect(dump(again)).toEqual(held)
+    again.close()
+  })
+
+  it('an index that is off in another way is made anew', async () => {
+    const fonds = await made([lay({ 'a.mbox': mbox(mail('one', 'x'), mail('two', 'x')) })])
+    const held = dump(fonds)
+    fonds.close()
+    commitWords(fonds.dir, { isAhead: false })
+    const { fonds: again } = await openCase(fonds.dir)
+    expect(dump(again)).toEqual(held)
+    again.close()
+  })
 })
+
+/** As an intake does that is killed before it commits the records. */
+function commitWords(dir: string, { isAhead }: { isAhead: boolean }): void {
+  const db = openIndex(dir)
+  db.transaction(() => {
+    for (const no of [3, 4]) fts5Writer(db).add(no, indexedText(['one', 'harbour', '', '', '']))
+    if (isAhead) noteAhead(db)
+    putMarks(db, 'idx', 'further')
+  })()
+  db.close()
+}

@@ -14,7 +14,7 @@ import { getMarks, setMarks } from '../../store/source.ts'
 import { putStatement, takeBackStatement } from '../../store/statement.ts'
 import type { Job } from './read-source.ts'
 import { applySkips, isSkip } from './skipped.ts'
-import type { IntakeRun } from './write-source.ts'
+import type { IntakeRun, WriteRun } from './write-source.ts'
 
 /** Files that explain the others of an X archive. Readers may ask for these, and for no others. */
 const contextNames = new Set(['account.js', 'manifest.js', 'tweets.js', 'profile.js'])
@@ -55,28 +55,30 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
   if (applied > lines.length || (arranged > 0 && chain !== lines[arranged - 1]!.prev)) throw shortened(fonds)
   if (applied === lines.length && arranged === lines.length) return true
   const waiting = lines.slice(applied)
-  const finished = await applyAll(fonds, lines, waiting, run)
+  let isArranged = false
+  const arrange = () => {
+    run.onArranging?.()
+    arrangeAll(fonds, lines, waiting)
+    isArranged = true
+  }
+  const finished = await applyAll(fonds, lines, waiting, { ...run, onLastRow: arrange })
   // That somebody looked, saved a search or decided about an edition changes nothing of who is who and what belongs together.
   const isAside = waiting.length > 0 && waiting.every((line) => changesNothing(line, lines))
-  if (isAside && arranged === applied) return arrangedTo(fonds, lines, finished)
-  run.onArranging?.()
   fonds.db.transaction(() => {
-    arrangePersons(fonds)
-    // Who is who does not change which messages belong together.
-    if (waiting.length === 0 || waiting.some(({ act }) => act === 'add' || act === 'describe')) {
-      arrangeConversations(fonds)
-    }
-    if (waiting.length === 0 || waiting.some((line) => changesGaps(line) && !changesNothing(line, lines)))
-      forgetGapFindings(fonds)
-    arrangedTo(fonds, lines, finished)
+    if (!isArranged && !(isAside && arranged === applied)) arrange()
+    const now = getMarks(fonds).applied
+    setMarks(fonds, { arranged: now, chain: lines[now - 1]?.prev ?? '' })
   })()
   return finished
 }
 
-function arrangedTo(fonds: Fonds, lines: JournalLine[], finished: boolean): boolean {
-  const { applied } = getMarks(fonds)
-  setMarks(fonds, { arranged: applied, chain: lines[applied - 1]?.prev ?? '' })
-  return finished
+function arrangeAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine[]): void {
+  arrangePersons(fonds)
+  // Who is who does not change which messages belong together.
+  if (waiting.length === 0 || waiting.some(({ act }) => act === 'add' || act === 'describe'))
+    arrangeConversations(fonds)
+  if (waiting.length === 0 || waiting.some((line) => changesGaps(line) && !changesNothing(line, lines)))
+    forgetGapFindings(fonds)
 }
 
 function shortened(fonds: Fonds): FondsError {
@@ -84,7 +86,7 @@ function shortened(fonds: Fonds): FondsError {
   return new FondsError('journal-shortened', message)
 }
 
-async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine[], run: IntakeRun): Promise<boolean> {
+async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine[], run: WriteRun): Promise<boolean> {
   const beside = contextFiles(lines)
   let skip = getMarks(fonds).partial
   for (let i = 0; i < waiting.length; ) {
@@ -98,8 +100,10 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
         import('./reader-thread.ts'),
         import('./write-source.ts'),
       ])
-      if (!(await writeSteps(fonds, jobs, readAhead(fonds.dir, jobs), run))) return false
       i += adds.length
+      const isLast = i === waiting.length
+      const ahead = await readAhead(fonds.dir, jobs)
+      if (!(await writeSteps(fonds, jobs, ahead, isLast ? run : { ...run, onLastRow: undefined }))) return false
       continue
     }
     if (isSkip(line)) {

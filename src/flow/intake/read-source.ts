@@ -12,7 +12,7 @@ import { maxSidecar, parseSidecar, sidecarTooLarge } from '../../source/sidecar.
 import { payloadPath } from '../../store/bag.ts'
 import type { AddAct } from '../../store/journal.ts'
 import { type FileBytes, openBytes, type Scratch, unpack, unpackedPath, windowed } from '../../store/raw.ts'
-import { type RowMaker, type Rows, rowMaker, type Writings } from '../../store/rows.ts'
+import { lettersOf, type RowMaker, type Rows, rowMaker, type Writings } from '../../store/rows.ts'
 
 /** One source to read. */
 export interface Job {
@@ -58,7 +58,7 @@ export async function* readBatches(dir: string, jobs: Iterable<Job> | AsyncItera
     try {
       for (const step of stepsOf(dir, await recogniseSource(source), maker)) {
         batch.push(step)
-        letters += step.step === 'rows' ? step.rows.body.length + step.rows.quoted.length : 0
+        letters += step.step === 'rows' ? lettersOf(step.rows) : 0
         if (batch.length < batchSteps && letters < batchLetters) continue
         yield batch
         batch = []

@@ -3,14 +3,25 @@ import { on } from 'node:events'
 import { parentPort } from 'node:worker_threads'
 import { loadReaders } from '../../source/formats.ts'
 import { loadLanguages } from '../../source/language.ts'
-import { type Job, readBatches } from './read-source.ts'
-import { type Batch, type FromReader, lettersIn, type MoreJobs, maxAhead, type ReaderStart } from './reader-thread.ts'
+import { lettersOf, type Words } from '../../store/rows.ts'
+import { type Job, readBatches, type Step } from './read-source.ts'
+import {
+  type Batch,
+  type FromReader,
+  lettersOfStep,
+  type MoreJobs,
+  maxAhead,
+  type ReaderStart,
+  waitingRows,
+  waitingWords,
+} from './reader-thread.ts'
+import type { WordsBatch } from './words-thread.ts'
 
 const port = parentPort!
 const told = on(port, 'message') as AsyncIterableIterator<[ReaderStart | MoreJobs]>
 await loadReaders()
 loadLanguages()
-const { dir, ahead, out } = (await told.next()).value[0] as ReaderStart
+const { dir, ahead, out, words: toIndex } = (await told.next()).value[0] as ReaderStart
 const counter = new Int32Array(ahead)
 
 async function* jobs(): AsyncGenerator<Job> {
@@ -21,13 +32,32 @@ async function* jobs(): AsyncGenerator<Job> {
 }
 
 for await (const steps of readBatches(dir, jobs())) {
-  const letters = lettersIn(steps)
-  // Waits until the writer has taken enough of what was sent.
-  for (let waiting = Atomics.load(counter, 0); waiting >= maxAhead; waiting = Atomics.load(counter, 0)) {
-    Atomics.wait(counter, 0, waiting)
-  }
-  Atomics.add(counter, 0, letters)
+  toIndex.postMessage(wordsOf(steps))
+  const letters = lettersOfStep * steps.length
+  wait(waitingRows, letters)
   out.postMessage({ steps, letters } satisfies Batch)
   port.postMessage('sent' satisfies FromReader)
 }
 port.postMessage('finished' satisfies FromReader)
+
+/** Takes the words out of the rows. */
+function wordsOf(steps: Step[]): WordsBatch {
+  const words: Words[] = []
+  let letters = 0
+  for (const step of steps) {
+    if (step.step !== 'rows') continue
+    letters += lettersOf(step.rows)
+    words.push(step.rows.words!)
+    step.rows.words = null
+  }
+  wait(waitingWords, letters)
+  return { words, letters }
+}
+
+/** Until enough was taken of what was sent. */
+function wait(what: number, letters: number): void {
+  for (let waiting = Atomics.load(counter, what); waiting >= maxAhead; waiting = Atomics.load(counter, what)) {
+    Atomics.wait(counter, what, waiting)
+  }
+  Atomics.add(counter, what, letters)
+}

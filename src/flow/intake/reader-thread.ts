@@ -4,15 +4,21 @@ import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { Job, Step } from './read-source.ts'
 import { readBatches } from './read-source.ts'
+import type { WordKeeper } from './words.ts'
+import { startWords, type WordsThread } from './words-thread.ts'
 
 /** What the thread is told first. */
 export interface ReaderStart {
   dir: string
-  /** One number shared by both sides: letters sent and not yet taken. */
+  /** Shared by both sides: letters sent and not yet taken, at `waitingRows` and `waitingWords`. */
   ahead: SharedArrayBuffer
-  /** Where batches go. */
+  /** Where batches go, and the words of their rows. */
   out: MessagePort
+  words: MessagePort
 }
+
+export const waitingRows = 0
+export const waitingWords = 1
 
 /** What it is told then, any number of times: what else to read. Null where that was all. */
 export type MoreJobs = Job[] | null
@@ -21,8 +27,8 @@ export type MoreJobs = Job[] | null
  * Letters that may wait for the writer: bounds the memory of the queue. The reading then goes on while the writer commits.
  */
 export const maxAhead = 8 * 1024 * 1024
-/** What a step costs in letters, besides its texts. */
-const lettersOfStep = 1000
+/** What a step costs in letters, without its words. */
+export const lettersOfStep = 1000
 
 /** What is handed over. It waits as bytes, outside of the heaps, until the writer takes it. */
 export interface Batch {
@@ -30,18 +36,20 @@ export interface Batch {
   letters: number
 }
 
+/** What is read, and who keeps its words: undefined where they come with it. */
+export interface Ahead {
+  steps: AsyncIterable<Step[]>
+  words?: WordKeeper
+  /** To be called at last. */
+  end?(): Promise<void>
+}
+
 /** Told after each batch, and in the end. */
 export type FromReader = 'sent' | 'finished'
 
-export function lettersIn(batch: Step[]): number {
-  return batch.reduce(
-    (sum, step) => sum + lettersOfStep + (step.step === 'rows' ? step.rows.body.length + step.rows.quoted.length : 0),
-    0,
-  )
-}
-
 // From source, as in unit tests, there is no built file to start: the same steps are then read in this thread.
-const threadFile = new URL('./reader-main.js', import.meta.url)
+const readerFile = new URL('./reader-main.js', import.meta.url)
+const wordsFile = new URL('./words-main.js', import.meta.url)
 const isBuilt = import.meta.url.endsWith('.js')
 
 /** Where new strings of the reading thread live, which makes a gigabyte of them a minute: the larger, the fewer are copied on. */
@@ -50,6 +58,7 @@ const youngMebibytes = 16
 /** A thread, and what it was told. */
 interface Reading {
   worker: Worker
+  words: WordsThread
   batches: MessagePort
   out: MessagePort
   /** Lines of the journal that it has begun with. */
@@ -69,10 +78,15 @@ export function prepareReader(): void {
   if (!isBuilt || ready) return
   setFlagsFromString(`--min-semi-space-size=${youngMebibytes}`)
   setFlagsFromString(`--max-semi-space-size=${youngMebibytes}`)
-  const worker = new Worker(threadFile)
+  const worker = new Worker(readerFile)
+  const fail = (error: Error) => {
+    reading.failed ??= error
+    reading.wake()
+  }
   const { port1: batches, port2: out } = new MessageChannel()
   const reading: Reading = {
     worker,
+    words: startWords(wordsFile, fail),
     batches,
     out,
     begun: [],
@@ -85,12 +99,10 @@ export function prepareReader(): void {
     if (told === 'finished') reading.isFinished = true
     reading.wake()
   })
-  const fail = (error: Error) => {
-    reading.failed ??= error
-    reading.wake()
-  }
   worker.on('error', fail)
-  worker.on('exit', () => fail(new Error('the reading thread ended early')))
+  worker.on('exit', () => {
+    if (!reading.isFinished) fail(new Error('the reading thread ended early'))
+  })
   worker.unref()
   ready = reading
 }
@@ -107,51 +119,53 @@ export function readEarly(dir: string, jobs: Job[]): void {
 export async function dismissReader(): Promise<void> {
   const reading = ready
   ready = undefined
-  await reading?.worker.terminate()
+  if (reading) await end(reading)
+}
+
+async function end({ worker, words, batches }: Reading): Promise<void> {
+  batches.close()
+  await Promise.all([worker.terminate(), words.end()])
 }
 
 /** The steps of all jobs in order, read ahead in another thread where there is one. */
-export function readAhead(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
-  return isBuilt ? fromThread(dir, jobs) : readBatches(dir, jobs)
+export async function readAhead(dir: string, jobs: Job[]): Promise<Ahead> {
+  if (!isBuilt) return { steps: readBatches(dir, jobs) }
+  if (ready && !isBeginning(ready.begun, jobs)) await dismissReader()
+  prepareReader()
+  const reading = ready!
+  ready = undefined
+  reading.worker.ref()
+  tell(reading, dir, jobs.slice(reading.begun.length))
+  reading.worker.postMessage(null satisfies MoreJobs)
+  return { steps: fromThread(reading), words: reading.words.keeper, end: () => end(reading) }
 }
 
 function tell(reading: Reading, dir: string, jobs: Job[]): void {
   const { worker, out, begun } = reading
   if (reading.ahead === undefined) {
-    const ahead = new SharedArrayBuffer(4)
+    const ahead = new SharedArrayBuffer(8)
     reading.ahead = new Int32Array(ahead)
-    worker.postMessage({ dir, ahead, out } satisfies ReaderStart, [out])
+    const { port1: sent, port2: words } = new MessageChannel()
+    worker.postMessage({ dir, ahead, out, words } satisfies ReaderStart, [out, words])
+    reading.words.start({ dir, words: sent, ahead })
   }
   worker.postMessage(jobs satisfies MoreJobs)
   for (const { seq } of jobs) begun.push(seq)
 }
 
-async function* fromThread(dir: string, jobs: Job[]): AsyncGenerator<Step[]> {
-  if (ready && !isBeginning(ready.begun, jobs)) await dismissReader()
-  prepareReader()
-  const reading = ready!
-  ready = undefined
-  const { worker, batches } = reading
-  worker.ref()
-  tell(reading, dir, jobs.slice(reading.begun.length))
-  worker.postMessage(null satisfies MoreJobs)
+async function* fromThread(reading: Reading): AsyncGenerator<Step[]> {
   const ahead = reading.ahead!
-  try {
-    for (;;) {
-      // Asked before looking for a batch: none comes after it.
-      const { isFinished } = reading
-      const batch = receiveMessageOnPort(batches)?.message as Batch | undefined
-      if (batch) {
-        Atomics.sub(ahead, 0, batch.letters)
-        Atomics.notify(ahead, 0)
-        yield batch.steps
-      } else if (isFinished) return
-      else if (reading.failed) throw reading.failed
-      else await told(reading)
-    }
-  } finally {
-    batches.close()
-    await worker.terminate()
+  for (;;) {
+    // Asked before looking for a batch: none comes after it.
+    const { isFinished } = reading
+    if (reading.failed) throw reading.failed
+    const batch = receiveMessageOnPort(reading.batches)?.message as Batch | undefined
+    if (batch) {
+      Atomics.sub(ahead, waitingRows, batch.letters)
+      Atomics.notify(ahead, waitingRows)
+      yield batch.steps
+    } else if (isFinished) return
+    else await told(reading)
   }
 }
 

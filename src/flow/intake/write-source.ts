@@ -1,14 +1,15 @@
 // Steps -> rows, ledgers and words, in transactions that say how far they go. The only writer of what sources say.
 import type { Problem } from '../../record/record.ts'
 import type { Ledger } from '../../record/row/source.ts'
-import { fts5Index } from '../../search/fts5.ts'
-import type { IndexedText, IndexWriter } from '../../search/index.ts'
+import { fts5Writer } from '../../search/fts5/writer.ts'
 import { attachedRemarks, attachedWords, type FileInRecord } from '../../store/attached.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type Putter, prepare } from '../../store/put.ts'
 import { filesIn, place, type Rows } from '../../store/rows.ts'
-import { emptyLedger, getSource, putLedger, putSource, setMarks } from '../../store/source.ts'
+import { emptyLedger, getSource, type Marks, nextMarks, putLedger, putMarks, putSource } from '../../store/source.ts'
 import { type Job, readAgain, type Step } from './read-source.ts'
+import type { Ahead } from './reader-thread.ts'
+import { indexedText, type WordKeeper, wordsBeside } from './words.ts'
 
 /** Told often; the listener decides what to show. */
 export interface Progress {
@@ -46,6 +47,11 @@ export interface IntakeRun {
   attachments?: 'read' | 'leave'
 }
 
+export interface WriteRun extends IntakeRun {
+  /** Told when all rows are written and not committed yet: what it writes is committed with them, while words are on their way. */
+  onLastRow?(): void
+}
+
 /** How long what is written waits for its commit, milliseconds: searching sees it then. */
 const usualCommit = 1200
 /** Of each database in memory while it is written: its indexes are met all over the place. */
@@ -58,7 +64,7 @@ const breath = 40
 interface Writing {
   fonds: Fonds
   putter: Putter
-  index: IndexWriter
+  words: WordKeeper
   onFile: IntakeRun['onFile']
   /** The source at hand. */
   at: Current | undefined
@@ -83,11 +89,11 @@ interface Current {
  * Writes all steps, committing now and then. Returns false where the user asked to stop before the end.
  * Where anything throws, what was not committed is rolled back, and the next run reads it again.
  */
-export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable<Step[]>, run: IntakeRun) {
+export async function writeSteps(fonds: Fonds, jobs: Job[], ahead: Ahead, run: WriteRun) {
   const writing: Writing = {
     fonds,
     putter: prepare(fonds.db),
-    index: fts5Index(fonds.db),
+    words: ahead.words ?? wordsBeside(fonds),
     onFile: run.onFile,
     at: undefined,
     applied: 0,
@@ -100,9 +106,9 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable
   // However short the run is, it is told of once.
   let rested = Number.NEGATIVE_INFINITY
   for (const schema of ['main', 'idx']) fonds.db.pragma(`${schema}.cache_size = -${cacheKibibytes}`)
-  fonds.db.exec('begin immediate')
+  fonds.db.exec('begin')
   try {
-    for await (const batch of steps) {
+    for await (const batch of ahead.steps) {
       for (const step of batch) {
         write(writing, step)
         if (!writing.at || performance.now() - rested < breath) continue
@@ -110,21 +116,22 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], steps: AsyncIterable
         await new Promise(setImmediate)
         rested = performance.now()
       }
+      writing.words.endBatch()
       if (allSize - doneOf(writing) < nearEnd) run.onNearEnd?.()
       const stop = run.stopped?.() === true
       if (!stop && performance.now() - committed < (run.commitEvery ?? usualCommit)) continue
-      commit(writing)
-      run.onStep?.('committed')
+      await commit(writing, run)
       if (stop) return false
-      fonds.db.exec('begin immediate')
+      fonds.db.exec('begin')
       committed = performance.now()
     }
-    commit(writing)
-    run.onStep?.('committed')
+    await commit(writing, run, run.onLastRow)
     return true
   } catch (error) {
     if (fonds.db.inTransaction) fonds.db.exec('rollback')
     throw error
+  } finally {
+    await ahead.end?.()
   }
 }
 
@@ -156,14 +163,10 @@ function keep(writing: Writing, rows: Rows): void {
   at.ledger[outcome] += 1
   at.end = Math.max(at.end, (rows.record[place.offset] as number) + (rows.record[place.length] as number))
   writing.allRecords += 1
+  writing.words.keep(rows, outcome === 'stored' ? no : 0)
   if (outcome !== 'stored') return
-  writing.index.add(no, indexedText(rows))
   if (writing.onFile && (rows.record[place.attachments] as number) > 0)
     for (const file of filesIn(rows, no, at.source)) writing.onFile(file)
-}
-
-function indexedText({ record, body, quoted, names, files }: Rows, attached = ''): IndexedText {
-  return { subject: (record[place.subject] as string | null) ?? '', body, quoted, names, files, attached }
 }
 
 function note(writing: Writing, problem: Problem): void {
@@ -182,14 +185,23 @@ function endSource(writing: Writing): void {
   writing.at = undefined
 }
 
-function commit(writing: Writing): void {
+async function commit(writing: Writing, run: IntakeRun, meanwhile?: () => void): Promise<void> {
+  const { fonds, at } = writing
   writing.putter.flush()
-  if (writing.at) {
-    const { id, ledger, job } = writing.at
-    putLedger(writing.fonds, id, ledger)
-    setMarks(writing.fonds, { applied: job.seq - 1, partial: ledger.expected })
-  } else if (writing.applied > 0) setMarks(writing.fonds, { applied: writing.applied, partial: 0 })
-  writing.fonds.db.exec('commit')
+  if (at) putLedger(fonds, at.id, at.ledger)
+  const marks = nextMarks(fonds, marksOf(writing))
+  const words = writing.words.commit(marks)
+  meanwhile?.()
+  await words
+  run.onStep?.('words committed')
+  putMarks(fonds.db, 'main', marks)
+  fonds.db.exec('commit')
+  run.onStep?.('committed')
+}
+
+function marksOf({ at, applied }: Writing): Partial<Marks> {
+  if (at) return { applied: at.job.seq - 1, partial: at.ledger.expected }
+  return applied > 0 ? { applied, partial: 0 } : {}
 }
 
 function progressOf(writing: Writing, at: Current, allSize: number): Progress {
@@ -221,7 +233,7 @@ export async function describeSource(fonds: Fonds, job: Job): Promise<void> {
   const steps = await readAgain(fonds.dir, job)
   const held = fonds.db.prepare('select no from record where source_id = ? and offset = ? and length = ?').pluck()
   const putter = prepare(fonds.db)
-  const index = fts5Index(fonds.db)
+  const index = fts5Writer(fonds.db)
   const attached = attachedWords(fonds.db)
   const remark = attachedRemarks(fonds.db)
   fonds.db.transaction(() => {
@@ -236,7 +248,7 @@ export async function describeSource(fonds: Fonds, job: Job): Promise<void> {
       const { words, isCut } = attached(no)
       remark(no, isCut)
       index.remove(no)
-      index.add(no, indexedText(rows, words))
+      index.add(no, indexedText(rows.words!, words))
     }
     putter.flush()
   })()

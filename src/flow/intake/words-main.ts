@@ -1,0 +1,55 @@
+// Entry of the indexing thread: the only one that writes index.db while it lives.
+import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads'
+import type { Database } from 'better-sqlite3'
+import { fts5Writer } from '../../search/fts5/writer.ts'
+import type { IndexWriter } from '../../search/index.ts'
+import { noteAhead, openIndex } from '../../store/open.ts'
+import { putMarks } from '../../store/source.ts'
+import { waitingWords } from './reader-thread.ts'
+import { indexedText } from './words.ts'
+import type { FromWords, ToWords, WordsBatch, WordsStart } from './words-thread.ts'
+
+const port = parentPort!
+let db: Database
+let index: IndexWriter
+let batches: MessagePort
+let counter: Int32Array
+
+port.on('message', (told: WordsStart | ToWords) => {
+  try {
+    if ('dir' in told) begin(told)
+    else if ('nos' in told) add(told.nos)
+    else commit(told.marks)
+  } catch (error) {
+    const { message, code } = error as Error & { code?: string }
+    answer({ error: { message, code } })
+  }
+})
+
+function answer(told: FromWords): void {
+  port.postMessage(told)
+}
+
+function begin({ dir, words, ahead }: WordsStart): void {
+  db = openIndex(dir)
+  index = fts5Writer(db)
+  batches = words
+  counter = new Int32Array(ahead)
+  db.exec('begin immediate')
+}
+
+function add(nos: number[]): void {
+  // Sent before the writer could know of the batch.
+  const { words, letters } = receiveMessageOnPort(batches)!.message as WordsBatch
+  for (const [i, no] of nos.entries()) if (no > 0) index.add(no, indexedText(words[i]!))
+  Atomics.sub(counter, waitingWords, letters)
+  Atomics.notify(counter, waitingWords)
+}
+
+function commit(marks: string): void {
+  noteAhead(db)
+  putMarks(db, 'idx', marks)
+  db.exec('commit')
+  answer({ committed: true })
+  db.exec('begin immediate')
+}
