@@ -48,7 +48,7 @@ export function describe(raw: Buffer, fields: Field[], fallback: string, place: 
 }
 
 /** All parts have all properties from the start: what reads them is compiled for one shape, and once. */
-function newPart({ ordinal, parent, headOffset, offset }: Place, type: string): Part {
+export function newPart({ ordinal, parent, headOffset, offset }: Place, type: string): Part {
   return {
     ordinal,
     parent,
