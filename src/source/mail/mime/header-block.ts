@@ -43,18 +43,6 @@ export function nextLine(raw: Buffer, pos: number, eol: number): number {
   return at === -1 ? raw.length : at + 1
 }
 
-/** Some way further on in the line, four bytes at a time: headers are long, and their lines are looked through one by one. */
-function withoutEnd(view: DataView, pos: number, eol: number): number {
-  const fourEnds = eol * 0x01010101
-  const near = Math.min(view.byteLength, pos + shortLine) - 4
-  let at = pos
-  for (; at <= near; at += 4) {
-    const other = view.getInt32(at, true) ^ fourEnds
-    if (((other - 0x01010101) & ~other & 0x80808080) !== 0) break
-  }
-  return at
-}
-
 /** The end of a line without its line end, where the next one starts at `next`. */
 export function lineText(raw: Buffer, start: number, next: number, eol: number): number {
   if (next === start || raw[next - 1] !== eol) return next
@@ -114,10 +102,9 @@ export function readHeaderBlock(
   notes: Notes,
 ): HeaderBlock {
   const fields: Field[] = []
-  const view = new DataView(raw.buffer, raw.byteOffset, raw.length)
   let pos = start
   while (pos < raw.length) {
-    const next = nextLine(raw, withoutEnd(view, pos, eol), eol)
+    const next = nextLine(raw, pos, eol)
     const end = lineText(raw, pos, next, eol)
     if (end === pos) return { fields, bodyStart: next }
     if (isDelimiter(pos, end)) {
