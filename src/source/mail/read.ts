@@ -127,7 +127,9 @@ function ownKey(raw: Buffer, fields: Field[], notes: Notes): string | undefined 
 }
 
 function values(raw: Buffer, fields: Field[], name: string, notes: Notes): string[] {
-  return fields.filter((field) => field.name === name).map((field) => rawValue(raw, field, notes))
+  const out: string[] = []
+  for (const field of fields) if (field.name === name) out.push(rawValue(raw, field, notes))
+  return out
 }
 
 /** Size and hash of what a reader would save as a file. */
