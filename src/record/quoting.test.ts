@@ -89,4 +89,21 @@ it('partQuotes tells own words, the signature with them, and quotes apart', () =
   })
   expect(partQuotes('Yes.\n')).toEqual({ words: 'Yes.', own: 'Yes.\n', quoted: '' })
   expect(partQuotes('')).toEqual({ words: '', own: '', quoted: '' })
+  expect(partQuotes('A\n-- \nPaul\n> q\nB\n--\nP')).toEqual({
+    words: 'A\nB',
+    own: 'A\n-- \nPaul\nB\n--\nP',
+    quoted: '> q',
+  })
+  expect(partQuotes('-- \nPaul\n> q\nB').words).toBe('B')
+  expect(partQuotes('-- \nPaul').words).toBe('')
+})
+
+it('keeps the lines of a long text apart from those of the next', () => {
+  const long = `${'a\n\n'.repeat(3000)}${'> b\n'.repeat(6000)}c`
+  for (const text of [long, '> a\nb', `${long}\n${long}`, '', 'a\n\n> b']) {
+    const blocks = blocksOf(text)
+    expect(blocks.map((block) => block.text).join('\n')).toBe(text)
+    for (const block of blocks) expect(block.text.startsWith('>')).toBe(block.kind === 'quote')
+  }
+  expect(shape(long)).toBe('t0:6000 q1:6000 t0:1')
 })

@@ -45,13 +45,21 @@ export function partQuotes(text: string): Parted {
   let words: string | undefined
   let unquoted: string | undefined
   let quoted: string | undefined
+  let isSigned = false
   eachRun(text, (kind, start, end) => {
     const run = text.slice(start, end)
-    if (kind === own) words = joined(words, run)
-    if (kind > own) quoted = joined(quoted, run)
-    else unquoted = joined(unquoted, run)
+    if (kind > own) {
+      quoted = joined(quoted, run)
+      return
+    }
+    // Up to the first signature, both are the same, and put together once.
+    if (kind === signed && !isSigned) {
+      isSigned = true
+      words = unquoted
+    } else if (kind === own && isSigned) words = joined(words, run)
+    unquoted = joined(unquoted, run)
   })
-  return { words: (words ?? '').trim(), own: unquoted ?? '', quoted: quoted ?? '' }
+  return { words: ((isSigned ? words : unquoted) ?? '').trim(), own: unquoted ?? '', quoted: quoted ?? '' }
 }
 
 function joined(runs: string | undefined, run: string): string {
@@ -63,8 +71,8 @@ function eachRun(text: string, take: (kind: number, start: number, end: number) 
   const lines = linesOf(text)
   const kinds = kindsOf(lines)
   let from = 0
-  for (let at = 0; at < kinds.length; at += 1) {
-    if (at + 1 < kinds.length && kinds[at + 1] === kinds[at]) continue
+  for (let at = 0; at < lines.count; at += 1) {
+    if (at + 1 < lines.count && kinds[at + 1] === kinds[at]) continue
     take(kinds[at]!, lines.starts[from]!, lines.starts[at + 1]! - 1)
     from = at + 1
   }
@@ -74,15 +82,30 @@ function eachRun(text: string, take: (kind: number, start: number, end: number) 
 interface Lines {
   text: string
   count: number
-  /** Where each line starts; at the end, where the next one would. */
-  starts: number[]
+  /** Where each line starts; after the last, where the next one would. */
+  starts: Int32Array
 }
 
+/** Memory for the lines of one text after the other. Longer texts get their own. */
+const scratchStarts = new Int32Array(4096)
+const scratchKinds = new Int8Array(scratchStarts.length)
+
 function linesOf(text: string): Lines {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  starts.push(text.length + 1)
-  return { text, count: starts.length - 1, starts }
+  let starts: Int32Array = scratchStarts
+  let count = 1
+  starts[0] = 0
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    if (count + 1 === starts.length) starts = widened(starts)
+    starts[count++] = at + 1
+  }
+  starts[count] = text.length + 1
+  return { text, count, starts }
+}
+
+function widened(starts: Int32Array): Int32Array {
+  const wider = new Int32Array(2 * starts.length)
+  wider.set(starts)
+  return wider
 }
 
 /** An empty line where there is none. */
@@ -92,12 +115,20 @@ function lineAt({ text, count, starts }: Lines, at: number): string {
 
 function kindsOf(lines: Lines): Int8Array {
   const { text, count, starts } = lines
-  const kinds = new Int8Array(count)
+  const kinds = count > scratchKinds.length ? new Int8Array(count) : scratchKinds
   let signature = false
   let forwarded = false
   let before: number | undefined
   for (let at = 0; at < count; at += 1) {
-    if (!forwarded && opensNothing(text, starts[at]!, starts[at + 1]! - 1)) {
+    const end = starts[at + 1]! - 1
+    const letter = pastBlanks(text, starts[at]!, end)
+    if (letter === end) {
+      // A blank line goes with what stands before it.
+      before = forwarded ? 1 : (before ?? own)
+      kinds[at] = before
+      continue
+    }
+    if (!forwarded && opensNothing(text, letter, end)) {
       before = signature ? signed : own
       kinds[at] = before
       continue
@@ -111,7 +142,6 @@ function kindsOf(lines: Lines): Int8Array {
       before = level
     } else {
       signature ||= startsSignature(lines, at)
-      // A blank line goes with what stands before it.
       if (before === undefined || !isBlank(lineAt(lines, at))) before = signature ? signed : own
     }
     kinds[at] = before
@@ -124,12 +154,16 @@ function isBlank(line: string): boolean {
   return !(first > 0x20 && first < 0x80) && line.trim() === ''
 }
 
-/** Most lines start with letters that open none of what is looked for. */
-function opensNothing(text: string, start: number, end: number): boolean {
+function pastBlanks(text: string, start: number, end: number): number {
   let at = start
   while (at < end && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09)) at += 1
-  // What is blank goes with what stands before it. Beyond the text is never asked for: that would cost a compilation.
-  const first = at < end ? text.charCodeAt(at) : 0
+  return at
+}
+
+/** Most lines start with letters that open none of what is looked for; `at` is the first of them. */
+function opensNothing(text: string, at: number, end: number): boolean {
+  const first = text.charCodeAt(at)
+  // Beyond the text is never asked for: that would cost a compilation.
   if (!(first > 0x20 && first < 0x80)) return false
   const second = at + 1 < end ? text.charCodeAt(at + 1) : 0
   // A rule of hyphens or underscores has several; a line taken out by a patch has one.

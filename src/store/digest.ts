@@ -16,7 +16,8 @@ const bytesPerUnit = 3
  */
 export function digestOf({ kind, date, subject, text, parts }: Draft, names: string): string | null {
   if (date.at === null) return null
-  const files = parts.flatMap(({ attachment, sha256 }) => (attachment ? [sha256 ?? ''] : []))
+  const files: string[] = []
+  for (const { attachment, sha256 } of parts) if (attachment) files.push(sha256 ?? '')
   const said = JSON.stringify([kind, date.at, withoutTags(subject ?? ''), names, files.sort()])
   const room = bytesPerUnit * (said.length + text.length)
   const bytes = room <= scratch.length ? scratch : Buffer.allocUnsafe(room)
@@ -27,6 +28,7 @@ export function digestOf({ kind, date, subject, text, parts }: Draft, names: str
 
 /** What a list puts in brackets before the subject of what it passes on. */
 function withoutTags(subject: string): string {
+  if (!subject.includes('[')) return subject.trim()
   return subject.replace(/^((?:\w{1,3}:\s*)*)(?:\[[^\]]{1,40}\]\s*)+/, '$1').trim()
 }
 

@@ -233,10 +233,15 @@ function oneLine(text: string): string {
   for (let at = 0; at < end && line.length <= previewLength; ) {
     while (at < end && isSpace(text, at)) at += 1
     const start = at
-    while (at < end && !isSpace(text, at)) at += 1
+    // Words with single blanks between them are cut out together.
+    while (at < end && (!isSpace(text, at) || isSingleBlank(text, at, end))) at += 1
     if (at > start) line += (line === '' ? '' : ' ') + text.slice(start, at)
   }
   return line.length <= previewLength ? line : `${line.slice(0, previewLength - 1).trimEnd()}…`
+}
+
+function isSingleBlank(text: string, at: number, end: number): boolean {
+  return text.charCodeAt(at) === 0x20 && at + 1 < end && !isSpace(text, at + 1)
 }
 
 /** The same as `\s`, which costs more to ask for each letter. */

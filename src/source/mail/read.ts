@@ -4,9 +4,10 @@ import type { Draft, Part, Problem, Role } from '../../record/record.ts'
 import { languageOf } from '../language.ts'
 import { partBody } from './body/parted.ts'
 import { readBody } from './body/text.ts'
-import { addParties, readAddresses } from './header/address.ts'
+import { readAddresses } from './header/address.ts'
 import { firstField, noteRepeats, rawValue, value } from './header/fields.ts'
 import { messageKey, referenceKeys } from './header/ids.ts'
+import { addParties } from './header/parties.ts'
 import { readWhen } from './header/when.ts'
 import { unquoteFromLines } from './mime/from-lines.ts'
 import type { Field } from './mime/header-block.ts'
@@ -104,7 +105,7 @@ function readParties(raw: Buffer, fields: Field[], at: Found, notes: Notes): Dra
   for (const field of fields) {
     const role = roleOf.get(field.name)
     if (role === undefined) continue
-    addParties(out, rawValue(raw, field, notes), role, notes)
+    addParties(out, raw, field, role, notes)
   }
   if (out.some(({ role }) => role === 'from')) return out
   notes.add('from-missing')
@@ -126,7 +127,9 @@ function ownKey(raw: Buffer, fields: Field[], notes: Notes): string | undefined 
 }
 
 function values(raw: Buffer, fields: Field[], name: string, notes: Notes): string[] {
-  return fields.filter((field) => field.name === name).map((field) => rawValue(raw, field, notes))
+  const out: string[] = []
+  for (const field of fields) if (field.name === name) out.push(rawValue(raw, field, notes))
+  return out
 }
 
 /** Size and hash of what a reader would save as a file. */
@@ -141,6 +144,8 @@ function measure(raw: Buffer, scanned: Scanned[], unquoteFrom: boolean, notes: N
       hash.update(piece)
       size += piece.length
     })
-    return { ...entry.part, size, sha256: hash.digest('hex') }
+    entry.part.size = size
+    entry.part.sha256 = hash.digest('hex')
+    return entry.part
   })
 }

@@ -5,9 +5,11 @@ import type { Bytes } from '../reader.ts'
 import { lookAhead, type Separator, separatorAt } from './separator.ts'
 
 /** How much of the mailbox is looked at in one piece. */
-export const windowBytes = 1024 * 1024
+export const windowBytes = 48 * 1024
 /** Bytes kept before a window, to see whether a blank line stands before its first. */
 const lookBack = 4
+/** A window begins with the message that is open, where it began so close before: the disk is then asked for both at once. */
+const maxBack = 64 * 1024
 /** How much of a message is searched for its Content-Length, at first and at most; against headers that never end. */
 const headBytes = [4 * 1024, 64 * 1024]
 
@@ -29,7 +31,8 @@ export function* split(bytes: Bytes): Iterable<Slot> {
   let open: { start: number; separator: string; until: number; covers: boolean } | undefined
   let isFirst = true
   let usesLength = false
-  for (const candidate of candidates(bytes)) {
+  const message = { start: 0 }
+  for (const candidate of candidates(bytes, message)) {
     if (open && candidate.at < open.until) {
       open.covers = true
       continue
@@ -40,6 +43,7 @@ export function* split(bytes: Bytes): Iterable<Slot> {
     // Only mboxcl and mboxcl2 write Content-Length everywhere; one in between came from a sender, who may be lying.
     usesLength = isFirst ? told !== undefined : usesLength
     open = { start: candidate.next, separator: candidate.text, until: told ?? candidate.next, covers: false }
+    message.start = candidate.next
     isFirst = false
   }
   if (open) yield closed(bytes, open, bytes.size)
@@ -59,10 +63,11 @@ function withoutBlank(bytes: Bytes, start: number, end: number): number {
   return end
 }
 
-/** Every separator in order. Positions count from the start of the source. */
-function* candidates(bytes: Bytes): Iterable<Candidate> {
+/** Every separator in order; `message` is the one that is open. Positions count from the start of the source. */
+function* candidates(bytes: Bytes, message: { start: number }): Iterable<Candidate> {
   for (let base = 0; base < bytes.size; base += windowBytes) {
-    const from = Math.max(0, base - lookBack)
+    const near = Math.max(0, base - lookBack)
+    const from = base - message.start > maxBack ? near : Math.min(near, message.start)
     const window = bytes.slice(from, base + windowBytes + lookAhead)
     const end = base + windowBytes - from
     // A line break at the very end of the window before starts a line here.

@@ -23,8 +23,6 @@ export function outsideTexts(
   options: { notes: Notes; unquoteFrom: boolean },
 ): Map<number, Outside[]> {
   const places = new Map<number, Outside[]>()
-  // A message that is one multipart without parts is shown whole.
-  if (scanned.length === 1) return places
   const { notes, unquoteFrom } = options
   let left = maxOutsideBytes
   for (const { part, outside, inner } of scanned) {

@@ -22,7 +22,7 @@ export interface Body {
   /** The enclosed messages alone. */
   enclosed: string
   /** The HTML as it stands, where there is any; not of enclosed messages. */
-  html?: string
+  html: string | undefined
 }
 
 export interface BodyOptions {
@@ -36,7 +36,7 @@ export interface BodyOptions {
 /** What is known of each part while the text is put together, by ordinal. */
 interface Reading {
   /** Decoded text of a text leaf; read once, when first asked for. */
-  text?: string
+  text: string | undefined
   /** 2: plain text with something in it, 1: HTML, 0: nothing to read. Of containers, the best of what they hold. */
   rank: number
   /** Another alternative was chosen. */
@@ -46,7 +46,26 @@ interface Reading {
 }
 
 export function readBody(raw: Buffer, scanned: Scanned[], options: BodyOptions): Body {
-  const readings: Reading[] = scanned.map(() => ({ rank: 0, passedOver: false, enclosed: false }))
+  return scanned.length === 1 ? readSingle(raw, scanned, options) : readParts(raw, scanned, options)
+}
+
+/** Most messages have no parts: there is nothing to choose among, and nothing enclosed. */
+function readSingle(raw: Buffer, scanned: Scanned[], options: BodyOptions): Body {
+  const { part } = scanned[0]!
+  const body: Body = { text: '', own: '', enclosed: '', html: undefined }
+  if (!isReadable(part, scanned)) return body
+  const read = readLeaf(raw, scanned[0]!, maxTextBytes, options)
+  const isHtml = part.type === 'text/html'
+  if (isHtml && options.wantHtml) body.html = read
+  const text = isHtml ? textOfHtml(read) : read
+  if (text.trim() === '') return body
+  body.text = text
+  body.own = text
+  return body
+}
+
+function readParts(raw: Buffer, scanned: Scanned[], options: BodyOptions): Body {
+  const readings: Reading[] = scanned.map(() => ({ text: undefined, rank: 0, passedOver: false, enclosed: false }))
   const read = reader(raw, scanned, readings, options)
   rank(scanned, readings, read)
   choose(scanned, readings)
@@ -72,9 +91,12 @@ export function readBody(raw: Buffer, scanned: Scanned[], options: BodyOptions):
     if (!reading.passedOver) say(isHtml ? textOfHtml(read(ordinal)) : read(ordinal), !reading.enclosed)
   }
   for (const { text, holder } of outside.get(scanned.length) ?? []) say(text, !readings[holder]!.enclosed)
-  const body: Body = { text: joinTexts(all), own: joinTexts(own), enclosed: joinTexts(enclosed) }
-  if (html.length > 0) body.html = html.join('\n')
-  return body
+  return {
+    text: joinTexts(all),
+    own: joinTexts(own),
+    enclosed: joinTexts(enclosed),
+    html: html.length === 0 ? undefined : html.join('\n'),
+  }
 }
 
 /** What programs write for people to read although it is no text: what became of a mail, and pieces of one. */
@@ -133,17 +155,20 @@ function reader(raw: Buffer, scanned: Scanned[], readings: Reading[], options: B
     const reading = readings[ordinal]!
     if (reading.text === undefined) {
       const entry = scanned[ordinal]!
-      const { bytes, encoding } = encodedBody(raw, entry)
-      if (bytes.length > left) options.notes.add('text-too-long')
-      const length = Math.min(bytes.length, left)
-      left -= length
-      const whole = withoutEmbedded(bytes.subarray(0, length), entry)
-      const isMailboxLine = options.unquoteFrom && entry.inner === undefined
-      const unquoted = isMailboxLine ? unquoteFromLines(whole) : whole
-      reading.text = leafText(decodeTransfer(unquoted, encoding, options.notes), entry, options.notes)
+      reading.text = readLeaf(raw, entry, left, options)
+      left -= Math.min((entry.inner ?? entry.part).length, left)
     }
     return reading.text
   }
+}
+
+/** The text of one leaf, of which so many bytes are read at most. */
+function readLeaf(raw: Buffer, entry: Scanned, most: number, { notes, unquoteFrom }: BodyOptions): string {
+  const { bytes, encoding } = encodedBody(raw, entry)
+  if (bytes.length > most) notes.add('text-too-long')
+  const whole = withoutEmbedded(bytes.length > most ? bytes.subarray(0, most) : bytes, entry)
+  const unquoted = unquoteFrom && entry.inner === undefined ? unquoteFromLines(whole) : whole
+  return leafText(decodeTransfer(unquoted, encoding, notes), entry, notes)
 }
 
 /** Files between the lines are parts of their own. */

@@ -1,6 +1,6 @@
 // An address list field -> addresses (RFC 5322 §3.4, §4.4), with Mailman's `nora at lighthouse.example (Nora Vega)`.
 // Structure is read before encoded words are decoded, so that a name can hold commas and brackets.
-import type { Address, Role } from '../../../record/record.ts'
+import type { Address } from '../../../record/record.ts'
 import type { Notes } from '../remarks.ts'
 import { decodeWords } from './words.ts'
 
@@ -28,33 +28,12 @@ const maxSeen = 5000
 /** Longer values are not kept. */
 const maxSeenLength = 4000
 
-/** An address with the part that its field gives it. The same words give the same object: it is not to be changed. */
-export type Party = Address & { role: Role }
-
-const parties = new Map<Role, Map<Address, Party>>()
-
-/** Adds the addresses of a field to `out`. */
-export function addParties(out: Party[], value: string, role: Role, notes: Notes): void {
-  const known = parties.get(role) ?? new Map<Address, Party>()
-  parties.set(role, known)
-  for (const address of readAddresses(value, notes)) {
-    let party = known.get(address)
-    if (party === undefined) {
-      const { written, normal, name } = address
-      party = name === undefined ? { written, normal, role } : { written, normal, name, role }
-      if (known.size >= maxSeen) known.clear()
-      known.set(address, party)
-    }
-    out.push(party)
-  }
-}
-
 /** `value` is unfolded, with encoded words still encoded. Broken items recover at the next comma. */
 export function readAddresses(value: string, notes: Notes): Address[] {
   let known = seen.get(value)
   if (known === undefined) {
     const noted: Notes = new Set()
-    known = { addresses: knownAddresses(value) ?? parseAddresses(value, noted), noted }
+    known = { addresses: parseAddresses(value, noted), noted }
     if (seen.size >= maxSeen) seen.clear()
     if (value.length <= maxSeenLength) seen.set(value, known)
   }
@@ -62,7 +41,8 @@ export function readAddresses(value: string, notes: Notes): Address[] {
   return known.addresses
 }
 
-function parseAddresses(value: string, notes: Notes): Address[] {
+/** The same, whether the value was read before or not. */
+export function parseAddresses(value: string, notes: Notes): Address[] {
   const out: Address[] = []
   // A name such as `Vega, Nora <n@x>` was meant as one, though its comma is not quoted.
   let dangling: Item | undefined
@@ -84,24 +64,6 @@ function parseAddresses(value: string, notes: Notes): Address[] {
   return out
 }
 
-/** Where all items of a list were seen before, and are such that no other item could read them otherwise: their addresses. */
-function knownAddresses(value: string): Address[] | undefined {
-  const items = value.split(',')
-  if (items.length > maxAddresses) return undefined
-  const out: Address[] = []
-  for (const item of items) {
-    const address = closedItems.get(item)
-    if (address === undefined) return undefined
-    out.push(address)
-  }
-  return out
-}
-
-/** An address in brackets with a name or one in quotes before it, or a bare address: read alike whatever stands around it. */
-const isClosed =
-  /^\s*(?:(?:"[^"\\,]*" ?|[^\s",;:<>()\\][^",;:<>()\\]*)?<[^\s",;:<>()\\]+>|[^\s",;:<>()\\@]+@[^\s",;:<>()\\@]+)\s*$/
-
-const closedItems = new Map<string, Address>()
 const seenItems = new Map<string, Address>()
 
 /** The lists differ from mail to mail more than the people in them. */
@@ -111,14 +73,8 @@ function knownAddress(item: Item, written: string, notes: Notes): Address | unde
   const noted: Notes = new Set()
   const address = addressOf(item, written, noted)
   for (const code of noted) notes.add(code)
-  if (seenItems.size >= maxSeen) {
-    seenItems.clear()
-    closedItems.clear()
-  }
-  if (address && noted.size === 0 && written.length <= maxSeenLength) {
-    seenItems.set(written, address)
-    if (isClosed.test(written)) closedItems.set(written, address)
-  }
+  if (seenItems.size >= maxSeen) seenItems.clear()
+  if (address && noted.size === 0 && written.length <= maxSeenLength) seenItems.set(written, address)
   return address
 }
 

@@ -9,6 +9,7 @@ import { decodeWords } from './words.ts'
 /** The value as it stands, unfolded, with encoded words still encoded: for fields that have a structure. */
 export function rawValue(raw: Buffer, field: Field, notes: Notes): string {
   let text = raw.toString('latin1', field.colon + 1, field.end)
+  if (!isOdd.test(text)) return text.trim()
   if (beyondAscii.test(text)) text = readEightBit(raw.subarray(field.colon + 1, field.end), notes)
   if (text.includes('\n')) text = text.replaceAll('\n', '')
   if (text.includes('\r')) text = text.replaceAll('\r', '')
@@ -19,6 +20,7 @@ export function rawValue(raw: Buffer, field: Field, notes: Notes): string {
   return text.trim()
 }
 
+const isOdd = /[\0\n\r\x80-\xff]/
 const beyondAscii = /[\x80-\xff]/
 
 function readEightBit(bytes: Buffer, notes: Notes): string {
@@ -44,14 +46,16 @@ export function listFields(raw: Buffer, fields: Field[], notes: Notes): HeaderFi
   }))
 }
 
-const single = new Set(['date', 'from', 'sender', 'reply-to', 'to', 'cc', 'message-id', 'subject', 'references'])
+const single = ['date', 'from', 'sender', 'reply-to', 'to', 'cc', 'message-id', 'subject', 'references']
+/** One bit for each. */
+const bits = new Map(single.map((name, at) => [name, 1 << at]))
 
 /** RFC 5322 §3.6: these may stand once. A second From or Date shows different things in different programs. */
 export function noteRepeats(fields: Field[], notes: Notes): void {
-  const seen = new Set<string>()
+  let seen = 0
   for (const { name } of fields) {
-    if (!single.has(name)) continue
-    if (seen.has(name)) notes.add('header-repeated')
-    seen.add(name)
+    const bit = bits.get(name) ?? 0
+    if ((seen & bit) !== 0) notes.add('header-repeated')
+    seen |= bit
   }
 }

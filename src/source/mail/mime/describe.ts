@@ -37,7 +37,9 @@ export function describe(raw: Buffer, fields: Field[], fallback: string, place: 
   if (parameters?.get('format')?.toLowerCase() === 'flowed')
     out.flowed = parameters.get('delsp')?.toLowerCase() === 'yes' ? 'flowed-delsp' : 'flowed'
   // No encoding holds `>`; in a chain it stands between the steps, and a forged step would open other bytes.
-  const encoding = content.encoding?.value.replaceAll('>', '').replace(/^["'\s]+|["'.\s]+$/g, '')
+  const told = content.encoding?.value
+  const encoding =
+    told === undefined || isWord.test(told) ? told : told.replaceAll('>', '').replace(/^["'\s]+|["'.\s]+$/g, '')
   if (encoding) part.encoding = encoding
   if (disposition?.value) part.disposition = disposition.value === 'inline' ? 'inline' : 'attachment'
   const name = fileName(disposition?.parameters.get('filename') ?? parameters?.get('name'))
@@ -48,7 +50,7 @@ export function describe(raw: Buffer, fields: Field[], fallback: string, place: 
 }
 
 /** All parts have all properties from the start: what reads them is compiled for one shape, and once. */
-function newPart({ ordinal, parent, headOffset, offset }: Place, type: string): Part {
+export function newPart({ ordinal, parent, headOffset, offset }: Place, type: string): Part {
   return {
     ordinal,
     parent,
@@ -88,9 +90,14 @@ function contentFields(raw: Buffer, fields: Field[], notes: Notes): Content {
   return out
 }
 
+/** As nearly all mail writes them. */
+const isType = /^[\w-]+\/[\w-]+$/
+const isWord = /^[\w-]+$/
+
 /** RFC 2045 §5.2: what cannot be read as a type counts as plain text. */
 function typeOf(value: string | undefined, fallback: string): string {
   if (value === undefined || value === '') return fallback
+  if (isType.test(value)) return value
   const type = /^[\w!#$&^+.-]+\/[\w!#$&^+.-]+/.exec(value.replace(/\s*\/\s*/, '/'))?.[0]
   if (type) return type
   return value === 'html' || value === 'text/html' ? 'text/html' : 'text/plain'

@@ -3,7 +3,7 @@
 import type { Part } from '../../../record/record.ts'
 import type { Notes } from '../remarks.ts'
 import { boundaryIn, delimiterAt, guessBoundary } from './boundary.ts'
-import { type Description, describe } from './describe.ts'
+import { type Description, describe, newPart, type Place } from './describe.ts'
 import { type Embedded, findEmbedded } from './embedded.ts'
 import {
   colonOf,
@@ -205,7 +205,7 @@ function openPart(state: State, pos: number): number {
   const { fields, bodyStart } = readHeaderBlock(raw, pos, eol, isDelimiter, notes)
   const at = { ordinal: place.ordinal, parent: place.parent, headOffset: pos, offset: bodyStart }
   const { part, boundary, flowed } = describe(raw, fields, parent?.childType ?? 'text/plain', at, notes)
-  scanned.push(flowed ? { part, fields, flowed } : { part, fields })
+  scanned.push(scannedPart(part, fields, flowed))
   const isMultipart = part.type.startsWith('multipart/')
   const isEnclosed = isMessage(part)
   if ((isMultipart || isEnclosed) && !isIdentity(part.encoding)) notes.add('part-encoded-multipart')
@@ -213,7 +213,7 @@ function openPart(state: State, pos: number): number {
   state.leaf = undefined
   if (isMultipart && openMultipart(state, part, boundary)) return bodyStart
   if (isEnclosed && isIdentity(part.encoding) && startsMessage(raw, bodyStart, eol) && isShallow(state))
-    frames.push({ part, children: 0, childType: 'text/plain' })
+    frames.push({ part, boundary: undefined, shadowed: undefined, children: 0, childType: 'text/plain' })
   else {
     state.leaf = part
     // What could not be opened is at least a file that can be saved.
@@ -232,9 +232,22 @@ function startsMessage(raw: Buffer, pos: number, eol: number): boolean {
   return !isText || startsKnownField(raw, next, eol)
 }
 
-function placeOf({ scanned, holder }: State, parent: Frame | undefined): { ordinal: number; parent?: number } {
-  const outer = parent?.part ?? holder
-  return outer ? { ordinal: scanned.length, parent: outer.ordinal } : { ordinal: scanned.length }
+/** All have all properties from the start, as parts do. */
+function scannedPart(part: Part, fields: Field[], flowed: Scanned['flowed']): Scanned {
+  return { part, fields, flowed, embedded: undefined, outside: undefined, inner: undefined }
+}
+
+function newFile(place: Place): Part {
+  const part = newPart(place, 'application/octet-stream')
+  part.attachment = true
+  return part
+}
+
+function placeOf(
+  { scanned, holder }: State,
+  parent: Frame | undefined,
+): { ordinal: number; parent: number | undefined } {
+  return { ordinal: scanned.length, parent: (parent?.part ?? holder)?.ordinal }
 }
 
 function isShallow(state: State): boolean {
@@ -244,11 +257,10 @@ function isShallow(state: State): boolean {
 }
 
 /** Where there are too many parts, the last holds everything up to the end, unread. */
-function openRest(state: State, place: { ordinal: number; parent?: number }, pos: number): number {
+function openRest(state: State, place: { ordinal: number; parent: number | undefined }, pos: number): number {
   state.notes.add('parts-too-many')
-  const type = 'application/octet-stream'
-  const part: Part = { ...place, type, headOffset: pos, offset: pos, length: 0, attachment: true }
-  state.scanned.push({ part, fields: [] })
+  const part = newFile({ ...place, headOffset: pos, offset: pos })
+  state.scanned.push(scannedPart(part, [], undefined))
   state.leaf = part
   state.waiting.clear()
   return pos
@@ -263,11 +275,9 @@ function openMultipart(state: State, part: Part, declared: string | undefined): 
   }
   if (found.trimEnd() !== declared?.trimEnd()) state.notes.add('boundary-guessed')
   const childType = part.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
-  const frame: Frame = { part, boundary: found, children: 0, childType }
   const shadowed = state.waiting.get(found)
-  if (shadowed !== undefined) frame.shadowed = shadowed
   state.waiting.set(found, state.frames.length)
-  state.frames.push(frame)
+  state.frames.push({ part, boundary: found, shadowed, children: 0, childType })
   return true
 }
 
@@ -340,10 +350,11 @@ function closeLeaf(state: State, leaf: Part): void {
   if (found.length === 0) return
   scanned[leaf.ordinal]!.embedded = found
   for (const { start, end, name, encoding } of found) {
-    const place = { ordinal: scanned.length, parent: leaf.ordinal }
-    const what = { type: 'application/octet-stream', encoding, ...(name === undefined ? {} : { name }) }
-    const part = { ...place, ...what, headOffset: start, offset: start, length: end - start, attachment: true }
-    scanned.push({ part, fields: [] })
+    const part = newFile({ ordinal: scanned.length, parent: leaf.ordinal, headOffset: start, offset: start })
+    part.length = end - start
+    part.encoding = encoding
+    part.name = name
+    scanned.push(scannedPart(part, [], undefined))
   }
 }
 
