@@ -33,7 +33,10 @@ interface FileRow extends Pick<Part, 'ordinal' | 'type' | 'offset' | 'length'> {
   recordOffset: number
 }
 
-/** Files inside mails behind a place, in the order of records and parts, at most `limit`. */
+/**
+ * Files inside mails behind a place, in the order of records and parts, at most `limit`; without signatures, which are most
+ * of what some lists attach.
+ */
 export function filesAfter(
   db: Database,
   { no, ordinal }: { no: number; ordinal: number },
@@ -45,6 +48,7 @@ export function filesAfter(
          s.path, s.compressed, s.format, r.offset as recordOffset
        from part p join record r on r.no = p.record_no join source s on s.id = r.source_id
        where (p.record_no, p.ordinal) > (?, ?) and p.sha256 is not null and r.kind = 'mail'
+         and (p.type <> 'application/pgp-signature' or p.name not like '%.asc')
        order by p.record_no, p.ordinal limit ?`,
     )
     .all(no, ordinal, limit) as FileRow[]

@@ -92,14 +92,25 @@ export const partColumns = [
   'attachment',
 ]
 
+const [typeAt, nameAt, hashAt] = ['type', 'name', 'sha256'].map((column) => partColumns.indexOf(column)) as [
+  number,
+  number,
+  number,
+]
+
+/** Most of what some lists attach; left out by `filesAfter`, too. */
+function isSignature(type: Value, name: Value): boolean {
+  return type === 'application/pgp-signature' && (name === null || /\.asc$/i.test(String(name)))
+}
+
 /** The files inside a mail, as `filesAfter` gives them once it is stored under this number. */
 export function filesIn({ record, parts }: Rows, no: number, source: Omit<FileInRecord['source'], 'offset'>) {
   const files: FileInRecord[] = []
   if (record[place.kind] !== 'mail') return files
   const width = partColumns.length
   for (let at = 0; at < parts.length; at += width) {
+    if (parts[at + hashAt] === null || isSignature(parts[at + typeAt]!, parts[at + nameAt]!)) continue
     const part = Object.fromEntries(partColumns.map((column, i) => [column, parts[at + i] ?? undefined]))
-    if (part.sha256 === undefined) continue
     const { ordinal, type, offset, length, name, charset, encoding, sha256 } = part as unknown as FileInRecord
     const from = { ...source, offset: record[place.offset] as number }
     files.push({ no, ordinal, type, offset, length, name, charset, encoding, sha256, source: from })

@@ -47,8 +47,8 @@ describe.skipIf(!canMount)(`a disk that is full${need}`, () => {
   it('while files are copied, however little is missing', async () => {
     // In one piece: an almost full disk takes a part of it, and says nothing. In several: it is full between two of them.
     for (const [length, sizes] of [
-      [900_000, [0.8, 0.9, 1.1]],
-      [3 * mebi + 777, [2, 3.3]],
+      [900_000, [1, 1.1, 1.3]],
+      [3 * mebi + 777, [2.2, 3.5]],
     ] as const) {
       const path = file('box.mbox', Buffer.concat([Buffer.from(mailbox(0, 40)), Buffer.alloc(length, 'x\n')]))
       const wanted = undisturbed(path)

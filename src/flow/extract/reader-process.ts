@@ -21,9 +21,11 @@ const look = 25
 /** Of the heap alone, in megabytes; the whole process is watched besides. Deep trees need a stack, endless ones must not have it. */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 }
 
-// Most documents are read in a moment. To compile libraries for them as if for hours takes longer than to read them; a document
-// that takes long has them compiled all the same, a little later.
-setFlagsFromString('--interrupt-budget=400000')
+// Most documents are read in a moment. To compile libraries for them as if for hours, and to look for garbage as if
+// memory were short, takes longer than to read them; a document that takes long has both all the same, a little later.
+setFlagsFromString('--interrupt-budget=2000000')
+setFlagsFromString('--min-semi-space-size=16')
+setFlagsFromString('--initial-old-space-size=256')
 
 const thread = new Worker(new URL('./reader-thread.js', import.meta.url), {
   resourceLimits,
