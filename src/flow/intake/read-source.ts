@@ -38,8 +38,8 @@ export type Step =
   | { step: 'problem'; problem: Problem }
   | { step: 'done'; seq: number }
 
-/** Steps handed over at a time: as many as make a message between threads worth its cost, within bounded memory. */
-const batchSteps = 200
+/** Steps handed over at a time: as many as make a message between threads worth its cost, few enough to die young. */
+const batchSteps = 50
 const batchLetters = 1 << 20
 
 /** Bytes of a record hashed at a time: a message of a hundred megabytes is then not held twice. */

@@ -56,8 +56,8 @@ export interface WriteRun extends IntakeRun {
 const usualCommit = 1200
 /** Of each database in memory while it is written: its indexes are met all over the place. */
 const cacheKibibytes = 32 * 1024
-/** Bytes that are read in about a second. */
-const nearEnd = 48 * 1024 * 1024
+/** Bytes that are read in the time that it takes to read a few documents beside them. */
+const nearEnd = 80 * 1024 * 1024
 /** How long the writer works before it lets signals and requests in, milliseconds. */
 const breath = 40
 
