@@ -164,8 +164,11 @@ async function* fromThread(reading: Reading): AsyncGenerator<Step[]> {
       Atomics.sub(ahead, waitingRows, batch.letters)
       Atomics.notify(ahead, waitingRows)
       yield batch.steps
-    } else if (isFinished) return
-    else await told(reading)
+    } else if (isFinished) {
+      // What it holds in memory is worth more to whoever arranges what was read.
+      void reading.worker.terminate()
+      return
+    } else await told(reading)
   }
 }
 
