@@ -2,7 +2,6 @@
 import {
   closeSync,
   createReadStream,
-  createWriteStream,
   existsSync,
   fstatSync,
   mkdirSync,
@@ -14,12 +13,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { Transform } from 'node:stream'
+import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { FondsError } from '../record/error.ts'
 import { sha256 } from '../record/id.ts'
 import { payloadPath } from './bag.ts'
+import { writeAll } from './disk.ts'
 import type { Fonds } from './fonds.ts'
 
 /** A decompression bomb stops here: this many times the packed size, once past `freeUnpacked` bytes. */
@@ -168,16 +168,39 @@ interface Fault {
 
 async function tryInflate(packed: string, target: string, limit: number, slowFrom: number): Promise<Fault | null> {
   const gunzip = createGunzip()
+  const file = openSync(target, 'w', 0o600)
   try {
-    await pipeline(pieces(packed, slowFrom), gunzip, guard(limit), createWriteStream(target, { mode: 0o600 }))
+    await pipeline(pieces(packed, slowFrom), gunzip, writtenAtOnce(file, limit))
     return null
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     // zlib's own codes begin so; anything else is the disk's.
-    if (code?.startsWith('Z_') && existsSync(target)) return { code, message, at: gunzip.bytesWritten }
+    if (code?.startsWith('Z_')) return { code, message, at: gunzip.bytesWritten }
     rmSync(target, { force: true })
     throw error
+  } finally {
+    closeSync(file)
   }
+}
+
+/**
+ * Stops a decompression bomb. It takes each piece as it comes: what waits in front of a stream, or in it, is lost when the
+ * one before fails, sometimes more and sometimes less.
+ */
+function writtenAtOnce(file: number, limit: number): Writable {
+  let left = limit
+  return new Writable({
+    highWaterMark: 1 << 20,
+    write(piece: Buffer, _encoding, done) {
+      try {
+        writeAll(file, piece.subarray(0, left))
+        left -= piece.length
+        done(left < 0 ? Object.assign(new Error(`unpacks to more than ${limit} bytes`), { code: 'Z_BOMB' }) : null)
+      } catch (error) {
+        done(error as Error)
+      }
+    },
+  })
 }
 
 /** The bytes of a file in large pieces, and one by one from the piece on in which `slowFrom` stands. */
@@ -188,16 +211,4 @@ async function* pieces(path: string, slowFrom: number): AsyncGenerator<Buffer> {
     else yield piece
     at += piece.length
   }
-}
-
-/** Stops a decompression bomb. */
-function guard(limit: number): Transform {
-  let bytes = 0
-  return new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      bytes += piece.length
-      const isBomb = bytes > limit
-      done(isBomb ? Object.assign(new Error(`unpacks to more than ${limit} bytes`), { code: 'Z_BOMB' }) : null, piece)
-    },
-  })
 }
