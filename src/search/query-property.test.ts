@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { printQuery } from './ast.ts'
 import { parseQuery } from './query.ts'
+import { maxTerms } from './reading.ts'
 
 const pieces = fc.constantFrom(
   ...[
@@ -77,6 +78,7 @@ const pieces = fc.constantFrom(
     '@17',
     'NEAR',
   ],
+  ...['"a b"~5', '"a b c"~2 '],
   ...['mid:', 'd:', 'is:', 'older_than:', 'attachment:', '20160920', 'été'],
 )
 const anyQuery = fc.oneof(
@@ -101,6 +103,17 @@ it('reads what it prints as the same tree, without an error', () => {
       expect(again).toEqual({ ast, errors: [], hints: [] })
     }),
     { numRuns: 3000 },
+  )
+})
+
+it('does so where it holds as many terms as it may', () => {
+  fc.assert(
+    fc.property(anyQuery, (query) => {
+      const { ast } = parseQuery(`${'a '.repeat(maxTerms - 3)}${query}`)
+      const { values, ...again } = parseQuery(printQuery(ast))
+      expect(again).toEqual({ ast, errors: [], hints: [] })
+    }),
+    { numRuns: 500 },
   )
 })
 

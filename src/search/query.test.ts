@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Ast } from './ast.ts'
+import { type Ast, printQuery } from './ast.ts'
 import { operators, possessions } from './operators.ts'
 import { maxErrors, maxNesting, maxQueryLength, parseQuery } from './query.ts'
 import { maxTerms } from './reading.ts'
@@ -269,6 +269,36 @@ describe('limits', () => {
   it('counts the terms of NEAR', () => {
     const { ast } = parseQuery(Array.from({ length: maxTerms + 50 }, () => 'ab').join(' NEAR/2 '))
     expect(ast).toMatchObject({ type: 'near', terms: { length: maxTerms } })
+  })
+
+  it.each([
+    ['"a b"~5 ', maxTerms / 2, 0],
+    ['"a b"~5 ', maxTerms / 2, 1],
+    ['"a b c"~5 ', Math.ceil(maxTerms / 3), 1],
+    ['x subject:"a b c"~5 ', maxTerms / 4, 1],
+    ['"a b c"~5 -"a b"~5 ', maxTerms / 5, 1],
+  ])('counts the words of %s, %i times and %i more, as it prints them', (text, times, more) => {
+    const query = text.repeat(times + more)
+    const { ast, errors } = parseQuery(query)
+    const over = query.match(/\b[abcx]\b/g)!.length > maxTerms
+    expect(errors.map(({ code }) => code)).toEqual(over ? ['too-many-terms'] : [])
+    expect(parseQuery(printQuery(ast))).toMatchObject({ ast, errors: [] })
+  })
+
+  it.each([
+    [0, '(near/5 [a] [b] [c])'],
+    [1, '(near/5 [a] [b])'],
+    [2, '[a]'],
+    [3, '[x]'],
+  ])('keeps the words of a loose phrase that fit: %i do not', (over, last) => {
+    const { ast } = parseQuery(`${'x '.repeat(maxTerms - 3 + over)}"a b c"~5`)
+    expect(ast.type === 'and' && ast.items.map(shape).at(-1)).toBe(last)
+  })
+
+  it('tells that a loose phrase is too long', () => {
+    const { ast, errors } = parseQuery(`subject:"${'ab '.repeat(maxTerms + 50)}"~5`)
+    expect(ast).toMatchObject({ type: 'near', column: 'subject', terms: { length: maxTerms } })
+    expect(errors).toMatchObject([{ code: 'too-many-terms', at: 0 }])
   })
 
   it('reads the innermost of deeply nested parentheses flat', () => {

@@ -1,5 +1,5 @@
 // A query while it is read: the pieces still to come, and what was wrong with those before.
-import type { Ast, FieldNode, Leaf } from './ast.ts'
+import type { Ast, FieldNode, Leaf, NearNode } from './ast.ts'
 import type { Fault } from './fault.ts'
 import type { Piece } from './lex.ts'
 
@@ -34,14 +34,22 @@ export interface Reading {
   wordless: QueryError | undefined
 }
 
-/** Counts the terms; those beyond the limit are left out. */
+/** Counts the terms, each of a NEAR; those beyond the limit are left out. */
 export function counted(reading: Reading, at: number, leaf: Leaf | undefined): Ast {
   if (!leaf) return { type: 'all' }
-  reading.terms++
-  if (reading.terms <= maxTerms) return leaf
+  const left = maxTerms - reading.terms
+  const size = leaf.type === 'near' ? leaf.terms.length : 1
+  reading.terms += size
+  if (size <= left) return leaf
   const message = `the query holds more than ${maxTerms} terms: those from here on were left out`
-  if (reading.terms === maxTerms + 1) report(reading, at, { code: 'too-many-terms', message })
-  return { type: 'all' }
+  if (left >= 0) report(reading, at, { code: 'too-many-terms', message })
+  return leaf.type === 'near' ? firstTerms(leaf, left) : { type: 'all' }
+}
+
+function firstTerms(near: NearNode, count: number): Ast {
+  const [first] = near.terms
+  if (count < 1 || !first) return { type: 'all' }
+  return count === 1 ? { ...first, column: near.column ?? null } : { ...near, terms: near.terms.slice(0, count) }
 }
 
 /** `at` is where the piece begins that the fault is in. */

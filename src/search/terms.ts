@@ -14,7 +14,7 @@ import {
   unknownFault,
   wordsLeaf,
 } from './operators.ts'
-import { counted, maxTerms, type Reading, report } from './reading.ts'
+import { counted, type Reading, report } from './reading.ts'
 import { holdsWord, wordsOf } from './words.ts'
 
 /** FTS5 takes more, but farther apart than this is no longer near. */
@@ -103,9 +103,7 @@ function plainWords(reading: Reading, { at, text, prefix, quoted, exact }: TextP
 
 /** `"a b"~5`: its words near each other. */
 function phraseApart({ text, apart }: TextPiece, column?: Column): Leaf | undefined {
-  const terms = wordsOf(text)
-    .slice(0, maxTerms)
-    .map((word) => wordsLeaf(text.slice(word.start, word.end), false, null, false))
+  const terms = wordsOf(text).map((word) => wordsLeaf(text.slice(word.start, word.end), false, null, false))
   if (terms.length < 2) return terms[0] && { ...terms[0], column: column ?? null }
   return nearNode(terms, apart!, column)
 }
