@@ -20,8 +20,10 @@ describeAtDesk('every page', 'Tidewatch', [exampleCase], (desk) => {
       grave.push(...(await graveOn(page, name)))
       await page.setViewportSize(phone)
       await settled(page)
-      const over = await page.evaluate<string>(overflowing)
-      if (over !== '') wide.push(`${name}: ${over}`)
+      // Plots are drawn anew for the narrower window, a moment later.
+      const over = async () => page.evaluate<string>(overflowing)
+      for (let looks = 0; looks < 20 && (await over()) !== ''; looks += 1) await page.waitForTimeout(100)
+      if ((await over()) !== '') wide.push(`${name}: ${await over()}`)
     }
     expect(grave).toEqual([])
     expect(wide).toEqual([])

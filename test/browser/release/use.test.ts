@@ -76,6 +76,8 @@ describeAtShelf('in an edition', (shelf) => {
     expect(await focused()).toBe(held)
 
     const { page: other } = await shelf.visit('search/')
+    // It listens once it knows the years.
+    await eventually(() => other.locator('#search [name="year"] option').count()).toBeGreaterThan(1)
     await other.getByLabel('Kind').selectOption('public')
     await other.locator('a.hit').first().focus()
     await other.goBack()
