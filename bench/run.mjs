@@ -41,6 +41,8 @@ const { values } = parseArgs({
   },
 })
 const runs = Number(values.runs)
+// Where it is set, Node reads a whole store of certificates before anything else.
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
 
 if (!existsSync(lists)) {
   console.error(`bench: ${lists} is absent, there is nothing to measure with`)
@@ -261,9 +263,6 @@ function run([command, ...args]) {
   const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' })
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`)
 }
-
-// Where it is set, Node reads a whole store of certificates before anything else.
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
 
 /** Wall seconds and peak memory (MB) of a whole process, by GNU time. */
 function timed(command) {
