@@ -190,7 +190,9 @@ async function commit(writing: Writing, run: IntakeRun, meanwhile?: () => void):
   writing.putter.flush()
   if (at) putLedger(fonds, at.id, at.ledger)
   const marks = nextMarks(fonds, marksOf(writing))
-  const words = writing.words.commit(marks)
+  const words = Promise.resolve(writing.words.commit(marks))
+  // Whoever waits for it is told; where what is done meanwhile fails, nobody does.
+  words.catch(() => {})
   meanwhile?.()
   await words
   run.onStep?.('words committed')
