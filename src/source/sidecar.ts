@@ -1,5 +1,4 @@
 // `NAME.meta.json` beside a source -> what was said about it when it was handed in.
-import { z } from 'zod'
 import type { Given } from './reader.ts'
 
 const ending = '.meta.json'
@@ -8,8 +7,7 @@ const ending = '.meta.json'
 export const maxSidecar = 256 << 10
 export const sidecarTooLarge = 'this sidecar is larger than 256 KiB; it should hold six short strings'
 
-const text = z.string().trim().min(1).optional().catch(undefined)
-const shape = z.object({ published: text, outlet: text, author: text, language: text, url: text, title: text })
+const keys = ['published', 'outlet', 'author', 'language', 'url', 'title'] as const
 
 /** True for the names that are read as sidecars rather than as sources. */
 export function isSidecarName(name: string): boolean {
@@ -32,8 +30,12 @@ export function parseSidecar(bytes: Buffer): { given: Given } | { problem: strin
       problem: 'this sidecar is no valid JSON; write one object with published, outlet, author, language, url, title',
     }
   }
-  const read = shape.safeParse(json)
-  if (!read.success) return { problem: 'this sidecar holds no object; write { "published": "2017-11-13", … }' }
-  const given: Given = Object.fromEntries(Object.entries(read.data).filter(([, value]) => value !== undefined))
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return { problem: 'this sidecar holds no object; write { "published": "2017-11-13", … }' }
+  const given: Given = {}
+  for (const key of keys) {
+    const value = (json as Record<string, unknown>)[key]
+    if (typeof value === 'string' && value.trim() !== '') given[key] = value.trim()
+  }
   return { given: given.published === undefined ? given : { ...given, basis: 'sidecar' } }
 }

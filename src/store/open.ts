@@ -6,13 +6,12 @@ import { FondsError } from '../record/error.ts'
 import { initBag } from './bag.ts'
 import { diskTrouble, onDisk } from './disk.ts'
 import type { Fonds, World } from './fonds.ts'
+import { attachIndex, prepareFile } from './index-file.ts'
 import { appendActs, journalEnd, journalPath, readJournal } from './journal.ts'
 import { indexSchema, recordsSchema, schemaVersion } from './schema.ts'
 
 /** Version of the folder's layout, written into the journal's first line. */
 const layoutVersion = 1
-/** Twice the usual: half as many pages are found, and written one by one, while sources are read in. */
-const pageSize = 8192
 
 export function isFonds(dir: string): boolean {
   return existsSync(journalPath(dir))
@@ -77,41 +76,6 @@ function makeDerived(dir: string): void {
   db.close()
 }
 
-/**
- * True where both databases have come equally far. Two files commit one after the other: a crash in between leaves the
- * index without the last words, or with words of records that are not there, and these are taken out again. Only for
- * whoever holds the write lock.
- */
-export function databasesAgree({ db }: Fonds): boolean {
-  const meta = (schema: string, key: string) =>
-    db.prepare(`select value from ${schema}.meta where key = ?`).pluck().get(key)
-  const records = meta('main', 'marks')
-  if (records === meta('idx', 'marks')) return true
-  if (meta('idx', 'ahead of') !== (records ?? '')) return false
-  db.transaction(() => {
-    const last = db.prepare('select max(no) from record').pluck().get() ?? 0
-    db.prepare('delete from idx.words where rowid in (select id from idx.words_docsize where id > ?)').run(last)
-    db.prepare("delete from idx.meta where key = 'marks'").run()
-    db.prepare("insert into idx.meta select key, value from main.meta where key = 'marks'").run()
-  })()
-  return true
-}
-
-/** index.db by itself, attached as `idx`: for who writes words while another connection writes records. */
-export function openIndex(dir: string): Database.Database {
-  const db = new Database(':memory:')
-  attachIndex(db, join(dir, 'index.db'))
-  return db
-}
-
-/** Notes what `databasesAgree` needs where the records are not committed after their words. */
-export function noteAhead(db: Database.Database): void {
-  db.exec(
-    `insert or replace into idx.meta (key, value)
-       values ('ahead of', coalesce((select value from idx.meta where key = 'marks'), ''))`,
-  )
-}
-
 /** Both databases and the unpacked copies. */
 function dropDerived(dir: string): void {
   for (const name of ['records.db', 'index.db']) {
@@ -144,18 +108,6 @@ function attach(db: Database.Database, index: string): void {
   db.pragma('foreign_keys = off')
   prepareFile(db, 'main')
   attachIndex(db, index)
-}
-
-function attachIndex(db: Database.Database, index: string): void {
-  db.prepare('attach ? as idx').run(index)
-  prepareFile(db, 'idx')
-}
-
-function prepareFile(db: Database.Database, schema: 'main' | 'idx'): void {
-  // Of a file that is new.
-  db.pragma(`${schema}.page_size = ${pageSize}`)
-  db.pragma(`${schema}.journal_mode = wal`)
-  db.pragma(`${schema}.synchronous = normal`)
 }
 
 function versionOf(db: Database.Database): number {

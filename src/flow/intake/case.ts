@@ -1,9 +1,11 @@
 // A folder -> an open fonds that holds everything its journal says, unless another process is writing to it just now.
 import { FondsError } from '../../record/error.ts'
+import { onDisk } from '../../store/disk.ts'
 import type { Fonds } from '../../store/fonds.ts'
+import { alignIndex } from '../../store/index-file.ts'
 import { readJournal } from '../../store/journal.ts'
 import { takeLock } from '../../store/lock.ts'
-import { checkFonds, databasesAgree, openFonds, renewDerived } from '../../store/open.ts'
+import { checkFonds, openFonds, renewDerived } from '../../store/open.ts'
 import { getMarks } from '../../store/source.ts'
 import { readIn } from './read-in.ts'
 import { type ToldRun, told } from './tell.ts'
@@ -71,7 +73,7 @@ function isComplete(fonds: Fonds): boolean {
 function openSound(dir: string): Fonds {
   try {
     const fonds = openFonds(dir)
-    if (databasesAgree(fonds)) return fonds
+    if (onDisk(dir, () => alignIndex(fonds))) return fonds
     fonds.close()
   } catch (error) {
     if (!(error instanceof FondsError) || error.code !== 'unusable') throw error

@@ -5,16 +5,8 @@ import { loadReaders } from '../../source/formats.ts'
 import { loadLanguages } from '../../source/language.ts'
 import { lettersOf, type Words } from '../../store/rows.ts'
 import { type Job, readBatches, type Step } from './read-source.ts'
-import {
-  type Batch,
-  type FromReader,
-  lettersOfStep,
-  type MoreJobs,
-  maxAhead,
-  type ReaderStart,
-  waitingRows,
-  waitingWords,
-} from './reader-thread.ts'
+import type { Batch, FromReader, MoreJobs, ReaderStart } from './reader-thread.ts'
+import { lettersOfStep, maxAhead, waitingRows, waitingWords } from './waiting.ts'
 import type { WordsBatch } from './words-thread.ts'
 
 const port = parentPort!

@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { Job, Step } from './read-source.ts'
 import { readBatches } from './read-source.ts'
+import { waitingRows } from './waiting.ts'
 import type { WordKeeper } from './words.ts'
 import { startWords, type WordsThread } from './words-thread.ts'
 
@@ -17,18 +18,8 @@ export interface ReaderStart {
   words: MessagePort
 }
 
-export const waitingRows = 0
-export const waitingWords = 1
-
 /** What it is told then, any number of times: what else to read. Null where that was all. */
 export type MoreJobs = Job[] | null
-
-/**
- * Letters that may wait for the writer: bounds the memory of the queue. The reading then goes on while the writer commits.
- */
-export const maxAhead = 8 * 1024 * 1024
-/** What a step costs in letters, without its words. */
-export const lettersOfStep = 1000
 
 /** What is handed over. It waits as bytes, outside of the heaps, until the writer takes it. */
 export interface Batch {

@@ -3,9 +3,9 @@ import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_
 import type { Database } from 'better-sqlite3'
 import { fts5Writer } from '../../search/fts5/writer.ts'
 import type { IndexWriter } from '../../search/index.ts'
-import { noteAhead, openIndex } from '../../store/open.ts'
+import { noteAhead, openIndex } from '../../store/index-file.ts'
 import { putMarks } from '../../store/source.ts'
-import { waitingWords } from './reader-thread.ts'
+import { waitingWords } from './waiting.ts'
 import { indexedText } from './words.ts'
 import type { FromWords, ToWords, WordsBatch, WordsStart } from './words-thread.ts'
 

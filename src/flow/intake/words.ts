@@ -12,7 +12,7 @@ export interface WordKeeper {
   endBatch(): void
   /**
    * Told before the rows are committed, with how far both databases come by it. What settles later is on the disk, as a whole
-   * or not at all; the index may then be ahead, and `databasesAgree` sees to it after a crash.
+   * or not at all; the index may then be ahead, and `alignIndex` sees to it after a crash.
    */
   commit(marks: string): Promise<void> | void
 }
