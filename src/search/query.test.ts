@@ -171,6 +171,8 @@ describe('what cannot be read as meant', () => {
     ['after:2016..2017', 'date-unreadable', 6, '(not *)'],
     ['NEAR/5 b', 'near-alone', 0, '[b]'],
     ['a NEAR/5', 'near-alone', 2, '[a]'],
+    ['a NEAR/2 "c d"~3', 'near-alone', 2, '[a]'],
+    ['"c d"~3 NEAR/2 a', 'near-alone', 8, '(and (near/3 [c] [d]) [a])'],
     ['a subject:?!', 'no-word', 10, '[a]'],
     ['?! &', 'no-word', 0, '(not *)'],
     ['a before:2016-02-30', 'date-unreadable', 9, '[a]'],

@@ -8,7 +8,7 @@ import { lex, type Piece, type TextPiece } from './lex.ts'
 import { narrowed } from './narrow.ts'
 import { emptyFault, isOperator } from './operators.ts'
 import { type AskedValue, counted, type QueryError, type Reading, report } from './reading.ts'
-import { readText, readValue } from './terms.ts'
+import { nearFault, readText, readValue } from './terms.ts'
 
 export interface ParsedQuery {
   ast: Ast
@@ -148,8 +148,7 @@ function readPrimary(reading: Reading, piece: Piece, group: Group): Ast {
       return readGroup(reading, piece.at, { ...group, any: piece.any === true })
     case 'near': {
       if (piece.text) return readText(reading, piece.text, group.field)
-      const message = 'NEAR stands between two words or phrases: write a word before and after it'
-      report(reading, piece.at, { code: 'near-alone', message })
+      report(reading, piece.at, nearFault)
       return { type: 'all' }
     }
     case 'weight':

@@ -130,7 +130,9 @@ function readNear(reading: Reading, first: WordsNode): Leaf {
     reading.next += 2
     distance ??= near.distance
     const term = readWords(reading, piece)
-    if (counted(reading, piece.at, term) === term && term?.type === 'words') terms.push(term)
+    // Words that stand near each other are no one place.
+    if (term?.type === 'near') report(reading, near.at, nearFault)
+    else if (counted(reading, piece.at, term) === term && term?.type === 'words') terms.push(term)
   }
   if (terms.length === 1) return first
   return nearNode(
@@ -138,6 +140,11 @@ function readNear(reading: Reading, first: WordsNode): Leaf {
     distance!,
     first.column,
   )
+}
+
+export const nearFault: Fault = {
+  code: 'near-alone',
+  message: 'NEAR stands between two words or phrases: write a word before and after it',
 }
 
 function orderedMessage(distance: number): string {
