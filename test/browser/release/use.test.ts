@@ -97,7 +97,7 @@ describeAtShelf('in an edition', (shelf) => {
     expect(await page.evaluate<number>(places)).toBe(before)
   })
 
-  it('what is typed while the search is loading is searched', async () => {
+  it('what is typed and chosen while the search is loading is searched', async () => {
     const { page } = await shelf.visit('search/')
     await page.route('**/pagefind/parts.json', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 500))
@@ -105,8 +105,23 @@ describeAtShelf('in an edition', (shelf) => {
     })
     await page.reload({ waitUntil: 'domcontentloaded' })
     await page.locator('#search [name="q"]').fill('seventh')
+    await page.getByLabel('Kind').selectOption('private')
     await eventually(() => page.locator('a.hit').count()).toBeGreaterThan(0)
-    expect(new URL(page.url()).searchParams.get('q')).toBe('seventh')
+    expect(page.url()).toMatch(/\?q=seventh&lane=private$/)
+  })
+
+  it('a search that fails says so, and the next one goes on', async () => {
+    const { page, complaints } = await shelf.visit('search/?q=seventh')
+    await eventually(() => page.locator('a.hit').count()).toBeGreaterThan(0)
+    await page.route('**/pagefind/**', (route) => route.abort())
+    await page.locator('#search [name="q"]').fill('quay')
+    await eventually(() => page.locator('.search-state').innerText()).toMatch(/could not be loaded/i)
+    await page.unroute('**/pagefind/**')
+    await page.locator('#search [name="q"]').fill('lantern')
+    await page.locator('#search [name="q"]').fill('quays')
+    await eventually(() => page.locator('.search-state').innerText()).toMatch(/^\d+ record/)
+    // The console tells whoever looks there.
+    expect(complaints.splice(0).join()).toMatch('Failed to fetch')
   })
 
   it('what is hidden is not found', async () => {

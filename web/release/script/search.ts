@@ -3,7 +3,7 @@
 import { language, say } from './language.ts'
 import { type Found, openFinder } from './search/finder.ts'
 import { hitRow } from './search/hit.ts'
-import { type Asked, askedIn, fillForm, hasFilter, readForm, toAddress } from './search/state.ts'
+import { type Asked, askedIn, filledIn, fillForm, hasFilter, readForm, toAddress } from './search/state.ts'
 
 const form = document.querySelector<HTMLFormElement>('#search')
 const state = document.querySelector<HTMLElement>('.search-state')
@@ -17,11 +17,14 @@ if (form && state && list && more && lists) {
   form.hidden = false
   // It stands there until a script runs: some browsers neither run scripts nor show what is meant for that.
   document.querySelector('.no-script')?.remove()
-  start(form, { state, list, more, lists }).catch((error: unknown) => {
-    console.error(error)
-    lists.hidden = false
-    state.textContent = say(location.protocol === 'file:' ? 'search.onDisk' : 'search.failed')
-  })
+  const places = { state, list, more, lists }
+  start(form, places).catch((error: unknown) => tellFailure(error, places))
+}
+
+function tellFailure(error: unknown, { state, lists }: Places) {
+  console.error(error)
+  lists.hidden = false
+  state.textContent = say(location.protocol === 'file:' ? 'search.onDisk' : 'search.failed')
 }
 
 interface Places {
@@ -34,16 +37,19 @@ interface Places {
 async function start(form: HTMLFormElement, places: Places) {
   const finder = await openFinder(form.dataset.root ?? './')
   fillForm(form, finder.parts)
-  let asked = askedIn(location.search)
-  // Whoever typed while it was loading need not do so again.
-  const typed = readForm(form).q
-  if (typed !== '') {
-    asked = { ...asked, q: typed }
-    history.replaceState(null, '', toAddress(asked))
-  }
+  // Whoever typed or chose while it was loading need not do so again.
+  let asked = { ...askedIn(location.search), ...filledIn(form) }
+  history.replaceState(null, '', toAddress(asked))
   let turn = 0
-  const show = async (widen: boolean) => {
+  const show = (widen: boolean) => {
     const mine = ++turn
+    return attempt(mine, () => search(mine, widen))
+  }
+  const attempt = (mine: number, act: () => Promise<void>) =>
+    act().catch((error: unknown) => {
+      if (mine === turn) tellFailure(error, places)
+    })
+  const search = async (mine: number, widen: boolean) => {
     if (asked.q.trim() === '' && !hasFilter(asked)) {
       const held = document.activeElement
       clear(places)
@@ -63,12 +69,14 @@ async function start(form: HTMLFormElement, places: Places) {
       // The hits before stay until there are others: a key would meet nothing between the two.
       if (shown === 0) {
         clear(places)
+        places.lists.hidden = true
         places.state.textContent = sayFound(found, hasFilter(asked))
       }
       shown += hits.length
       places.list.append(...rows)
       places.more.replaceChildren()
-      if (shown < found.total && hits.length > 0) places.more.append(button(say('search.more'), next))
+      if (shown < found.total && hits.length > 0)
+        places.more.append(button(say('search.more'), () => attempt(mine, next)))
       if (found.searched < found.all) places.more.append(button(say('search.rest'), () => show(true)))
       goOn(held, rows, form)
     }
@@ -152,19 +160,16 @@ function followArrows(form: HTMLFormElement, list: HTMLElement) {
   })
 }
 
-function button(words: string, act: () => unknown): HTMLElement {
+function button(words: string, act: () => Promise<void>): HTMLElement {
   const made = document.createElement('button')
   made.type = 'button'
   made.className = 'button'
   made.textContent = words
   // Disabled, it would lose the focus that `goOn` hands on.
-  made.addEventListener(
-    'click',
-    () => {
-      made.setAttribute('aria-disabled', 'true')
-      void act()
-    },
-    { once: true },
-  )
+  made.addEventListener('click', () => {
+    if (made.ariaDisabled === 'true') return
+    made.ariaDisabled = 'true'
+    void act().then(() => made.removeAttribute('aria-disabled'))
+  })
   return made
 }

@@ -14,3 +14,20 @@ it('merges each part once, where a search begins while the index is loading for 
   expect(second).toBe(first)
   expect(done).toEqual(['init 3/', 'merge base/2/', 'merge base/1/'])
 })
+
+it('begins anew where the index could not be loaded', async () => {
+  let isBroken = true
+  const make = (): Instance => ({
+    init: async () => {},
+    search: async () => ({ results: [] }),
+    mergeIndex: async () => {
+      if (isBroken) throw new Error('no connection')
+    },
+  })
+  const parts = ['2/', '1/'].map((path) => ({ path, records: 1, first: null, last: null }))
+  const merged = mergedParts(parts, make, 'base/')
+  const both = await Promise.allSettled([merged(2), merged(2)])
+  expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  isBroken = false
+  await expect(merged(2)).resolves.toBeDefined()
+})

@@ -110,7 +110,17 @@ export function mergedParts(parts: Parts['parts'], make: (path: string) => Insta
     ready = (ready ?? growing.init()).then(async () => {
       for (; count < wanted; count += 1) await growing.mergeIndex(base + parts[count]!.path)
     })
-    await ready
+    try {
+      await ready
+    } catch (error) {
+      // What could not be fetched now may be fetched by the next search.
+      if (instance === growing) {
+        instance = null
+        ready = null
+        count = 1
+      }
+      throw error
+    }
     return growing
   }
 }

@@ -22,6 +22,11 @@ export function readForm(form: HTMLFormElement): Asked {
   return fromEntries((name) => String(data.get(name) ?? ''))
 }
 
+/** What is typed or chosen in the form, and nothing else. */
+export function filledIn(form: HTMLFormElement): Partial<Asked> {
+  return Object.fromEntries(Object.entries(readForm(form)).filter(([, value]) => value !== ''))
+}
+
 export function toAddress(asked: Asked): string {
   const params = new URLSearchParams()
   for (const name of names) if (asked[name] !== '') params.set(name, asked[name])
