@@ -28,6 +28,7 @@ describe('the package', () => {
     for (const wanted of [
       manifest.bin.fonds,
       'dist/src/cli/main.js',
+      'dist/src/source/ngrams.bin',
       'dist/web/index.html',
       'examples/case/mailbox/relative.mbox',
     ]) {

@@ -29,6 +29,7 @@ removeOrphans()
 // Data that tsc leaves behind.
 for (const folder of ['src/coverage/vocabulary', 'src/release/harm/words'])
   cpSync(join(root, folder), join(root, 'dist', folder), { recursive: true, filter: (path) => !path.endsWith('.ts') })
+await writeNgrams()
 await bundleProgram()
 run('vite', 'vite', ['build', '-c', 'web/vite.config.ts', '--logLevel', 'warn'])
 run('vite', 'vite', ['build', '-c', 'web/release/vite.config.ts', '--logLevel', 'warn'])
@@ -45,6 +46,13 @@ function run(dependency, command, args) {
     console.error(`fonds: ${command} failed, see above`)
     process.exit(1)
   }
+}
+
+/** What languages are told by: its library is not needed by a run. */
+async function writeNgrams() {
+  const folder = new URL('../dist/src/source/', import.meta.url)
+  const { makeNgramTable } = await import(new URL('ngram-table.js', folder))
+  writeFileSync(new URL('ngrams.bin', folder), new Uint8Array(makeNgramTable()))
 }
 
 /** Each entry is left in dist/src as a line that loads its bundle. */

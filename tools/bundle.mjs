@@ -8,6 +8,9 @@ const packages = fileURLToPath(new URL('../node_modules', import.meta.url))
 /** Libraries of many small files that most runs load. The others are loaded where they are installed. */
 const bundled = ['commander', 'csv-parse', 'hono', '@hono', 'htmlparser2', 'zod']
 
+/** Not bundled, but data that the build makes of it is shipped. */
+const drawnFrom = ['eld']
+
 /** Entries by the name that their file gets; the folder is made anew. */
 export async function bundle(entries, folder) {
   const made = await rolldown({
@@ -33,7 +36,7 @@ function placeOf(id, folder) {
 /** What the packages that are bundled ask to be told beside them. */
 function licencesOf(paths) {
   const names = paths.flatMap((path) => /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(slashes(path))?.[1] ?? [])
-  const texts = [...new Set(names)].sort().map((name) => {
+  const texts = [...new Set([...names, ...drawnFrom])].sort().map((name) => {
     const folder = join(packages, name)
     const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
     const { license, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))

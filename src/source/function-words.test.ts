@@ -14,6 +14,12 @@ describe('languageByWords', () => {
     expect(languageByWords(text)).toBe(language)
   })
 
+  it('knows capitals, apostrophes and accents, and no word by its beginning or its end', () => {
+    expect(languageByWords("WE DON'T KNOW, AND IT'S NOT THAT")).toBe('en')
+    expect(languageByWords('OÙ ÉTÉ MÊME À')).toBe('fr')
+    expect(languageByWords('thea beforex xabout doesn')).toBeUndefined()
+  })
+
   it('says nothing where small words are few, or those of two languages', () => {
     expect(languageByWords('Lighthouse annex Tuesday')).toBeUndefined()
     expect(languageByWords('la de que el le des')).toBeUndefined()

@@ -38,39 +38,64 @@ const rivals: Record<string, string> = {
 
 const languages = [...Object.keys(words), ...Object.keys(rivals)]
 const known = Object.keys(words).length
+const lists = [...Object.values(words), ...Object.values(rivals)].map((list) => list.split(/\s+/))
 
-/** Word -> one bit for each language that has it. */
-const bits = new Map<string, number>()
-for (const [at, language] of languages.entries()) {
-  for (const word of (words[language] ?? rivals[language]!).split(/\s+/))
-    bits.set(word, (bits.get(word) ?? 0) | (1 << at))
+/** Greek is the first script after Latin; from 2000 to 2E7F (hex) stand signs that all scripts share. */
+const firstBeyondLatin = 0x370
+
+/** Small letters, and an apostrophe inside a word, each with a number: `otherLetter` where it is in none of these words. */
+const letters = new Uint8Array(firstBeyondLatin)
+const otherLetter = 1
+letters[0x27] = otherLetter
+letters.fill(otherLetter, 0x61, 0x7b).fill(otherLetter, 0xc0)
+
+const everyLetter = lists.flat().join('')
+/** Numbers of a node of the tree: the bits of the languages in which a word ends there, and at each letter the next node, or 0. */
+const width = new Set(everyLetter).size + otherLetter + 1
+const tree = new Int32Array(width * (everyLetter.length + 2))
+/** The node at 0 leads nowhere. */
+const root = width
+
+let lastNode = root
+let lastLetter = otherLetter
+for (const [at, list] of lists.entries()) {
+  for (const word of list) {
+    let node = root
+    for (const sign of word) {
+      const code = sign.charCodeAt(0)
+      if (letters[code] === otherLetter) letters[code] = ++lastLetter
+      const step = node + letters[code]!
+      if (tree[step] === 0) tree[step] = lastNode += width
+      node = tree[step]!
+    }
+    tree[node]! |= 1 << at
+  }
 }
 
-const longest = Math.max(...[...bits.keys()].map((word) => word.length))
 /** So many small words, so many times as many as of any other language, and one in so many words, leave no doubt. */
 const enough = 3
 const margin = 2
 const oneIn = 5
-
-/** Greek is the first script after Latin; from 2000 to 2E7F (hex) stand signs that all scripts share. */
-const firstBeyondLatin = 0x370
 
 /** ISO 639-1 code. */
 export function languageByWords(text: string): string | undefined {
   const counts = new Uint16Array(languages.length)
   const lower = text.toLowerCase()
   let all = 0
-  for (let at = 0; at < lower.length; at += 1) {
-    const code = lower.charCodeAt(at)
+  let node = root
+  for (let at = 0; at <= lower.length; at += 1) {
+    const code = at < lower.length ? lower.charCodeAt(at) : 0x20
+    let letter = otherLetter
+    if (code < firstBeyondLatin) letter = letters[code]!
     // In another script, the small words of these languages are quoted or left over.
-    if (code >= firstBeyondLatin && !(code >= 0x2000 && code < 0x2e80)) return undefined
-    if (!isLetter(code)) continue
-    const start = at
-    while (at < lower.length && isLetter(lower.charCodeAt(at))) at += 1
-    all += 1
-    const found = at - start > longest ? undefined : bits.get(lower.slice(start, at))
-    // The lowest bit that is set, again and again.
-    for (let left = found ?? 0; left !== 0; left &= left - 1) counts[31 - Math.clz32(left & -left)]! += 1
+    else if (node === root && !(code >= 0x2000 && code < 0x2e80)) return undefined
+    if (letter !== 0) node = tree[node + letter]!
+    else if (node !== root) {
+      all += 1
+      // The lowest bit that is set, again and again.
+      for (let left = tree[node]!; left !== 0; left &= left - 1) counts[31 - Math.clz32(left & -left)]! += 1
+      node = root
+    }
   }
   return clearWinner(counts, all)
 }
@@ -89,9 +114,4 @@ function clearWinner(counts: Uint16Array, all: number): string | undefined {
   }
   const isClear = winner < known && best >= enough && best >= margin * second && best * oneIn >= all
   return isClear ? languages[winner] : undefined
-}
-
-/** A letter, or an apostrophe inside a word. */
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || code === 0x27 || code >= 0xc0
 }

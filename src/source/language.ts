@@ -1,12 +1,10 @@
 // Text -> the language it is written in, or undefined where the text is too short or the guess too weak.
-import { onDemand } from '../record/load.ts'
 import { languageByWords } from './function-words.ts'
-
-const detector = onDemand<typeof import('eld/extrasmall')>('eld/extrasmall', 'module')
+import { languageByNgrams, loadNgrams } from './ngrams.ts'
 
 /** Loads what languages are told by: for a thread that is about to read, and has nothing else to do yet. */
 export function loadLanguages(): void {
-  detector()
+  loadNgrams()
 }
 
 /** Below this many letters a guess says more about the guesser than about the text. */
@@ -34,8 +32,7 @@ const maxGuessed = 5000
 function guess(sample: string): string | undefined {
   if (sample.length < minLetters || countLetters(sample) < minLetters) return undefined
   if (guessed.has(sample)) return guessed.get(sample)
-  const found = detector().eld.detect(sample)
-  const language = found.language !== '' && found.isReliable() ? found.language : undefined
+  const language = languageByNgrams(sample)
   if (guessed.size >= maxGuessed) guessed.clear()
   guessed.set(sample, language)
   return language
@@ -48,51 +45,59 @@ function prose(text: string, wanted: number): string {
 
 /** The first lines that could be somebody's words, however short: some scripts put no spaces between them. */
 function anyLines(text: string): string {
-  return linesOf(text, maxSample, isSaid)
+  return linesOf(text, maxSample, () => true)
 }
 
-function linesOf(
-  text: string,
-  wanted: number,
-  isWanted: (text: string, start: number, end: number) => boolean,
-): string {
+/** `isWanted` is told how many signs of each kind a line has. Longer ones are cut. */
+function linesOf(text: string, wanted: number, isWanted: (counts: number) => boolean): string {
   const limit = Math.min(text.length, searched)
   let sample = ''
-  for (let at = 0; at < limit && sample.length < wanted; ) {
-    const lineEnd = text.indexOf('\n', at)
-    const end = lineEnd === -1 || lineEnd > limit ? limit : lineEnd
-    const stop = Math.min(end, at + wanted)
-    if (isWanted(text, at, stop)) sample += `${text.slice(at, stop)} `
-    at = end + 1
+  for (let at = 0; at < limit && sample.length < wanted; at += 1) {
+    const start = at
+    let kind = isTaken(text.charCodeAt(at)) ? unwanted : 0
+    const stop = kind === unwanted ? at : Math.min(limit, at + wanted)
+    let counts = 0
+    for (; at < stop; at += 1) {
+      const code = text.charCodeAt(at)
+      kind = code < firstLetter ? kinds[code]! : letter
+      if (kind < 0) break
+      counts += kind
+    }
+    if (kind !== unwanted && isWanted(counts)) sample += `${text.slice(start, at)} `
+    if (kind !== lineEnd) at = text.indexOf('\n', at)
+    if (at === -1) break
   }
   return sample
 }
 
-/** No quote, no patch, and no line with an address in it, which says who and not what. */
-function isSaid(text: string, start: number, end: number): boolean {
-  if (isTaken(text.charCodeAt(start))) return false
-  for (let at = start; at < end; at += 1) if (text.charCodeAt(at) === atSign) return false
-  return true
-}
+const lineFeed = 0x0a
+const atSign = 0x40
+
+/** What is counted of a line, in eight bits each, for no line is longer than 255. */
+const letter = 1
+const gap = 1 << 8
+const sign = 1 << 16
+/** What ends it, and what says that it tells who and not what. */
+const lineEnd = -1
+const unwanted = -2
+
+/** Roughly: from here on nearly everything in a text is a letter. */
+const firstLetter = 0xc0
+const kinds = new Int32Array(firstLetter).fill(sign)
+kinds.fill(letter, 0x41, 0x5b).fill(letter, 0x61, 0x7b)
+kinds[0x20] = gap
+kinds[lineFeed] = lineEnd
+kinds[atSign] = unwanted
+// Full stop, comma and apostrophe.
+for (const code of [0x2e, 0x2c, 0x27]) kinds[code] = 0
 
 /** Words with spaces between them, and few signs that sentences do not have. */
-function isProse(text: string, start: number, end: number): boolean {
-  if (isTaken(text.charCodeAt(start))) return false
-  let letters = 0
-  let spaces = 0
-  let signs = 0
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at)
-    if (isLetter(code)) letters += 1
-    else if (code === 0x20) spaces += 1
-    else if (code === atSign) return false
-    // Full stop, comma and both apostrophes.
-    else if (code !== 0x2e && code !== 0x2c && code !== 0x27 && code !== 0x2019) signs += 1
-  }
-  return spaces >= 2 && letters > 12 && signs * 6 < letters
+function isProse(counts: number): boolean {
+  const letters = counts & 0xff
+  const gaps = (counts >> 8) & 0xff
+  const signs = counts >> 16
+  return gaps >= 2 && letters > 12 && signs * 6 < letters
 }
-
-const atSign = 0x40
 
 /** Starts a quote (`>`), an added line (`+`) or a place in a patch (`@`). */
 function isTaken(code: number): boolean {
@@ -101,12 +106,9 @@ function isTaken(code: number): boolean {
 
 function countLetters(text: string): number {
   let letters = 0
-  for (let at = 0; at < text.length; at += 1) if (isLetter(text.charCodeAt(at))) letters += 1
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code >= firstLetter || kinds[code] === letter) letters += 1
+  }
   return letters
-}
-
-/** Roughly: beyond ASCII nearly everything in a text is a letter. */
-function isLetter(code: number): boolean {
-  const lower = code | 0x20
-  return (lower >= 0x61 && lower <= 0x7a) || code >= 0xc0
 }
