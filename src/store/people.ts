@@ -69,12 +69,10 @@ function apply(persons: Map<string, string>, decision: Decision): void {
 function namePersons(fonds: Fonds): void {
   const { db } = fonds
   db.exec('delete from person')
-  // Counted by writing first: the many rows then need no more than their index.
   const counted = db
     .prepare(
-      `select a.person_id, w.name, sum(n) as n
-       from (select writing_id, count(*) as n from record_writing group by writing_id) c
-       join writing w on w.id = c.writing_id join address a on a.id = w.address_id
+      `select a.person_id, w.name, sum(m.count) as n
+       from mention m join writing w on w.id = m.writing_id join address a on a.id = w.address_id
        where w.name is not null and w.name <> '' group by a.person_id, w.name
        order by n desc, w.name`,
     )
