@@ -29,12 +29,19 @@ export function lastDecision(fonds: Fonds): Decision | undefined {
   return fonds.db.prepare(`${standing} order by seq desc limit 1`).get() as Decision | undefined
 }
 
+const aboutPersons = "act in ('merge', 'split')"
 /** What was decided about persons and was not taken back; the table holds other decisions, too. */
-const standing = `select * from decision where undone_by is null and act in ('merge', 'split')`
+const standing = `select * from decision where undone_by is null and ${aboutPersons}`
 
 /** Rebuilds who is who and what they are called. Run inside a transaction. */
 export function arrangePersons(fonds: Fonds): void {
-  const { db } = fonds
+  // Until something is decided, also something that was taken back, each address is the person that it came in as.
+  const isDecided = fonds.db.prepare(`select 1 from decision where ${aboutPersons} limit 1`).get() !== undefined
+  if (isDecided) applyDecisions(fonds)
+  namePersons(fonds)
+}
+
+function applyDecisions({ db }: Fonds): void {
   const addresses = db.prepare('select id, normal, person_id from address order by normal').all() as Array<{
     id: number
     normal: string
@@ -48,7 +55,6 @@ export function arrangePersons(fonds: Fonds): void {
     const person = persons.get(normal)!
     if (person !== person_id) set.run(person, id)
   }
-  namePersons(fonds)
 }
 
 function apply(persons: Map<string, string>, decision: Decision): void {
