@@ -71,7 +71,7 @@ function nameOf(fonds: Fonds, person: string): string {
 
 /** The address by which a person is best known: the one that most records carry. */
 function addressOf(fonds: Fonds, person: string): string {
-  const sql = `select a.normal from address a left join record_address ra on ra.address_id = a.id
-    where a.person_id = ? group by a.id order by count(ra.record_no) desc, a.normal limit 1`
+  const sql = `select a.normal from address a where a.person_id = ?
+    order by (select count(*) from record_address where address_id = a.id) desc, a.normal limit 1`
   return String(fonds.db.prepare(sql).pluck().get(person))
 }

@@ -1,9 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Threadable, thread } from './thread.ts'
+import { noParent, type Threadable, thread } from './thread.ts'
+
+/** Every key with its place, in reading order. */
+function placed(messages: Threadable[]) {
+  const { keys, held, order, parents, roots, depths, positions } = thread(messages)
+  return Array.from(order, (key) => ({
+    key: keys[key]!,
+    root: keys[roots[key]!]!,
+    parent: parents[key] === noParent ? null : keys[parents[key]!]!,
+    depth: depths[key]!,
+    position: positions[key]!,
+    held: key < held,
+  }))
+}
 
 function draw(messages: Threadable[]): string[] {
-  return thread(messages).map((p) => `${'  '.repeat(p.depth)}${p.held ? p.key : `(${p.key})`}`)
+  return placed(messages).map((p) => `${'  '.repeat(p.depth)}${p.held ? p.key : `(${p.key})`}`)
 }
 
 const message = (key: string, references: string[] = [], at: number | null = null): Threadable => ({
@@ -36,14 +49,14 @@ describe('thread', () => {
   })
 
   it('cuts a ring of forged references', () => {
-    const placed = thread([message('a', ['b'], 1), message('b', ['a'], 2)])
-    expect(placed).toHaveLength(2)
-    expect(new Set(placed.map((p) => p.root)).size).toBe(1)
+    const ring = placed([message('a', ['b'], 1), message('b', ['a'], 2)])
+    expect(ring).toHaveLength(2)
+    expect(new Set(ring.map((p) => p.root)).size).toBe(1)
   })
 
   it('survives a chain of 100,000 answers', () => {
     const chain = Array.from({ length: 100_000 }, (_, i) => message(`k${i}`, i === 0 ? [] : [`k${i - 1}`], i))
-    expect(thread(chain).at(-1)).toMatchObject({ key: 'k99999', root: 'k0', depth: 99_999 })
+    expect(placed(chain).at(-1)).toMatchObject({ key: 'k99999', root: 'k0', depth: 99_999 })
   })
 
   it('places every key exactly once, whatever refers to what', () => {
@@ -51,11 +64,11 @@ describe('thread', () => {
     const any = fc.record({ key, references: fc.array(key, { maxLength: 4 }), at: fc.option(fc.integer()) })
     fc.assert(
       fc.property(fc.array(any, { maxLength: 12 }), (messages) => {
-        const placed = thread(messages)
+        const all = placed(messages)
         const mentioned = new Set(messages.flatMap((m) => [m.key, ...m.references]))
-        expect(new Set(placed.map((p) => p.key))).toEqual(mentioned)
-        expect(placed).toHaveLength(mentioned.size)
-        for (const p of placed) if (p.parent !== null) expect(placed.find((q) => q.key === p.parent)?.root).toBe(p.root)
+        expect(new Set(all.map((p) => p.key))).toEqual(mentioned)
+        expect(all).toHaveLength(mentioned.size)
+        for (const p of all) if (p.parent !== null) expect(all.find((q) => q.key === p.parent)?.root).toBe(p.root)
       }),
     )
   })

@@ -11,79 +11,103 @@ export interface Threadable {
   at: number | null
 }
 
-export interface Placed {
-  key: string
-  /** Key of the oldest known ancestor, held or not. */
-  root: string
-  parent: string | null
-  depth: number
-  /** Position in the reading order of its tree, from 0. */
-  position: number
-  /** False for a gap: a key that others refer to and nobody holds. */
-  held: boolean
+/** Every key, held or only referred to, by its number, and where it stands. */
+export interface Threads {
+  keys: string[]
+  /** Keys below this number are held, in order of appearance; the others are gaps: others refer to them and nobody holds them. */
+  held: number
+  /** The key of each message. */
+  own: number[]
+  /** All keys in reading order, tree by tree. */
+  order: Int32Array
+  /** Of each key the one that it answers, or `noParent`; the oldest known ancestor; its depth; its position in its tree, from 0. */
+  parents: Int32Array
+  roots: Int32Array
+  depths: Int32Array
+  positions: Int32Array
 }
 
-/** No parent. */
-const none = -1
+export const noParent = -1
 
-/** All keys as numbers, in order of first appearance: those of messages first, then those that are only referred to. */
-interface Keys {
-  names: string[]
-  /** Those below this number are held. */
-  held: number
-  /** Of each message its own key and the keys it refers to. */
+/** What the messages say of each key, all keys numbered in order of appearance. */
+interface Told {
+  keys: string[]
   own: number[]
-  references: number[][]
+  /** Numbers of those that are held, in the order of their messages. */
+  held: number[]
+  /** What the first copy of a message that says so says it answers. */
+  answered: number[]
+  /** What the first message to name both names before it. */
+  implied: number[]
   /** The first date that a copy gives; NaN where none does. */
-  dates: Float64Array
+  dates: number[]
 }
 
 /**
- * Places every key, held or only referred to. The result depends on the messages and their order alone.
+ * Places every key. The result depends on the messages and their order alone; each is looked at once, and let go.
  * Linear in the number of references; depth costs no stack.
  */
-export function thread(messages: Threadable[]): Placed[] {
-  const keys = numbered(messages)
-  const parents = findParents(keys)
+export function thread(messages: Iterable<Threadable>): Threads {
+  const { keys, held, own, parents, dates } = heldFirst(listen(messages))
   cutCycles(parents)
-  return walk(keys, parents)
+  return { keys, held, own, parents, ...walk(parents, earliest(parents, dates)) }
 }
 
 /** Names are looked up once; all that follows goes by their numbers. */
-function numbered(messages: Threadable[]): Keys {
+function listen(messages: Iterable<Threadable>): Told {
+  const told: Told = { keys: [], own: [], held: [], answered: [], implied: [], dates: [] }
+  const { keys, own, held, answered, implied, dates } = told
+  const isHeld: boolean[] = []
   const numbers = new Map<string, number>()
-  const names: string[] = []
   const numberOf = (key: string) => {
     let number = numbers.get(key)
     if (number === undefined) {
-      number = names.push(key) - 1
+      number = keys.push(key) - 1
       numbers.set(key, number)
+      answered.push(noParent)
+      implied.push(noParent)
+      dates.push(Number.NaN)
+      isHeld.push(false)
     }
     return number
   }
-  const own = messages.map(({ key }) => numberOf(key))
-  const held = names.length
-  const dates = new Float64Array(held).fill(Number.NaN)
-  for (const [index, { at }] of messages.entries())
-    if (at !== null && Number.isNaN(dates[own[index]!])) dates[own[index]!] = at
-  return { names, held, own, references: messages.map(({ references }) => references.map(numberOf)), dates }
+  for (const { key, references, at } of messages) {
+    const number = numberOf(key)
+    own.push(number)
+    if (!isHeld[number]) {
+      isHeld[number] = true
+      held.push(number)
+    }
+    if (at !== null && Number.isNaN(dates[number])) dates[number] = at
+    let before = noParent
+    for (const reference of references) {
+      const named = numberOf(reference)
+      if (implied[named] === noParent && before !== named) implied[named] = before
+      before = named
+    }
+    if (answered[number] === noParent && before !== number) answered[number] = before
+  }
+  return told
 }
 
-/** The parent of each key. A message's own word on what it answers beats what others imply. */
-function findParents({ names, held, own, references }: Keys): Int32Array {
-  const parents = new Int32Array(names.length).fill(none)
-  for (const [index, key] of own.entries()) {
-    const parent = references[index]!.at(-1) ?? none
-    if (parents[key] === none && parent !== key) parents[key] = parent
+/** Numbers all keys anew, those that are held first. A message's own word on what it answers beats what others imply. */
+function heldFirst({ keys, own, held, answered, implied, dates }: Told) {
+  const anew = new Int32Array(keys.length).fill(noParent)
+  for (let at = 0; at < held.length; at += 1) anew[held[at]!] = at
+  let next = held.length
+  for (let number = 0; number < keys.length; number += 1) if (anew[number] === noParent) anew[number] = next++
+  const names = new Array<string>(keys.length)
+  const parents = new Int32Array(keys.length)
+  const heldDates = new Float64Array(held.length)
+  for (let number = 0; number < keys.length; number += 1) {
+    const at = anew[number]!
+    const isHeld = at < held.length
+    const parent = isHeld ? answered[number]! : implied[number]!
+    names[at] = keys[number]!
+    parents[at] = parent === noParent ? noParent : anew[parent]!
+    if (isHeld) heldDates[at] = dates[number]!
   }
-  for (const list of references) {
-    for (let i = 1; i < list.length; i += 1) {
-      const key = list[i]!
-      const parent = list[i - 1]!
-      if (key >= held && parents[key] === none && parent !== key) parents[key] = parent
-    }
-  }
-  return parents
+  return { keys: names, held: held.length, own: own.map((number) => anew[number]!), parents, dates: heldDates }
 }
 
 /** Forged references can form a ring; the link that closes it is cut. Each key is walked over once. */
@@ -92,47 +116,57 @@ function cutCycles(parents: Int32Array): void {
   const met = new Int32Array(parents.length)
   for (let start = 0; start < parents.length; start += 1) {
     const walk = start + 1
-    for (let key = start; key !== none && met[key] === 0; key = parents[key]!) {
+    for (let key = start; key !== noParent && met[key] === 0; key = parents[key]!) {
       met[key] = walk
-      if (parents[key] !== none && met[parents[key]!] === walk) parents[key] = none
+      if (parents[key] !== noParent && met[parents[key]!] === walk) parents[key] = noParent
     }
   }
 }
 
-function walk({ names, held, dates }: Keys, parents: Int32Array): Placed[] {
-  const children = new Map<number, number[]>()
-  const roots: number[] = []
-  for (let key = 0; key < parents.length; key += 1) {
-    const parent = parents[key]!
-    const siblings = children.get(parent)
-    if (parent === none) roots.push(key)
-    else if (siblings) siblings.push(key)
-    else children.set(parent, [key])
-  }
-  const early = earliest(parents, dates)
+function walk(parents: Int32Array, early: Float64Array): Pick<Threads, 'order' | 'roots' | 'depths' | 'positions'> {
+  const count = parents.length
+  const { ends, children } = childrenOf(parents)
   const byDate = (a: number, b: number) => early[a]! - early[b]! || 0
-  const placed: Placed[] = []
-  for (const root of roots) {
-    const stack: Array<{ key: number; depth: number }> = [{ key: root, depth: 0 }]
-    let position = 0
-    for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-      const { key, depth } = next
-      const parent = parents[key]!
-      placed.push({
-        key: names[key]!,
-        root: names[root]!,
-        parent: parent === none ? null : names[parent]!,
-        depth,
-        position,
-        held: key < held,
-      })
-      position += 1
-      const below = children.get(key) ?? []
-      if (below.length > 1) below.sort(byDate)
-      for (let i = below.length - 1; i >= 0; i -= 1) stack.push({ key: below[i]!, depth: depth + 1 })
+  const [order, roots, depths, positions] = [0, 0, 0, 0].map(() => new Int32Array(count)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ]
+  // Each key waits once. The children of no key are the roots.
+  const waiting = new Int32Array(count)
+  let size = 0
+  let done = 0
+  for (let root = 0; root < count; root += 1) {
+    if (parents[root] !== noParent) continue
+    const start = done
+    waiting[size++] = root
+    while (size > 0) {
+      const key = waiting[--size]!
+      roots[key] = root
+      depths[key] = key === root ? 0 : depths[parents[key]!]! + 1
+      positions[key] = done - start
+      order[done++] = key
+      const [from, to] = [key === 0 ? 0 : ends[key - 1]!, ends[key]!]
+      if (to - from > 1) children.subarray(from, to).sort(byDate)
+      for (let at = to - 1; at >= from; at -= 1) waiting[size++] = children[at]!
     }
   }
-  return placed
+  return { order, roots, depths, positions }
+}
+
+/** The children of each key after each other, up to where `ends` says, in the order of their numbers. */
+function childrenOf(parents: Int32Array): { ends: Int32Array; children: Int32Array } {
+  const ends = new Int32Array(parents.length)
+  for (const parent of parents) if (parent !== noParent) ends[parent]! += 1
+  for (let key = 1; key < ends.length; key += 1) ends[key]! += ends[key - 1]!
+  const children = new Int32Array(ends.at(-1) ?? 0)
+  const free = ends.slice()
+  for (let key = parents.length - 1; key >= 0; key -= 1) {
+    const parent = parents[key]!
+    if (parent !== noParent) children[--free[parent]!] = key
+  }
+  return { ends, children }
 }
 
 /** The date by which a key is ordered among its siblings: its own, or for a gap that of its first dated child. */

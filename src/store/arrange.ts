@@ -1,145 +1,152 @@
 // Records -> conversations: mail into threads by its references, chats as their source says. Made anew after each intake,
-// from all records together, so that the order in which sources came in does not matter.
+// from all records together, so that the order in which sources came in does not matter. Of half a million mails no more
+// than their keys is held in memory at once.
+import type { Database } from 'better-sqlite3'
 import { namedId } from '../record/id.ts'
-import { type Placed, thread } from '../record/thread.ts'
+import { noParent, type Threadable, type Threads, thread } from '../record/thread.ts'
 import type { Fonds } from './fonds.ts'
-
-interface Row {
-  no: number
-  kind: string
-  key: string | null
-  id: string
-  at: number | null
-  subject: string | null
-  given_conversation: string | null
-  refs: string | null
-  conversation_id: string | null
-  parent_key: string | null
-  depth: number
-  position: number
-}
 
 /** What a conversation is called and how much it holds, gathered while its records are placed. */
 interface Conversation {
+  id: string
   isChat: boolean
   /** Distinct records: copies count once. */
-  keys: Set<string>
+  records: number
   missing: number
   first: number | null
   last: number | null
-  /** Of the record that is read first. */
-  title: string
-  position: number
+  /** Of the mail that is read first; null until that is met. */
+  title: string | null
 }
 
+/** What is kept of each mail while all are threaded, and whether a source says of any record which conversation it is of. */
+interface Noted {
+  nos: number[]
+  dates: Array<number | null>
+  isGiven: boolean
+}
+
+type Place = (no: number, conversation: string, parent: string | null, depth: number, position: number) => void
+
 /** Rebuilds conversations and gaps. Run inside a transaction. */
-export function arrangeConversations(fonds: Fonds): void {
-  const { db } = fonds
-  const place = prepareUpdate(fonds)
-  const gap = db.prepare('insert into gap (key, conversation_id, depth, position) values (?, ?, ?, ?)')
-  const rows = db
-    .prepare(
-      `select no, kind, key, id, at, subject, given_conversation, refs, conversation_id, parent_key, depth, position
-       from record where kind = 'mail' or given_conversation is not null order by no`,
-    )
-    .all() as Row[]
+export function arrangeConversations({ db }: Fonds): void {
+  const place = preparePlace(db)
   db.exec('delete from conversation; delete from gap')
-  const conversations = new Map<string, Conversation>()
-  const mails = rows.filter((row) => row.kind === 'mail' && row.given_conversation === null)
-  const placed = threadMails(mails)
-  const idOf = conversationIds()
-  for (const row of mails) {
-    const at = placed.get(keyOf(row))!
-    const id = idOf(at.root)
-    place(row, id, at)
-    count(conversations, id, row, at.position)
-  }
-  for (const at of placed.values()) {
-    if (at.held) continue
-    const id = idOf(at.root)
-    gap.run(at.key, id, at.depth, at.position)
-    const conversation = conversations.get(id)
-    if (conversation) conversation.missing += 1
-  }
-  const positions = new Map<string, number>()
-  for (const row of rows.filter((each) => each.given_conversation !== null).sort(byDate)) {
-    const id = idOf(row.given_conversation!)
-    const position = positions.get(id) ?? 0
-    positions.set(id, position + 1)
-    place(row, id, { parent: null, depth: 0, position })
-    count(conversations, id, row, position)
-  }
-  putConversations(fonds, conversations)
+  const noted: Noted = { nos: [], dates: [], isGiven: false }
+  const threads = thread(readMails(db, noted))
+  putConversations(db, arrangeMails(db, threads, noted, place))
+  if (noted.isGiven) putConversations(db, arrangeChats(db, place))
 }
 
 /** Writes where a record stands, unless that is where it stood before. */
-function prepareUpdate({ db }: Fonds) {
+function preparePlace(db: Database): Place {
   const update = db.prepare(
-    'update record set conversation_id = ?, parent_key = ?, depth = ?, position = ? where no = ?',
+    `update record set conversation_id = ?, parent_key = ?, depth = ?, position = ?
+     where no = ? and (conversation_id, parent_key, depth, position) is not (?, ?, ?, ?)`,
   )
-  return (row: Row, id: string, { parent, depth, position }: Pick<Placed, 'parent' | 'depth' | 'position'>): void => {
-    const isSame = row.conversation_id === id && row.parent_key === parent
-    if (isSame && row.depth === depth && row.position === position) return
-    update.run(id, parent, depth, position, row.no)
+  return (no, id, parent, depth, position) => {
+    update.run(id, parent, depth, position, no, id, parent, depth, position)
   }
 }
 
-/** The id of the conversation that grows from a root; roots come again and again. */
-function conversationIds(): (root: string) => string {
-  const known = new Map<string, string>()
-  return (root) => {
-    const id = known.get(root) ?? namedId('c', root)
-    known.set(root, id)
-    return id
+function arrangeMails(db: Database, threads: Threads, { nos, dates }: Noted, place: Place): Iterable<Conversation> {
+  const { keys, held, own, order, parents, roots, depths, positions } = threads
+  const gap = db.prepare('insert into gap (key, conversation_id, depth, position) values (?, ?, ?, ?)')
+  const subject = db.prepare('select subject from record where no = ?').pluck()
+  // By their roots, and the key in each that is held and read first.
+  const conversations = new Map<number, Conversation>()
+  const openings = new Map<number, number>()
+  for (const key of order) {
+    const root = roots[key]!
+    let conversation = conversations.get(root)
+    if (conversation === undefined) {
+      conversation = emptyConversation(namedId('c', keys[root]!))
+      conversations.set(root, conversation)
+    }
+    if (key < held) {
+      conversation.records += 1
+      if (!openings.has(root)) openings.set(root, key)
+    } else {
+      conversation.missing += 1
+      gap.run(keys[key], conversation.id, depths[key], positions[key])
+    }
+  }
+  for (let i = 0; i < nos.length; i += 1) {
+    const [no, key] = [nos[i]!, own[i]!]
+    const root = roots[key]!
+    const conversation = conversations.get(root)!
+    const parent = parents[key]!
+    place(no, conversation.id, parent === noParent ? null : keys[parent]!, depths[key]!, positions[key]!)
+    countDate(conversation, dates[i]!)
+    if (conversation.title === null && openings.get(root) === key)
+      conversation.title = bareSubject(subject.get(no) as string | null)
+  }
+  return conversations.values()
+}
+
+/** What threading needs of each mail, one after the other. */
+function* readMails(db: Database, noted: Noted): Iterable<Threadable> {
+  const rows = db
+    .prepare(
+      `select no, coalesce(key, 'id:' || id), at, refs, given_conversation is not null from record
+       where kind = 'mail' or given_conversation is not null order by no`,
+    )
+    .raw()
+    .iterate() as Iterable<[number, string, number | null, string | null, number]>
+  for (const [no, key, at, refs, isGiven] of rows) {
+    if (isGiven === 1) {
+      noted.isGiven = true
+      continue
+    }
+    noted.nos.push(no)
+    noted.dates.push(at)
+    yield { key, references: refs === null ? [] : (JSON.parse(refs) as string[]), at }
   }
 }
 
-function count(conversations: Map<string, Conversation>, id: string, row: Row, position: number): void {
-  let held = conversations.get(id)
-  if (held === undefined) {
-    held = { isChat: false, keys: new Set(), missing: 0, first: null, last: null, title: '', position: Infinity }
-    conversations.set(id, held)
+/** Undated messages come last; equal dates keep the order of the source. */
+function arrangeChats(db: Database, place: Place): Iterable<Conversation> {
+  const rows = db
+    .prepare(
+      `select no, kind = 'chat', coalesce(key, id), at, iif(kind = 'mail', subject, null), given_conversation from record
+       where given_conversation is not null order by at is null, at, no`,
+    )
+    .raw()
+    .all() as Array<[number, number, string, number | null, string | null, string]>
+  const conversations = new Map<string, Conversation & { keys: Set<string>; position: number }>()
+  for (const [no, isChat, key, at, subject, given] of rows) {
+    let conversation = conversations.get(given)
+    if (conversation === undefined) {
+      conversation = { ...emptyConversation(namedId('c', given)), keys: new Set(), position: 0 }
+      conversations.set(given, conversation)
+    }
+    place(no, conversation.id, null, 0, conversation.position)
+    conversation.position += 1
+    conversation.records = conversation.keys.add(key).size
+    countDate(conversation, at)
+    if (isChat === 1) conversation.isChat = true
+    else conversation.title ??= bareSubject(subject)
   }
-  held.isChat ||= row.kind === 'chat'
-  held.keys.add(row.key ?? row.id)
-  if (row.at !== null) {
-    held.first = Math.min(held.first ?? row.at, row.at)
-    held.last = Math.max(held.last ?? row.at, row.at)
-  }
-  if (row.kind === 'mail' && position < held.position) {
-    held.position = position
-    held.title = bareSubject(row.subject)
-  }
+  return conversations.values()
 }
 
-function putConversations({ db }: Fonds, conversations: Map<string, Conversation>): void {
+function emptyConversation(id: string): Conversation {
+  return { id, isChat: false, records: 0, missing: 0, first: null, last: null, title: null }
+}
+
+function countDate(conversation: Conversation, at: number | null): void {
+  if (at === null) return
+  if (conversation.first === null || at < conversation.first) conversation.first = at
+  if (conversation.last === null || at > conversation.last) conversation.last = at
+}
+
+function putConversations(db: Database, conversations: Iterable<Conversation>): void {
   const insert = db.prepare(
     `insert into conversation (id, kind, lane, title, records, missing, first, last)
      values (?, ?, 'private', ?, ?, ?, ?, ?)`,
   )
-  for (const [id, { isChat, title, keys, missing, first, last }] of conversations)
-    insert.run(id, isChat ? 'chat' : 'thread', title, keys.size, missing, first, last)
-}
-
-function threadMails(mails: Row[]): Map<string, Placed> {
-  const threadables = mails.map((row) => ({
-    key: keyOf(row),
-    references: row.refs === null ? [] : (JSON.parse(row.refs) as string[]),
-    at: row.at,
-  }))
-  return new Map(thread(threadables).map((at) => [at.key, at]))
-}
-
-function keyOf(row: Row): string {
-  return row.key ?? `id:${row.id}`
-}
-
-// Undated messages come last; equal dates keep the order of the source.
-function byDate(a: Row, b: Row): number {
-  if (a.at === b.at) return a.no - b.no
-  if (a.at === null) return 1
-  if (b.at === null) return -1
-  return a.at - b.at
+  for (const { id, isChat, title, records, missing, first, last } of conversations)
+    if (records > 0) insert.run(id, isChat ? 'chat' : 'thread', title ?? '', records, missing, first, last)
 }
 
 /** A subject without its `Re:` and `Fwd:` in the languages that mail programs write them in. */

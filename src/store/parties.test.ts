@@ -59,6 +59,34 @@ describe('the parties of a record', () => {
     expect(byNamed).toEqual(byRecord)
   })
 
+  it('stand by who is named in the order of the records, whatever was replaced since', () => {
+    const from = (no: number): [number, number[]] => [no, [packed('from', 1), packed('to', 2)]]
+    const [once, again] = [held(), held()]
+    for (const no of [3, 4, 8191, 8192, 20_000]) once.parties.put(...from(no))
+    once.parties.flush()
+    // The same in several steps, with what is said otherwise in between.
+    for (const no of [3, 8191]) again.parties.put(...from(no))
+    again.parties.put(4, [packed('cc', 1), packed('to', 2), packed('to', 2)])
+    again.parties.flush()
+    for (const no of [8192, 20_000]) again.parties.put(...from(no))
+    for (const no of [4, 3]) {
+      again.parties.clear(no)
+      again.parties.put(...from(no))
+    }
+    again.parties.flush()
+    const table = 'select * from mention'
+    expect(again.all(table)).toEqual(once.all(table))
+    expect(once.all(table)).toHaveLength(6)
+    expect(once.all('select count, places from mention where block = 0')).toEqual([
+      [3, '[3,4,8191]'],
+      [3, '[8195,8196,16383]'],
+    ])
+    expect(once.all('select * from first_writing')).toEqual(
+      once.all(`select writing_id, role, min(record_no), ordinal from record_writing
+        group by writing_id, role, record_no / 8192`),
+    )
+  })
+
   it('are read from a list as they were packed', () => {
     const list = roles.map((role, at) => ({ role, writing: 1_000_000_000 + at }))
     expect(partiesIn(JSON.stringify(list.map(({ role, writing }) => packed(role, writing))))).toEqual(list)

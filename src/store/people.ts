@@ -29,12 +29,19 @@ export function lastDecision(fonds: Fonds): Decision | undefined {
   return fonds.db.prepare(`${standing} order by seq desc limit 1`).get() as Decision | undefined
 }
 
+const aboutPersons = "act in ('merge', 'split')"
 /** What was decided about persons and was not taken back; the table holds other decisions, too. */
-const standing = `select * from decision where undone_by is null and act in ('merge', 'split')`
+const standing = `select * from decision where undone_by is null and ${aboutPersons}`
 
 /** Rebuilds who is who and what they are called. Run inside a transaction. */
 export function arrangePersons(fonds: Fonds): void {
-  const { db } = fonds
+  // Until something is decided, also something that was taken back, each address is the person that it came in as.
+  const isDecided = fonds.db.prepare(`select 1 from decision where ${aboutPersons} limit 1`).get() !== undefined
+  if (isDecided) applyDecisions(fonds)
+  namePersons(fonds)
+}
+
+function applyDecisions({ db }: Fonds): void {
   const addresses = db.prepare('select id, normal, person_id from address order by normal').all() as Array<{
     id: number
     normal: string
@@ -48,7 +55,6 @@ export function arrangePersons(fonds: Fonds): void {
     const person = persons.get(normal)!
     if (person !== person_id) set.run(person, id)
   }
-  namePersons(fonds)
 }
 
 function apply(persons: Map<string, string>, decision: Decision): void {
@@ -69,12 +75,10 @@ function apply(persons: Map<string, string>, decision: Decision): void {
 function namePersons(fonds: Fonds): void {
   const { db } = fonds
   db.exec('delete from person')
-  // Counted by writing first: the many rows then need no more than their index.
   const counted = db
     .prepare(
-      `select a.person_id, w.name, sum(n) as n
-       from (select writing_id, count(*) as n from record_writing group by writing_id) c
-       join writing w on w.id = c.writing_id join address a on a.id = w.address_id
+      `select a.person_id, w.name, sum(m.count) as n
+       from mention m join writing w on w.id = m.writing_id join address a on a.id = w.address_id
        where w.name is not null and w.name <> '' group by a.person_id, w.name
        order by n desc, w.name`,
     )

@@ -4,7 +4,7 @@ import { findingSchema } from './finding/schema.ts'
 import { partySchema } from './parties.ts'
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
-export const schemaVersion = 13
+export const schemaVersion = 14
 
 export const recordsSchema = `
 create table meta (key text primary key, value text not null) strict, without rowid;

@@ -17,13 +17,15 @@ export interface PublicNames {
 
 /** `secret` is that of the fonds, which is never published. */
 export function publicNames(secret: Uint8Array): PublicNames {
-  const salted = (label: string, value: string) => createHmac('sha256', secret).update(`${label}:${value}`).digest()
+  const salted = (label: string, value: string) => createHmac('sha256', secret).update(`${label}:${value}`)
+  const lettersOf = (label: string, value: string, letters: number) =>
+    base32(salted(label, value).digest('hex'), letters)
   return {
-    person: remembered((id) => `p${base32(salted('person', id)).slice(0, 16)}`),
-    conversation: remembered((id) => `c${base32(salted('conversation', id)).slice(0, 16)}`),
-    record: (id) => base32(salted('record', id)),
+    person: remembered((id) => `p${lettersOf('person', id, 16)}`),
+    conversation: remembered((id) => `c${lettersOf('conversation', id, 16)}`),
+    record: (id) => lettersOf('record', id, 24),
     commitment(id, rawSha256) {
-      const salt = salted('withheld', id)
+      const salt = salted('withheld', id).digest()
       return { commitment: commitmentOf(salt, Buffer.from(rawSha256, 'hex')), salt: salt.toString('hex') }
     },
   }

@@ -78,12 +78,12 @@ function participantsOf(
 
 /** These addresses, each as its owner first wrote it, or as it was first written to. */
 function addressesOf(fonds: Fonds, ids: Set<number>): Map<number, AddressRow> {
-  const first = (role: string) => `(select ra.written from record_address ra
-    where ra.address_id = a.id and ${role} order by ra.address_id, ra.role, ra.record_no, ra.ordinal limit 1)`
+  const first = (role: string) => `(select w.written from writing w join first_writing f on f.writing_id = w.id
+    where w.address_id = a.id and ${role} order by f.role, f.record_no, f.ordinal limit 1)`
   const rows = fonds.db
     .prepare(
       `select a.id, a.person_id as person, p.name as personName, a.normal as address,
-         coalesce(${first("ra.role = 'from'")}, ${first('true')}) as written
+         coalesce(${first("f.role = 'from'")}, ${first('true')}) as written
        from address a join person p on p.id = a.person_id
        where a.id in (select value from json_each(@ids))`,
     )

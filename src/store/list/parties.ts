@@ -11,7 +11,7 @@ export interface BearerRow {
 /** Each way of writing an address once; those of some records where they are named. */
 export function bearerRows({ db }: Fonds, nos?: number[]): BearerRow[] {
   // Not as a join: SQLite would go through all of the numbers for each row.
-  const some = `where w.id in (select writing_id from record_writing where record_no in (select value from json_each(?)))`
+  const some = `where w.id in (select writing_id from record_party where record_no in (select value from json_each(?)))`
   const sql = `select distinct a.person_id as person, p.name as personName, a.normal as address, w.name
     from writing w join address a on a.id = w.address_id join person p on p.id = a.person_id
     ${nos ? some : ''} order by a.normal, w.name`

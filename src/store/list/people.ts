@@ -13,9 +13,10 @@ export function personRows(fonds: Fonds, ids?: string[]): PersonRows {
   const chosen = ids ? 'a.person_id in (select value from json_each(?))' : 'true'
   return {
     addresses: all(
-      `select a.person_id as person, p.name as personName, a.normal as address, count(distinct ra.record_no) as records
-       from address a join person p on p.id = a.person_id left join record_address ra on ra.address_id = a.id
-       where ${chosen} group by a.id order by records desc, a.normal`,
+      `select a.person_id as person, p.name as personName, a.normal as address,
+         (select count(distinct record_no) from record_address where address_id = a.id) as records
+       from address a join person p on p.id = a.person_id
+       where ${chosen} order by records desc, a.normal`,
     ) as AddressRow[],
     names: all(
       `select a.normal as address, ra.name, count(*) as uses
