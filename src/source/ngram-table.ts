@@ -1,4 +1,4 @@
-// What the library eld knows of 60 languages -> one buffer. The build writes it to a file, which loads in a millisecond where
+// What the library eld knows of 60 languages -> one buffer. The build writes it to a file, which loads in a few milliseconds where
 // the modules of eld take 150.
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
