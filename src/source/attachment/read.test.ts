@@ -41,6 +41,19 @@ describe('readAttachment', () => {
     expect(await read(pdfOf([page]), 'pdf')).toEqual({ text: 'The commissioner finds ofl -\nnothing in Port-\nMaren.' })
   })
 
+  it('knows the character maps that a PDF only names', async () => {
+    const descendant =
+      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>'
+    const font = `<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /90ms-RKSJ-H /DescendantFonts [${descendant}] >>`
+    const page = stream(Buffer.from('BT /F1 12 Tf 72 720 Td <8abf8e9a82a982c8> Tj ET'))
+    expect(await read(pdfOf([page], '', font), 'pdf')).toEqual({ text: '漢字かな' })
+  })
+
+  it('reads the pages of a PDF beside one that is broken', async () => {
+    const made = pdf(['one', 'two', 'three']).toString('latin1').replace('/Kids [4 0 R 6 0 R', '/Kids [4 0 R 99 0 R')
+    expect(await read(Buffer.from(made, 'latin1'), 'pdf')).toEqual({ text: 'one\n\nthree', code: 'attachment-broken' })
+  })
+
   it('reads what Word writes: body, notes, comments, what stands on every page', async () => {
     const bytes = await docx(
       `${paragraph('The annex')}<w:tbl><w:tr><w:tc>${paragraph('lamp')}</w:tc><w:tc>${paragraph('12,50')}</w:tc></w:tr></w:tbl>
