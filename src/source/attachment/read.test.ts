@@ -67,10 +67,23 @@ describe('readAttachment', () => {
         'word/header1.xml': wordXml('hdr', paragraph('Confidential')),
       },
     )
-    const found = await read(bytes, 'office')
-    expect(found?.code).toBeUndefined()
-    for (const words of ['The annex', 'lamp', '12,50', 'a note', 'a doubt', 'Confidential'])
-      expect(found?.text).toContain(words)
+    expect(await read(bytes, 'office')).toEqual({
+      text: 'The annex\nlamp\n12,50\n\na doubt\n\na note\n\nConfidential',
+    })
+  })
+
+  it('reads of Word what stands, once', async () => {
+    const run = (text: string, name = 't') => `<w:r><w:${name}>${text}</w:${name}></w:r>`
+    const box = `<w:txbxContent>${paragraph('in a box')}</w:txbxContent>`
+    const body = [
+      `<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>${run('kept ')}<w:del>${run('gone', 'delText')}</w:del><w:ins>${run('new')}</w:ins></w:p>`,
+      `<w:p><w:moveFrom>${run('moved')}</w:moveFrom>${run('from')}</w:p><w:p><w:moveTo>${run('moved')}</w:moveTo></w:p>`,
+      `<w:p>${run('beside')}<w:r><mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+      `<w:p>${run('HYPERLINK', 'instrText')}<w:hyperlink>${run('the ')}<w:r><w:t>page</w:t><w:tab/><w:t>2</w:t><w:br/><w:t>Port</w:t><w:noBreakHyphen/><w:t>Maren</w:t></w:r></w:hyperlink></w:p>`,
+    ]
+    expect(await read(await docx(body.join('')), 'office')).toEqual({
+      text: 'kept new\nfrom\nmoved\nbeside\nin a box\nthe page 2\nPort-Maren',
+    })
   })
 
   it('reads sheets, slides and OpenDocument', async () => {
