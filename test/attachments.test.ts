@@ -75,17 +75,12 @@ const attacks: Array<
     'office',
     'attachment-memory',
   ],
-  [
-    'tables inside tables',
-    () => docx(nested('w:tbl><w:tr><w:tc', 20_000, paragraph('x'))),
-    'office',
-    'attachment-broken',
-  ],
+  ['tables inside tables', () => docx(nested('w:tbl><w:tr><w:tc', 20_000, paragraph('x'))), 'office', undefined],
   [
     'entities that grow a billion times',
     () => docx('', { 'word/document.xml': `${laughs}${wordXml('document', paragraph('&l9;')).slice(21)}` }),
     'office',
-    'attachment-broken',
+    undefined,
   ],
   [
     'the same in a sheet',
@@ -120,7 +115,7 @@ it('an intake goes on past them, and says at each record what was not read', asy
   const files = [
     { name: 'bomb.pdf', type: 'application/pdf', bytes: lockedPdf() },
     { name: 'good.pdf', type: 'application/pdf', bytes: pdf(['The budget.']) },
-    { name: 'deep.docx', type: 'application/msword', bytes: await docx(nested('w:tbl><w:tr><w:tc', 20_000, '')) },
+    { name: 'cut.docx', type: 'application/msword', bytes: (await docx(paragraph('x'))).subarray(0, 300) },
   ]
   writeFileSync(join(dir, 'a.eml'), mailWith('one', files))
   writeFileSync(

@@ -8,13 +8,15 @@ export function pdf(lines: string[], more = ''): Buffer {
   return pdfOf(content, more)
 }
 
+const helvetica = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
+
 /** The same of given content streams, each a whole stream object. */
-export function pdfOf(content: Buffer[], more = ''): Buffer {
+export function pdfOf(content: Buffer[], more = '', font = helvetica): Buffer {
   const pages = content.map((_, i) => 4 + 2 * i)
   const objects: Buffer[] = [
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
     Buffer.from(`<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((n) => `${n} 0 R`).join(' ')}] >>`),
-    Buffer.from('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'),
+    Buffer.from(font),
     ...content.flatMap((each, i) => [
       Buffer.from(
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${5 + 2 * i} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,

@@ -52,7 +52,7 @@ describe('an intake that is killed', () => {
     const whole = madeFonds()
     expect(spawnSync(process.execPath, [child, whole, '0', ...paths]).status).toBe(0)
     const wanted = heldIn(whole) as { attached: unknown[] }
-    expect(wanted.attached.length).toBe(3)
+    expect(wanted.attached.length).toBe(4)
     // The first of these steps lie before the reading of attachments, the last behind it.
     for (let steps = 7; ; steps += 2) {
       const dir = madeFonds()

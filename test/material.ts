@@ -28,7 +28,7 @@ export function material(dir = join(scratch(), 'in')): string {
   return dir
 }
 
-/** Mails with files attached, some of them the same, one that is locked, in a mailbox and by themselves. */
+/** Mails with files attached, some of them the same, one that is locked, some of texts alone, in a mailbox and by themselves. */
 export function attachedMaterial(dir = join(scratch(), 'in')): string {
   mkdirSync(dir)
   const text = (words: string) => ({ name: 'a.txt', type: 'text/plain', bytes: Buffer.from(words) })
@@ -37,6 +37,7 @@ export function attachedMaterial(dir = join(scratch(), 'in')): string {
   const mails = Array.from({ length: 3 }, (_, i) =>
     mailWith(`m${i}`, [text(`day ${i}`), ...(i % 3 ? [budget] : [locked])]),
   )
+  mails.push(mailWith('plain', [text('the budget of the tower'), text('day 1')]))
   writeFileSync(join(dir, 'a.eml'), mailWith('alone', [budget, text('budget')]))
   writeFileSync(join(dir, 'b.mbox'), mails.map((each) => `From n Fri Sep 20 00:00:00 2024\n${each}\n`).join(''))
   return dir

@@ -77,6 +77,24 @@ export function isRead(db: Database): (key: TextKey) => boolean {
   return ({ sha256, reading }) => one.get(sha256, reading) === 1
 }
 
+/** True where the text of this part is among what is searched of its record. */
+export function isAttached(db: Database): (no: number, part: number) => boolean {
+  const one = db.prepare('select 1 from attached where record_no = ? and part = ?').pluck()
+  return (no, part) => one.get(no, part) === 1
+}
+
+/** What a file of a record says, where all of it is searched. */
+export interface ReadText {
+  part: number
+  key: TextKey
+  text: string
+}
+
+/** What is searched of these together. */
+export function wordsOfTexts(texts: ReadText[]): string {
+  return texts.map(({ text }) => text).join('\n')
+}
+
 /** For whoever writes what was read; prepared once. */
 export interface AttachedPutter {
   text(key: TextKey, read: AttachmentText): void

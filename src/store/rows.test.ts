@@ -16,7 +16,7 @@ function previewOf(text: string): unknown {
     parts: [],
     remarks: [],
   }
-  return rowMaker().rowsOf(draft, '00'.repeat(32), null).record[place.preview]
+  return rowMaker().rowsOf(draft, '00'.repeat(32), null, null).record[place.preview]
 }
 
 describe('the preview', () => {

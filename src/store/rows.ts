@@ -2,7 +2,7 @@
 // that writes only binds.
 import { recordId } from '../record/id.ts'
 import type { Address, Draft, Part } from '../record/record.ts'
-import type { FileInRecord } from './attached.ts'
+import { type FileInRecord, type ReadText, wordsOfTexts } from './attached.ts'
 import { digestOf } from './digest.ts'
 import { packed } from './parties.ts'
 
@@ -20,13 +20,17 @@ export interface Rows {
   parts: Value[]
   /** What is searched of it; null where that goes to the index by another way. */
   words: Words | null
+  /** Of its files, where they were read with it; their words are among the others. */
+  texts: ReadText[] | null
 }
 
-/** Of one record, but for the text of its attachments. */
-export type Words = [subject: string, body: string, quoted: string, names: string, files: string]
+/** Of one record; of its attachments what was read with it. */
+export type Words = [subject: string, body: string, quoted: string, names: string, files: string, attached: string]
 
-export function lettersOf({ words }: Rows): number {
-  return words === null ? 0 : words[1].length + words[2].length
+/** Of its words, and of the texts of its files. */
+export function lettersOf({ words, texts }: Rows): number {
+  const ofTexts = texts?.reduce((sum, { text }) => sum + text.length, 0) ?? 0
+  return ofTexts + (words === null ? 0 : words[1].length + words[2].length)
 }
 
 /** Ways of writing an address that were not told before: comparable form, name, as written; three values each. */
@@ -120,7 +124,7 @@ export function filesIn({ record, parts }: Rows, no: number, source: Omit<FileIn
 
 export interface RowMaker {
   /** `until` is the end of the interval that the date spans, milliseconds; null where undated. */
-  rowsOf(draft: Draft, sha256: string, until: number | null): Rows
+  rowsOf(draft: Draft, sha256: string, until: number | null, texts: ReadText[] | null): Rows
   /** What the rows made since the last call name for the first time; to be handed on before them. */
   newWritings(): Writings | undefined
 }
@@ -148,7 +152,7 @@ export function rowMaker(): RowMaker {
     return party
   }
   return {
-    rowsOf(draft, sha256, until) {
+    rowsOf(draft, sha256, until, texts) {
       if (byWords.size + draft.addresses.length > maxWritings) {
         byObject.clear()
         byWords.clear()
@@ -169,8 +173,9 @@ export function rowMaker(): RowMaker {
         if (part.name !== undefined) files = files === '' ? part.name : `${files}\n${part.name}`
       }
       const { own: body, quoted } = draft.parted ?? { own: draft.text, quoted: '' }
-      const words: Words = [draft.subject ?? '', body, quoted, names, files]
-      return { record: recordRow(draft, sha256, until, names), parties, remarks, parts, words }
+      const attached = texts === null ? '' : wordsOfTexts(texts)
+      const words: Words = [draft.subject ?? '', body, quoted, names, files, attached]
+      return { record: recordRow(draft, sha256, until, names), parties, remarks, parts, words, texts }
     },
     newWritings() {
       if (fresh.values.length === 0) return undefined

@@ -60,6 +60,28 @@ describe('the text of attachments', () => {
     expect(dump(fonds)).toEqual(before)
   })
 
+  it('is the same whether it is read with the mail or later', async () => {
+    const twice = text('all is well', 'b.txt')
+    const dir = lay({
+      'a.mbox': mbox(mailWith('one', [text('>From the lamp\nto the tower'), twice]), mailWith('two', [twice, report])),
+      'b.eml': mailWith('three', [{ name: 'p.html', type: 'text/html', bytes: Buffer.from('<p>the tower') }]),
+      'c.eml': mailWith('four', [text('a long text '.repeat(100_000)), twice]),
+      'd.eml': mailWith('five', [text('\x01\x02\x03'), twice]),
+    })
+    const steps: string[] = []
+    const at = await made([dir], { onStep: (step) => void steps.push(step) })
+    // Those of the fourth, the fifth, and the report: the others came with their mails.
+    expect(steps.filter((step) => step === 'read')).toHaveLength(3)
+    const later = await made([dir], { attachments: 'leave' })
+    expect(count(later, 'attached:tower', 'attached:well')).toEqual([0, 0])
+    await extract(later, {})
+    const queries = ['tower', 'attached:tower', 'attached:well', 'attached:lamp', 'attached:budget', 'attached:long']
+    expect(count(at, ...queries)).toEqual([2, 2, 4, 1, 1, 1])
+    expect(count(later, ...queries)).toEqual(count(at, ...queries))
+    expect(dump(later)).toEqual(dump(at))
+    await expectSameAfterRebuild(at)
+  })
+
   it('that cannot be read is noted at its record', async () => {
     const locked = { name: 'l.pdf', type: 'application/pdf', bytes: lockedPdf() }
     const dir = lay({

@@ -7,6 +7,7 @@ import {
   attachedWords,
   filesAfter,
   forgetAttached,
+  isAttached,
   isRead,
   lastRecord,
 } from '../../store/attached.ts'
@@ -114,6 +115,7 @@ function indexer(fonds: Fonds): (files: Wanted[]) => number {
   const { db } = fonds
   const put = attachedPutter(db)
   const held = isRead(db)
+  const isIndexed = isAttached(db)
   const index = fts5Index(db)
   const wordsOf = mailWords(fonds)
   const attached = attachedWords(db)
@@ -121,6 +123,8 @@ function indexer(fonds: Fonds): (files: Wanted[]) => number {
   const { reread } = getMarks(fonds)
   return (files) => {
     const { no } = files[0]!
+    // With the mail itself.
+    if (files.every(({ ordinal }) => isIndexed(no, ordinal))) return 0
     for (const { ordinal, key } of files) if (held(key)) put.part(no, ordinal, key)
     const { words, isCut } = attached(no)
     remark(no, isCut)

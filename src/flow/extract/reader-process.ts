@@ -26,6 +26,8 @@ const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 
 setFlagsFromString('--interrupt-budget=2000000')
 setFlagsFromString('--min-semi-space-size=16')
 setFlagsFromString('--initial-old-space-size=256')
+// WebAssembly optimized beside its run costs twice what the run does; not optimized it takes no longer on most documents.
+setFlagsFromString('--liftoff-only')
 
 const thread = new Worker(new URL('./reader-thread.js', import.meta.url), {
   resourceLimits,

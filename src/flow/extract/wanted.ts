@@ -1,4 +1,5 @@
 // A file inside a mail, as its part says -> how to read its text, where there may be any.
+import type { Reading } from '../../record/attachment.ts'
 import { readingOf } from '../../source/attachment/reading.ts'
 import type { FileInRecord, TextKey } from '../../store/attached.ts'
 import type { Fonds } from '../../store/fonds.ts'
@@ -24,7 +25,6 @@ export function wantedOf({ dir }: Fonds, file: FileInRecord): Wanted | undefined
   const { sha256, charset, encoding, length, source } = file
   const reading = readingOf(file)
   if (reading === undefined) return undefined
-  const isLabelled = (reading === 'text' || reading === 'html') && charset !== undefined
   const job: FileJob = {
     path: sourcePath(dir, source),
     offset: source.offset + file.offset,
@@ -35,5 +35,11 @@ export function wantedOf({ dir }: Fonds, file: FileInRecord): Wanted | undefined
     reading,
     charset,
   }
-  return { ...file, key: { sha256, reading: isLabelled ? `${reading} ${charset}` : reading }, job }
+  return { ...file, key: textKey(sha256, reading, charset), job }
+}
+
+/** A charset matters where nothing else says it. */
+export function textKey(sha256: string, reading: Reading, charset: string | undefined): TextKey {
+  const isLabelled = (reading === 'text' || reading === 'html') && charset !== undefined
+  return { sha256, reading: isLabelled ? `${reading} ${charset}` : reading }
 }

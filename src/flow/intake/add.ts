@@ -109,7 +109,7 @@ async function takeIn(fonds: Fonds, world: World, walked: Walked, options: Telli
     placed: Promise.resolve(),
     onPiece: reception.onPiece,
   }
-  const readEarly = earlyReading(fonds, lines, files)
+  const readEarly = earlyReading(fonds, lines, files, options.attachments !== 'leave')
   let end = journalEnd(fonds.dir)
   let noted = Promise.resolve()
   let isNoting = false

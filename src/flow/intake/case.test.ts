@@ -58,7 +58,7 @@ describe('opening a case', () => {
 function commitWords(dir: string, { isAhead }: { isAhead: boolean }): void {
   const db = openIndex(dir)
   db.transaction(() => {
-    for (const no of [3, 4]) fts5Writer(db).add(no, indexedText(['one', 'harbour', '', '', '']))
+    for (const no of [3, 4]) fts5Writer(db).add(no, indexedText(['one', 'harbour', '', '', '', '']))
     if (isAhead) noteAhead(db)
     putMarks(db, 'idx', 'further')
   })()

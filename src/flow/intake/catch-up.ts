@@ -37,9 +37,9 @@ function contextFiles(lines: JournalLine[]): Beside {
   return beside
 }
 
-function jobOf(act: AddLine, beside: Beside, skip: number): Job {
+function jobOf(act: AddLine, beside: Beside, { attachments, skip }: Pick<Job, 'attachments' | 'skip'>): Job {
   const siblings = (act.folder !== undefined && beside.get(act.folder)) || {}
-  return { seq: act.seq, act, received: Date.parse(act.time), skip, siblings }
+  return { seq: act.seq, act, received: Date.parse(act.time), skip, attachments, siblings }
 }
 
 type AddLine = Extract<JournalLine, { act: 'add' }>
@@ -88,12 +88,13 @@ function shortened(fonds: Fonds): FondsError {
 
 async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine[], run: WriteRun): Promise<boolean> {
   const beside = contextFiles(lines)
+  const attachments = run.attachments !== 'leave'
   let skip = getMarks(fonds).partial
   for (let i = 0; i < waiting.length; ) {
     const line = waiting[i]!
     if (line.act === 'add') {
       const adds = runOf(waiting, i, isAdd)
-      const jobs = adds.map((act, k) => jobOf(act, beside, k === 0 ? skip : 0))
+      const jobs = adds.map((act, k) => jobOf(act, beside, { attachments, skip: k === 0 ? skip : 0 }))
       skip = 0
       // Readers and their libraries are loaded only where something is to be read.
       const [{ readAhead }, { writeSteps }] = await Promise.all([
@@ -115,7 +116,7 @@ async function applyAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine
     if (line.act === 'describe') {
       const { describeSource } = await import('./write-source.ts')
       const act = described(lines, line)
-      if (act) await describeSource(fonds, jobOf(act, beside, 0))
+      if (act) await describeSource(fonds, jobOf(act, beside, { attachments: false, skip: 0 }))
     }
     fonds.db.transaction(() => {
       if (line.act === 'merge' || line.act === 'split' || line.act === 'undo') putDecision(fonds, line)

@@ -11,7 +11,7 @@ import type { Candidate } from './walk.ts'
 /** To be told of all acts of one run, in their order, each time with the number of the line before them and their time. */
 export type Early = (acts: Act[], seq: number, now: number) => void
 
-export function earlyReading(fonds: Fonds, lines: JournalLine[], files: Candidate[]): Early {
+export function earlyReading(fonds: Fonds, lines: JournalLine[], files: Candidate[], attachments: boolean): Early {
   // What waits from before is read first, and files that explain each other are read when all of them are in.
   let isOver = getMarks(fonds).applied !== lines.length || files.some(({ path }) => isContext(path))
   let hasBegun = false
@@ -21,7 +21,7 @@ export function earlyReading(fonds: Fonds, lines: JournalLine[], files: Candidat
       // Those who catch up read sources until something else was done between them.
       if (act.act !== 'add') isOver ||= hasBegun
       else if (!isOver) {
-        jobs.push({ seq: before + index + 1, act, received: now, skip: 0, siblings: {} })
+        jobs.push({ seq: before + index + 1, act, received: now, skip: 0, attachments, siblings: {} })
         hasBegun = true
       }
     }

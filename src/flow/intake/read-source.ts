@@ -13,6 +13,7 @@ import { payloadPath } from '../../store/bag.ts'
 import type { AddAct } from '../../store/journal.ts'
 import { type FileBytes, openBytes, type Scratch, unpack, unpackedPath, windowed } from '../../store/raw.ts'
 import { lettersOf, type RowMaker, type Rows, rowMaker, type Writings } from '../../store/rows.ts'
+import { plainTexts } from '../extract/plain-texts.ts'
 
 /** One source to read. */
 export interface Job {
@@ -23,6 +24,8 @@ export interface Job {
   received: number
   /** How many things that it says are written already, by a run that was cut short. */
   skip: number
+  /** True where the texts of attachments are searched. */
+  attachments: boolean
   /** Context files that came from the same folder: name -> path in the bag. */
   siblings: Record<string, string>
 }
@@ -133,7 +136,8 @@ function* stepsOf(dir: string, opened: Readable, maker: RowMaker): Generator<Ste
       yield { step: 'problem', problem: read }
       continue
     }
-    const rows = maker.rowsOf(read, hashOf(bytes, read), lastMoment(read.date))
+    const texts = job.attachments ? plainTexts(bytes, read, name === 'mbox') : null
+    const rows = maker.rowsOf(read, hashOf(bytes, read), lastMoment(read.date), texts)
     const writings = maker.newWritings()
     if (writings) yield { step: 'writings', writings }
     yield { step: 'rows', rows }

@@ -25,7 +25,9 @@ async function* jobs(): AsyncGenerator<Job> {
 
 for await (const steps of readBatches(dir, jobs())) {
   toIndex.postMessage(wordsOf(steps))
-  const letters = lettersOfStep * steps.length
+  // Their words are on their way to the index.
+  const ofTexts = steps.reduce((sum, step) => sum + (step.step === 'rows' ? lettersOf(step.rows) : 0), 0)
+  const letters = lettersOfStep * steps.length + ofTexts
   wait(waitingRows, letters)
   out.postMessage({ steps, letters } satisfies Batch)
   port.postMessage('sent' satisfies FromReader)

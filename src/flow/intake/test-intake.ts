@@ -55,7 +55,9 @@ export function ledgers(fonds: Fonds): Record<string, string> {
 /** Everything in records.db, and what the index finds for a few words. */
 export function dump(fonds: Fonds): unknown {
   const tables = fonds.db.prepare(`select name from main.sqlite_schema where type = 'table'`).pluck().all() as string[]
-  const rows = tables.map((table) => [table, fonds.db.prepare(`select * from main.${table}`).all()])
+  // Texts are put in the order in which they are read, and which are read with their mail depends on the options.
+  const order = (table: string) => (table === 'attached_text' ? 'order by sha256, reading' : '')
+  const rows = tables.map((table) => [table, fonds.db.prepare(`select * from main.${table} ${order(table)}`).all()])
   const words = fonds.db.prepare(`select rowid from idx.words where words match 'harbour OR one OR two'`).all()
   return { rows, words }
 }

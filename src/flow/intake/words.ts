@@ -29,6 +29,6 @@ export function wordsBeside({ db }: Fonds): WordKeeper {
   }
 }
 
-export function indexedText([subject, body, quoted, names, files]: Words, attached = '') {
+export function indexedText([subject, body, quoted, names, files, attached]: Words) {
   return { subject, body, quoted, names, files, attached }
 }

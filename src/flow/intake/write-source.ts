@@ -2,7 +2,14 @@
 import type { Problem } from '../../record/record.ts'
 import type { Ledger } from '../../record/row/source.ts'
 import { fts5Writer } from '../../search/fts5/writer.ts'
-import { attachedRemarks, attachedWords, type FileInRecord } from '../../store/attached.ts'
+import {
+  attachedPutter,
+  attachedRemarks,
+  attachedWords,
+  type FileInRecord,
+  isRead,
+  type ReadText,
+} from '../../store/attached.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type Putter, prepare } from '../../store/put.ts'
 import { filesIn, place, type Rows } from '../../store/rows.ts'
@@ -65,6 +72,8 @@ interface Writing {
   fonds: Fonds
   putter: Putter
   words: WordKeeper
+  /** Puts the texts of a record's files. */
+  texts(no: number, texts: ReadText[]): void
   onFile: IntakeRun['onFile']
   /** The source at hand. */
   at: Current | undefined
@@ -94,6 +103,7 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], ahead: Ahead, run: W
     fonds,
     putter: prepare(fonds.db),
     words: ahead.words ?? wordsBeside(fonds),
+    texts: textPutter(fonds),
     onFile: run.onFile,
     at: undefined,
     applied: 0,
@@ -165,8 +175,21 @@ function keep(writing: Writing, rows: Rows): void {
   writing.allRecords += 1
   writing.words.keep(rows, outcome === 'stored' ? no : 0)
   if (outcome !== 'stored') return
-  if (writing.onFile && (rows.record[place.attachments] as number) > 0)
+  if (rows.texts) writing.texts(no, rows.texts)
+  else if (writing.onFile && (rows.record[place.attachments] as number) > 0)
     for (const file of filesIn(rows, no, at.source)) writing.onFile(file)
+}
+
+/** The same bytes once. */
+function textPutter({ db }: Fonds): Writing['texts'] {
+  const held = isRead(db)
+  const put = attachedPutter(db)
+  return (no, texts) => {
+    for (const { part, key, text } of texts) {
+      if (!held(key)) put.text(key, { text })
+      put.part(no, part, key)
+    }
+  }
 }
 
 function note(writing: Writing, problem: Problem): void {
@@ -250,7 +273,7 @@ export async function describeSource(fonds: Fonds, job: Job): Promise<void> {
       const { words, isCut } = attached(no)
       remark(no, isCut)
       index.remove(no)
-      index.add(no, indexedText(rows.words!, words))
+      index.add(no, { ...indexedText(rows.words!), attached: words })
     }
     putter.flush()
   })()

@@ -41,6 +41,19 @@ describe('readAttachment', () => {
     expect(await read(pdfOf([page]), 'pdf')).toEqual({ text: 'The commissioner finds ofl -\nnothing in Port-\nMaren.' })
   })
 
+  it('knows the character maps that a PDF only names', async () => {
+    const descendant =
+      '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /X /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>'
+    const font = `<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /90ms-RKSJ-H /DescendantFonts [${descendant}] >>`
+    const page = stream(Buffer.from('BT /F1 12 Tf 72 720 Td <8abf8e9a82a982c8> Tj ET'))
+    expect(await read(pdfOf([page], '', font), 'pdf')).toEqual({ text: '漢字かな' })
+  })
+
+  it('reads the pages of a PDF beside one that is broken', async () => {
+    const made = pdf(['one', 'two', 'three']).toString('latin1').replace('/Kids [4 0 R 6 0 R', '/Kids [4 0 R 99 0 R')
+    expect(await read(Buffer.from(made, 'latin1'), 'pdf')).toEqual({ text: 'one\n\nthree', code: 'attachment-broken' })
+  })
+
   it('reads what Word writes: body, notes, comments, what stands on every page', async () => {
     const bytes = await docx(
       `${paragraph('The annex')}<w:tbl><w:tr><w:tc>${paragraph('lamp')}</w:tc><w:tc>${paragraph('12,50')}</w:tc></w:tr></w:tbl>
@@ -54,10 +67,23 @@ describe('readAttachment', () => {
         'word/header1.xml': wordXml('hdr', paragraph('Confidential')),
       },
     )
-    const found = await read(bytes, 'office')
-    expect(found?.code).toBeUndefined()
-    for (const words of ['The annex', 'lamp', '12,50', 'a note', 'a doubt', 'Confidential'])
-      expect(found?.text).toContain(words)
+    expect(await read(bytes, 'office')).toEqual({
+      text: 'The annex\nlamp\n12,50\n\na doubt\n\na note\n\nConfidential',
+    })
+  })
+
+  it('reads of Word what stands, once', async () => {
+    const run = (text: string, name = 't') => `<w:r><w:${name}>${text}</w:${name}></w:r>`
+    const box = `<w:txbxContent>${paragraph('in a box')}</w:txbxContent>`
+    const body = [
+      `<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr>${run('kept ')}<w:del>${run('gone', 'delText')}</w:del><w:ins>${run('new')}</w:ins></w:p>`,
+      `<w:p><w:moveFrom>${run('moved')}</w:moveFrom>${run('from')}</w:p><w:p><w:moveTo>${run('moved')}</w:moveTo></w:p>`,
+      `<w:p>${run('beside')}<w:r><mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+      `<w:p>${run('HYPERLINK', 'instrText')}<w:hyperlink>${run('the ')}<w:r><w:t>page</w:t><w:tab/><w:t>2</w:t><w:br/><w:t>Port</w:t><w:noBreakHyphen/><w:t>Maren</w:t></w:r></w:hyperlink></w:p>`,
+    ]
+    expect(await read(await docx(body.join('')), 'office')).toEqual({
+      text: 'kept new\nfrom\nmoved\nbeside\nin a box\nthe page 2\nPort-Maren',
+    })
   })
 
   it('reads sheets, slides and OpenDocument', async () => {

@@ -29,7 +29,16 @@ export async function readAttachment(file: ToRead): Promise<AttachmentText | und
   const { bytes, reading } = file
   if (bytes.length > maxAttachmentBytes) return tooLarge(reading)
   if (bytes.length === 0) return undefined
-  const found = await readAs(file)
+  return checked(await readAs(file), reading)
+}
+
+/** The same at once, of what our own code alone reads; undefined for all else. */
+export function readPlain(file: ToRead): AttachmentText | undefined {
+  const { bytes, reading } = file
+  return bytes.length > 0 && isPlain(bytes, reading) ? checked(readAsPlain(file), reading) : undefined
+}
+
+function checked(found: AttachmentText | undefined, reading: Reading): AttachmentText | undefined {
   if (found === undefined) return reading === 'any' ? undefined : { text: '', code: 'attachment-broken' }
   const text = found.text.replaceAll('\0', '')
   if (text.length > maxAttachmentLetters)
@@ -49,17 +58,21 @@ export function isPlain(bytes: Buffer, reading: Reading): boolean {
 }
 
 /** Readers and their libraries are loaded when the first file asks for them. */
-async function readAs({ bytes, reading, charset, isLate }: ToRead): Promise<AttachmentText | undefined> {
+async function readAs(file: ToRead): Promise<AttachmentText | undefined> {
+  const { bytes, reading, isLate } = file
   const magic = magicOf(bytes)
   if (magic === 'pdf') return (await import('./pdf.ts')).readPdf(bytes, isLate ?? (() => false))
   if (magic === 'zip') return (await import('./office.ts')).readOffice(bytes, reading)
   if (magic === 'ole')
     return { text: '', code: bytes.includes(lockedPackage) ? 'attachment-encrypted' : 'attachment-unread' }
   if (magic === 'rtf') return { text: '', code: 'attachment-unread' }
-  if (reading === 'text') return readText(bytes, charset)
-  if (reading === 'html') return readHtml(bytes, charset)
   if (reading === 'mail') return (await import('./enclosed.ts')).readEnclosed(bytes)
-  return undefined
+  return readAsPlain(file)
+}
+
+function readAsPlain({ bytes, reading, charset }: ToRead): AttachmentText | undefined {
+  if (reading === 'text') return readText(bytes, charset)
+  return reading === 'html' ? readHtml(bytes, charset) : undefined
 }
 
 function magicOf(bytes: Buffer): 'pdf' | 'zip' | 'ole' | 'rtf' | undefined {

@@ -1,17 +1,20 @@
-// XML of office programs -> the text in it: runs (`t`), values of cells (`v`), paragraphs of OpenDocument. Linear in its length,
-// however deep; entities that a document declares itself stay as they are written, so none can grow.
+// XML of office programs -> the text in it: runs (`t`), values of cells (`v`), paragraphs of OpenDocument; what was
+// deleted is left out. Linear in its length, however deep; entities that a document declares itself stay as they are written, so none can grow.
 import { Tokenizer } from 'htmlparser2'
 
 /** Elements of OpenDocument that hold text, with all that is in them. */
 const paragraphs = new Set(['text:p', 'text:h'])
-const lineEnds = new Set(['p', 'h', 'si', 'row', 'br', 'line-break', 'table-row'])
-const gaps = new Set(['c', 'tab', 's', 'table-cell'])
+/** Said elsewhere in other words, moved elsewhere, taken back. */
+const unseen = new Set(['mc:Fallback', 'w:moveFrom', 'w:del'])
+const lineEnds = new Set(['p', 'h', 'si', 'row', 'br', 'cr', 'line-break', 'table-row'])
+const gaps = new Set(['c', 'tab', 's', 'sym', 'table-cell'])
 
 interface Reading {
   out: string[]
-  /** Whether each open element holds text, the outermost first; and how many of them do. */
-  open: boolean[]
-  inside: number
+  /** What each open element says of the text in it, the outermost first; and how many say so. */
+  open: Array<'text' | 'unseen' | undefined>
+  text: number
+  unseen: number
   /** The element, and the attribute of it, that are being read. */
   tag: string
   attribute: string
@@ -20,9 +23,9 @@ interface Reading {
 }
 
 export function textOfXml(xml: string): string {
-  const at: Reading = { out: [], open: [], inside: 0, tag: '', attribute: '', isShared: false }
+  const at: Reading = { out: [], open: [], text: 0, unseen: 0, tag: '', attribute: '', isShared: false }
   const say = (text: string) => {
-    if (at.inside > 0) at.out.push(text)
+    if (at.text > 0 && at.unseen === 0) at.out.push(text)
   }
   const ignore = () => {}
   const tokenizer = new Tokenizer(
@@ -43,7 +46,8 @@ export function textOfXml(xml: string): string {
       onopentagend: () => open(at),
       onselfclosingtag: () => end(at, at.tag),
       onclosetag(start, end_) {
-        if (at.open.pop()) at.inside -= 1
+        const kind = at.open.pop()
+        if (kind !== undefined) at[kind] -= 1
         end(at, xml.slice(start, end_).trim())
       },
       oncdata: (start, end_, offset) => say(xml.slice(start, end_ - offset)),
@@ -59,22 +63,29 @@ export function textOfXml(xml: string): string {
   tokenizer.end()
   return at.out
     .join('')
-    .replace(/[ \t]*\n[ \t\n]*/g, '\n')
-    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 function open(at: Reading): void {
   const local = localName(at.tag)
   const holds = paragraphs.has(at.tag) || local === 't' || (local === 'v' && !at.isShared)
-  at.open.push(holds)
-  if (holds) at.inside += 1
+  const kind = holds ? 'text' : unseen.has(at.tag) ? 'unseen' : undefined
+  at.open.push(kind)
+  if (kind !== undefined) at[kind] += 1
+  // A box of text stands in the middle of what it is beside.
+  if (local === 'p') at.out.push('\n')
 }
 
 /** What ends a line or a cell ends it also where it is empty. */
 function end(at: Reading, tag: string): void {
+  if (at.unseen > 0) return
   const local = localName(tag)
   if (lineEnds.has(local)) at.out.push('\n')
   else if (gaps.has(local)) at.out.push(' ')
+  else if (local === 'noBreakHyphen') at.out.push('-')
 }
 
 function localName(name: string): string {
