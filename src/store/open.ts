@@ -80,20 +80,21 @@ function makeDerived(dir: string): void {
 /**
  * True where both databases have come equally far. Two files commit one after the other: a crash in between leaves the
  * index without the last words, or with words of records that are not there, and these are taken out again. Only for
- * whoever holds the write lock.
+ * whoever holds the write lock. Throws as `onDisk` does.
  */
-export function databasesAgree({ db }: Fonds): boolean {
+export function databasesAgree({ db, dir }: Fonds): boolean {
   const meta = (schema: string, key: string) =>
     db.prepare(`select value from ${schema}.meta where key = ?`).pluck().get(key)
   const records = meta('main', 'marks')
   if (records === meta('idx', 'marks')) return true
   if (meta('idx', 'ahead of') !== (records ?? '')) return false
-  db.transaction(() => {
+  const takeOut = db.transaction(() => {
     const last = db.prepare('select max(no) from record').pluck().get() ?? 0
     db.prepare('delete from idx.words where rowid in (select id from idx.words_docsize where id > ?)').run(last)
     db.prepare("delete from idx.meta where key = 'marks'").run()
     db.prepare("insert into idx.meta select key, value from main.meta where key = 'marks'").run()
-  })()
+  })
+  onDisk(dir, () => takeOut())
   return true
 }
 
