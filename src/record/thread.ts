@@ -127,13 +127,11 @@ function walk(parents: Int32Array, early: Float64Array): Pick<Threads, 'order' |
   const count = parents.length
   const { ends, children } = childrenOf(parents)
   const byDate = (a: number, b: number) => early[a]! - early[b]! || 0
-  const [order, roots, depths, positions] = [0, 0, 0, 0].map(() => new Int32Array(count)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ]
-  // Each key waits once. The children of no key are the roots.
+  const order = new Int32Array(count)
+  const roots = new Int32Array(count)
+  const depths = new Int32Array(count)
+  const positions = new Int32Array(count)
+  // Each key waits once.
   const waiting = new Int32Array(count)
   let size = 0
   let done = 0
@@ -147,7 +145,8 @@ function walk(parents: Int32Array, early: Float64Array): Pick<Threads, 'order' |
       depths[key] = key === root ? 0 : depths[parents[key]!]! + 1
       positions[key] = done - start
       order[done++] = key
-      const [from, to] = [key === 0 ? 0 : ends[key - 1]!, ends[key]!]
+      const from = key === 0 ? 0 : ends[key - 1]!
+      const to = ends[key]!
       if (to - from > 1) children.subarray(from, to).sort(byDate)
       for (let at = to - 1; at >= from; at -= 1) waiting[size++] = children[at]!
     }

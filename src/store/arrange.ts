@@ -72,7 +72,8 @@ function arrangeMails(db: Database, threads: Threads, { nos, dates }: Noted, pla
     }
   }
   for (let i = 0; i < nos.length; i += 1) {
-    const [no, key] = [nos[i]!, own[i]!]
+    const no = nos[i]!
+    const key = own[i]!
     const root = roots[key]!
     const conversation = conversations.get(root)!
     const parent = parents[key]!

@@ -20,15 +20,17 @@ export const partySchema = `
 create table party_list (record_no integer primary key references record (no), list text not null) strict;
 
 -- The same by who is named, for questions that start from an address: where ${blockSize} records that follow each other name it, as a
--- JSON list of numbers in the order of the records. Each is an ordinal and the place of the record in its block.
+-- JSON list of numbers in the order of the records. Each is an ordinal and the place of the record in its block. The lists stand
+-- outside of the index: whoever looks for a key reads over long ones.
 create table mention (
+  id integer primary key,
   writing_id integer not null references writing (id),
   role text not null,
   block integer not null,
   count integer not null,
   places text not null,
-  primary key (writing_id, role, block)
-) strict, without rowid;
+  unique (writing_id, role, block)
+) strict;
 
 create view record_writing as
   select m.writing_id, m.role, ${recordAt('p.value')} as record_no, p.value >> ${blockBits} as ordinal
@@ -139,7 +141,10 @@ function prepareChanging(db: Database) {
   const which = 'writing_id = ? and role = ? and block = ?'
   const get = db.prepare(`select places from mention where ${which}`).pluck()
   const drop = db.prepare(`delete from mention where ${which}`)
-  const put = db.prepare('replace into mention (writing_id, role, block, count, places) values (?, ?, ?, ?, ?)')
+  const put = db.prepare(
+    `insert into mention (writing_id, role, block, count, places) values (?, ?, ?, ?, ?)
+     on conflict do update set count = excluded.count, places = excluded.places`,
+  )
   return (block: number, named: number, changed: (held: number[]) => number[]): void => {
     const key = [writingIn(named), roles[named % roleSpan], block]
     const places = changed(JSON.parse((get.get(key) as string | undefined) ?? '[]'))
