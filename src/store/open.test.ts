@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { madeFonds } from '../../test/material.ts'
+import { databasesAgree, noteAhead, openFonds } from './open.ts'
+
+it('a disk too full to take words without records out of the index again is told as such', () => {
+  const fonds = openFonds(madeFonds())
+  const { db } = fonds
+  noteAhead(db)
+  const add = db.prepare('insert into idx.words (rowid, body) values (?, ?)')
+  db.transaction(() => {
+    for (let no = 1; no <= 2000; no += 1) add.run(no, `word${no} of many words`)
+    db.exec("insert or replace into idx.meta values ('marks', 'further on')")
+  })()
+  const full = db.pragma('idx.page_count', { simple: true }) as number
+  db.pragma(`idx.max_page_count = ${full}`)
+  expect(() => databasesAgree(fonds)).toThrow(expect.objectContaining({ code: 'disk-full' }))
+  db.pragma(`idx.max_page_count = ${full * 10}`)
+  expect(databasesAgree(fonds)).toBe(true)
+  expect(db.prepare('select count(*) from idx.words_docsize').pluck().get()).toBe(0)
+  fonds.close()
+})
