@@ -1,6 +1,7 @@
 // index.db by itself, and how it keeps pace with records.db. Loaded by the thread that indexes, which needs little else.
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { onDisk } from './disk.ts'
 import type { Fonds } from './fonds.ts'
 
 /** Twice the usual: half as many pages are found, and written one by one, while sources are read in. */
@@ -35,19 +36,20 @@ export function noteAhead(db: Database.Database): void {
 
 /**
  * Takes words out of the index whose records are not there: two files commit one after the other, and a crash in between
- * leaves the index ahead. False where it lacks words instead. Only for whoever holds the write lock.
+ * leaves the index ahead. False where it lacks words instead. Only for whoever holds the write lock. Throws as `onDisk` does.
  */
-export function alignIndex({ db }: Fonds): boolean {
+export function alignIndex({ db, dir }: Fonds): boolean {
   const meta = (schema: string, key: string) =>
     db.prepare(`select value from ${schema}.meta where key = ?`).pluck().get(key)
   const records = meta('main', 'marks')
   if (records === meta('idx', 'marks')) return true
   if (meta('idx', 'ahead of') !== (records ?? '')) return false
-  db.transaction(() => {
+  const takeOut = db.transaction(() => {
     const last = db.prepare('select max(no) from record').pluck().get() ?? 0
     db.prepare('delete from idx.words where rowid in (select id from idx.words_docsize where id > ?)').run(last)
     db.prepare("delete from idx.meta where key = 'marks'").run()
     db.prepare("insert into idx.meta select key, value from main.meta where key = 'marks'").run()
-  })()
+  })
+  onDisk(dir, () => takeOut())
   return true
 }

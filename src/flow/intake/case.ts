@@ -1,6 +1,5 @@
 // A folder -> an open fonds that holds everything its journal says, unless another process is writing to it just now.
 import { FondsError } from '../../record/error.ts'
-import { onDisk } from '../../store/disk.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { alignIndex } from '../../store/index-file.ts'
 import { readJournal } from '../../store/journal.ts'
@@ -73,7 +72,7 @@ function isComplete(fonds: Fonds): boolean {
 function openSound(dir: string): Fonds {
   try {
     const fonds = openFonds(dir)
-    if (onDisk(dir, () => alignIndex(fonds))) return fonds
+    if (alignIndex(fonds)) return fonds
     fonds.close()
   } catch (error) {
     if (!(error instanceof FondsError) || error.code !== 'unusable') throw error

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { madeFonds } from '../../test/material.ts'
-import { databasesAgree, noteAhead, openFonds } from './open.ts'
+import { alignIndex, noteAhead } from './index-file.ts'
+import { openFonds } from './open.ts'
 
 it('a disk too full to take words without records out of the index again is told as such', () => {
   const fonds = openFonds(madeFonds())
@@ -13,9 +14,9 @@ it('a disk too full to take words without records out of the index again is told
   })()
   const full = db.pragma('idx.page_count', { simple: true }) as number
   db.pragma(`idx.max_page_count = ${full}`)
-  expect(() => databasesAgree(fonds)).toThrow(expect.objectContaining({ code: 'disk-full' }))
+  expect(() => alignIndex(fonds)).toThrow(expect.objectContaining({ code: 'disk-full' }))
   db.pragma(`idx.max_page_count = ${full * 10}`)
-  expect(databasesAgree(fonds)).toBe(true)
+  expect(alignIndex(fonds)).toBe(true)
   expect(db.prepare('select count(*) from idx.words_docsize').pluck().get()).toBe(0)
   fonds.close()
 })
