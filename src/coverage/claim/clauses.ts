@@ -14,7 +14,9 @@ export function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
   const { words, lexicon } = scan
   const refs = outermost(scan.reading.refs, words)
   const times = timeSpans(scan.times, words)
-  const clauses = scan.sentences.map((sentence) => {
+  // A sentence of invisible signs has no words.
+  const worded = scan.sentences.filter(({ from, to }) => from < to)
+  const clauses = worded.map((sentence) => {
     const own = within(refs, ({ first }) => first, sentence.from, sentence.to)
     const story = datelineEnd(words, sentence)
     const ownTimes = within(times, ({ first }) => first, story, sentence.to)

@@ -33,13 +33,22 @@ export function isInside(clause: Clause, verb: VerbGroup, outer: VerbGroup | und
   return opening !== undefined && !isBroken(clause, opening, verb.first)
 }
 
+const byFirst = oncePerClause(({ verbs }) => {
+  const found = new Map<number, VerbGroup[]>()
+  for (const verb of verbs) found.set(verb.first, [...(found.get(verb.first) ?? []), verb])
+  return found
+})
+
+function verbsAt(clause: Clause, at: number): VerbGroup[] {
+  return byFirst(clause).get(at) ?? []
+}
+
 function openingOf(clause: Clause, outer: VerbGroup, verb: VerbGroup): number | undefined {
-  const isTold = (at: number) => clause.verbs.some(({ mood, first }) => first === at && mood === 'told')
+  const isTold = (at: number) => verbsAt(clause, at).some(({ mood }) => mood === 'told')
   for (let at = outer.last + 1; at <= outer.last + reach && at <= verb.first; at += 1) {
     if (at < verb.first && isTold(at)) return undefined
     if (clause.lexicon.words('complementOpeners').has(wordAt(clause, at))) return at
-    if (clause.verbs.some((each) => each.first === at && (each.mood === 'bare' || isPerfectInfinitive(clause, each))))
-      return at
+    if (verbsAt(clause, at).some((each) => each.mood === 'bare' || isPerfectInfinitive(clause, each))) return at
     const isBare = clause.lexicon.language === 'en' && at === outer.last + 1
     if (isBare && (clause.refStart.has(at) || clause.lexicon.words('subjects').has(wordAt(clause, at)))) return at
     if (clause.words[at]?.kind === 'mark') return undefined
