@@ -7,8 +7,8 @@ import { checkInput } from './check/check.mjs'
  * the number of their elements, of which few bytes make many, up to a limit.
  */
 const allowed = { some: 1500, perKilobyte: 5, most: 5000 }
-/** All that an article can say is read out of it: a megabyte of nothing but names, dates and verbs takes ten seconds on a quiet machine. */
-const allowedArticle = { some: 1500, perKilobyte: 25, most: 26_000 }
+/** All that an article can say is read out of it, but no more than 150,000 letters; up to 100 kB it is read twice. */
+const allowedArticle = { some: 1500, perKilobyte: 25, most: 8000 }
 /** A whole intake starts threads, waits for the disk, and is done twice. */
 const allowedIntake = 20_000
 /** Inputs that take longer than this are tried again at twice their size. Milliseconds; shorter ones cannot be told from noise. */

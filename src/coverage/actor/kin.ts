@@ -46,10 +46,23 @@ function parentOf(registry: Registry, phrase: Phrase, entity: Entity, vocabulary
 }
 
 /** The noun for whose relative somebody is: `maire` in "la fille de la maire". */
-function roleOfKin({ noun, of }: Phrase, { persons, set }: ActorWords): string | undefined {
+function roleOfKin({ noun, of }: Phrase, vocabulary: ActorWords): string | undefined {
+  const { set } = vocabulary
   if (!set('kin').has(noun)) return undefined
   const role = of.find((part) => !set('adjectives').has(part))
-  return [...persons.keys()].find((known) => fold(known) === role && !set('kin').has(known))
+  return role === undefined ? undefined : rolesOf(vocabulary).get(role)
+}
+
+const foldedRoles = new WeakMap<ActorWords['persons'], Map<string, string>>()
+
+/** Folded nouns for persons who are nobody's relatives by their noun -> the first noun that folds to each. */
+function rolesOf({ persons, set }: ActorWords): Map<string, string> {
+  const held = foldedRoles.get(persons)
+  if (held) return held
+  const roles = new Map<string, string>()
+  for (const noun of persons.keys()) if (!set('kin').has(noun) && !roles.has(fold(noun))) roles.set(fold(noun), noun)
+  foldedRoles.set(persons, roles)
+  return roles
 }
 
 /** "Castelyn's daughter Margit": she is Margit Castelyn, and so is "Ms Castelyn". */

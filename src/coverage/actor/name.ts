@@ -37,7 +37,7 @@ export function fold(text: string): string {
 export function readNames(words: Word[], sentences: SentenceWords[], vocabulary: ActorWords): Name[] {
   const seen = capitalsInside(words, sentences)
   const lower = new Set(words.filter(({ kind, capital }) => kind === 'word' && !capital).map(({ norm }) => norm))
-  const scan = { words, vocabulary, seen, lower }
+  const scan = { words, vocabulary, seen, lower, capitals: placesOfCapitals(words) }
   return sentences.flatMap((sentence) => (isTitleCase(words, sentence) ? [] : namesOf(scan, sentence)))
 }
 
@@ -48,6 +48,19 @@ interface Scan {
   seen: Set<string>
   /** Words that stand in lower case somewhere. */
   lower: Set<string>
+  /** Where each word stands with a capital. */
+  capitals: Map<string, number[]>
+}
+
+function placesOfCapitals(words: Word[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [at, { norm, capital }] of words.entries()) {
+    if (!capital) continue
+    const held = places.get(norm)
+    if (held) held.push(at)
+    else places.set(norm, [at])
+  }
+  return places
 }
 
 /** Words that begin with a capital although no sentence begins there. */
@@ -208,7 +221,8 @@ function canBegin(
 }
 
 /** Index of the last word of a name that begins at `first`. */
-function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled: boolean, article: boolean): number {
+function lastOf(scan: Scan, first: number, end: number, titled: boolean, article: boolean): number {
+  const { words, vocabulary } = scan
   let last = first
   const heads = vocabulary.set('organisationHeads')
   const tails = vocabulary.set('organisationTails')
@@ -237,7 +251,7 @@ function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled:
       (titled || vocabulary.firstNames.has(words[first]!.norm)) &&
       at - first <= 2
     const isLink =
-      (isBody || recurs(words, first, next)) &&
+      (isBody || recurs(scan, first, next)) &&
       /^(?:de|du|des|d'|la|l'|le|les|of|for|the|à|aux|sur|pour)$/.test(word.norm) &&
       next - at <= 2
     if (!isParticle && !isLink) break
@@ -245,26 +259,27 @@ function lastOf({ words, vocabulary }: Scan, first: number, end: number, titled:
     at = next
   }
   const isHead = last === first && vocabulary.language === 'fr' && heads.has(words[first]!.norm)
-  return isHead ? tailOf(words, first, end, functionWords) : last
+  return isHead ? tailOf(scan, first, end, functionWords) : last
 }
 
 /** « l'Agence du sport propre », « la Cour des comptes »: what a body with a capital is of, in small letters. */
-function tailOf(words: Word[], first: number, end: number, functionWords: ReadonlySet<string>): number {
+function tailOf(scan: Scan, first: number, end: number, functionWords: ReadonlySet<string>): number {
+  const { words } = scan
   const isWord = (at: number) => at < end && words[at]!.kind === 'word' && !words[at]!.capital
   const isLink = isWord(first + 1) && /^(?:de|du|des|d')$/.test(words[first + 1]!.norm)
   const noun = isLink && /^(?:la|l'|le|les)$/.test(words[first + 2]?.norm ?? '') ? first + 3 : first + 2
   if (!isLink || !isWord(noun) || words[noun]!.norm.length < 4) return first
   const isOpen = words[noun + 2]?.kind === 'word'
   const isPaired = isWord(noun + 1) && !functionWords.has(words[noun + 1]!.norm) && !isOpen
-  return isPaired || (isWord(noun + 1) && recurs(words, first, noun + 1)) ? noun + 1 : noun
+  return isPaired || (isWord(noun + 1) && recurs(scan, first, noun + 1)) ? noun + 1 : noun
 }
 
 /** "Fourchette d'Or", "Sources du Marzin": two words that a small one joins, whenever they are named. */
-function recurs(words: Word[], first: number, next: number): boolean {
+function recurs({ words, capitals }: Scan, first: number, next: number): boolean {
   const length = next - first + 1
   let times = 0
-  for (let at = 0; at + length <= words.length && times < 2; at += 1) {
-    if (words[at]!.norm !== words[first]!.norm || !words[at]!.capital) continue
+  for (const at of capitals.get(words[first]!.norm) ?? []) {
+    if (at + length > words.length || times === 2) break
     const isSame = words.slice(at, at + length).every(({ norm }, index) => norm === words[first + index]!.norm)
     if (isSame) times += 1
     else if (words[at + 1]?.kind !== 'word' || !words[at + 1]!.capital) return false

@@ -38,6 +38,8 @@ export interface ActorReading {
   /** Whom a possessive means (`her letter`, `la sienne`), by its word. */
   owners: Map<number, Entity>
   actors: Actor[]
+  /** Of several actors of one name the first. */
+  byActor: Map<string, Entity>
   mentions: Mention[]
   vocabulary: ActorWords
   /** Of actors of whom it is known, by name. */
@@ -73,8 +75,10 @@ export function readActors(scan: ActorScan): ActorReading {
   const phrases = readPhrases({ words, vocabulary, lexicon, names: starts }, sentences)
   const { refs, owners } = resolveAll(scan, { names, starts, phrases, registry, vocabulary })
   addHeadingNames(scan, refs, registry)
-  const actors = registry.entities.map((entity) => actorOf(entity, refs, scan))
+  const refsOf = byEntityOf(refs)
+  const actors = registry.entities.map((entity) => actorOf(entity, refsOf.get(entity) ?? [], scan))
   const byEntity = new Map(registry.entities.map((entity, at) => [entity, actors[at]!.name]))
+  const byActor = new Map(registry.entities.map((entity, at): [string, Entity] => [actors[at]!.name, entity]).reverse())
   const mentions = refs.flatMap(({ first, last, entity, how }): Mention[] =>
     entity && byEntity.has(entity)
       ? [{ start: words[first]!.start, end: words[last]!.end, actor: byEntity.get(entity)!, how }]
@@ -83,7 +87,7 @@ export function readActors(scan: ActorScan): ActorReading {
   const genders = new Map(
     registry.entities.flatMap(({ gender }, at): [string, Gender][] => (gender ? [[actors[at]!.name, gender]] : [])),
   )
-  return { registry, refs, owners, actors, mentions, vocabulary, genders }
+  return { registry, refs, owners, actors, byActor, mentions, vocabulary, genders }
 }
 
 interface Found {
@@ -256,22 +260,32 @@ function addHeadingNames({ words, sentences }: ActorScan, refs: Ref[], { entitie
 }
 
 /** "the Daily Klaxon": nobody can tell whether the article belongs to the name. */
-function withArticle(entity: Entity, refs: Ref[], { words, lexicon, cut }: ActorScan): string[] {
+function withArticle(refs: Ref[], { words, lexicon, cut }: ActorScan): string[] {
   return refs.flatMap((ref) => {
     const before = words[ref.first - 1]
-    const isTheirs =
-      ref.entity === entity && ref.how === 'name' && before !== undefined && lexicon.words('articles').has(before.norm)
+    const isTheirs = ref.how === 'name' && before !== undefined && lexicon.words('articles').has(before.norm)
     return isTheirs ? [cut(before.start, words[ref.last]!.end)] : []
   })
 }
 
+function byEntityOf(refs: Ref[]): Map<Entity, Ref[]> {
+  const grouped = new Map<Entity, Ref[]>()
+  for (const ref of refs) {
+    if (!ref.entity) continue
+    const held = grouped.get(ref.entity)
+    if (held) held.push(ref)
+    else grouped.set(ref.entity, [ref])
+  }
+  return grouped
+}
+
+/** `refs` are those of the entity. */
 function actorOf(entity: Entity, refs: Ref[], scan: ActorScan): Actor {
   const { words, cut } = scan
   const name = nameOf(entity)
   const forms = new Set([...entity.written.keys(), ...entity.handles])
-  for (const ref of refs)
-    if (ref.entity === entity && ref.how !== 'pronoun') forms.add(cut(words[ref.first]!.start, words[ref.last]!.end))
-  if (entity.kind === 'organisation') for (const form of withArticle(entity, refs, scan)) forms.add(form)
+  for (const ref of refs) if (ref.how !== 'pronoun') forms.add(cut(words[ref.first]!.start, words[ref.last]!.end))
+  if (entity.kind === 'organisation') for (const form of withArticle(refs, scan)) forms.add(form)
   forms.delete(name)
   const actor: Actor = { name, kind: entity.kind, forms: [name, ...forms] }
   if (entity.known) actor.person = entity.known.person

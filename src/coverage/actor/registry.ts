@@ -3,10 +3,10 @@
 import type { KnownPerson } from '../../record/coverage.ts'
 import type { Entity } from './entity.ts'
 import { isFirstName, sameFull } from './full-name.ts'
-import { byHandle } from './handle.ts'
+import { byHandle, type Handles, holdHandle, makeHandles, putHandles } from './handle.ts'
 import { type Index, makeIndex, near, putIndex } from './index.ts'
 import { fold, type Name } from './name.ts'
-import { misspelled, shortOf } from './short-name.ts'
+import { misspelled, putSpelled, type Spelled, shortOf } from './short-name.ts'
 import type { ActorWords } from './vocabulary.ts'
 
 export { type Entity, nameOf, type Role } from './entity.ts'
@@ -28,6 +28,9 @@ export function makeRegistry(
 ): Registry {
   const entities = known.map((person) => ofKnown(person, vocabulary))
   const index = makeIndex(entities)
+  const handles = makeHandles(entities)
+  const named: Named = { entities, index, handles, spelled: new Map(), frequency: countParts(all) }
+  for (const entity of entities) putSpelled(named.spelled, entity, named.frequency)
   const foreground = all.filter((name) => !isBackground(name))
   const byName = new Map<Name, Entity>()
   const put = (name: Name, entity: Entity) => {
@@ -39,21 +42,23 @@ export function makeRegistry(
     entity.count += 1
     entity.gender ??= name.gender
     if (name.titled && !name.handle) entity.kind = 'person'
-    if (name.handle) entity.handles.add(writtenOf(name))
+    if (name.handle) {
+      entity.handles.add(written)
+      holdHandle(handles, written, entity)
+    }
     if (isBehindArticle(name)) entity.articles = (entity.articles ?? 0) + 1
   }
   const waiting: Name[] = []
   for (const name of all) {
     if (name.handle || name.parts.length < 2) waiting.push(name)
-    else put(name, sameFull(near(index, name), name, vocabulary) ?? add(entities, index, name, vocabulary))
+    else put(name, sameFull(near(index, name), name, vocabulary) ?? add(named, name, vocabulary))
   }
-  const frequency = countParts(all)
   const told = { names: foreground, byName, counts: countFull(foreground, byName) }
   for (const name of waiting) {
     const entity = name.handle
-      ? byHandle(entities, name)
-      : (shortOf(near(index, name), name, told) ?? misspelled(entities, name, frequency))
-    if (entity !== 'several') put(name, entity ?? add(entities, index, name, vocabulary))
+      ? byHandle(handles, name)
+      : (shortOf(near(index, name), name, told) ?? misspelled(named.spelled, name, named.frequency))
+    if (entity !== 'several') put(name, entity ?? add(named, name, vocabulary))
   }
   for (const entity of entities) {
     if (entity.kind !== 'unknown') continue
@@ -61,6 +66,16 @@ export function makeRegistry(
     else if (isAlwaysBehind(entity)) entity.kind = 'organisation'
   }
   return { entities: entities.filter(({ count }) => count > 0), byName }
+}
+
+/** Those named so far, and how they are found again. */
+interface Named {
+  entities: Entity[]
+  index: Index
+  handles: Handles
+  spelled: Spelled
+  /** How often each last word of a name stands. */
+  frequency: Map<string, number>
 }
 
 /** "Vega" for "Nora Vega": people go by their last name, firms by their first. */
@@ -109,7 +124,7 @@ function ofKnown(person: KnownPerson, vocabulary: ActorWords): Entity {
   }
 }
 
-function add(entities: Entity[], index: Index, name: Name, vocabulary: ActorWords): Entity {
+function add(named: Named, name: Name, vocabulary: ActorWords): Entity {
   const { parts, generation, gender } = name
   const entity: Entity = {
     slips: [],
@@ -123,8 +138,10 @@ function add(entities: Entity[], index: Index, name: Name, vocabulary: ActorWord
     handles: new Set(),
     count: 0,
   }
-  entities.push(entity)
-  putIndex(index, entity, entity.parts)
+  named.entities.push(entity)
+  putIndex(named.index, entity, entity.parts)
+  putHandles(named.handles, entity)
+  putSpelled(named.spelled, entity, named.frequency)
   return entity
 }
 

@@ -125,14 +125,27 @@ function calledSo(left: Entity[], name: Name, { names, byName, counts }: Told): 
   return one && isOnly ? one : undefined
 }
 
+/** Entities whose last word stands more than once, by its first letter: what can be misspelled. */
+export type Spelled = Map<string, Entity[]>
+
+/** Shorter words are easily others. */
+const leastLetters = 6
+
+export function putSpelled(spelled: Spelled, entity: Entity, frequency: Map<string, number>): void {
+  const target = entity.parts.at(-1)
+  if (!target || target.length < leastLetters || (frequency.get(target) ?? 0) < 2) return
+  const held = spelled.get(target[0]!)
+  if (held) held.push(entity)
+  else spelled.set(target[0]!, [entity])
+}
+
 /** A rare word close to a name that stands more often: `WikiLekas`. */
-export function misspelled(entities: Entity[], name: Name, frequency: Map<string, number>): Entity | undefined {
+export function misspelled(spelled: Spelled, name: Name, frequency: Map<string, number>): Entity | undefined {
   const part = name.parts[0]!
   const seldom = frequency.get(part) ?? 0
-  if (part.length < 6) return undefined
-  return entities.find(({ parts }) => {
-    const target = parts.at(-1)
-    if (!target || target[0] !== part[0] || target.length < 6) return false
+  if (part.length < leastLetters) return undefined
+  return spelled.get(part[0]!)?.find(({ parts }) => {
+    const target = parts.at(-1)!
     const often = frequency.get(target) ?? 0
     return often > seldom && withinDistance(target, part, part.length >= 8 ? 2 : 1)
   })

@@ -37,7 +37,7 @@ export function readSentences(text: string, paragraphs: Paragraph[], language: s
     const sentences: Sentence[] = []
     let from = 0
     let saidTo = 0
-    for (const { segment, index } of withLeftOut(whole, segmenter.segment(whole))) {
+    for (const { segment, index } of withLeftOut(whole, segmenter)) {
       const to = index + segment.length
       const rest = whole.slice(to, to + 40)
       const written = segment.trimEnd().length
@@ -55,15 +55,48 @@ export function readSentences(text: string, paragraphs: Paragraph[], language: s
   })
 }
 
+/** Units that are segmented at once: each segment holds a copy of all that it was cut from. */
+const stretch = 4000
+/** No boundary in front of it depends on what stands behind it. */
+const deciding = /[\p{Lu}\p{Ll}\p{Lo}.!?]/u
+
+/** Where segments begin. Each stretch begins where one does, so that they are those of the whole text. */
+function segmentStarts(text: string, segmenter: Intl.Segmenter): number[] {
+  const starts: number[] = []
+  for (let from = 0, length = stretch; from < text.length; ) {
+    const cut = Math.min(text.length, from + length)
+    const to = /[\udc00-\udfff]/.test(text[cut] ?? '') ? cut + 1 : cut
+    const piece = text.slice(from, to)
+    const found: number[] = []
+    for (const { index } of segmenter.segment(piece)) found.push(index)
+    if (to < text.length) {
+      const sure = lastDeciding(piece)
+      while (found.length > 1 && found.at(-1)! > sure) found.pop()
+      // The last one is the first of the next stretch.
+      length = found.length > 1 ? stretch : length * 2
+      const next = found.pop()!
+      for (const index of found) starts.push(from + index)
+      from += next
+    } else {
+      for (const index of found) starts.push(from + index)
+      from = to
+    }
+  }
+  return starts
+}
+
+function lastDeciding(text: string): number {
+  for (let at = text.length - 1; at >= 0; at -= 1) if (deciding.test(text[at]!)) return at
+  return -1
+}
+
 /** In front of a figure, and behind a mark that a blank parts from the end of what is said. */
 const leftOut =
   /(?<=[.!?…][»”"'’)\]]?[\s\u00a0]{1,3})(?=\d)|(?<=[.!?…][\s\u00a0\u202f]{1,2}»[\s\u00a0]{1,3})(?=\p{Lu})/gu
 
 /** "…at nine. 15 minutes later, she answered", "« … me voir. » Elle répond": two. */
-function withLeftOut(text: string, segments: Iterable<{ index: number }>): { segment: string; index: number }[] {
-  // One after the other: each holds a copy of the whole.
-  const starts = new Set<number>()
-  for (const { index } of segments) starts.add(index)
+function withLeftOut(text: string, segmenter: Intl.Segmenter): { segment: string; index: number }[] {
+  const starts = new Set(segmentStarts(text, segmenter))
   for (const { index } of text.matchAll(leftOut)) starts.add(index)
   const sorted = [...starts].sort((a, b) => a - b)
   return sorted.map((index, at) => ({ segment: text.slice(index, sorted[at + 1]), index }))

@@ -1,5 +1,6 @@
 // A piece of text -> its words and marks with their places in code points. Elisions (`l'`, `qu'`), clitics behind a hyphen
 // (`dit-il`) and English contractions (`n't`, `'s`) are words of their own, so that grammar can be written in words.
+import { linksIn } from './links.ts'
 import { codePointOffsets } from './offsets.ts'
 
 export interface Word {
@@ -16,13 +17,11 @@ export interface Word {
   quoted: boolean
 }
 
-const link = /https?:\/\/\S+|www\.\S+|\b[a-z]+\.[a-z.]+\/\S+|[\w.+-]+@[\w-]+\.[\w.-]*\w/iy
 const handle = /@\w+/y
 const number = /\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?/y
 const dotted = /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=[\s\u00a0]\p{Lu})/uy
 const word = /[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:[-‐‑&'’][\p{L}\p{M}\p{N}]+)*['’]?/uy
 const shapes = [
-  ['link', link],
   ['handle', handle],
   ['number', number],
   ['word', dotted],
@@ -43,8 +42,10 @@ export function readWords(text: string, from: number, language: string): Word[] 
   const put = (at: number, to: number, kind: Word['kind']) => {
     if (to > at) words.push(wordOf(text.slice(at, to), kind, from + offsets(at), from + offsets(to)))
   }
+  const linkEnd = linksIn(text)
   for (let at = 0; at < text.length; ) {
-    const found = shapeAt(text, at)
+    const link = linkEnd(at)
+    const found = link === undefined ? shapeAt(text, at) : { kind: 'link' as const, to: link }
     if (!found) {
       const length = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
       if (!/[\s\u00a0\u202f\u200b]/.test(text[at]!)) put(at, at + length, 'mark')

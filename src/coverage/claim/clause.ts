@@ -4,6 +4,7 @@ import type { TimeExpression } from '../../record/coverage.ts'
 import type { Ref } from '../actor/describe.ts'
 import type { SentenceWords } from '../actor/name.ts'
 import type { Entity } from '../actor/registry.ts'
+import { firstAt } from '../article/sorted.ts'
 import type { Word } from '../article/words.ts'
 import type { Lexicon } from '../grammar/lexicon.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
@@ -18,6 +19,7 @@ export interface TimeSpan {
 export interface Clause {
   words: Word[]
   sentence: SentenceWords
+  /** In the order of their heads. */
   verbs: VerbGroup[]
   /** Outermost references, in order. */
   refs: Ref[]
@@ -88,8 +90,9 @@ export function isPerfectInfinitive({ words }: Clause, { first, head }: VerbGrou
 
 /** Index behind the last word that can belong to a verb: the next verb that is told, or a break. */
 export function clauseEnd(clause: Clause, verb: VerbGroup): number {
-  const next = clause.verbs.find(({ head, mood }) => head > verb.head && (mood === 'told' || mood === 'modal'))
-  const limit = next ? next.first : clause.sentence.to
+  let after = firstAt(clause.verbs, ({ head }) => head, verb.head + 1)
+  while (after < clause.verbs.length && !/^(?:told|modal)$/.test(clause.verbs[after]!.mood)) after += 1
+  const limit = clause.verbs[after]?.first ?? clause.sentence.to
   for (let at = verb.last + 1; at < limit; at += 1) if (/^[;:]$/.test(clause.words[at]!.text)) return at
   return limit
 }

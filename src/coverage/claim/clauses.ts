@@ -1,6 +1,7 @@
 // The sentences of an article with what was read of it -> one clause each, with its verbs, outermost references and times.
 import type { TimeExpression } from '../../record/coverage.ts'
 import type { Ref } from '../actor/describe.ts'
+import { within } from '../article/sorted.ts'
 import type { Word } from '../article/words.ts'
 import type { Lexicon } from '../grammar/lexicon.ts'
 import { readVerbs, type VerbGroup } from '../grammar/verbs.ts'
@@ -13,10 +14,12 @@ export function makeClauses(scan: ClaimScan, vocabulary: ClaimWords): Clause[] {
   const { words, lexicon } = scan
   const refs = outermost(scan.reading.refs, words)
   const times = timeSpans(scan.times, words)
-  const clauses = scan.sentences.map((sentence) => {
-    const own = refs.filter(({ first }) => first >= sentence.from && first < sentence.to)
+  // A sentence of invisible signs has no words.
+  const worded = scan.sentences.filter(({ from, to }) => from < to)
+  const clauses = worded.map((sentence) => {
+    const own = within(refs, ({ first }) => first, sentence.from, sentence.to)
     const story = datelineEnd(words, sentence)
-    const ownTimes = times.filter(({ first }) => first >= story && first < sentence.to)
+    const ownTimes = within(times, ({ first }) => first, story, sentence.to)
     const inRef = new Set(own.flatMap(({ first, last }) => range(first, last)))
     const inTime = new Set(ownTimes.flatMap(({ first, last }) => range(first, last)))
     const verbs = readVerbs(

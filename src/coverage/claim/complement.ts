@@ -2,15 +2,16 @@
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, isPerfectInfinitive, wordAt } from './clause.ts'
 import { isOf } from './find.ts'
+import { oncePerClause, oncePerVerb } from './once.ts'
 import { findSubject } from './subject.ts'
 
 /** Words between a verb and the "that" that opens what it says, or an infinitive that does. */
 const reach = 12
 
 /** What somebody denies, doubts or cannot confirm is told by nobody. */
-export function isDisowned(clause: Clause, verb: VerbGroup): boolean {
-  return clause.verbs.some((outer) => isDisowning(clause, outer) && isInside(clause, verb, outer))
-}
+export const isDisowned = oncePerVerb((clause, verb) =>
+  disowning(clause).some((outer) => isInside(clause, verb, outer)),
+)
 
 /** « Trois demandes : que X partage le lien, que Y se taise »: what is asked for, and was not done. */
 export function isWished(clause: Clause, verb: VerbGroup): boolean {
@@ -21,9 +22,9 @@ export function isWished(clause: Clause, verb: VerbGroup): boolean {
   return words.slice(sentence.from, first - 1).some(({ text }) => text === ':')
 }
 
-function isDisowning(clause: Clause, verb: VerbGroup): boolean {
-  return isOf(clause, verb, 'deny') || (verb.negated && isOf(clause, verb, 'affirm'))
-}
+const disowning = oncePerClause((clause) =>
+  clause.verbs.filter((verb) => isOf(clause, verb, 'deny') || (verb.negated && isOf(clause, verb, 'affirm'))),
+)
 
 /** "confirmed that X wrote", "denied X wrote", "dément avoir jamais écrit". */
 export function isInside(clause: Clause, verb: VerbGroup, outer: VerbGroup | undefined): boolean {
@@ -32,13 +33,22 @@ export function isInside(clause: Clause, verb: VerbGroup, outer: VerbGroup | und
   return opening !== undefined && !isBroken(clause, opening, verb.first)
 }
 
+const byFirst = oncePerClause(({ verbs }) => {
+  const found = new Map<number, VerbGroup[]>()
+  for (const verb of verbs) found.set(verb.first, [...(found.get(verb.first) ?? []), verb])
+  return found
+})
+
+function verbsAt(clause: Clause, at: number): VerbGroup[] {
+  return byFirst(clause).get(at) ?? []
+}
+
 function openingOf(clause: Clause, outer: VerbGroup, verb: VerbGroup): number | undefined {
-  const isTold = (at: number) => clause.verbs.some(({ mood, first }) => first === at && mood === 'told')
+  const isTold = (at: number) => verbsAt(clause, at).some(({ mood }) => mood === 'told')
   for (let at = outer.last + 1; at <= outer.last + reach && at <= verb.first; at += 1) {
     if (at < verb.first && isTold(at)) return undefined
     if (clause.lexicon.words('complementOpeners').has(wordAt(clause, at))) return at
-    if (clause.verbs.some((each) => each.first === at && (each.mood === 'bare' || isPerfectInfinitive(clause, each))))
-      return at
+    if (verbsAt(clause, at).some((each) => each.mood === 'bare' || isPerfectInfinitive(clause, each))) return at
     const isBare = clause.lexicon.language === 'en' && at === outer.last + 1
     if (isBare && (clause.refStart.has(at) || clause.lexicon.words('subjects').has(wordAt(clause, at)))) return at
     if (clause.words[at]?.kind === 'mark') return undefined

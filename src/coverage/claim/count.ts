@@ -1,4 +1,5 @@
 import type { VerbGroup } from '../grammar/verbs.ts'
+import { messageWords } from './channel.ts'
 import { type Clause, findWord, type TimeSpan, wordAt } from './clause.ts'
 import { byGiver, byNouns, byOne, bySender, byUnit, byVerb, countOf } from './counted-party.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
@@ -156,7 +157,7 @@ function isOfThese(clause: Clause, { first, last }: Counted, isCounted: boolean)
   // "Of the 60 messages, X wrote 18."
   const isFronted =
     clause.vocabulary.set('among').has(wordAt(clause, clause.sentence.from)) &&
-    findWord(clause, clause.sentence.from, first, (norm) => unitOf(clause, norm) === 'messages') >= 0
+    messageWords(clause).some((at) => at < first && unitOf(clause, wordAt(clause, at)) === 'messages')
   const isEn = clause.words.slice(Math.max(clause.sentence.from, first - 5), first).some(({ norm }) => norm === 'en')
   return isEnd && (isEn || isFronted)
 }
@@ -165,7 +166,7 @@ function isOfThese(clause: Clause, { first, last }: Counted, isCounted: boolean)
 function isOfMany({ clause, discourse, paragraph }: Finding, { first, last, value }: Counted): boolean {
   if (value < 2 && !clause.lexicon.words('one').has(wordAt(clause, first))) return false
   const isNear = discourse.counted !== undefined && paragraph - discourse.counted <= 1
-  const isNamed = findWord(clause, clause.sentence.from, first, (norm) => unitOf(clause, norm) === 'messages') >= 0
+  const isNamed = messageWords(clause).some((at) => at < first && unitOf(clause, wordAt(clause, at)) === 'messages')
   return (isNear || isNamed) && clause.verbs.some((verb) => verb.first === last + 1)
 }
 

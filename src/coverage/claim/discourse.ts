@@ -47,6 +47,7 @@ export function makeDiscourse(learned?: Pick<Discourse, 'pairs' | 'sent' | 'gues
 
 export function joinPair({ pairs }: Discourse, a: Entity, b: Entity, weight = 1): void {
   if (a === b) return
+  main.delete(pairs)
   for (const [one, other] of [
     [a, b],
     [b, a],
@@ -103,8 +104,19 @@ function nextPartner({ turns, pairs, here = 0 }: Discourse, entity: Entity): Ent
   return row.sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
+/** Until two are joined again. */
+const main = new WeakMap<Discourse['pairs'], { pair: [Entity, Entity] | undefined }>()
+
 /** The two who write most; undefined where nobody does. */
 export function mainPair({ pairs }: Discourse): [Entity, Entity] | undefined {
+  const known = main.get(pairs)
+  if (known) return known.pair
+  const pair = mostJoined(pairs)
+  main.set(pairs, { pair })
+  return pair
+}
+
+function mostJoined(pairs: Discourse['pairs']): [Entity, Entity] | undefined {
   let best: [Entity, Entity] | undefined
   let most = 0
   for (const [one, row] of pairs)

@@ -296,8 +296,8 @@ function inExchange({ clause, discourse, paragraph }: Finding, verb: VerbGroup, 
 
 /** "Dans un courriel, X …": the noun in front of the verb, behind a preposition. */
 function messageBefore(clause: Clause, verb: VerbGroup): number | undefined {
-  const at = findWord(clause, clause.sentence.from, verb.first, (norm) => clause.vocabulary.messages.has(norm))
-  if (at < 0) return undefined
+  const at = messageAt(clause, clause.sentence.from, verb.first)
+  if (at === undefined) return undefined
   const isOpened =
     findWord(clause, Math.max(clause.sentence.from, at - 4), at, (norm) => clause.lexicon.words('mediums').has(norm)) >=
     0

@@ -1,5 +1,6 @@
 // A clause -> the replies told in it obliquely: by how long they took, by what came or did not come, by silence.
 import type { VerbGroup } from '../grammar/verbs.ts'
+import { hasMessage } from './channel.ts'
 import { type Clause, findBehind, findWord, wordAt } from './clause.ts'
 import { isCorrespondent } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf, isTold } from './find.ts'
@@ -130,8 +131,7 @@ export function asked(finding: Finding, verb: VerbGroup, actor: Turn['from']): T
   )
   const agent = nudge && agentOf(clause, nudge).entities[0]
   if (agent && agent !== actor && isCorrespondent(discourse, agent)) return { from: actor, to: agent }
-  const isMessage =
-    findWord(clause, clause.sentence.from, verb.first, (norm) => clause.vocabulary.messages.has(norm)) >= 0
+  const isMessage = hasMessage(clause, clause.sentence.from, verb.first)
   return isMessage ? answerOf(finding, actor) : undefined
 }
 

@@ -2,7 +2,8 @@
 // huit de X", "61 from Mr Thorsby", "forty-seven by X", "les autres sont du directeur", "and X twelve".
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
-import { type Clause, findWord, governing, wordAt } from './clause.ts'
+import { messageWords } from './channel.ts'
+import { type Clause, governing, wordAt } from './clause.ts'
 import { countOf } from './counted-party.ts'
 import { isCorrespondent, mainPair, partnerOf } from './discourse.ts'
 import { type Draft, type Finding, hull, isOf } from './find.ts'
@@ -31,8 +32,7 @@ interface Found {
 /** Messages were counted nearby, or are named in the sentence in front of the number. */
 function isOfMessages({ clause, discourse, paragraph }: Finding, { first, last }: Counted): boolean {
   if (discourse.counted !== undefined && paragraph - discourse.counted <= 1) return true
-  const isPlural = (norm: string) => clause.vocabulary.messages.has(norm) && /[sx]$/.test(norm)
-  return findWord(clause, clause.sentence.from, Math.min(clause.sentence.to, last + 4), isPlural) >= 0 && first >= 0
+  return messageWords(clause).some((at) => at < last + 4 && /[sx]$/.test(wordAt(clause, at))) && first >= 0
 }
 
 /** The exchange, or messages, are told of here, or right before. */

@@ -4,6 +4,7 @@ import type { Ref } from '../actor/describe.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, governing, isPerfectInfinitive, wordAt } from './clause.ts'
+import { oncePerVerb } from './once.ts'
 
 /** Who acts: the entities, where their reference begins; or the words of a subject that names nobody. */
 export interface Subject {
@@ -24,11 +25,11 @@ const maxRelative = 26
 
 const nobody: Subject = { entities: [] }
 
-export function findSubject(clause: Clause, verb: VerbGroup): Subject {
+export const findSubject = oncePerVerb((clause, verb): Subject => {
   const left = subjectBefore(clause, verb)
   if (left.entities.length > 0 || left.thing || left.ref) return left
   return subjectBehind(clause, verb) ?? left
-}
+})
 
 function subjectBefore(clause: Clause, start: VerbGroup): Subject {
   const { words, sentence } = clause

@@ -1,5 +1,7 @@
 // One clause -> the claims in it, as drafts: the finders in order, and which of two that tell of the same thing stays.
-import { type Entity, nameOf } from '../actor/registry.ts'
+import type { Quote } from '../../record/coverage.ts'
+import type { Entity } from '../actor/registry.ts'
+import { firstAt } from '../article/sorted.ts'
 import { findAct, findNominalAct } from './act.ts'
 import { findApproach } from './approach.ts'
 import { type Clause, findBehind, findWord, isPerfectInfinitive, wordAt } from './clause.ts'
@@ -116,14 +118,13 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
     if (other) drafts.push({ ...other, oblique: true })
   }
   if (!drafts.some(({ kind }) => kind !== 'span' && kind !== 'count')) {
-    const quote = scan.quotes.find(({ start }) => start >= sentence.start && start < sentence.end)
+    const quote = quoteFrom(scan, sentence.start, sentence.end - 1)
     const told = quote?.speaker ? findQuoted(finding, quote, entityOf(scan, quote.speaker)) : undefined
     if (told) drafts.push(told)
   }
   const unsaid = drafts.some(({ kind }) => kind === 'statement') ? undefined : findUnsaid(finding)
   if (unsaid) drafts.push(unsaid)
-  const inside = scan.quotes.filter(({ start, end }) => start < sentence.end && end > sentence.start)
-  drafts.push(...findSpoken(finding, inside, (name) => entityOf(scan, name)))
+  drafts.push(...findSpoken(finding, quotesOver(scan, sentence), (name) => entityOf(scan, name)))
   if (!drafts.some(({ kind }) => kind === 'statement')) {
     const said = findPredicate(finding)
     if (said) drafts.push(said)
@@ -135,17 +136,34 @@ export function tell(scan: ClaimScan, clause: Clause, discourse: Discourse): Dra
 const isTurn = ({ kind }: Draft) => kind === 'message' || kind === 'reply'
 
 function entityOf({ reading }: ClaimScan, name: string): Entity | undefined {
-  return reading.registry.entities.find((entity) => nameOf(entity) === name)
+  return reading.byActor.get(name)
 }
 
 /** Code points between the end of a sentence and the words that stand behind it: a blank, marks. */
 const behindSentence = 4
 
 function quotedAt(scan: ClaimScan, { sentence }: Clause): Entity | undefined {
-  const quote = scan.quotes.find(
-    ({ start, scare }) => !scare && start >= sentence.start && start <= sentence.end + behindSentence,
-  )
+  const quote = quoteFrom(scan, sentence.start, sentence.end + behindSentence, ({ scare }) => !scare)
   return quote?.speaker ? entityOf(scan, quote.speaker) : undefined
+}
+
+/** The first that begins between two places, both inside. Quotes are in the order of the text. */
+function quoteFrom({ quotes }: ClaimScan, from: number, last: number, fits = (_: Quote) => true): Quote | undefined {
+  for (let at = firstAt(quotes, ({ start }) => start, from); at < quotes.length && quotes[at]!.start <= last; at += 1)
+    if (fits(quotes[at]!)) return quotes[at]
+  return undefined
+}
+
+/** No quote is inside of another one, so that their ends are in order too. */
+function quotesOver({ quotes }: ClaimScan, { start, end }: Clause['sentence']): Quote[] {
+  const from = firstAt(quotes, (quote) => quote.end, start + 1)
+  return quotes.slice(
+    from,
+    Math.max(
+      from,
+      firstAt(quotes, (quote) => quote.start, end),
+    ),
+  )
 }
 
 /** "Il n'a pas donné suite" behind a message to him, with no reporter in sight: no answer rather than no comment. */

@@ -3,36 +3,49 @@
 import { edtfBounds } from '../../record/edtf.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import type { Clause, TimeSpan } from './clause.ts'
+import { oncePerClause, oncePerVerb } from './once.ts'
 
 /** Farther away than this a time belongs to something that we have no word for. */
 const maxCost = 30
 
 export function bindTimes(clause: Clause): (verb: VerbGroup) => TimeSpan | undefined {
-  const held = new Map<VerbGroup, TimeSpan[]>()
-  for (const time of clause.times) {
-    // "À la veille du débat du 9 octobre": nouns of a date that could be verbs.
-    const isInside = ({ head }: VerbGroup) => time.time.value !== null && head >= time.first && head <= time.last
-    const verbs = clause.verbs.filter((verb) => !isInside(verb) && !isAside(clause, verb))
-    const costs = verbs.map((verb) => ({ verb, cost: cost(clause, time, verb) }))
-    const best = costs.reduce<{ verb: VerbGroup; cost: number } | undefined>(
-      (a, b) => (a && a.cost <= b.cost ? a : b),
-      undefined,
-    )
-    if (best && best.cost <= maxCost) held.set(best.verb, [...(held.get(best.verb) ?? []), time])
-  }
-  return (verb) => {
-    const times = held.get(verb) ?? []
-    return (
-      times.find(({ time }) => time.value !== null && /\d{4}-\d{2}-\d{2}/.test(time.value)) ??
-      times.find(({ time }) => time.value !== null) ??
-      openingOf(clause, verb) ??
-      (times.length === 0 ? sharedOf(clause, verb, held) : undefined) ??
-      (times.length === 0 ? (whenOf(clause, verb) ?? cleftOf(clause, verb, held)) : undefined) ??
-      (verb.mood === 'bare' ? undefined : clause.dated) ??
-      times[0]
-    )
-  }
+  return (verb) => timeOfVerb(clause, verb)
 }
+
+const nearestVerbs = oncePerClause((clause) => {
+  const held = new Map<VerbGroup, TimeSpan[]>()
+  if (clause.times.length === 0) return held
+  const verbs = clause.verbs.filter((verb) => !isAside(clause, verb))
+  const costOf = costs(clause)
+  for (const time of clause.times) {
+    let best: VerbGroup | undefined
+    let least = maxCost
+    for (const verb of verbs) {
+      // "À la veille du débat du 9 octobre": nouns of a date that could be verbs.
+      if (time.time.value !== null && verb.head >= time.first && verb.head <= time.last) continue
+      const cost = costOf(time, verb)
+      if (cost > least || (best && cost === least)) continue
+      best = verb
+      least = cost
+    }
+    if (best) held.set(best, [...(held.get(best) ?? []), time])
+  }
+  return held
+})
+
+const timeOfVerb = oncePerVerb((clause, verb): TimeSpan | undefined => {
+  const held = nearestVerbs(clause)
+  const times = held.get(verb) ?? []
+  return (
+    times.find(({ time }) => time.value !== null && /\d{4}-\d{2}-\d{2}/.test(time.value)) ??
+    times.find(({ time }) => time.value !== null) ??
+    openingOf(clause, verb) ??
+    (times.length === 0 ? sharedOf(clause, verb, held) : undefined) ??
+    (times.length === 0 ? (whenOf(clause, verb) ?? cleftOf(clause, verb, held)) : undefined) ??
+    (verb.mood === 'bare' ? undefined : clause.dated) ??
+    times[0]
+  )
+})
 
 /** ", they say," and « , dit-on, »: nothing that a day belongs to. */
 function isAside({ words, verbs, vocabulary }: Clause, { first, last, lemmas }: VerbGroup): boolean {
@@ -95,36 +108,43 @@ const subordinates = new Set(
   'before after as when while since lendemain veille avant après alors quand lorsque soit'.split(' '),
 )
 
-function cost({ words, verbs, sentence, lexicon }: Clause, { first, last }: TimeSpan, verb: VerbGroup): number {
-  const [from, to] = last < verb.first ? [last + 1, verb.first] : first > verb.last ? [verb.last + 1, first] : [0, 0]
-  const isOpening = first <= sentence.from + 1
-  // "The e-mail that X sent on 3 May is short": a time belongs to what stands in front of it, unless it opens something.
-  const isTrailing = last < verb.first && !isOpening && words[first - 1]?.text !== ','
-  let total =
-    (verb.mood === 'bare' || (verb.mood === 'reduced' && isOpening && first + 1 < verb.first) ? 8 : 0) +
-    (isTrailing && verbs.some(({ last: end }) => end < first) ? 3 : 0)
-  for (let at = from; at < to; at += 1) {
-    const { text } = words[at]!
-    total += /^[;:—]$/.test(text)
-      ? 12
-      : text === ','
-        ? isOpening
-          ? 0
-          : 2
-        : lexicon.words('clauseOpeners').has(words[at]!.norm)
-          ? 6
-          : 0.5
+/** What stands between a time and a verb, summed up once for all of a sentence. */
+function costs({ words, verbs, sentence, lexicon }: Clause): (time: TimeSpan, verb: VerbGroup) => number {
+  const weights = words.slice(sentence.from, sentence.to).map(({ text, norm }) => {
+    if (text === ',') return { plain: 2, opening: 0 }
+    const weight = /^[;:—]$/.test(text) ? 12 : lexicon.words('clauseOpeners').has(norm) ? 6 : 0.5
+    return { plain: weight, opening: weight }
+  })
+  const over = { plain: new Float64Array(weights.length), opening: new Float64Array(weights.length) }
+  for (const { head, mood } of verbs) {
+    if (mood === 'bare' || head < sentence.from || head >= sentence.to) continue
+    over.plain[head - sentence.from]! += 15
+    if (mood !== 'reduced') over.opening[head - sentence.from]! += 6
   }
-  for (const other of verbs)
-    if (
-      other !== verb &&
-      other.mood !== 'bare' &&
-      !(isOpening && other.mood === 'reduced') &&
-      other.head >= from &&
-      other.head < to
+  const sums = {
+    plain: summed(weights.map(({ plain }, at) => plain + over.plain[at]!)),
+    opening: summed(weights.map(({ opening }, at) => opening + over.opening[at]!)),
+  }
+  const firstEnd = Math.min(...verbs.map(({ last }) => last))
+  return ({ first, last }, verb) => {
+    const [from, to] = last < verb.first ? [last + 1, verb.first] : first > verb.last ? [verb.last + 1, first] : [0, 0]
+    const isOpening = first <= sentence.from + 1
+    // "The e-mail that X sent on 3 May is short": a time belongs to what stands in front of it, unless it opens something.
+    const isTrailing = last < verb.first && !isOpening && words[first - 1]?.text !== ','
+    const sum = isOpening ? sums.opening : sums.plain
+    return (
+      (verb.mood === 'bare' || (verb.mood === 'reduced' && isOpening && first + 1 < verb.first) ? 8 : 0) +
+      (isTrailing && firstEnd < first ? 3 : 0) +
+      (to > from ? sum[to - sentence.from]! - sum[from - sentence.from]! : 0)
     )
-      total += isOpening ? 6 : 15
-  return total
+  }
+}
+
+/** The sum of all in front of each place, and of all. */
+function summed(weights: number[]): Float64Array {
+  const sums = new Float64Array(weights.length + 1)
+  for (const [at, weight] of weights.entries()) sums[at + 1] = sums[at]! + weight
+  return sums
 }
 
 /** "Elle écrira le 15", "would write again on 4 May": the future of a story, where the day was before the publication. */

@@ -6,6 +6,7 @@ import { messageAt } from './channel.ts'
 import { type Clause, findWord } from './clause.ts'
 import { isCorrespondent, partnerOf, type Turn as Told } from './discourse.ts'
 import type { Draft, Finding } from './find.ts'
+import { oncePerClause } from './once.ts'
 
 export interface Turn {
   from: Entity
@@ -45,7 +46,7 @@ export function answerOf({ discourse }: Finding, from: Entity): Turn | undefined
 }
 
 /** "Sollicité, il n'a pas réagi", "asked by the paper": to reporters, which is no part of the correspondence. */
-export function isPressed(clause: Clause): boolean {
+export const isPressed = oncePerClause((clause): boolean => {
   const { words, sentence, vocabulary, lexicon } = clause
   // « Vous ne nous connaissez pas »: in somebody's words, "us" is no paper.
   const find = (wanted: ReadonlySet<string>) => {
@@ -56,7 +57,7 @@ export function isPressed(clause: Clause): boolean {
   if (find(vocabulary.set('pressing')) >= 0 || find(lexicon.words('asking')) >= 0) return true
   const at = find(vocabulary.set('press'))
   return at >= 0 && !isInMessage(clause, at)
-}
+})
 
 /** "In another message X makes a request": what is asked in it is asked by whoever writes it. */
 function isInMessage(clause: Clause, at: number): boolean {

@@ -49,7 +49,7 @@ export function readVerbs(scan: VerbScan, from: number, to: number): VerbGroup[]
     const group = groupAt(scan, at, forms, from, to)
     if (group) groups.push(group)
   }
-  return groups.filter((group) => !isAuxiliaryOf(group, groups))
+  return withoutAuxiliaries(groups)
 }
 
 /** "The minister's letter", "they're writing": only in "it's nonsense", "they're mine" a verb of its own. */
@@ -61,9 +61,15 @@ function isShort({ words, lexicon }: VerbScan, at: number): boolean {
   return !isSubject || lexicon.forms.has(words[at + 1]?.norm ?? '')
 }
 
-/** `a` of `a publié` is no verb of its own. */
-function isAuxiliaryOf(group: VerbGroup, groups: VerbGroup[]): boolean {
-  return groups.some((other) => other !== group && other.head > group.head && other.first <= group.head)
+/** `a` of `a publié` is no verb of its own. In the order of their heads. */
+function withoutAuxiliaries(groups: VerbGroup[]): VerbGroup[] {
+  let next = Infinity
+  const kept = groups.toReversed().filter(({ first, head }) => {
+    const isAuxiliary = next <= head
+    next = Math.min(next, first)
+    return !isAuxiliary
+  })
+  return kept.reverse()
 }
 
 function groupAt(scan: VerbScan, head: number, forms: VerbForm[], from: number, to: number): VerbGroup | undefined {

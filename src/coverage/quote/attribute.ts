@@ -190,14 +190,14 @@ function besideOf(article: Article, quotation: Quotation, place: Place, around: 
 
 /** Who wrote the text that a definite noun names, where a sentence before says so: "a letter of X's … the letter says". */
 function ownedBefore({ tokens, from, at, to }: Place, heard: Token[][], saying: Saying): Token | undefined {
-  const near = tokens.map(({ word }, i) => ({ word, i })).slice(from, Math.min(to, at + maxIncise))
-  const noun = near.find(
-    ({ word, i }) => i !== at && lengthAt(saying.nouns, tokens, i) > 0 && isDefinite(tokens, i, word),
-  )
-  if (!noun) return undefined
+  let noun = from
+  const end = Math.min(to, at + maxIncise)
+  const isNoun = (i: number) => i !== at && lengthAt(saying.nouns, tokens, i) > 0 && isDefinite(tokens, i)
+  while (noun < end && !isNoun(noun)) noun += 1
+  if (noun >= end) return undefined
   for (const sentence of heard.slice(-maxHeard).reverse())
     for (let i = sentence.length - 1; i >= 0; i -= 1) {
-      if (sentence[i]!.word !== noun.word) continue
+      if (sentence[i]!.word !== tokens[noun]!.word) continue
       const owner = ownerOf(sentence, 0, i, i + 1, sentence.length, saying)
       if (typeof owner === 'number' && sentence[owner]!.mention) return sentence[owner]
     }
@@ -210,9 +210,9 @@ function senderIn(sentence: Token[], saying: Saying): Token | undefined {
 }
 
 /** "The letter", "the covering letter". */
-function isDefinite(tokens: Token[], at: number, word: string): boolean {
+function isDefinite(tokens: Token[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - 2), at).map((token) => token.word)
-  return word !== '' && before.some((each) => /^(?:the|this|that|le|la|l'|ce|cet|cette)$/.test(each))
+  return tokens[at]!.word !== '' && before.some((each) => /^(?:the|this|that|le|la|l'|ce|cet|cette)$/.test(each))
 }
 
 /** It says so right here; what stands further off yields to the quotation that this one goes on from. */

@@ -47,14 +47,16 @@ const maxPaths = 64
 export interface Chart {
   tokens: Token[]
   places: Found[][]
+  /** The bits of the values at each place, and room to look ahead. */
+  held: Int32Array
 }
 
 export function makeChart(tokens: Token[]): Chart {
-  return { tokens, places: tokens.map(() => []) }
+  return { tokens, places: tokens.map(() => []), held: new Int32Array(tokens.length + reach) }
 }
 
 /** The first value of a category that covers the same tokens stays: rules stand in the order of their preference. */
-export function add({ places }: Chart, found: Omit<Found, 'bit'>): void {
+export function add({ places, held }: Chart, found: Omit<Found, 'bit'>): void {
   const place = places[found.from]
   if (!place || found.to - found.from > maxTokens) return
   let same = 0
@@ -63,7 +65,10 @@ export function add({ places }: Chart, found: Omit<Found, 'bit'>): void {
     if (to === found.to) return
     same += 1
   }
-  if (same < maxPerPlace) place.push({ ...found, bit: categoryBit(found.value.cat) })
+  if (same === maxPerPlace) return
+  const bit = categoryBit(found.value.cat)
+  place.push({ from: found.from, to: found.to, value: found.value, bit })
+  held[found.from]! |= bit
 }
 
 const bits = new Map<string, number>()
@@ -118,12 +123,9 @@ function openingSteps({ steps }: Rule): Step[] {
 
 /** Runs one stratum of rules over the chart. */
 export function runRules(chart: Chart, indexed: IndexedRules): void {
-  const { tokens, places } = chart
-  const held = new Int32Array(tokens.length + reach)
+  const { tokens, held } = chart
   for (let place = tokens.length - 1; place >= 0; place--) {
-    const here = heldAt(places[place])
-    held[place] = here
-    const numbers = candidates(indexed, tokens[place]?.word ?? '', here)
+    const numbers = candidates(indexed, tokens[place]?.word ?? '', held[place] ?? 0)
     if (numbers.length === 0) continue
     const near = union(held, place, nearby)
     const far = near | union(held, place + nearby, reach - nearby)
@@ -132,14 +134,7 @@ export function runRules(chart: Chart, indexed: IndexedRules): void {
       if (first !== 0 && (first & near) === 0) continue
       if (needs.every((mask) => (mask & far) !== 0)) applyRule(chart, rule, place)
     }
-    held[place] = heldAt(places[place])
   }
-}
-
-function heldAt(place: Found[] | undefined): number {
-  let mask = 0
-  for (const { bit } of place ?? []) mask |= bit
-  return mask
 }
 
 const none: number[] = []
@@ -175,23 +170,36 @@ function inOrder(numbers: number[]): number[] {
 interface Path {
   step: number
   place: number
-  caught: Caught
+  caught: Link | undefined
+}
+
+/** What was caught last, and before it: most paths end before anybody asks for all of it. */
+interface Link {
+  label: string
+  value: Value
+  before: Link | undefined
+}
+
+function allOf(last: Link | undefined): Caught {
+  const caught: Caught = {}
+  for (let link = last; link; link = link.before) caught[link.label] ??= link.value
+  return caught
 }
 
 function applyRule(chart: Chart, { steps, make }: Rule, from: number): void {
-  const waiting: Path[] = [{ step: 0, place: from, caught: {} }]
+  const waiting: Path[] = [{ step: 0, place: from, caught: undefined }]
   for (let path = waiting.pop(), tried = 0; path && tried < maxPaths; path = waiting.pop(), tried++) {
     const step = steps[path.step]
     if (step) {
       // Pushed in reverse: what is popped first is taken first, and optional words are taken where they stand.
-      if (step.optional) waiting.push({ ...path, step: path.step + 1 })
+      if (step.optional) waiting.push({ step: path.step + 1, place: path.place, caught: path.caught })
       const found = ways(chart, step, path)
-      if (!step.ahead) waiting.push(...found)
-      else if (found.length > 0) waiting.push({ ...path, step: path.step + 1 })
+      if (!step.ahead) for (const each of found) waiting.push(each)
+      else if (found.length > 0) waiting.push({ step: path.step + 1, place: path.place, caught: path.caught })
       continue
     }
     if (path.place === from) continue
-    const value = make(path.caught)
+    const value = make(allOf(path.caught))
     if (value) add(chart, { from, to: path.place, value })
   }
 }
@@ -199,18 +207,18 @@ function applyRule(chart: Chart, { steps, make }: Rule, from: number): void {
 const nowhere: Path[] = []
 
 /** Most steps find nothing where they are tried. */
-function mayStand({ any, words, categories }: Step, token: Token, held: Found[] | undefined): boolean {
-  if (any || words.has(token.word) || (token.hyphen && words.has('-'))) return true
-  return categories !== 0 && held !== undefined && held.some(({ bit }) => (categories & bit) !== 0)
+function mayStand({ any, words, categories }: Step, token: Token, held: number): boolean {
+  if (any || (categories & held) !== 0) return true
+  return words.size > 0 && (words.has(token.word) || (token.hyphen && words.has('-')))
 }
 
 /** Shortest first. */
-function ways({ tokens, places }: Chart, step: Step, { step: number, place, caught }: Path): Path[] {
+function ways({ tokens, places, held }: Chart, step: Step, { step: number, place, caught }: Path): Path[] {
   if (step.behind)
     return step.words.has(tokens[place - 1]?.word ?? '') ? [{ step: number + 1, place, caught }] : nowhere
   const token = tokens[place]
   if (!token || (step.glued && !token.glued)) return nowhere
-  if (!mayStand(step, token, places[place])) return nowhere
+  if (!mayStand(step, token, held[place] ?? 0)) return nowhere
   const found: Path[] = []
   // Hyphens inside of words are no tokens of their own.
   if (token.hyphen && step.words.has('-')) found.push({ step: number + 1, place, caught })
@@ -222,7 +230,7 @@ function ways({ tokens, places }: Chart, step: Step, { step: number, place, caug
   if (step.categories !== 0) {
     for (const { to, value, bit } of places[place] ?? []) {
       if ((step.categories & bit) === 0) continue
-      found.push({ step: number + 1, place: to, caught: { ...caught, [step.label]: value } })
+      found.push({ step: number + 1, place: to, caught: { label: step.label, value, before: caught } })
     }
   }
   return found.length > 1 ? found.sort((a, b) => a.place - b.place) : found

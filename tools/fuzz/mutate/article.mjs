@@ -98,6 +98,22 @@ export const prosePieces = encoded([
   ],
 ])
 
+const syllables = ['ve', 'ga', 'bra', 'mo', 'le', 'roy', 'du', 'val', 'ka', 'rin', 'to', 'mel']
+
+function inventName(random) {
+  const word = () => Array.from({ length: 3 }, () => random.pick(syllables)).join('')
+  const capital = (letters) => letters[0].toUpperCase() + letters.slice(1)
+  return `${capital(word())} ${capital(word())}`
+}
+
+const sentences = [
+  (name, day) => `${name}, the keeper, wrote to Nora Vega on ${day} May 2017. `,
+  (name) => `"We keep it lit," said ${name}. `,
+  (name) => `${name} (@${name.split(' ')[1]}) did not reply `,
+  (name, day) => `Il a dit que ${name} lui parle le ${day} mai et `,
+  (name) => `${name}, `,
+]
+
 export const proseOperators = {
   insertPiece: (text, random) => {
     const at = random.below(text.length + 1)
@@ -116,4 +132,11 @@ export const proseOperators = {
   dropMarks: (text, random) => text.replace(/["'.,]/g, (mark) => (random.once(3) ? '' : mark)),
   otherMarks: (text, random) => text.replace(/"/g, () => random.pick(prosePieces.slice(0, 11))),
   joinParagraphs: (text) => text.replace(/\n+/g, ' '),
+  /** One paragraph in which nobody and no day is told of twice. */
+  manyNames: (text, random) => {
+    const at = lineStart(text, random)
+    const count = random.many(400)
+    const told = Array.from({ length: count }, (_, n) => random.pick(sentences)(inventName(random), 1 + (n % 28)))
+    return text.slice(0, at) + told.join('') + text.slice(at)
+  },
 }
