@@ -6,6 +6,7 @@ const files = [
     'coverage/read.js',
     'flow/coverage/prose.js',
     'flow/conversation.js',
+    'flow/extract/plain-texts.js',
     'flow/intake/add.js',
     'flow/intake/case.js',
     'flow/intake/rebuild.js',

@@ -22,7 +22,7 @@ export function checkRead({ edtfBounds, rowMaker }, read, size) {
   const codes = read.remarks.map(({ code }) => code)
   hold(new Set(codes).size === codes.length, 'a remark is made twice', codes)
   const maker = rowMaker()
-  checkRows(maker.rowsOf(read, '0'.repeat(64), null), maker.newWritings())
+  checkRows(maker.rowsOf(read, '0'.repeat(64), null, null), maker.newWritings())
 }
 
 function checkDate({ edtf, at }, edtfBounds) {

@@ -31,12 +31,24 @@ export function checkMessage(project, raw, read, unquoteFrom) {
   if (!read.remarks.some(({ code }) => code === 'text-outside-parts')) checkGaps(raw, read.parts)
   const [inner, plain] = [true, false].map((isInner) => read.parts.filter((part) => isInEncoded(part) === isInner))
   for (const part of [...plain, ...inner.slice(0, mostInner)]) checkFile(project, raw, part, unquoteFrom)
+  checkTexts(project, raw, read, unquoteFrom)
   const { text, html } = project.openMail(raw, { unquoteFrom })
   hold(text === read.text, 'a mail is read and opened with different texts')
   hold(!text.includes('\0'), 'a text holds NUL')
   checkBlocks(project, text)
   checkSnippet(project, text)
   if (html !== undefined) checkSafeHtml(project, html)
+}
+
+/** All of its files have a text, or none is told. */
+function checkTexts(project, raw, read, unquoteFrom) {
+  const bytes = { size: raw.length, slice: (start, end) => raw.subarray(start, end) }
+  const texts = project.plainTexts(bytes, { ...read, offset: 0 }, unquoteFrom)
+  for (const { part, key, text } of texts ?? []) {
+    const told = read.parts.find(({ ordinal }) => ordinal === part)
+    hold(told?.sha256 === key.sha256, 'a text is of no part', { part, key })
+    hold(/\S/.test(text) && !text.includes('\0'), 'the text of a file is empty, or holds NUL', { part })
+  }
 }
 
 function checkParts(parts, size) {
