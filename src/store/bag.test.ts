@@ -1,10 +1,21 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scratch } from '../../test/scratch.ts'
-import { bagDir, freePath, initBag, payloadPath, placePayloads, receivePayload, safePath, sealBag } from './bag.ts'
+import {
+  bagDir,
+  freePath,
+  initBag,
+  inPlace,
+  openPayload,
+  payloadPath,
+  placePayloads,
+  receivePayload,
+  safePath,
+  sealBag,
+} from './bag.ts'
 
 const hasSha256sum = spawnSync('sha256sum', ['--version']).status === 0
 
@@ -30,6 +41,31 @@ describe('the bag', () => {
         .split('\n'),
     ).toHaveLength(2)
     expect(statSync(payloadPath(dir, 'box/inbox.mbox')).mode & 0o222).toBe(0)
+  })
+
+  it('gives a payload to read before the disk has taken it, and in its place', async () => {
+    const dir = scratch()
+    const origin = join(scratch(), 'a')
+    writeFileSync(origin, 'words')
+    initBag(dir)
+    const read = () => {
+      const file = openPayload(dir, 'a')
+      const bytes = readFileSync(file, 'utf8')
+      closeSync(file)
+      return bytes
+    }
+    expect(read).toThrow(expect.objectContaining({ code: 'ENOENT' }))
+    const arrived = await receivePayload(dir, origin, 'a')
+    expect(read()).toBe('words')
+    let isPlaced = false
+    const placed = inPlace(dir, 'a').then(() => {
+      isPlaced = true
+    })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(isPlaced).toBe(false)
+    await placePayloads(dir, [arrived])
+    await placed
+    expect(read()).toBe('words')
   })
 
   it('leaves nothing under its final name where the origin cannot be read', async () => {

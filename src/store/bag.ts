@@ -38,6 +38,31 @@ export function payloadPath(dir: string, path: string): string {
   return join(bagDir(dir), 'data', ...path.split('/'))
 }
 
+/**
+ * A payload opened for reading, or the copy that waits beside the bag and is about to be put there. Throws as `openSync` does
+ * where there is neither.
+ */
+export function openPayload(dir: string, path: string): number {
+  const payload = payloadPath(dir, path)
+  // Put there between the first look and the second, it is found by the third.
+  return openIfThere(payload) ?? openIfThere(waitingPath(dir, path)) ?? openSync(payload, 'r')
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** Settles once a copy that waits beside the bag is in it: whoever made it puts it there, or ends this thread. */
+export async function inPlace(dir: string, path: string): Promise<void> {
+  const [payload, waiting] = [payloadPath(dir, path), waitingPath(dir, path)]
+  while (!existsSync(payload) && existsSync(waiting)) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
 export function initBag(dir: string): void {
   mkdirSync(join(bagDir(dir), 'data'), { recursive: true, mode: 0o700 })
   writeFileSync(join(bagDir(dir), 'bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')

@@ -18,7 +18,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { FondsError } from '../record/error.ts'
 import { sha256 } from '../record/id.ts'
-import { payloadPath } from './bag.ts'
+import { inPlace, openPayload, payloadPath } from './bag.ts'
 import { writeAll } from './disk.ts'
 import type { Fonds } from './fonds.ts'
 
@@ -65,15 +65,32 @@ export function rawBytes(fonds: Fonds, at: RawLocator): Buffer {
 
 /** With `scratch`, a large slice holds only until the next large one. */
 export function openBytes(path: string, scratch?: Scratch): FileBytes {
-  let file: number
+  return bytesOf(
+    openOrMissing(path, () => openSync(path, 'r')),
+    scratch,
+  )
+}
+
+/** The bytes of a source in the bag, or on its way into it. Throws as `rawBytes` does. */
+export function openSourceBytes(dir: string, path: string, scratch?: Scratch): FileBytes {
+  return bytesOf(
+    openOrMissing(payloadPath(dir, path), () => openPayload(dir, path)),
+    scratch,
+  )
+}
+
+function openOrMissing(path: string, open: () => number): number {
   try {
-    file = openSync(path, 'r')
+    return open()
   } catch {
     throw new FondsError(
       'source-missing',
       `${path} cannot be read: restore it from a copy of the bag, then run "fonds rebuild"`,
     )
   }
+}
+
+function bytesOf(file: number, scratch?: Scratch): FileBytes {
   const size = fstatSync(file).size
   return {
     size,
@@ -140,6 +157,8 @@ export function unpackedPath(dir: string, path: string): string {
  * what happened, now and whenever it is asked again. A fault of the disk is thrown, and leaves nothing.
  */
 export async function unpack(dir: string, path: string, packedBytes: number): Promise<{ problem: string | null }> {
+  // A copy of what never came in would be taken for that of the next source of this name.
+  await inPlace(dir, path)
   const target = unpackedPath(dir, path)
   const noted = `${target}.problem`
   if (existsSync(target)) return { problem: existsSync(noted) ? readFileSync(noted, 'utf8') : null }

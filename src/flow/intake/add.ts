@@ -109,28 +109,30 @@ async function takeIn(fonds: Fonds, world: World, walked: Walked, options: Telli
     placed: Promise.resolve(),
     onPiece: reception.onPiece,
   }
-  const readEarly = earlyReading(fonds, lines, files, options.attachments !== 'leave')
+  const readEarly = earlyReading(fonds, lines, { files, attachments: options.attachments !== 'leave' })
   let end = journalEnd(fonds.dir)
+  /** The line that the next act will follow, once all before it are noted. */
+  let { seq } = end
   let noted = Promise.resolve()
   let isNoting = false
   let acts: Act[] = [
     ...walked.folders.flatMap((folder) => unskip(taking, folder)),
     ...walked.skipped.flatMap((each) => skip(taking, each)),
   ]
-  const note = async (done: Act[], before: Promise<void>) => {
+  const note = async (done: Act[], now: number, before: Promise<void>) => {
     isNoting = true
     const placed = place(taking)
     await before
     await placed
-    const now = world.now()
-    const { seq } = end
     end = appendActs(fonds.dir, end, done, now, options.onStep)
-    readEarly(done, seq, now)
     isNoting = false
   }
-  // In the order of the files; meanwhile the next ones are copied.
+  // In the order of the files; meanwhile they are read, and the next ones copied.
   const flush = () => {
-    noted = note(acts, noted)
+    const now = world.now()
+    readEarly(acts, seq, now)
+    seq += acts.length
+    noted = note(acts, now, noted)
     acts = []
     return noted
   }

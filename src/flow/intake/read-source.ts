@@ -1,7 +1,7 @@
 // Sources in the bag -> steps for the writer: what each source is, what it says, and that it is done. Knows no database,
 // so that it can run in a thread of its own.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, readFileSync } from 'node:fs'
 import { edtfBounds } from '../../record/edtf.ts'
 import { FondsError } from '../../record/error.ts'
 import { sha256 } from '../../record/id.ts'
@@ -9,9 +9,17 @@ import { type Draft, isProblem, type Problem, type Read, type RecordDate } from 
 import { headLength, recognise } from '../../source/formats.ts'
 import type { Bytes, Format, FormatName, Given, SourceFile } from '../../source/reader.ts'
 import { maxSidecar, parseSidecar, sidecarTooLarge } from '../../source/sidecar.ts'
-import { payloadPath } from '../../store/bag.ts'
+import { openPayload } from '../../store/bag.ts'
 import type { AddAct } from '../../store/journal.ts'
-import { type FileBytes, openBytes, type Scratch, unpack, unpackedPath, windowed } from '../../store/raw.ts'
+import {
+  type FileBytes,
+  openBytes,
+  openSourceBytes,
+  type Scratch,
+  unpack,
+  unpackedPath,
+  windowed,
+} from '../../store/raw.ts'
 import { lettersOf, type RowMaker, type Rows, rowMaker, type Writings } from '../../store/rows.ts'
 import { plainTexts } from '../extract/plain-texts.ts'
 
@@ -106,7 +114,7 @@ async function openOrMiss(dir: string, job: Job, scratch: Scratch): Promise<Open
 }
 
 async function openSource(dir: string, job: Job, scratch: Scratch): Promise<Opened> {
-  const packed = windowed(openBytes(payloadPath(dir, job.act.path), scratch))
+  const packed = windowed(openSourceBytes(dir, job.act.path, scratch))
   if (!packed.slice(0, 2).equals(gzipMagic)) return { job, bytes: packed, compressed: null, problem: null }
   packed.close()
   const { problem } = await unpack(dir, job.act.path, job.act.bytes)
@@ -197,7 +205,8 @@ function sourceFile(dir: string, { job, bytes }: Opened, given: Given): SourceFi
     received: job.received,
     sibling(name, maxBytes) {
       const path = job.siblings[name]
-      return path === undefined ? undefined : readUpTo(payloadPath(dir, path), maxBytes)
+      const bytes = path === undefined ? undefined : readUpTo(dir, path, maxBytes)
+      return bytes === 'too large' ? undefined : bytes
     },
   }
 }
@@ -206,19 +215,27 @@ function sourceFile(dir: string, { job, bytes }: Opened, given: Given): SourceFi
 function givenFor(dir: string, act: AddAct): { given: Given; problem?: string } {
   const flags: Given = act.given ? { ...act.given, basis: 'given at intake' } : {}
   if (act.sidecar === undefined) return { given: flags }
-  const path = payloadPath(dir, act.sidecar)
-  if (!existsSync(path)) return { given: flags, problem: 'The bag does not hold the sidecar any more.' }
-  const bytes = readUpTo(path, maxSidecar)
-  const sidecar = bytes === undefined ? { problem: sidecarTooLarge } : parseSidecar(bytes)
+  const bytes = readUpTo(dir, act.sidecar, maxSidecar)
+  if (bytes === undefined) return { given: flags, problem: 'The bag does not hold the sidecar any more.' }
+  const sidecar = bytes === 'too large' ? { problem: sidecarTooLarge } : parseSidecar(bytes)
   if ('problem' in sidecar) return { given: flags, problem: sidecar.problem }
   const basis = flags.published === undefined ? 'sidecar' : 'given at intake'
   return { given: { ...sidecar.given, ...flags, basis } }
 }
 
-/** A small file beside a source; undefined where there is none, or it is larger. */
-function readUpTo(path: string, maxBytes: number): Buffer | undefined {
-  const size = statSync(path, { throwIfNoEntry: false })?.size
-  return size === undefined || size > maxBytes ? undefined : readFileSync(path)
+/** A small file beside a source; undefined where there is none. */
+function readUpTo(dir: string, path: string, maxBytes: number): Buffer | 'too large' | undefined {
+  let file: number
+  try {
+    file = openPayload(dir, path)
+  } catch {
+    return undefined
+  }
+  try {
+    return fstatSync(file).size > maxBytes ? 'too large' : readFileSync(file)
+  } finally {
+    closeSync(file)
+  }
 }
 
 function wholeSource(bytes: Bytes, outcome: Problem['outcome'], code: string, sentence: string): Problem {

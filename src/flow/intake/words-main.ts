@@ -35,10 +35,15 @@ function begin({ dir, words, ahead }: WordsStart): void {
   index = fts5Writer(db)
   batches = words
   counter = new Int32Array(ahead)
-  db.exec('begin immediate')
+}
+
+/** Not before there are words: until then the writer sees to what was done before. */
+function beginWriting(): void {
+  if (!db.inTransaction) db.exec('begin immediate')
 }
 
 function add(nos: number[]): void {
+  beginWriting()
   // Sent before the writer could know of the batch.
   const { words, letters } = receiveMessageOnPort(batches)!.message as WordsBatch
   for (const [i, no] of nos.entries()) if (no > 0) index.add(no, indexedText(words[i]!))
@@ -47,9 +52,9 @@ function add(nos: number[]): void {
 }
 
 function commit(marks: string): void {
+  beginWriting()
   noteAhead(db)
   putMarks(db, 'idx', marks)
   db.exec('commit')
   answer({ committed: true })
-  db.exec('begin immediate')
 }
