@@ -86,21 +86,24 @@ function dropDerived(dir: string): void {
 
 function openDatabases(dir: string): Database.Database {
   const index = join(dir, 'index.db')
-  const unusable = () =>
-    new FondsError('unusable', `the databases of ${dir} are absent, damaged or of another version: run "fonds rebuild"`)
-  if (!existsSync(index) || !existsSync(join(dir, 'records.db'))) throw unusable()
+  if (!existsSync(index) || !existsSync(join(dir, 'records.db'))) throw unusable(dir)
   let db: Database.Database | undefined
   try {
     db = new Database(join(dir, 'records.db'))
-    if (versionOf(db) !== schemaVersion) throw unusable()
+    if (versionOf(db) !== schemaVersion) throw unusable(dir)
     attach(db, index)
     return db
   } catch (error) {
     db?.close()
     const { code } = error as { code?: string }
-    if (code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT')) throw unusable()
+    if (code === 'SQLITE_NOTADB' || code?.startsWith('SQLITE_CORRUPT')) throw unusable(dir)
     throw diskTrouble(error, dir) ?? error
   }
+}
+
+export function unusable(dir: string): FondsError {
+  const message = `the databases of ${dir} are absent, damaged or of another version: run "fonds rebuild"`
+  return new FondsError('unusable', message)
 }
 
 function attach(db: Database.Database, index: string): void {

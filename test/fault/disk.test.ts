@@ -81,7 +81,7 @@ describe.skipIf(!canMount)(`a disk that is full${need}`, () => {
     const dir = madeFonds(join(at, 'case.fonds'))
     expect(fonds('add', path, '--in', dir)).toMatchObject({ status: 2 })
     // Enough to open it, not enough to go on.
-    change(`size=${4.25 * mebi}`)
+    change(`size=${3.75 * mebi}`)
     const { ask, stop } = await serve(dir)
     await expect.poll(() => ask('/api/intake'), { timeout: 60_000 }).toMatchObject({ error: { code: 'disk-full' } })
     expect(await ask('/api/fonds')).toMatchObject({ title: 'Case' })

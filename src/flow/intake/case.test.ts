@@ -1,11 +1,14 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { stillWorld } from '../../../test/scratch.ts'
 import { fts5Writer } from '../../search/fts5/writer.ts'
+import type { Fonds } from '../../store/fonds.ts'
 import { noteAhead, openIndex } from '../../store/index-file.ts'
 import { journalPath } from '../../store/journal.ts'
 import { openFonds } from '../../store/open.ts'
 import { putMarks } from '../../store/source.ts'
+import { addPaths } from './add.ts'
 import { openAsIs, openCase } from './case.ts'
 import { checkSources } from './check-sources.ts'
 import { dump, lay, ledgers, made, mail, mbox } from './test-intake.ts'
@@ -43,6 +46,19 @@ describe('opening a case', () => {
     again.close()
   })
 
+  it('a fonds that stood open while an intake was killed is seen to before more is added', async () => {
+    const [first, second] = [lay({ 'a.mbox': mbox(mail('one', 'x')) }), lay({ 'b.mbox': mbox(mail('three', 'x')) })]
+    const [fonds, other] = [await made([first]), await made([first])]
+    for (const each of [fonds, other]) {
+      if (each === fonds) commitWords(each.dir, { isAhead: true })
+      await addPaths(each, stillWorld, [second])
+    }
+    expect(words(fonds)).toEqual(words(other))
+    commitWords(fonds.dir, { isAhead: false })
+    await expect(addPaths(fonds, stillWorld, [second])).rejects.toMatchObject({ code: 'unusable' })
+    for (const each of [fonds, other]) each.close()
+  })
+
   it('an index that is off in another way is made anew', async () => {
     const fonds = await made([lay({ 'a.mbox': mbox(mail('one', 'x'), mail('two', 'x')) })])
     const held = dump(fonds)
@@ -53,6 +69,10 @@ describe('opening a case', () => {
     again.close()
   })
 })
+
+function words({ db }: Fonds): unknown[] {
+  return db.prepare(`select rowid from idx.words where words match 'harbour OR one OR three' order by rowid`).all()
+}
 
 /** As an intake does that is killed before it commits the records. */
 function commitWords(dir: string, { isAhead }: { isAhead: boolean }): void {

@@ -35,10 +35,20 @@ export function openAsIs(dir: string): Case {
   const unlock = lockOrRead(dir)
   if (typeof unlock !== 'function') return unlock
   try {
-    const fonds = openSound(dir)
+    const fonds = openToRead(dir)
     return { fonds, complete: isComplete(fonds) }
   } finally {
     unlock()
+  }
+}
+
+/** Where the disk is too full to see to the databases, what is in can be read all the same. */
+function openToRead(dir: string): Fonds {
+  try {
+    return openSound(dir)
+  } catch (error) {
+    if (!(error instanceof FondsError) || error.code !== 'disk-full') throw error
+    return openOr(dir, error)
   }
 }
 
@@ -72,11 +82,21 @@ function isComplete(fonds: Fonds): boolean {
 function openSound(dir: string): Fonds {
   try {
     const fonds = openFonds(dir)
-    if (alignIndex(fonds)) return fonds
-    fonds.close()
+    if (isAligned(fonds)) return fonds
   } catch (error) {
     if (!(error instanceof FondsError) || error.code !== 'unusable') throw error
   }
   renewDerived(dir)
   return openFonds(dir)
+}
+
+/** Closes the fonds where it is not, and cannot be. */
+function isAligned(fonds: Fonds): boolean {
+  let isAligned = false
+  try {
+    isAligned = alignIndex(fonds)
+    return isAligned
+  } finally {
+    if (!isAligned) fonds.close()
+  }
 }

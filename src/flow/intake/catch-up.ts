@@ -5,8 +5,10 @@ import { arrangeConversations } from '../../store/arrange.ts'
 import { putJudgement, takeBackJudgement } from '../../store/coverage/judgement.ts'
 import { forgetGapFindings } from '../../store/finding/gaps.ts'
 import type { Fonds } from '../../store/fonds.ts'
+import { alignIndex } from '../../store/index-file.ts'
 import { type JournalLine, readJournal } from '../../store/journal.ts'
 import { noteKeys } from '../../store/keys.ts'
+import { unusable } from '../../store/open.ts'
 import { arrangePersons, putDecision } from '../../store/people.ts'
 import { putReleaseDecision, takeBackReleaseDecision } from '../../store/release.ts'
 import { putSavedChange } from '../../store/saved-search.ts'
@@ -47,9 +49,12 @@ type DescribeLine = Extract<JournalLine, { act: 'describe' }>
 
 /**
  * Applies every journal line that the databases do not hold yet, oldest first.
- * Returns false where the user asked to stop before the end; the next call goes on from there.
+ * Returns false where the user asked to stop before the end; the next call goes on from there. For whoever holds the write lock.
+ * Throws FondsError `unusable` where the databases are to be made anew, `journal-shortened`.
  */
 export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolean> {
+  // Whoever wrote since this fonds was opened may have been killed.
+  if (!alignIndex(fonds)) throw unusable(fonds.dir)
   const lines = readJournal(fonds.dir)
   const { applied, arranged, chain } = getMarks(fonds)
   if (applied > lines.length || (arranged > 0 && chain !== lines[arranged - 1]!.prev)) throw shortened(fonds)
