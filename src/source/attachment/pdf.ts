@@ -53,8 +53,14 @@ function readDocument(
 }
 
 function putBytes({ pdfium }: Pdfium, bytes: Buffer): number {
-  const place = pdfium.wasmExports.malloc(bytes.length)
+  const place = allocate(pdfium, bytes.length)
   pdfium.HEAPU8.set(bytes, place)
+  return place
+}
+
+function allocate({ wasmExports }: Pdfium['pdfium'], length: number): number {
+  const place = wasmExports.malloc(length)
+  if (place === 0) throw new Error('PDFium has no memory left')
   return place
 }
 
@@ -88,7 +94,7 @@ function textOfSigns(pdfium: Pdfium, signs: number): string {
   if (count <= 0) return ''
   const { wasmExports } = pdfium.pdfium
   // UTF-16 with a zero behind it.
-  const place = wasmExports.malloc(2 * count + 2)
+  const place = allocate(pdfium.pdfium, 2 * count + 2)
   const written = pdfium.FPDFText_GetText(signs, 0, count, place)
   const text = Buffer.from(pdfium.pdfium.HEAPU8.buffer, place, 2 * Math.max(written - 1, 0)).toString('utf16le')
   wasmExports.free(place)
