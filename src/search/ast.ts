@@ -93,7 +93,7 @@ export function isNothing(ast: Ast): boolean {
   return ast.type === 'not' && ast.item.type === 'all'
 }
 
-/** Joins trees: flat, without `all` (which adds nothing to AND), and no list of one. */
+/** Joins trees: flat, without `all` (which adds nothing to AND), with `nothing` once, and no list of one. */
 export function allOf(items: Ast[]): Ast {
   return joined('and', items)
 }
@@ -109,7 +109,16 @@ export function noneOf(item: Ast): Ast {
 }
 
 function joined(type: 'and' | 'or', items: Ast[]): Ast {
-  const flat = items.flatMap((item) => (item.type === type ? item.items : item.type === 'all' ? [] : [item]))
+  let hasNothing = false
+  const flat = items
+    .flatMap((item) => (item.type === type ? item.items : item.type === 'all' ? [] : [item]))
+    .filter((item) => {
+      if (!isNothing(item)) return true
+      // No term, and so not counted: thousands of them would be a tree that SQLite refuses.
+      const isFirst = !hasNothing
+      hasNothing = true
+      return isFirst
+    })
   return flat.length === 0 ? { type: 'all' } : flat.length === 1 ? flat[0]! : { type, items: flat }
 }
 

@@ -30,6 +30,7 @@ describe('what is typed and how it is read', () => {
     ['   ', '*'],
     ['*', '*'],
     ['-*', '(not *)'],
+    ['-* a -* -* (-* OR b -*)', '(and (not *) [a] (or (not *) (and [b] (not *))))'],
     ['--*', '*'],
     ['a OR -*', '(or [a] (not *))'],
     ['nora', '[nora]'],
