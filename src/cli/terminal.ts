@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { FondsError } from '../record/error.ts'
 import type { World } from '../store/fonds.ts'
-import { isFonds } from '../store/open.ts'
+import { isFonds } from '../store/layout.ts'
 
 /** 0 done, 1 something needs attention, 2 misuse, 3 a bug. */
 export const exitCodes = { done: 0, attention: 1, misuse: 2, bug: 3 } as const

@@ -38,8 +38,3 @@ export function recognise(head: Buffer, size: number): Recognised {
   }
   return { name: 'unknown', load: async () => undefined }
 }
-
-/** Loads all readers: for a thread that is about to read, and has nothing else to do yet. */
-export async function loadReaders(): Promise<void> {
-  await Promise.all(formats.map(({ load }) => load()))
-}

@@ -5,7 +5,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scratch } from '../../test/scratch.ts'
 import {
-  bagDir,
   freePath,
   initBag,
   inPlace,
@@ -16,6 +15,7 @@ import {
   safePath,
   sealBag,
 } from './bag.ts'
+import { bagDir } from './layout.ts'
 
 const hasSha256sum = spawnSync('sha256sum', ['--version']).status === 0
 

@@ -20,6 +20,7 @@ import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../record/id.ts'
 import { overwrite, writeAll } from './disk.ts'
+import { bagDir, manifestPath } from './layout.ts'
 
 const chunk = 1 << 20
 
@@ -28,10 +29,6 @@ export type OnStep = (step: string) => void
 
 /** Told after each piece of a file; it may wait, so that a large file holds nobody up, and may throw to end the reading. */
 export type OnPiece = (bytes: number) => void | Promise<void>
-
-export function bagDir(dir: string): string {
-  return join(dir, 'bag')
-}
 
 /** Where a source stands on disk. `path` is `/`-separated and was checked by `safePath` when it came in. */
 export function payloadPath(dir: string, path: string): string {
@@ -66,7 +63,7 @@ export async function inPlace(dir: string, path: string): Promise<void> {
 export function initBag(dir: string): void {
   mkdirSync(join(bagDir(dir), 'data'), { recursive: true, mode: 0o700 })
   writeFileSync(join(bagDir(dir), 'bagit.txt'), 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')
-  writeFileSync(join(bagDir(dir), 'manifest-sha256.txt'), '')
+  writeFileSync(manifestPath(dir), '')
   sealBag(dir)
 }
 
@@ -123,13 +120,13 @@ export async function strayPayload(dir: string, path: string, hash: string, isKn
 
 /** Names in the manifest, as paths below `data/`. */
 export function listManifest(dir: string): Set<string> {
-  const lines = readFileSync(join(bagDir(dir), 'manifest-sha256.txt'), 'utf8').split('\n')
+  const lines = readFileSync(manifestPath(dir), 'utf8').split('\n')
   return new Set(lines.filter((line) => line !== '').map((line) => line.slice(64).trimStart().slice('data/'.length)))
 }
 
 /** Adds payloads that stand in the bag already to the manifest. */
 export function listPayloads(dir: string, payloads: Array<{ path: string; sha256: string }>): void {
-  const manifest = join(bagDir(dir), 'manifest-sha256.txt')
+  const manifest = manifestPath(dir)
   cutUnfinished(manifest)
   appendFileSync(manifest, payloads.map(({ path, sha256 }) => `${sha256}  data/${manifestName(path)}\n`).join(''))
 }

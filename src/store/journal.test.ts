@@ -2,7 +2,8 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { scratch, stillWorld } from '../../test/scratch.ts'
 import { sha256 } from '../record/id.ts'
-import { type Act, appendActs, journalEnd, journalPath, readJournal } from './journal.ts'
+import { type Act, appendActs, journalEnd, readJournal } from './journal.ts'
+import { journalPath } from './layout.ts'
 
 const acts: Act[] = [
   { act: 'init', title: 'Case', version: 1 },

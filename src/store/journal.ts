@@ -1,7 +1,6 @@
 // journal.jsonl: every act and decision, one JSON line each, each line holding the SHA-256 of the line before.
 // Lines are only ever appended. A line without its newline was never finished, so it never happened.
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { bounds, claimStances } from '../record/coverage.ts'
 import { verdicts } from '../record/coverage-decision.ts'
@@ -11,6 +10,7 @@ import { fileChoices, reaches, releaseChoices } from '../record/release.ts'
 import { savedSorts } from '../record/saved-search.ts'
 import { stances } from '../record/statement.ts'
 import { writeAll } from './disk.ts'
+import { journalPath } from './layout.ts'
 
 const given = z
   .object({
@@ -217,10 +217,6 @@ export type JournalLine = Act & z.infer<typeof stamp>
 
 /** What the first line holds in place of a hash. */
 const noPrevious = '0'.repeat(64)
-
-export function journalPath(dir: string): string {
-  return join(dir, 'journal.jsonl')
-}
 
 /** What is wrong with a line. */
 export type JournalFault = 'not-json' | 'unknown-act' | 'number' | 'chain'

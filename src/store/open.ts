@@ -7,15 +7,12 @@ import { initBag } from './bag.ts'
 import { diskTrouble, onDisk } from './disk.ts'
 import type { Fonds, World } from './fonds.ts'
 import { attachIndex, prepareFile } from './index-file.ts'
-import { appendActs, journalEnd, journalPath, readJournal } from './journal.ts'
+import { appendActs, journalEnd, readJournal } from './journal.ts'
+import { isFonds } from './layout.ts'
 import { indexSchema, recordsSchema, schemaVersion } from './schema.ts'
 
 /** Version of the folder's layout, written into the journal's first line. */
 const layoutVersion = 1
-
-export function isFonds(dir: string): boolean {
-  return existsSync(journalPath(dir))
-}
 
 /** Makes a new, empty fonds. Throws FondsError `exists` where the folder already holds something, `disk-full`, `not-writable`. */
 export function initFonds(dir: string, title: string | undefined, world: World): void {

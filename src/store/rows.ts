@@ -3,7 +3,7 @@
 import { recordId } from '../record/id.ts'
 import type { Address, Draft, Part } from '../record/record.ts'
 import { type FileInRecord, type ReadText, wordsOfTexts } from './attached.ts'
-import { digestOf } from './digest.ts'
+import { digestOf } from './digest/digest.ts'
 import { packed } from './parties.ts'
 
 type Value = string | number | null

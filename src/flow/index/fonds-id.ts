@@ -3,7 +3,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { namedId } from '../../record/id.ts'
 import type { Fonds } from '../../store/fonds.ts'
-import { journalPath } from '../../store/journal.ts'
+import { journalPath } from '../../store/layout.ts'
 
 /** More than the first two lines take: what was made, and what was taken in first. */
 const maxHead = 64 << 10

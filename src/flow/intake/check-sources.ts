@@ -2,9 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from '../../record/id.ts'
-import { bagDir, hashFile, payloadPath } from '../../store/bag.ts'
+import { hashFile, payloadPath } from '../../store/bag.ts'
 import type { Fonds } from '../../store/fonds.ts'
 import { type JournalLine, readJournal } from '../../store/journal.ts'
+import { bagDir, manifestPath } from '../../store/layout.ts'
 
 /** One thing that is not as it was received. Codes are listed in docs/codes.md. */
 export interface Difference {
@@ -32,7 +33,7 @@ export async function checkSources(
   journal = readJournal(fonds.dir),
   onFile: (done: number, total: number) => void = () => {},
 ): Promise<BagCheck> {
-  const manifest = readManifest(join(bagDir(fonds.dir), 'manifest-sha256.txt'))
+  const manifest = readManifest(manifestPath(fonds.dir))
   const wanted = new Map([...manifest].map(([name, hash]) => [decodeName(name).slice('data/'.length), hash]))
   const standing = filesBelow(fonds.dir)
   const differences = [

@@ -1,8 +1,10 @@
 // Entry of the reading thread: loads what it reads with, then waits to be told what to read.
 import { on } from 'node:events'
 import { parentPort } from 'node:worker_threads'
-import { loadReaders } from '../../source/formats.ts'
 import { loadLanguages } from '../../source/language.ts'
+// Nearly all that is read is mail; readers of other formats are loaded when one is met.
+import '../../source/mail/format.ts'
+import '../../source/mbox/format.ts'
 import { lettersOf, type Words } from '../../store/rows.ts'
 import { type Job, readBatches, type Step } from './read-source.ts'
 import type { Batch, FromReader, MoreJobs, ReaderStart } from './reader-thread.ts'
@@ -11,7 +13,6 @@ import type { WordsBatch } from './words-thread.ts'
 
 const port = parentPort!
 const told = on(port, 'message') as AsyncIterableIterator<[ReaderStart | MoreJobs]>
-await loadReaders()
 loadLanguages()
 const { dir, ahead, out, words: toIndex } = (await told.next()).value[0] as ReaderStart
 const counter = new Int32Array(ahead)

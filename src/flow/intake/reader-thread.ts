@@ -3,10 +3,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import type { Job, Step } from './read-source.ts'
-import { readBatches } from './read-source.ts'
 import { waitingRows } from './waiting.ts'
 import type { WordKeeper } from './words.ts'
-import { startWords, type WordsThread } from './words-thread.ts'
+import { startWords, type WordsStart, type WordsThread } from './words-thread.ts'
 
 /** What the thread is told first. */
 export interface ReaderStart {
@@ -43,19 +42,28 @@ const readerFile = new URL('./reader-main.js', import.meta.url)
 const wordsFile = new URL('./words-main.js', import.meta.url)
 const isBuilt = import.meta.url.endsWith('.js')
 
-/** Where new strings of the reading thread live, which makes a gigabyte of them a minute: the larger, the fewer are copied on. */
-const youngMebibytes = 16
+/**
+ * For an intake of seconds, V8 compiles too early and too much: what is optimised before it was seen at work is thrown away
+ * and optimised again. New strings, of which a gigabyte is made a minute, live in 16 MiB: the larger, the fewer are copied on.
+ */
+const flags = [
+  '--min-semi-space-size=16',
+  '--max-semi-space-size=16',
+  '--interrupt-budget=264000',
+  '--max-inlined-bytecode-size-cumulative=230',
+]
 
 /** A thread, and what it was told. */
 interface Reading {
   worker: Worker
-  words: WordsThread
   batches: MessagePort
   out: MessagePort
   /** Lines of the journal that it has begun with. */
   begun: number[]
-  /** Undefined until it is told where the fonds is. */
-  ahead: Int32Array | undefined
+  /** What the thread that indexes is to be told; undefined until it is known where the fonds is. */
+  toWords: WordsStart | undefined
+  /** Undefined until there are words: two threads that start at once hold each other up. */
+  words: WordsThread | undefined
   isFinished: boolean
   failed: Error | undefined
   wake: () => void
@@ -67,35 +75,41 @@ let ready: Reading | undefined
 /** Starts the thread, which then loads its libraries while the files are still being copied. */
 export function prepareReader(): void {
   if (!isBuilt || ready) return
-  setFlagsFromString(`--min-semi-space-size=${youngMebibytes}`)
-  setFlagsFromString(`--max-semi-space-size=${youngMebibytes}`)
+  for (const flag of flags) setFlagsFromString(flag)
   const worker = new Worker(readerFile)
-  const fail = (error: Error) => {
-    reading.failed ??= error
-    reading.wake()
-  }
   const { port1: batches, port2: out } = new MessageChannel()
   const reading: Reading = {
     worker,
-    words: startWords(wordsFile, fail),
     batches,
     out,
     begun: [],
-    ahead: undefined,
+    toWords: undefined,
+    words: undefined,
     isFinished: false,
     failed: undefined,
     wake: () => {},
   }
   worker.on('message', (told: FromReader) => {
     if (told === 'finished') reading.isFinished = true
+    else wordsOf(reading)
     reading.wake()
   })
-  worker.on('error', fail)
+  worker.on('error', (error) => fail(reading, error))
   worker.on('exit', () => {
-    if (!reading.isFinished) fail(new Error('the reading thread ended early'))
+    if (!reading.isFinished) fail(reading, new Error('the reading thread ended early'))
   })
   worker.unref()
   ready = reading
+}
+
+function wordsOf(reading: Reading): WordsThread {
+  reading.words ??= startWords(wordsFile, reading.toWords!, (error) => fail(reading, error))
+  return reading.words
+}
+
+function fail(reading: Reading, error: Error): void {
+  reading.failed ??= error
+  reading.wake()
 }
 
 /**
@@ -114,13 +128,14 @@ export async function dismissReader(): Promise<void> {
 }
 
 async function end({ worker, words, batches }: Reading): Promise<void> {
+  worker.removeAllListeners('message')
   batches.close()
-  await Promise.all([worker.terminate(), words.end()])
+  await Promise.all([worker.terminate(), words?.end()])
 }
 
 /** The steps of all jobs in order, read ahead in another thread where there is one. */
 export async function readAhead(dir: string, jobs: Job[]): Promise<Ahead> {
-  if (!isBuilt) return { steps: readBatches(dir, jobs) }
+  if (!isBuilt) return { steps: (await import('./read-source.ts')).readBatches(dir, jobs) }
   if (ready && !isBeginning(ready.begun, jobs)) await dismissReader()
   prepareReader()
   const reading = ready!
@@ -128,24 +143,23 @@ export async function readAhead(dir: string, jobs: Job[]): Promise<Ahead> {
   reading.worker.ref()
   tell(reading, dir, jobs.slice(reading.begun.length))
   reading.worker.postMessage(null satisfies MoreJobs)
-  return { steps: fromThread(reading), words: reading.words.keeper, end: () => end(reading) }
+  return { steps: fromThread(reading), words: wordsOf(reading).keeper, end: () => end(reading) }
 }
 
 function tell(reading: Reading, dir: string, jobs: Job[]): void {
   const { worker, out, begun } = reading
-  if (reading.ahead === undefined) {
+  if (reading.toWords === undefined) {
     const ahead = new SharedArrayBuffer(8)
-    reading.ahead = new Int32Array(ahead)
     const { port1: sent, port2: words } = new MessageChannel()
     worker.postMessage({ dir, ahead, out, words } satisfies ReaderStart, [out, words])
-    reading.words.start({ dir, words: sent, ahead })
+    reading.toWords = { dir, words: sent, ahead }
   }
   worker.postMessage(jobs satisfies MoreJobs)
   for (const { seq } of jobs) begun.push(seq)
 }
 
 async function* fromThread(reading: Reading): AsyncGenerator<Step[]> {
-  const ahead = reading.ahead!
+  const ahead = new Int32Array(reading.toWords!.ahead)
   for (;;) {
     // Asked before looking for a batch: none comes after it.
     const { isFinished } = reading

@@ -4,7 +4,7 @@ import { existsSync, lstatSync, readdirSync, realpathSync, type Stats } from 'no
 import { basename, join } from 'node:path'
 import { FondsError } from '../../record/error.ts'
 import { isSidecarName, sidecarFor } from '../../source/sidecar.ts'
-import { isFonds } from '../../store/open.ts'
+import { isFonds } from '../../store/layout.ts'
 
 export interface Candidate {
   /** Where the file stands on disk. */

@@ -1,5 +1,5 @@
 // Entry of the indexing thread: the only one that writes index.db while it lives.
-import { type MessagePort, parentPort, receiveMessageOnPort } from 'node:worker_threads'
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import type { Database } from 'better-sqlite3'
 import { fts5Writer } from '../../search/fts5/writer.ts'
 import type { IndexWriter } from '../../search/index.ts'
@@ -10,31 +10,28 @@ import { indexedText } from './words.ts'
 import type { FromWords, ToWords, WordsBatch, WordsStart } from './words-thread.ts'
 
 const port = parentPort!
+const { dir, words: batches, ahead } = workerData as WordsStart
+const counter = new Int32Array(ahead)
 let db: Database
 let index: IndexWriter
-let batches: MessagePort
-let counter: Int32Array
 
-port.on('message', (told: WordsStart | ToWords) => {
+orSay(() => {
+  db = openIndex(dir)
+  index = fts5Writer(db)
+})
+port.on('message', (told: ToWords) => orSay(() => ('nos' in told ? add(told.nos) : commit(told.marks))))
+
+function orSay(work: () => void): void {
   try {
-    if ('dir' in told) begin(told)
-    else if ('nos' in told) add(told.nos)
-    else commit(told.marks)
+    work()
   } catch (error) {
     const { message, code } = error as Error & { code?: string }
     answer({ error: { message, code } })
   }
-})
+}
 
 function answer(told: FromWords): void {
   port.postMessage(told)
-}
-
-function begin({ dir, words, ahead }: WordsStart): void {
-  db = openIndex(dir)
-  index = fts5Writer(db)
-  batches = words
-  counter = new Int32Array(ahead)
 }
 
 /** Not before there are words: until then the writer sees to what was done before. */

@@ -26,14 +26,13 @@ export interface WordsBatch {
 }
 
 export interface WordsThread {
-  start(start: WordsStart): void
   keeper: WordKeeper
   end(): Promise<unknown>
 }
 
 /** `onFailure` is told once where the thread cannot go on. */
-export function startWords(file: URL, onFailure: (error: Error) => void): WordsThread {
-  const worker = new Worker(file)
+export function startWords(file: URL, start: WordsStart, onFailure: (error: Error) => void): WordsThread {
+  const worker = new Worker(file, { workerData: start, transferList: [start.words] })
   let failed: Error | undefined
   let settle: { resolve(): void; reject(error: Error): void } | undefined
   const fail = (error: Error) => {
@@ -47,14 +46,9 @@ export function startWords(file: URL, onFailure: (error: Error) => void): WordsT
   })
   worker.on('error', fail)
   worker.on('exit', () => fail(new Error('the indexing thread ended early')))
-  worker.unref()
   const post = (told: ToWords) => worker.postMessage(told)
   let nos: number[] = []
   return {
-    start(start) {
-      worker.ref()
-      worker.postMessage(start, [start.words])
-    },
     keeper: {
       keep: (_, no) => void nos.push(no),
       endBatch() {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Draft } from '../record/record.ts'
+import type { Draft } from '../../record/record.ts'
 import { digestOf } from './digest.ts'
+import { theSqueezer } from './squeeze.ts'
 
 function saying(text: string, more: Partial<Draft> = {}): Draft {
   const date: Draft['date'] = { edtf: '2024-09-20', basis: 'Date header', at: 1726783920000, zone: null }
@@ -41,8 +42,14 @@ describe('the digest of what a record says', () => {
   })
 
   it('is so for a text that does not fit into what is kept for it', () => {
-    const text = 'lamp\n  light é\u3000'.repeat(100_000)
-    expect(digestOf(saying(text), 'nora')).toBe(plainly(text))
+    const { room } = theSqueezer()
+    const texts = ['lamp\n  light é\u3000'.repeat(100_000), `${' '.repeat(2 * room)}lamp${' '.repeat(3 * room)}light  `]
+    // Letters of two halves and stretches of blanks, over every place where one piece ends and the next begins.
+    for (let before = room - 6; before < room + 3; before += 1)
+      for (const across of ['😀😀😀', 'a  \n  b', '  \ud83d', '漢\u3000\u3000漢'])
+        texts.push(`${'x'.repeat(before)}${across} y `)
+    for (const text of texts) expect(digestOf(saying(text), 'nora')).toBe(plainly(text))
+    expect(digestOf(saying('lamp'), 'n'.repeat(2 * room))).not.toBe(digestOf(saying('lamp'), 'n'.repeat(room)))
     expect(digestOf(saying('lamp'), 'nora')).toBe(plainly('lamp'))
   })
 
