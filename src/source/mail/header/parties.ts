@@ -19,53 +19,77 @@ export function addParties(out: Party[], raw: Buffer, field: Field, role: Role, 
 
 /** By bytes and role, the last of each place. */
 const known: Array<Party | undefined> = Array(1 << 15).fill(undefined)
-/** The bytes of each, and how many they are. */
+/** The bytes of each, and how many they are in which role. */
 const widest = 96
 const spelled = Buffer.allocUnsafeSlow(known.length * widest)
-const widths = new Uint8Array(known.length)
-const seeds: Record<Role, number> = { from: 1, to: 2, cc: 3, bcc: 4, 'reply-to': 5, sender: 6 }
-
-const comma = 0x2c
-const quote = 0x22
+const spelledWords = new DataView(spelled.buffer)
+const measures = new Int16Array(known.length)
+const roles: Record<Role, number> = { from: 1, to: 2, cc: 3, bcc: 4, 'reply-to': 5, sender: 6 }
 
 /** False where an item cannot be read by itself. */
 function addItems(out: Party[], raw: Buffer, { colon, end }: Field, role: Role): boolean {
-  const seed = seeds[role]
+  const bytes = raw.subarray(colon + 1, end)
+  // Looked through as a string and compared four bytes at a time: half of what it costs byte by byte.
+  const text = bytes.toString('latin1')
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const most = out.length + maxAddresses
-  for (let at = colon + 1; at < end; at += 1) {
-    while (at < end && isBlank(raw[at]!)) at += 1
-    const start = at
-    let hash = seed
-    let isQuoted = false
-    for (; at < end; at += 1) {
-      const byte = raw[at]!
-      if (byte > comma) hash = (hash * 31 + byte) | 0
-      else if (byte === quote) isQuoted = !isQuoted
-      else if (byte === comma && !isQuoted) break
+  let quote = text.indexOf('"')
+  for (let at = 0, stop = 0; at < text.length; at = stop + 1) {
+    while (at < text.length && isBlank(text.charCodeAt(at))) at += 1
+    stop = commaAfter(text, at)
+    // A comma between quotes ends nothing.
+    while (quote !== -1 && quote < stop) {
+      const close = text.indexOf('"', quote + 1)
+      if (close === -1 || close > stop) stop = close === -1 ? text.length : commaAfter(text, close)
+      quote = close === -1 ? -1 : text.indexOf('"', close + 1)
     }
-    const place = (hash ^ (hash >>> 15)) & (known.length - 1)
-    let party = known[place]
-    if (party?.role !== role || !isSpelled(raw, start, at, place)) {
-      party = readItem(raw, start, at, role)
-      if (party === undefined) return false
-      known[place] = party
-      widths[place] = raw.copy(spelled, place * widest, start, at)
-    }
-    if (out.length === most) return false
+    const party = knownAs(bytes, words, at, stop, role)
+    if (party === undefined || out.length === most) return false
     out.push(party)
   }
   return true
+}
+
+function commaAfter(text: string, at: number): number {
+  const comma = text.indexOf(',', at)
+  return comma === -1 ? text.length : comma
 }
 
 function isBlank(byte: number): boolean {
   return byte === 0x20 || byte === 0x09 || byte === lf || byte === cr
 }
 
-/** True where these bytes are those that are held there. */
-function isSpelled(raw: Buffer, start: number, end: number, place: number): boolean {
-  if (widths[place] !== end - start) return false
+/** Who these bytes are, undefined where they cannot be read by themselves. */
+function knownAs(bytes: Buffer, words: DataView, start: number, end: number, role: Role): Party | undefined {
+  const measure = (end - start) * 8 + roles[role]
+  const place = placeOf(words, start, end, measure)
+  if (measures[place] === measure && isSpelled(words, start, end, place)) return known[place]
+  const party = readItem(bytes, start, end, role)
+  if (party === undefined) return undefined
+  known[place] = party
+  measures[place] = measure
+  bytes.copy(spelled, place * widest, start, end)
+  return party
+}
+
+function placeOf(words: DataView, start: number, end: number, seed: number): number {
+  let hash = seed
+  let at = start
+  for (; at + 4 <= end; at += 4) hash = mixed(hash, words.getInt32(at, true))
+  for (; at < end; at += 1) hash = mixed(hash, words.getUint8(at))
+  return (hash ^ (hash >>> 15)) & (known.length - 1)
+}
+
+function mixed(hash: number, word: number): number {
+  return Math.imul((hash << 5) ^ (hash >>> 27) ^ word, 0x9e3779b1)
+}
+
+/** True where these bytes are those that are held there; as many, that is known. */
+function isSpelled(words: DataView, start: number, end: number, place: number): boolean {
   let to = place * widest
-  for (let at = start; at < end; at += 1, to += 1) if (spelled[to] !== raw[at]) return false
+  let at = start
+  for (; at + 4 <= end; at += 4, to += 4) if (words.getInt32(at, true) !== spelledWords.getInt32(to, true)) return false
+  for (; at < end; at += 1, to += 1) if (words.getUint8(at) !== spelled[to]) return false
   return true
 }
 
@@ -74,9 +98,9 @@ const isClosed =
   /^(?:(?:"[^"\\]*"\s*|[^\s",;:<>()\\][^",;:<>()\\]*)?<[^\s",;:<>()\\]+>|[^\s",;:<>()\\@]+@[^\s",;:<>()\\@]+)\s*$/
 const isBeyondAscii = /[\0\x80-\xff]/
 
-function readItem(raw: Buffer, start: number, end: number, role: Role): Party | undefined {
+function readItem(bytes: Buffer, start: number, end: number, role: Role): Party | undefined {
   if (end - start > widest) return undefined
-  const text = raw.toString('latin1', start, end).replace(/[\r\n]/g, '')
+  const text = bytes.toString('latin1', start, end).replace(/[\r\n]/g, '')
   if (!isClosed.test(text) || isBeyondAscii.test(text)) return undefined
   const noted: Notes = new Set()
   const [address, ...others] = parseAddresses(text, noted)
