@@ -82,8 +82,10 @@ export function testRows(dir = ''): TestRows {
       count(sourceId, 'stored')
       putAddresses(fonds, no, invented)
       putDetails(insert, no, invented)
-      if (invented.conversation)
+      if (invented.conversation) {
+        insert('member', memberColumns(invented, no, offset))
         refreshConversation(fonds, invented.conversation, invented.kind ?? 'mail', invented.subject)
+      }
       return { no, id: row.id }
     },
     problem(path, outcome, code, place = {}) {
@@ -133,10 +135,6 @@ function recordColumns(invented: InventedRecord, sourceId: number, offset: numbe
     length: invented.length ?? 100,
     sha256: hash,
     key: invented.key === undefined ? `mid:${offset}@lighthouse.example` : invented.key,
-    conversation_id: invented.conversation ?? null,
-    parent_key: invented.parentKey ?? null,
-    depth: invented.depth ?? 0,
-    position: invented.position ?? offset,
     subject: invented.subject ?? null,
     date_edtf: at === null ? null : new Date(at).toISOString().replace('.000', ''),
     date_basis: at === null ? 'none' : 'Date header',
@@ -151,6 +149,16 @@ function recordColumns(invented: InventedRecord, sourceId: number, offset: numbe
     header_only: invented.headerOnly ? 1 : 0,
     refs: invented.references ? JSON.stringify(invented.references) : null,
     attachments: (invented.parts ?? []).filter((part) => part.attachment).length,
+  }
+}
+
+function memberColumns(invented: InventedRecord, no: number, offset: number) {
+  return {
+    record_no: no,
+    conversation_id: invented.conversation,
+    parent_key: invented.parentKey ?? null,
+    depth: invented.depth ?? 0,
+    position: invented.position ?? offset,
   }
 }
 
@@ -193,7 +201,8 @@ function putDetails(insert: Insert, no: number, invented: InventedRecord): void 
 function refreshConversation(fonds: Fonds, id: string, kind: Kind, title = ''): void {
   const row = fonds.db
     .prepare(
-      'select count(distinct coalesce(key, id)) as n, min(at) as first, max(at) as last from record where conversation_id = ?',
+      `select count(distinct coalesce(r.key, r.id)) as n, min(r.at) as first, max(r.at) as last
+       from member m join record r on r.no = m.record_no where m.conversation_id = ?`,
     )
     .get(id) as { n: number; first: number | null; last: number | null }
   fonds.db

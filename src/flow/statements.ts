@@ -35,7 +35,7 @@ export function statementsOf(fonds: Fonds, seqs: number[]): StatementLine[] {
 /** The statements about a conversation as a whole. */
 export function statementsAbout(fonds: Fonds, conversation: string): StatementLine[] {
   const sql = `select distinct ss.seq from statement_subject ss join record r on r.id = ss.record_id
-    where ss.whole = 1 and r.conversation_id = ?`
+    join member m on m.record_no = r.no where ss.whole = 1 and m.conversation_id = ?`
   return statementsOf(fonds, fonds.db.prepare(sql).pluck().all(conversation) as number[])
 }
 

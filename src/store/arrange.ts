@@ -40,12 +40,15 @@ export function arrangeConversations({ db }: Fonds): void {
 
 /** Writes where a record stands, unless that is where it stood before. */
 function preparePlace(db: Database): Place {
-  const update = db.prepare(
-    `update record set conversation_id = ?, parent_key = ?, depth = ?, position = ?
-     where no = ? and (conversation_id, parent_key, depth, position) is not (?, ?, ?, ?)`,
+  const put = db.prepare(
+    `insert into member (record_no, conversation_id, parent_key, depth, position) values (?, ?, ?, ?, ?)
+     on conflict do update set conversation_id = excluded.conversation_id, parent_key = excluded.parent_key,
+       depth = excluded.depth, position = excluded.position
+     where (conversation_id, parent_key, depth, position)
+       is not (excluded.conversation_id, excluded.parent_key, excluded.depth, excluded.position)`,
   )
   return (no, id, parent, depth, position) => {
-    update.run(id, parent, depth, position, no, id, parent, depth, position)
+    put.run(no, id, parent, depth, position)
   }
 }
 

@@ -4,7 +4,7 @@ import { findingSchema } from './finding/schema.ts'
 import { partySchema } from './parties.ts'
 
 /** Raised whenever a table or the meaning of a column changes: an older records.db is then rebuilt. */
-export const schemaVersion = 14
+export const schemaVersion = 15
 
 export const recordsSchema = `
 create table meta (key text primary key, value text not null) strict, without rowid;
@@ -38,11 +38,6 @@ create table record (
   pointer text,
   sha256 text not null,
   key text,
-  conversation_id text,
-  -- Key of the record that this one answers, held or not; depth in its tree; position in reading order.
-  parent_key text,
-  depth integer not null default 0,
-  position integer not null default 0,
   subject text,
   date_edtf text,
   date_basis text not null,
@@ -68,7 +63,6 @@ create table record (
 ) strict;
 create index record_digest on record (digest) where digest is not null;
 create index record_key on record (key);
-create index record_conversation on record (conversation_id, position) where conversation_id is not null;
 create index record_at on record (at);
 create index record_source on record (source_id);
 
@@ -160,6 +154,18 @@ create table writing (
 ) strict;
 
 ${partySchema}
+-- Where a record stands in its conversation. Apart from what its source says: it depends on all records together, and is
+-- written anew when more come in.
+create table member (
+  record_no integer primary key references record (no),
+  conversation_id text not null,
+  -- Key of the record that this one answers, held or not; depth in its tree; position in reading order.
+  parent_key text,
+  depth integer not null,
+  position integer not null
+) strict;
+create index member_conversation on member (conversation_id, position);
+
 create table conversation (
   id text primary key,
   kind text not null,
@@ -217,8 +223,9 @@ create view statement_record as
   from statement_subject ss join record r on r.id = ss.record_id join record o on o.key = r.key and o.no <> r.no
   where ss.whole = 0
   union all
-  select ss.seq, o.no, 'conversation'
-  from statement_subject ss join record r on r.id = ss.record_id join record o on o.conversation_id = r.conversation_id
+  select ss.seq, o.record_no, 'conversation'
+  from statement_subject ss join record r on r.id = ss.record_id join member m on m.record_no = r.no
+  join member o on o.conversation_id = m.conversation_id
   where ss.whole = 1;
 
 -- What publishers decide about editions, from the journal, as JSON; one that was taken back is not here.

@@ -86,8 +86,9 @@ function placesOf(fonds: Fonds): () => Places {
 function readPlaces({ db }: Fonds): Places {
   const size = 1 + ((db.prepare('select max(no) from record').pluck().get() as number | null) ?? 0)
   const places: Places = { isDated: new Uint8Array(size), conversation: new Uint32Array(size) }
-  const sql = `select no, at is not null,
-    case when conversation_id is null then 0 else dense_rank() over (order by conversation_id) end from record`
+  const sql = `select r.no, r.at is not null,
+    case when m.conversation_id is null then 0 else dense_rank() over (order by m.conversation_id) end
+    from record r left join member m on m.record_no = r.no`
   for (const [no, dated, conversation] of db.prepare(sql).raw().iterate() as Iterable<[number, number, number]>) {
     places.isDated[no] = dated
     places.conversation[no] = conversation

@@ -70,14 +70,14 @@ interface Row
 
 function rowsOf({ db }: Fonds): (list: string) => Row[] {
   const rows = db.prepare(
-    `select r.no, r.id, r.kind, r.date_edtf as edtf, r.date_basis as basis, r.date_zone as zone, r.until, r.preview, r.outlet, s.path as source, r.key, r.conversation_id as thread, r.at, r.language, r.attachments,
+    `select r.no, r.id, r.kind, r.date_edtf as edtf, r.date_basis as basis, r.date_zone as zone, r.until, r.preview, r.outlet, s.path as source, r.key, m.conversation_id as thread, r.at, r.language, r.attachments,
        r.sha256, r.digest, r.subject, l.list as parties, c.dkim,
        (select json_group_array(code) from (select distinct code from remark where record_no = r.no order by code)) as remarks,
        (select json_group_array(json_array(a.part, a.sha256, a.reading, t.letters, t.code)) from attached a
          left join attached_text t on t.sha256 = a.sha256 and t.reading = a.reading where a.record_no = r.no) as attached,
        (select json_group_array(code) from (select distinct code from finding where record_no = r.no order by code)) as findings
      from json_each(?) n join record r on r.no = n.value join source s on s.id = r.source_id
-     left join party_list l on l.record_no = r.no left join checked c on c.record_no = r.no order by n.key`,
+     left join member m on m.record_no = r.no left join party_list l on l.record_no = r.no left join checked c on c.record_no = r.no order by n.key`,
   )
   return (list) => rows.all(list) as Row[]
 }

@@ -39,7 +39,7 @@ function remedyFor(db: Database, { operator, value }: FieldNode): string | undef
     case 'source':
       return sourceRemedy(db, value)
     case 'thread': {
-      const held = prepared(db, 'select 1 from record where conversation_id = ? limit 1').get(value)
+      const held = prepared(db, 'select 1 from member where conversation_id = ? limit 1').get(value)
       return held ? undefined : 'the address of the page of a conversation ends with its id'
     }
     case 'id': {

@@ -108,7 +108,8 @@ const has: Record<string, string> = {
   remark: 'r.no in (select record_no from remark)',
   statement: 'r.no in (select record_no from statement_record)',
   // It refers to a message that is held nowhere, or "fonds verify" found that it points to something else that is not.
-  gap: `(r.refs is not null and r.conversation_id in (select conversation_id from gap)
+  gap: `(r.refs is not null
+      and r.no in (select record_no from member where conversation_id in (select conversation_id from gap))
       and exists (select 1 from json_each(r.refs) f join gap g on g.key = f.value)
     or r.no in (select record_no from finding where code >= 'gap-' and code < 'gap.'))`,
   copies: `(r.no in (select record_no from ledger_row where outcome = 'duplicate' and record_no is not null)
@@ -132,7 +133,7 @@ function fieldCondition({ operator, value }: FieldNode, known: Known): Condition
     case 'lang':
       return value === 'none' ? { sql: 'r.language is null', params: [] } : { sql: 'r.language is ?', params: [value] }
     case 'thread':
-      return { sql: '(r.conversation_id is not null and r.conversation_id = ?)', params: [value] }
+      return { sql: 'r.no in (select record_no from member where conversation_id = ?)', params: [value] }
     case 'source':
       return sourceCondition(value, known)
     case 'id':

@@ -39,9 +39,9 @@ function putRecord(db: Database.Database, index: Fts5Index, record: ContractReco
     `insert into source (path, sha256, bytes, format, received) values (?, '', 0, 'mbox', 0) on conflict do nothing`,
   ).run(source)
   db.prepare(
-    `insert into record (no, id, kind, source_id, offset, length, sha256, key, conversation_id, subject, date_basis,
+    `insert into record (no, id, kind, source_id, offset, length, sha256, key, subject, date_basis,
        at, until, text, preview, language, attachments, refs, digest)
-     values (@no, @id, @kind, (select id from source where path = @source), 0, 0, '', @key, @thread, @subject, 'none',
+     values (@no, @id, @kind, (select id from source where path = @source), 0, 0, '', @key, @subject, 'none',
        @at, @at, @text, '', @language, @attachments, @refs, @digest)`,
   ).run({
     ...record,
@@ -49,6 +49,11 @@ function putRecord(db: Database.Database, index: Fts5Index, record: ContractReco
     text: kind === 'mail' ? null : record.body,
     refs: record.gap ? '["mid:held-nowhere@x"]' : null,
   })
+  if (record.thread !== null)
+    db.prepare('insert into member (record_no, conversation_id, depth, position) values (?, ?, 0, 0)').run(
+      no,
+      record.thread,
+    )
   putParties(db, record)
   putJudgements(db, record)
   index.add(no, record)

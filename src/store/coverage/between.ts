@@ -10,7 +10,7 @@ const most = 50_000
 const persons = (roles: string) => `(select json_group_array(distinct a.person_id)
   from record_party rp join address a on a.id = rp.address_id where rp.record_no = r.no and rp.role in (${roles}))`
 // Beside min(), SQLite takes the other columns from the row that holds it: of copies the first.
-const columns = `min(r.no) as no, r.id, r.key, r.kind, r.conversation_id as conversation, r.at, coalesce(r.until, r.at) as until,
+const columns = `min(r.no) as no, r.id, r.key, r.kind, m.conversation_id as conversation, r.at, coalesce(r.until, r.at) as until,
   ${persons(`'from', 'sender'`)} as "from", ${persons(`'to', 'cc', 'bcc'`)} as "to"`
 /** Numbers of the records that any of these persons wrote. */
 const written = `select rw.record_no from address a join writing w on w.address_id = a.id
@@ -39,7 +39,7 @@ export function numbersBy({ db }: Fonds, from: string[]): number[] {
 }
 
 function rows({ db }: Fonds, which: string, { from, to }: { from: string[]; to: string[] }): MessageRow[] {
-  const sql = `select ${columns} from record r where r.no in (${written}) and r.at is not null and ${which}
+  const sql = `select ${columns} from record r left join member m on m.record_no = r.no where r.no in (${written}) and r.at is not null and ${which}
     group by coalesce(r.key, r.id) order by r.at, r.no limit ${most}`
   const found = db.prepare(sql).all({ from: JSON.stringify(from), to: JSON.stringify(to) }) as Bare[]
   return found.map((row) => ({ ...row, from: JSON.parse(row.from), to: JSON.parse(row.to) }))

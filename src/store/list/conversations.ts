@@ -42,10 +42,10 @@ function countsOf(fonds: Fonds, ids: string[]): Map<string, Map<number, number>>
   // One pass in the order of an index, counted here: grouping by text in SQL takes five times as long.
   const roles = fonds.db
     .prepare(
-      `select r.conversation_id, rp.address_id, rp.role = 'from'
-       from record r join record_party rp on rp.record_no = r.no
-       where r.conversation_id in (select value from json_each(@ids)) and rp.role in ('from', 'to', 'cc')
-       order by r.conversation_id, r.position`,
+      `select m.conversation_id, rp.address_id, rp.role = 'from'
+       from member m join record_party rp on rp.record_no = m.record_no
+       where m.conversation_id in (select value from json_each(@ids)) and rp.role in ('from', 'to', 'cc')
+       order by m.conversation_id, m.position`,
     )
     .raw()
     .iterate({ ids: JSON.stringify(ids) }) as IterableIterator<[string, number, number]>
@@ -95,8 +95,8 @@ function addressesOf(fonds: Fonds, ids: Set<number>): Map<number, AddressRow> {
 export function memberRows(fonds: Fonds, id: string): MemberRow[] {
   return fonds.db
     .prepare(
-      `select no, id, key, position, length, header_only as headerOnly from record
-       where conversation_id = ? order by position, no`,
+      `select r.no, r.id, r.key, m.position, r.length, r.header_only as headerOnly
+       from member m join record r on r.no = m.record_no where m.conversation_id = ? order by m.position, r.no`,
     )
     .all(id) as MemberRow[]
 }
@@ -107,7 +107,7 @@ export function gapRows(fonds: Fonds, id: string): GapRow[] {
     .prepare(
       `select g.key, g.depth, g.position, r.id as pointer
        from gap g
-       left join record r on r.conversation_id = g.conversation_id
+       left join (member m join record r on r.no = m.record_no) on m.conversation_id = g.conversation_id
          and exists (select 1 from json_each(r.refs) f where f.value = g.key)
        where g.conversation_id = ? order by g.position, g.key, r.no`,
     )

@@ -12,8 +12,8 @@ export interface AbsentKey {
 export function absentKeys(fonds: Fonds): AbsentKey[] {
   const rows = fonds.db
     .prepare(
-      `select g.key, r.id, coalesce(r.parent_key = g.key, 0) as answers
-       from gap g join record r on r.conversation_id = g.conversation_id
+      `select g.key, r.id, coalesce(m.parent_key = g.key, 0) as answers
+       from gap g join member m on m.conversation_id = g.conversation_id join record r on r.no = m.record_no
          and exists (select 1 from json_each(r.refs) f where f.value = g.key)
        order by g.conversation_id, g.position, g.key, r.no`,
     )
@@ -33,7 +33,8 @@ export function absentKeysOf({ db }: Fonds, no: number): string[] {
   return db
     .prepare(
       `select g.key from record r join json_each(r.refs) f join gap g on g.key = f.value
-       where r.no = ? order by g.key = r.parent_key desc, f.key desc`,
+       left join member m on m.record_no = r.no
+       where r.no = ? order by g.key = m.parent_key desc, f.key desc`,
     )
     .pluck()
     .all(no) as string[]

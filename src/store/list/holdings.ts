@@ -31,9 +31,9 @@ export function holdings(fonds: Fonds): Holding[] {
   const parties = partiesOf(fonds, custodians)
   const rows = fonds.db
     .prepare(
-      `select no, coalesce(key, id) as key, id, subject, conversation_id as conversation, at from record
-       where kind in ('mail', 'chat') and event is null and at is not null and conversation_id is not null
-       order by at, no`,
+      `select r.no, coalesce(r.key, r.id) as key, r.id, r.subject, m.conversation_id as conversation, r.at
+       from record r join member m on m.record_no = r.no
+       where r.kind in ('mail', 'chat') and r.event is null and r.at is not null order by r.at, r.no`,
     )
     .iterate() as IterableIterator<MessageRow>
   const messages = new Map<string, Holding>()

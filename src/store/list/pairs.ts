@@ -39,9 +39,9 @@ export function pairRows(fonds: Fonds, person: string): PairRow[] {
 export function exchangeRows(fonds: Fonds, a: string, b: string): ExchangeRow[] {
   return fonds.db
     .prepare(
-      `select r.conversation_id as conversation, f.person_id as "from", min(r.at) as at, r.until
+      `select m.conversation_id as conversation, f.person_id as "from", min(r.at) as at, r.until
        from address f join record_address fa on fa.address_id = f.id and fa.role = 'from'
-       join record r on r.no = fa.record_no
+       join record r on r.no = fa.record_no left join member m on m.record_no = r.no
        where f.person_id in (@a, @b) and ${privately}
          and exists (
            select 1 from record_party ta join address t on t.id = ta.address_id
@@ -49,7 +49,7 @@ export function exchangeRows(fonds: Fonds, a: string, b: string): ExchangeRow[] 
              and t.person_id = case f.person_id when @a then @b else @a end
          )
        group by coalesce(r.key, r.id), f.person_id
-       order by r.conversation_id, min(r.at), r.position, r.no`,
+       order by m.conversation_id, min(r.at), m.position, r.no`,
     )
     .all({ a, b }) as ExchangeRow[]
 }

@@ -46,14 +46,16 @@ function briefOf(wrote: Map<Member, number>, most: number): BriefParticipants {
 function recordsOf(fonds: Fonds, list: string | undefined): Array<[number, string]> {
   const some = list ? 'in (select value from json_each(@list))' : 'is not null'
   return fonds.db
-    .prepare(`select no, conversation_id from record where conversation_id ${some} order by conversation_id, position`)
+    .prepare(
+      `select record_no, conversation_id from member where conversation_id ${some} order by conversation_id, position`,
+    )
     .raw()
     .all(list ? { list } : {}) as Array<[number, string]>
 }
 
 function mentionsOf(fonds: Fonds, list: string | undefined): Map<number, Mention[]> {
   const some = `where record_no in (
-    select no from record where conversation_id in (select value from json_each(@list)))`
+    select record_no from member where conversation_id in (select value from json_each(@list)))`
   const rows = fonds.db
     .prepare(`select record_no, list from party_list ${list ? some : ''}`)
     .raw()
@@ -63,8 +65,8 @@ function mentionsOf(fonds: Fonds, list: string | undefined): Map<number, Mention
 
 /** Whose each writing of an address is; one object for each person. */
 function membersOf(fonds: Fonds, list: string | undefined): Map<number, Member> {
-  const some = `where w.id in (select rp.writing_id from record r join record_party rp on rp.record_no = r.no
-    where r.conversation_id in (select value from json_each(@list)))`
+  const some = `where w.id in (select rp.writing_id from member m join record_party rp on rp.record_no = m.record_no
+    where m.conversation_id in (select value from json_each(@list)))`
   const rows = fonds.db
     .prepare(
       `select w.id, p.id, p.name from writing w join address a on a.id = w.address_id join person p on p.id = a.person_id

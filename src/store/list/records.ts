@@ -22,10 +22,10 @@ const columns: Array<[Name, string]> = [
   ['pointer', 'r.pointer'],
   ['sha256', 'r.sha256'],
   ['key', 'r.key'],
-  ['conversation', 'r.conversation_id'],
-  ['parentKey', 'r.parent_key'],
-  ['depth', 'r.depth'],
-  ['position', 'r.position'],
+  ['conversation', 'm.conversation_id'],
+  ['parentKey', 'm.parent_key'],
+  ['depth', 'coalesce(m.depth, 0)'],
+  ['position', 'coalesce(m.position, 0)'],
   ['subject', 'r.subject'],
   ['edtf', 'r.date_edtf'],
   ['basis', 'r.date_basis'],
@@ -48,7 +48,8 @@ export function recordRows(fonds: Fonds, nos: number[]): RecordRow[] {
   const list = JSON.stringify([...new Set(nos)])
   const values = prepared(
     fonds.db,
-    `select ${selected} from json_each(?) n join record r on r.no = n.value join source s on s.id = r.source_id`,
+    `select ${selected} from json_each(?) n join record r on r.no = n.value join source s on s.id = r.source_id
+     left join member m on m.record_no = r.no`,
   )
     .raw()
     .all(list) as unknown[][]

@@ -62,10 +62,10 @@ export interface MemberOfRow {
 
 /** By conversation, in reading order; records outside any conversation last. */
 export function membersAmong({ db }: Fonds, nos: Iterable<number>): MemberOfRow[] {
-  const sql = `select r.no, r.id, r.key, r.kind, r.conversation_id as conversation, r.position, r.depth, r.length,
+  const sql = `select r.no, r.id, r.key, r.kind, m.conversation_id as conversation, coalesce(m.position, 0) as position, coalesce(m.depth, 0) as depth, r.length,
       r.header_only as headerOnly, r.subject, r.at, r.until, r.refs
-    from json_each(?) n join record r on r.no = n.value
-    order by r.conversation_id is null, r.conversation_id, r.position, r.no`
+    from json_each(?) n join record r on r.no = n.value left join member m on m.record_no = r.no
+    order by m.conversation_id is null, m.conversation_id, m.position, r.no`
   return db.prepare(sql).all(JSON.stringify([...nos])) as MemberOfRow[]
 }
 

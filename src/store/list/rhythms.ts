@@ -25,8 +25,8 @@ const dated = `r.kind in ('mail', 'chat') and r.event is null and r.at is not nu
 export function conversationRhythms({ db }: Fonds): Rhythm[] {
   const rows = db
     .prepare(
-      `select r.conversation_id as "of", min(r.id) as id, min(r.at) as at, a.person_id as person
-       from conversation c join record r on r.conversation_id = c.id
+      `select c.id as "of", min(r.id) as id, min(r.at) as at, a.person_id as person
+       from conversation c join member m on m.conversation_id = c.id join record r on r.no = m.record_no
        join record_party p on p.record_no = r.no and p.role = 'from'
        join address a on a.id = p.address_id
        where c.records >= ? and ${dated} group by c.id, coalesce(r.key, r.id) order by c.id, 3, 2`,

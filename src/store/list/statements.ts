@@ -24,8 +24,8 @@ export function statementRowsOf(fonds: Fonds, seqs: number[]): StatementRow[] {
 function withSubjects(fonds: Fonds, sql: string, params: string[]): StatementRow[] {
   const rows = fonds.db.prepare(sql).all(params) as Array<Omit<StatementRow, 'subjects'>>
   const subjects = fonds.db.prepare(
-    `select ss.record_id as record, ss.whole, r.conversation_id as conversation
-     from statement_subject ss left join record r on r.id = ss.record_id where ss.seq = ? order by ss.ordinal`,
+    `select ss.record_id as record, ss.whole, m.conversation_id as conversation
+     from statement_subject ss left join record r on r.id = ss.record_id left join member m on m.record_no = r.no where ss.seq = ? order by ss.ordinal`,
   )
   return rows.map((row) => ({ ...row, subjects: subjects.all(row.seq) as StatementSubjectRow[] }))
 }
@@ -46,10 +46,9 @@ export function statementMarks(fonds: Fonds, nos: number[]): Map<number, Stateme
 export function conversationMarks(fonds: Fonds): Map<string, StatementMark[]> {
   const rows = fonds.db
     .prepare(
-      `select r.conversation_id as conversation, s.seq, s.who, s.says, min(sr.scope) as scope
-       from statement_record sr join statement s on s.seq = sr.seq join record r on r.no = sr.record_no
-       where r.conversation_id is not null
-       group by r.conversation_id, s.seq order by s.at is null, s.at, s.seq`,
+      `select m.conversation_id as conversation, s.seq, s.who, s.says, min(sr.scope) as scope
+       from statement_record sr join statement s on s.seq = sr.seq join member m on m.record_no = sr.record_no
+       group by m.conversation_id, s.seq order by s.at is null, s.at, s.seq`,
     )
     .iterate() as IterableIterator<StatementMark & { conversation: string }>
   return gather(rows, ({ conversation, ...mark }) => [conversation, mark])

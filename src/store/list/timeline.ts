@@ -88,13 +88,13 @@ export function numbersAfter(
 export function entryRows(fonds: Fonds, nos: number[]): EntryRow[] {
   const rows = fonds.db
     .prepare(
-      `select r.no, r.id, r.kind, r.conversation_id as conversation, r.date_edtf as edtf, r.date_basis as basis,
+      `select r.no, r.id, r.kind, m.conversation_id as conversation, r.date_edtf as edtf, r.date_basis as basis,
          r.date_written as dateWritten, r.date_zone as zone, r.at, r.until, r.subject, r.preview, r.outlet, r.event,
          r.header_only as headerOnly,
          (select p.name from record_party rp join address a on a.id = rp.address_id join person p on p.id = a.person_id
           where rp.record_no = r.no and rp.role in ('from', 'sender')
           order by rp.role, rp.ordinal limit 1) as who
-       from json_each(?) n join record r on r.no = n.value order by n.key`,
+       from json_each(?) n join record r on r.no = n.value left join member m on m.record_no = r.no order by n.key`,
     )
     .all(JSON.stringify(nos)) as Array<Omit<EntryRow, 'statements'>>
   const marks = statementMarks(fonds, nos)

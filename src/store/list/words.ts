@@ -22,8 +22,9 @@ export function numbersInPlace({ db }: Fonds): number[] {
 export function toRead({ db }: Fonds, nos: number[]): ToRead[] {
   return db
     .prepare(
-      `select r.no, r.id, r.kind, s.path, s.compressed, s.format, r.offset, r.length, r.parent_key as parentKey, r.text
-       from json_each(?) n join record r on r.no = n.value join source s on s.id = r.source_id order by n.key`,
+      `select r.no, r.id, r.kind, s.path, s.compressed, s.format, r.offset, r.length, m.parent_key as parentKey, r.text
+       from json_each(?) n join record r on r.no = n.value join source s on s.id = r.source_id
+       left join member m on m.record_no = r.no order by n.key`,
     )
     .all(JSON.stringify(nos)) as ToRead[]
 }

@@ -31,7 +31,8 @@ describe('what a publisher decides', () => {
   it('is one line for many records, needs a reason to withhold, and can be taken back', async () => {
     const fonds = await thread()
     const [a, b, c] = ['a', 'b', 'c'].map((id) => idOf(fonds, id))
-    const conversation = fonds.db.prepare('select conversation_id from record where id = ?').pluck().get(a!) as string
+    const ofRecord = 'select m.conversation_id from member m join record r on r.no = m.record_no where r.id = ?'
+    const conversation = fonds.db.prepare(ofRecord).pluck().get(a!) as string
     await expect(chooseRecords(fonds, stillWorld, { ids: [a!], choice: 'withhold' })).rejects.toMatchObject({
       code: 'reason-needed',
     })
