@@ -28,8 +28,8 @@ const aliases = new Map([
 /** Labels that say nothing: what holds 8-bit bytes all the same is guessed. */
 const silent = new Set(['', 'us-ascii', 'ascii', 'x-unknown', 'unknown', 'unknown-8bit', 'default', 'default_charset'])
 
-/** Stateful encodings that iconv-lite leaves to ICU. */
-const byIcu = new Set(['iso-2022-jp', 'x-user-defined'])
+/** Stateful encodings that iconv-lite leaves to ICU, and one for which it makes a table of all of Unicode first, to write it. */
+const byIcu = new Set(['iso-2022-jp', 'x-user-defined', 'gb18030'])
 /** 7-bit encodings whose text looks like ASCII until it is decoded. */
 const sevenBit = /^(?:iso-2022|hz|utf-?7|utf-?16|utf-?32|ucs-?[24]|unicode|csiso2022|csunicode)/
 
