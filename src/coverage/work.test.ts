@@ -82,6 +82,8 @@ it.each<[string, string, (n: number) => string]>([
   ['names with links', 'fr', (n) => `${name(n).split(' ')[0]} de ${name(n).split(' ')[1]} et `],
   ['accounts', 'en', (n) => `${name(n)} (@${name(n).split(' ')[1]}) `],
   ['full stops', 'en', () => 'A. '],
+  ['lines of signs', 'en', () => '… --=_\n'],
+  ['full stops of another script', 'en', () => '1。 '],
 ])('the work grows with the article, and not with its square: %s', (_, language, piece) => {
   const read = (length: number) => readArticle(proseOf(language, [paragraph(length, piece)]))
   read(letters)

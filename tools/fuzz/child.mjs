@@ -4,12 +4,14 @@
 //   { memory }      what is held after everything that can be freed is freed
 import { builtProject } from './built.mjs'
 import { judge } from './judge.mjs'
+import { readLargest } from './largest.mjs'
 import { makeInput } from './make.mjs'
 import { loadSeeds } from './seeds.mjs'
 
 const { seed, kinds, own } = JSON.parse(process.argv[2])
 const project = await builtProject()
 let seeds
+let isLevel = false
 
 process.on('message', async (question) => process.send(await answer(question)))
 process.on('disconnect', () => process.exit(0))
@@ -24,7 +26,9 @@ async function answer({ iteration, input }) {
   return input === undefined ? memory() : { kind: input.kind, ...(await judge(project, input)) }
 }
 
-function memory() {
+async function memory() {
+  if (!isLevel) await readLargest(project)
+  isLevel = true
   // What the first leaves for a finaliser, the second frees.
   globalThis.gc()
   globalThis.gc()

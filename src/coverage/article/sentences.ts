@@ -57,8 +57,8 @@ export function readSentences(text: string, paragraphs: Paragraph[], language: s
 
 /** Units that are segmented at once: each segment holds a copy of all that it was cut from. */
 const stretch = 4000
-/** No boundary in front of it depends on what stands behind it. */
-const deciding = /[\p{Lu}\p{Ll}\p{Lo}.!?]/u
+/** No boundary in front of it depends on what stands behind it. Each boundary follows one: the end of a sentence or of a line. */
+const deciding = /[\p{Lu}\p{Ll}\p{Lo}\p{Sentence_Terminal}\n\r\x85\u2028\u2029]/u
 
 /** Where segments begin. Each stretch begins where one does, so that they are those of the whole text. */
 function segmentStarts(text: string, segmenter: Intl.Segmenter): number[] {

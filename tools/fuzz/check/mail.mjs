@@ -75,11 +75,13 @@ function checkParts(parts, size) {
 /** Between the parts of a multipart stand delimiter lines. Anything else would be words that nobody ever reads. */
 function checkGaps(raw, parts) {
   const ends = new Map()
+  // Where there are line feeds, a carriage return alone ends no line: what stands behind it in a delimiter line belongs to that.
+  const lineEnd = raw.includes(0x0a) ? /\r?\n/ : '\r'
   const checkGap = (start, end) => {
     const text = raw.toString('latin1', start, end)
     // What mail programs tell those who cannot show parts.
     if (/\bMIME\b|multi-?part message/i.test(text)) return
-    const stray = text.split(/\r\n|\n|\r/).find((line) => !line.startsWith('--') && /[a-z0-9]/i.test(line))
+    const stray = text.split(lineEnd).find((line) => !line.startsWith('--') && /[a-z0-9]/i.test(line))
     hold(stray === undefined, 'bytes of a multipart belong to no part', { start, end, stray: stray?.slice(0, 80) })
   }
   for (const part of parts) {

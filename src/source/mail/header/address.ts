@@ -1,6 +1,7 @@
 // An address list field -> addresses (RFC 5322 §3.4, §4.4), with Mailman's `nora at lighthouse.example (Nora Vega)`.
 // Structure is read before encoded words are decoded, so that a name can hold commas and brackets.
 import type { Address } from '../../../record/record.ts'
+import { ownLetters } from '../own-letters.ts'
 import type { Notes } from '../remarks.ts'
 import { decodeWords } from './words.ts'
 
@@ -27,6 +28,8 @@ const seen = new Map<string, { addresses: Address[]; noted: Notes }>()
 const maxSeen = 5000
 /** Longer values are not kept. */
 const maxSeenLength = 4000
+/** Nor are longer people: thousands of them must not fill the memory. */
+export const maxPersonLength = 500
 
 /** `value` is unfolded, with encoded words still encoded. Broken items recover at the next comma. */
 export function readAddresses(value: string, notes: Notes): Address[] {
@@ -35,7 +38,7 @@ export function readAddresses(value: string, notes: Notes): Address[] {
     const noted: Notes = new Set()
     known = { addresses: parseAddresses(value, noted), noted }
     if (seen.size >= maxSeen) seen.clear()
-    if (value.length <= maxSeenLength) seen.set(value, known)
+    if (value.length <= maxSeenLength) seen.set(ownLetters(value), known)
   }
   for (const code of known.noted) notes.add(code)
   return known.addresses
@@ -71,10 +74,17 @@ function knownAddress(item: Item, written: string, notes: Notes): Address | unde
   const known = seenItems.get(written)
   if (known) return known
   const noted: Notes = new Set()
-  const address = addressOf(item, written, noted)
+  const found = addressOf(item, written, noted)
   for (const code of noted) notes.add(code)
+  const address = found && withOwnLetters(found)
   if (seenItems.size >= maxSeen) seenItems.clear()
-  if (address && noted.size === 0 && written.length <= maxSeenLength) seenItems.set(written, address)
+  if (address && noted.size === 0 && written.length <= maxPersonLength) seenItems.set(ownLetters(written), address)
+  return address
+}
+
+function withOwnLetters({ written, normal, name }: Address): Address {
+  const address: Address = { written: ownLetters(written), normal: ownLetters(normal) }
+  if (name !== undefined) address.name = ownLetters(name)
   return address
 }
 

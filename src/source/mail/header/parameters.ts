@@ -1,5 +1,6 @@
 // A structured field such as Content-Type -> its value and parameters (RFC 2045 §5.1, RFC 2231), and file names from them.
 import { decodeText } from '../mime/charset.ts'
+import { ownLetters } from '../own-letters.ts'
 import type { Notes } from '../remarks.ts'
 import { decodeWords } from './words.ts'
 
@@ -27,10 +28,11 @@ export function readStructured(text: string, notes: Notes): Structured {
   const known = seen.get(text)
   if (known) return known
   const noted: Notes = new Set()
-  const structured = parseStructured(text, noted)
+  const own = text.length <= maxSeenLength ? ownLetters(text) : text
+  const structured = parseStructured(own, noted)
   for (const code of noted) notes.add(code)
   if (seen.size >= maxSeen) seen.clear()
-  if (noted.size === 0 && text.length <= maxSeenLength) seen.set(text, structured)
+  if (noted.size === 0 && own.length <= maxSeenLength) seen.set(own, structured)
   return structured
 }
 

@@ -3,7 +3,7 @@
 import type { Address, Role } from '../../../record/record.ts'
 import { cr, type Field, lf } from '../mime/header-block.ts'
 import type { Notes } from '../remarks.ts'
-import { maxAddresses, parseAddresses, readAddresses } from './address.ts'
+import { maxAddresses, maxPersonLength, parseAddresses, readAddresses } from './address.ts'
 import { rawValue } from './fields.ts'
 
 /** An address with the part that its field gives it. The same words give the same object: it is not to be changed. */
@@ -120,7 +120,7 @@ function partyOf(address: Address, role: Role): Party {
     const { written, normal, name } = address
     party = name === undefined ? { written, normal, role } : { written, normal, name, role }
     if (held.size >= maxParties) held.clear()
-    held.set(address, party)
+    if (written.length <= maxPersonLength) held.set(address, party)
   }
   return party
 }

@@ -1,6 +1,7 @@
 // Bytes and a charset label -> text. A label that is missing, unknown or wrong is replaced by a guess, and noted.
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
+import { ownLetters } from '../own-letters.ts'
 import type { Notes } from '../remarks.ts'
 
 const aliases = new Map([
@@ -36,6 +37,8 @@ const sevenBit = /^(?:iso-2022|hz|utf-?7|utf-?16|utf-?32|ucs-?[24]|unicode|csiso
 const normalLabels = new Map<string, string>()
 /** Against labels that never come again; all are dropped at once. */
 const maxLabels = 500
+/** Longer labels are not kept. */
+const maxLabelLength = 100
 
 /** Lower case, no quotes or blanks, `iso-8859-1*en` without its language (RFC 2231 §5). */
 export function normalLabel(label: string): string {
@@ -47,7 +50,7 @@ export function normalLabel(label: string): string {
       .replace(/\*.*$/, '')
       .replace(/_/g, '-')
     if (normalLabels.size >= maxLabels) normalLabels.clear()
-    normalLabels.set(label, normal)
+    if (label.length <= maxLabelLength) normalLabels.set(ownLetters(label), ownLetters(normal))
   }
   return normal
 }
