@@ -19,6 +19,17 @@ interface Conversation {
   title: string | null
 }
 
+/** A record as it is arranged. */
+export interface Arrangeable {
+  no: number
+  key: string
+  at: number | null
+  /** As JSON; null where it refers to nothing. */
+  refs: string | null
+  /** True where its source says which conversation it is of. */
+  isGiven: boolean
+}
+
 /** What is kept of each mail while all are threaded, and whether a source says of any record which conversation it is of. */
 interface Noted {
   nos: number[]
@@ -28,12 +39,15 @@ interface Noted {
 
 type Place = (no: number, conversation: string, parent: string | null, depth: number, position: number) => void
 
-/** Rebuilds conversations and gaps. Run inside a transaction. */
-export function arrangeConversations({ db }: Fonds): void {
+/**
+ * Rebuilds conversations and gaps. Run inside a transaction. `all`: mail and what is of a given conversation, by number, where
+ * whoever wrote them still has them at hand.
+ */
+export function arrangeConversations({ db }: Fonds, all: Iterable<Arrangeable> = readAll(db)): void {
   const place = preparePlace(db)
   db.exec('delete from conversation; delete from gap')
   const noted: Noted = { nos: [], dates: [], isGiven: false }
-  const threads = thread(readMails(db, noted))
+  const threads = thread(mailsOf(all, noted))
   putConversations(db, arrangeMails(db, threads, noted, place))
   if (noted.isGiven) putConversations(db, arrangeChats(db, place))
 }
@@ -89,16 +103,9 @@ function arrangeMails(db: Database, threads: Threads, { nos, dates }: Noted, pla
 }
 
 /** What threading needs of each mail, one after the other. */
-function* readMails(db: Database, noted: Noted): Iterable<Threadable> {
-  const rows = db
-    .prepare(
-      `select no, coalesce(key, 'id:' || id), at, refs, given_conversation is not null from record
-       where kind = 'mail' or given_conversation is not null order by no`,
-    )
-    .raw()
-    .iterate() as Iterable<[number, string, number | null, string | null, number]>
-  for (const [no, key, at, refs, isGiven] of rows) {
-    if (isGiven === 1) {
+function* mailsOf(all: Iterable<Arrangeable>, noted: Noted): Iterable<Threadable> {
+  for (const { no, key, at, refs, isGiven } of all) {
+    if (isGiven) {
       noted.isGiven = true
       continue
     }
@@ -106,6 +113,17 @@ function* readMails(db: Database, noted: Noted): Iterable<Threadable> {
     noted.dates.push(at)
     yield { key, references: refs === null ? [] : (JSON.parse(refs) as string[]), at }
   }
+}
+
+function* readAll(db: Database): Iterable<Arrangeable> {
+  const rows = db
+    .prepare(
+      `select no, coalesce(key, 'id:' || id), at, refs, given_conversation is not null from record
+       where kind = 'mail' or given_conversation is not null order by no`,
+    )
+    .raw()
+    .iterate() as Iterable<[number, string, number | null, string | null, number]>
+  for (const [no, key, at, refs, isGiven] of rows) yield { no, key, at, refs, isGiven: isGiven === 1 }
 }
 
 /** Undated messages come last; equal dates keep the order of the source. */

@@ -1,7 +1,7 @@
 // The journal -> both databases. Adding, resuming after a crash and rebuilding are the same thing: apply what is not applied yet.
 
 import { FondsError } from '../../record/error.ts'
-import { arrangeConversations } from '../../store/arrange.ts'
+import { type Arrangeable, arrangeConversations } from '../../store/arrange.ts'
 import { putJudgement, takeBackJudgement } from '../../store/coverage/judgement.ts'
 import { forgetGapFindings } from '../../store/finding/gaps.ts'
 import type { Fonds } from '../../store/fonds.ts'
@@ -61,9 +61,9 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
   if (applied === lines.length && arranged === lines.length) return true
   const waiting = lines.slice(applied)
   let isArranged = false
-  const arrange = () => {
+  const arrange = (all?: Arrangeable[]) => {
     run.onArranging?.()
-    arrangeAll(fonds, lines, waiting)
+    arrangeAll(fonds, { lines, waiting, all })
     isArranged = true
   }
   const finished = await applyAll(fonds, lines, waiting, { ...run, onLastRow: arrange })
@@ -77,11 +77,17 @@ export async function catchUp(fonds: Fonds, run: IntakeRun = {}): Promise<boolea
   return finished
 }
 
-function arrangeAll(fonds: Fonds, lines: JournalLine[], waiting: JournalLine[]): void {
+interface ToArrange {
+  lines: JournalLine[]
+  waiting: JournalLine[]
+  all: Arrangeable[] | undefined
+}
+
+function arrangeAll(fonds: Fonds, { lines, waiting, all }: ToArrange): void {
   arrangePersons(fonds)
   // Who is who does not change which messages belong together.
   if (waiting.length === 0 || waiting.some(({ act }) => act === 'add' || act === 'describe'))
-    arrangeConversations(fonds)
+    arrangeConversations(fonds, all)
   if (waiting.length === 0 || waiting.some((line) => changesGaps(line) && !changesNothing(line, lines)))
     forgetGapFindings(fonds)
 }

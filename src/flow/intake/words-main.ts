@@ -19,7 +19,7 @@ orSay(() => {
   db = openIndex(dir)
   index = fts5Writer(db)
 })
-port.on('message', (told: ToWords) => orSay(() => ('nos' in told ? add(told.nos) : commit(told.marks))))
+port.on('message', (told: ToWords) => orSay(() => ('nos' in told ? add(told.nos) : commit(told))))
 
 function orSay(work: () => void): void {
   try {
@@ -48,10 +48,14 @@ function add(nos: number[]): void {
   Atomics.notify(counter, waitingWords)
 }
 
-function commit(marks: string): void {
+function commit({ marks, isLast }: Extract<ToWords, { marks: string }>): void {
   beginWriting()
   noteAhead(db)
   putMarks(db, 'idx', marks)
   db.exec('commit')
   answer({ committed: true })
+  if (!isLast) return
+  // It ends while the writer is still busy: nobody has to wait for it.
+  db.close()
+  port.close()
 }

@@ -14,7 +14,7 @@ export interface WordsStart {
 }
 
 /** What it is told then: numbers of the records of a batch, 0 for each that is not to be indexed; or to commit. */
-export type ToWords = { nos: number[] } | { marks: string }
+export type ToWords = { nos: number[] } | { marks: string; isLast: boolean }
 
 /** What it answers to `marks`. */
 export type FromWords = { committed: true } | { error: { message: string; code: string | undefined } }
@@ -34,6 +34,8 @@ export interface WordsThread {
 export function startWords(file: URL, start: WordsStart, onFailure: (error: Error) => void): WordsThread {
   const worker = new Worker(file, { workerData: start, transferList: [start.words] })
   let failed: Error | undefined
+  let isLast = false
+  let isOver = false
   let settle: { resolve(): void; reject(error: Error): void } | undefined
   const fail = (error: Error) => {
     failed ??= error
@@ -42,10 +44,15 @@ export function startWords(file: URL, start: WordsStart, onFailure: (error: Erro
   }
   worker.on('message', (told: FromWords) => {
     if ('error' in told) fail(Object.assign(new Error(told.error.message), { code: told.error.code }))
-    else settle?.resolve()
+    else {
+      isOver = isLast
+      settle?.resolve()
+    }
   })
   worker.on('error', fail)
-  worker.on('exit', () => fail(new Error('the indexing thread ended early')))
+  worker.on('exit', () => {
+    if (!isOver) fail(new Error('the indexing thread ended early'))
+  })
   const post = (told: ToWords) => worker.postMessage(told)
   let nos: number[] = []
   return {
@@ -55,11 +62,12 @@ export function startWords(file: URL, start: WordsStart, onFailure: (error: Erro
         post({ nos })
         nos = []
       },
-      commit: (marks) =>
+      commit: (marks, last) =>
         new Promise((resolve, reject) => {
           if (failed) return reject(failed)
           settle = { resolve, reject }
-          post({ marks })
+          isLast = last
+          post({ marks, isLast })
         }),
     },
     end: () => worker.terminate(),

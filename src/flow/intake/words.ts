@@ -12,9 +12,9 @@ export interface WordKeeper {
   endBatch(): void
   /**
    * Told before the rows are committed, with how far both databases come by it. What settles later is on the disk, as a whole
-   * or not at all; the index may then be ahead, and `alignIndex` sees to it after a crash.
+   * or not at all; the index may then be ahead, and `alignIndex` sees to it after a crash. Nothing comes after the last.
    */
-  commit(marks: string): Promise<void> | void
+  commit(marks: string, isLast: boolean): Promise<void> | void
 }
 
 /** In the transaction that writes the rows. */

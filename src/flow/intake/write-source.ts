@@ -2,12 +2,14 @@
 import type { Problem } from '../../record/record.ts'
 import type { Ledger } from '../../record/row/source.ts'
 import { fts5Writer } from '../../search/fts5/writer.ts'
+import type { Arrangeable } from '../../store/arrange.ts'
 import {
   attachedPutter,
   attachedRemarks,
   attachedWords,
   type FileInRecord,
   isRead,
+  lastRecord,
   type ReadText,
 } from '../../store/attached.ts'
 import type { Fonds } from '../../store/fonds.ts'
@@ -55,8 +57,11 @@ export interface IntakeRun {
 }
 
 export interface WriteRun extends IntakeRun {
-  /** Told when all rows are written and not committed yet: what it writes is committed with them, while words are on their way. */
-  onLastRow?(): void
+  /**
+   * Told when all rows are written and not committed yet: what it writes is committed with them, while words are on their way.
+   * `all` is what is to be arranged, where these rows are all that is held and not too many.
+   */
+  onLastRow?(all: Arrangeable[] | undefined): void
 }
 
 /** How long what is written waits for its commit, milliseconds: searching sees it then. */
@@ -65,6 +70,8 @@ const usualCommit = 2400
 const cacheKibibytes = 32 * 1024
 /** Bytes that are read in the time that it takes to read a few documents beside them. */
 const nearEnd = 80 * 1024 * 1024
+/** Records of whose keys no more than some 20 MB are kept in memory until they are arranged. */
+const maxRemembered = 100_000
 /** How long the writer works before it lets signals and requests in, milliseconds. */
 const breath = 40
 
@@ -79,6 +86,8 @@ interface Writing {
   at: Current | undefined
   /** Number of the journal line whose source was read to its end last; 0 where none was. */
   applied: number
+  /** What is to be arranged, from the first record that is held on; undefined where that is not known here. */
+  all: Arrangeable[] | undefined
   /** Bytes of sources that are done, records written and problems met by this run. */
   allDone: number
   allRecords: number
@@ -107,6 +116,7 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], ahead: Ahead, run: W
     onFile: run.onFile,
     at: undefined,
     applied: 0,
+    all: lastRecord(fonds.db) === 0 ? [] : undefined,
     allDone: 0,
     allRecords: 0,
     allProblems: 0,
@@ -135,7 +145,7 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], ahead: Ahead, run: W
       fonds.db.exec('begin')
       committed = performance.now()
     }
-    await commit(writing, run, run.onLastRow)
+    await commit(writing, run, true)
     return true
   } catch (error) {
     if (fonds.db.inTransaction) fonds.db.exec('rollback')
@@ -175,9 +185,20 @@ function keep(writing: Writing, rows: Rows): void {
   writing.allRecords += 1
   writing.words.keep(rows, outcome === 'stored' ? no : 0)
   if (outcome !== 'stored') return
+  remember(writing, rows, no)
   if (rows.texts) writing.texts(no, rows.texts)
   else if (writing.onFile && (rows.record[place.attachments] as number) > 0)
     for (const file of filesIn(rows, no, at.source)) writing.onFile(file)
+}
+
+/** To arrange a first intake without reading all of it back. */
+function remember(writing: Writing, { record }: Rows, no: number): void {
+  const { all } = writing
+  const isGiven = record[place.given_conversation] !== null
+  if (all === undefined || (record[place.kind] !== 'mail' && !isGiven)) return
+  const key = (record[place.key] ?? `id:${record[place.id]}`) as string
+  all.push({ no, key, at: record[place.at] as number | null, refs: record[place.refs] as string | null, isGiven })
+  if (all.length > maxRemembered) writing.all = undefined
 }
 
 /** The same bytes once. */
@@ -208,15 +229,15 @@ function endSource(writing: Writing): void {
   writing.at = undefined
 }
 
-async function commit(writing: Writing, run: IntakeRun, meanwhile?: () => void): Promise<void> {
+async function commit(writing: Writing, run: WriteRun, isLast = false): Promise<void> {
   const { fonds, at } = writing
   writing.putter.flush()
   if (at) putLedger(fonds, at.id, at.ledger)
   const marks = nextMarks(fonds, marksOf(writing))
-  const words = Promise.resolve(writing.words.commit(marks))
+  const words = Promise.resolve(writing.words.commit(marks, isLast))
   // Whoever waits for it is told; where what is done meanwhile fails, nobody does.
   words.catch(() => {})
-  meanwhile?.()
+  if (isLast) run.onLastRow?.(writing.all)
   await words
   run.onStep?.('words committed')
   putMarks(fonds.db, 'main', marks)
