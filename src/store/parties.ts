@@ -110,7 +110,7 @@ export function prepareParties(db: Database): Parties {
   return {
     put(no, named) {
       if (named.length === 0) return
-      putList.run(no, `[${named.join()}]`)
+      putList.run(no, JSON.stringify(named))
       waiting.set(no, named)
     },
     clear(no) {
@@ -132,7 +132,7 @@ function prepareAdding(db: Database) {
        places = substr(places, 1, length(places) - 1) || ',' || substr(excluded.places, 2)`,
   )
   return (block: number, named: number, places: number[]): void => {
-    add.run(writingIn(named), roles[named % roleSpan], block, places.length, `[${places.join()}]`)
+    add.run(writingIn(named), roles[named % roleSpan], block, places.length, JSON.stringify(places))
   }
 }
 
@@ -149,7 +149,7 @@ function prepareChanging(db: Database) {
     const key = [writingIn(named), roles[named % roleSpan], block]
     const places = changed(JSON.parse((get.get(key) as string | undefined) ?? '[]'))
     if (places.length === 0) drop.run(key)
-    else put.run(key, places.length, `[${places.join()}]`)
+    else put.run(key, places.length, JSON.stringify(places))
   }
 }
 

@@ -44,7 +44,7 @@ export function nextLine(raw: Buffer, pos: number, eol: number): number {
 }
 
 /** Bytes of a header looked at together: more than most have. */
-const headerPiece = 6 * 1024
+export const headerPiece = 6 * 1024
 
 /** The same as `nextLine` for lines that are asked for one after the other: in a string the engine finds their ends sooner. */
 function linesFrom(raw: Buffer, start: number, eol: number): (pos: number) => number {
