@@ -6,10 +6,10 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from 'vitest'
+import { journalPath } from '../src/store/layout.ts'
 import { mail } from '../tools/limits/attack.mjs'
 import { large, small } from './hostile/make.ts'
 import { scratch } from './scratch.ts'
-import { journalPath } from '../src/store/layout.ts'
 
 const child = fileURLToPath(new URL('hostile/child.mjs', import.meta.url))
 const main = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url))

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { listPeople, openPair } from '../../src/flow/people.ts'
+import { journalPath } from '../../src/store/layout.ts'
 import { type Desk, describeAtDesk, eventually } from './browser.ts'
 import { expected, found, leakedWords, person } from './places.ts'
 import { exampleCase } from './stage.ts'
-import { journalPath } from '../../src/store/layout.ts'
 
 const entries = (page: Page) => page.getByRole('list', { name: 'Records in view, in order of time' })
 const panel = (page: Page) => page.getByRole('region', { name: 'Chosen record' })
