@@ -20,5 +20,10 @@ export function isFonds(dir: string): boolean {
 
 /** True for a fonds that has taken nothing in so far. */
 export function isNew(dir: string): boolean {
-  return isFonds(dir) && statSync(manifestPath(dir), { throwIfNoEntry: false })?.size === 0
+  try {
+    return isFonds(dir) && statSync(manifestPath(dir)).size === 0
+  } catch {
+    // Why it cannot be looked at is told by whoever opens it.
+    return false
+  }
 }

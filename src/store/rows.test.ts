@@ -38,3 +38,24 @@ describe('the preview', () => {
     )
   })
 })
+
+describe('writings', () => {
+  const written = (who: string): Draft['addresses'] => [{ role: 'to', normal: who, written: who }]
+  const drafted = (addresses: Draft['addresses']): Draft => ({
+    ...{ kind: 'mail', offset: 0, length: 1, addresses, text: '', references: [], parts: [], remarks: [] },
+    date: { edtf: null, basis: 'none', at: null, zone: null },
+  })
+
+  it('are told once, and anew where those that are held take too many letters', () => {
+    const maker = rowMaker()
+    const tell = (who: string) => {
+      maker.rowsOf(drafted(written(who)), '00'.repeat(32), null, null)
+      return maker.newWritings()
+    }
+    expect(tell('nora')).toEqual({ first: 0, values: ['nora', null, 'nora'] })
+    expect(tell('nora')).toBeUndefined()
+    expect(tell('ilan')).toEqual({ first: 1, values: ['ilan', null, 'ilan'] })
+    for (let n = 0; n < 40; n += 1) tell(`${n}${'z'.repeat(500_000)}`)
+    expect(tell('nora')).toMatchObject({ values: ['nora', null, 'nora'] })
+  })
+})

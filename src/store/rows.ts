@@ -129,8 +129,11 @@ export interface RowMaker {
   newWritings(): Writings | undefined
 }
 
-/** Writings kept in memory; a mailbox of invented addresses must not fill it. */
+/** Writings kept in memory, and letters of all; a mailbox of invented addresses must not fill it. */
 const maxWritings = 200_000
+const maxWritingLetters = 30_000_000
+/** Longer ones stand on few records. */
+const maxKnownLetters = 500
 
 /** Numbers the ways in which addresses are written: most messages name people who were named before, in the same words. */
 export function rowMaker(): RowMaker {
@@ -138,6 +141,7 @@ export function rowMaker(): RowMaker {
   const byObject = new Map<Address, number>()
   const byWords = new Map<string, number>()
   let fresh: Writings = { first: 0, values: [] }
+  let letters = 0
   const numberOf = (address: Draft['addresses'][number]): number => {
     const { role, normal, name, written } = address
     const words = `${normal}\n${written}`
@@ -146,16 +150,18 @@ export function rowMaker(): RowMaker {
       number = byWords.size
       byWords.set(words, number)
       fresh.values.push(normal, name ?? null, written)
+      letters += words.length + (name?.length ?? 0)
     }
     const party = packed(role, number)
-    if (byObject.size < maxWritings) byObject.set(address, party)
+    if (byObject.size < maxWritings && words.length <= maxKnownLetters) byObject.set(address, party)
     return party
   }
   return {
     rowsOf(draft, sha256, until, texts) {
-      if (byWords.size + draft.addresses.length > maxWritings) {
+      if (byWords.size + draft.addresses.length > maxWritings || letters > maxWritingLetters) {
         byObject.clear()
         byWords.clear()
+        letters = 0
         fresh = { first: 0, values: [] }
       }
       const parties: number[] = []

@@ -134,11 +134,13 @@ export async function readAhead(dir: string, jobs: Job[]): Promise<Ahead> {
   if (ready && !isBeginning(ready.begun, jobs)) await dismissReader()
   prepareReader()
   const reading = ready!
+  tell(reading, dir, jobs.slice(reading.begun.length))
+  const words = wordsOf(reading).keeper
+  // From here on it is for the caller to end.
   ready = undefined
   reading.worker.ref()
-  tell(reading, dir, jobs.slice(reading.begun.length))
   reading.worker.postMessage(null satisfies MoreJobs)
-  return { steps: fromThread(reading), words: wordsOf(reading).keeper, end: () => end(reading) }
+  return { steps: fromThread(reading), words, end: () => end(reading) }
 }
 
 function tell(reading: Reading, dir: string, jobs: Job[]): void {

@@ -70,8 +70,10 @@ const usualCommit = 2400
 const cacheKibibytes = 32 * 1024
 /** Bytes that are read in the time that it takes to read a few documents beside them. */
 const nearEnd = 80 * 1024 * 1024
-/** Records of whose keys no more than some 20 MB are kept in memory until they are arranged. */
-const maxRemembered = 100_000
+/** Letters of keys and references that are kept in memory until they are arranged: against mails that refer to thousands. */
+const maxRemembered = 20_000_000
+/** What one record costs in letters, without them. */
+const lettersOfOne = 50
 /** How long the writer works before it lets signals and requests in, milliseconds. */
 const breath = 40
 
@@ -87,7 +89,7 @@ interface Writing {
   /** Number of the journal line whose source was read to its end last; 0 where none was. */
   applied: number
   /** What is to be arranged, from the first record that is held on; undefined where that is not known here. */
-  all: Arrangeable[] | undefined
+  all: { records: Arrangeable[]; letters: number } | undefined
   /** Bytes of sources that are done, records written and problems met by this run. */
   allDone: number
   allRecords: number
@@ -107,8 +109,20 @@ interface Current {
  * Writes all steps, committing now and then. Returns false where the user asked to stop before the end.
  * Where anything throws, what was not committed is rolled back, and the next run reads it again.
  */
-export async function writeSteps(fonds: Fonds, jobs: Job[], ahead: Ahead, run: WriteRun) {
-  const writing: Writing = {
+export async function writeSteps(fonds: Fonds, jobs: Job[], ahead: Ahead, run: WriteRun): Promise<boolean> {
+  try {
+    return await writeAll(beginWriting(fonds, ahead, run), jobs, ahead, run)
+  } catch (error) {
+    if (fonds.db.inTransaction) fonds.db.exec('rollback')
+    throw error
+  } finally {
+    await ahead.end?.()
+  }
+}
+
+function beginWriting(fonds: Fonds, ahead: Ahead, run: WriteRun): Writing {
+  for (const schema of ['main', 'idx']) fonds.db.pragma(`${schema}.cache_size = -${cacheKibibytes}`)
+  return {
     fonds,
     putter: prepare(fonds.db),
     words: ahead.words ?? wordsBeside(fonds),
@@ -116,43 +130,39 @@ export async function writeSteps(fonds: Fonds, jobs: Job[], ahead: Ahead, run: W
     onFile: run.onFile,
     at: undefined,
     applied: 0,
-    all: lastRecord(fonds.db) === 0 ? [] : undefined,
+    all: lastRecord(fonds.db) === 0 ? { records: [], letters: 0 } : undefined,
     allDone: 0,
     allRecords: 0,
     allProblems: 0,
   }
+}
+
+async function writeAll(writing: Writing, jobs: Job[], ahead: Ahead, run: WriteRun): Promise<boolean> {
+  const { db } = writing.fonds
   const allSize = jobs.reduce((sum, { act }) => sum + act.bytes, 0)
   let committed = performance.now()
   // However short the run is, it is told of once.
   let rested = Number.NEGATIVE_INFINITY
-  for (const schema of ['main', 'idx']) fonds.db.pragma(`${schema}.cache_size = -${cacheKibibytes}`)
-  fonds.db.exec('begin')
-  try {
-    for await (const batch of ahead.steps) {
-      for (const step of batch) {
-        write(writing, step)
-        if (!writing.at || performance.now() - rested < breath) continue
-        run.onProgress?.(progressOf(writing, writing.at, allSize))
-        await new Promise(setImmediate)
-        rested = performance.now()
-      }
-      writing.words.endBatch()
-      if (allSize - doneOf(writing) < nearEnd) run.onNearEnd?.()
-      const stop = run.stopped?.() === true
-      if (!stop && performance.now() - committed < (run.commitEvery ?? usualCommit)) continue
-      await commit(writing, run)
-      if (stop) return false
-      fonds.db.exec('begin')
-      committed = performance.now()
+  db.exec('begin')
+  for await (const batch of ahead.steps) {
+    for (const step of batch) {
+      write(writing, step)
+      if (!writing.at || performance.now() - rested < breath) continue
+      run.onProgress?.(progressOf(writing, writing.at, allSize))
+      await new Promise(setImmediate)
+      rested = performance.now()
     }
-    await commit(writing, run, true)
-    return true
-  } catch (error) {
-    if (fonds.db.inTransaction) fonds.db.exec('rollback')
-    throw error
-  } finally {
-    await ahead.end?.()
+    writing.words.endBatch()
+    if (allSize - doneOf(writing) < nearEnd) run.onNearEnd?.()
+    const stop = run.stopped?.() === true
+    if (!stop && performance.now() - committed < (run.commitEvery ?? usualCommit)) continue
+    await commit(writing, run)
+    if (stop) return false
+    db.exec('begin')
+    committed = performance.now()
   }
+  await commit(writing, run, true)
+  return true
 }
 
 function write(writing: Writing, step: Step): void {
@@ -197,8 +207,10 @@ function remember(writing: Writing, { record }: Rows, no: number): void {
   const isGiven = record[place.given_conversation] !== null
   if (all === undefined || (record[place.kind] !== 'mail' && !isGiven)) return
   const key = (record[place.key] ?? `id:${record[place.id]}`) as string
-  all.push({ no, key, at: record[place.at] as number | null, refs: record[place.refs] as string | null, isGiven })
-  if (all.length > maxRemembered) writing.all = undefined
+  const refs = record[place.refs] as string | null
+  all.records.push({ no, key, at: record[place.at] as number | null, refs, isGiven })
+  all.letters += lettersOfOne + key.length + (refs?.length ?? 0)
+  if (all.letters > maxRemembered) writing.all = undefined
 }
 
 /** The same bytes once. */
@@ -237,7 +249,7 @@ async function commit(writing: Writing, run: WriteRun, isLast = false): Promise<
   const words = Promise.resolve(writing.words.commit(marks, isLast))
   // Whoever waits for it is told; where what is done meanwhile fails, nobody does.
   words.catch(() => {})
-  if (isLast) run.onLastRow?.(writing.all)
+  if (isLast) run.onLastRow?.(writing.all?.records)
   await words
   run.onStep?.('words committed')
   putMarks(fonds.db, 'main', marks)

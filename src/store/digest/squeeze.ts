@@ -22,6 +22,26 @@ export function theSqueezer(): Squeezer {
   return squeezer
 }
 
+/** By WebAssembly where there is any: a process that may use little address space has none. */
+function makeSqueezer(): Squeezer {
+  try {
+    return quickSqueezer()
+  } catch {
+    return plainSqueezer()
+  }
+}
+
+/** What the other one does, in a few times the time. */
+export function plainSqueezer(): Squeezer {
+  return {
+    room: 300_000,
+    squeeze(before, text, inside) {
+      const squeezed = text.replace(/\s+/g, ' ')
+      return Buffer.from(before + (inside ? squeezed : squeezed.trimStart()))
+    },
+  }
+}
+
 interface Exports {
   memory: { buffer: ArrayBuffer }
   squeeze(at: number, end: number, to: number, wasBlank: 0 | 1): number
@@ -33,7 +53,7 @@ declare const WebAssembly: {
   Instance: new (module: object) => { exports: object }
 }
 
-function makeSqueezer(): Squeezer {
+function quickSqueezer(): Squeezer {
   const made = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(code, 'base64')))
   const { memory, squeeze } = made.exports as Exports
   const bytes = Buffer.from(memory.buffer)

@@ -107,7 +107,7 @@ export function gapRows(fonds: Fonds, id: string): GapRow[] {
     .prepare(
       `select g.key, g.depth, g.position, r.id as pointer
        from gap g
-       left join (member m join record r on r.no = m.record_no) on m.conversation_id = g.conversation_id
+       left join record r on r.no in (select record_no from member where conversation_id = g.conversation_id)
          and exists (select 1 from json_each(r.refs) f where f.value = g.key)
        where g.conversation_id = ? order by g.position, g.key, r.no`,
     )

@@ -13,7 +13,7 @@ export function absentKeys(fonds: Fonds): AbsentKey[] {
   const rows = fonds.db
     .prepare(
       `select g.key, r.id, coalesce(m.parent_key = g.key, 0) as answers
-       from gap g join member m on m.conversation_id = g.conversation_id join record r on r.no = m.record_no
+       from gap g cross join member m on m.conversation_id = g.conversation_id cross join record r on r.no = m.record_no
          and exists (select 1 from json_each(r.refs) f where f.value = g.key)
        order by g.conversation_id, g.position, g.key, r.no`,
     )

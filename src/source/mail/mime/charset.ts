@@ -63,7 +63,7 @@ export function decodeText(bytes: Buffer, label: string | undefined, notes: Note
   if (charset === 'utf-8') return isUtf8(bytes) ? bytes.toString('utf8') : brokenUtf8(bytes, notes)
   // Two or more bytes that are valid UTF-8 are next to never meant as Latin letters: `Ã©` is not written by people.
   if (charset === 'windows-1252' && isUtf8(bytes)) return guess(bytes, notes)
-  const text = byIcu.has(charset) ? decodeByIcu(bytes, charset) : decodeByIconv(bytes, charset)
+  const text = (byIcu.has(charset) ? decodeByIcu(bytes, charset) : undefined) ?? decodeByIconv(bytes, charset)
   if (text === undefined) return guess(bytes, notes)
   if (text.includes('\uFFFD')) notes.add('charset-broken')
   return text
