@@ -129,8 +129,9 @@ export interface RowMaker {
   newWritings(): Writings | undefined
 }
 
-/** Writings kept in memory, and letters of all; a mailbox of invented addresses must not fill it. */
+/** Writings kept in memory; a mailbox of invented addresses must not fill it. */
 const maxWritings = 200_000
+/** Letters of them all: against addresses of hundreds of thousands of letters. */
 const maxWritingLetters = 30_000_000
 /** Longer ones stand on few records. */
 const maxKnownLetters = 500
