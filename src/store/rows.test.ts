@@ -2,21 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../record/record.ts'
 import { place, rowMaker } from './rows.ts'
+import { draftOf } from './test-draft.ts'
 
 function previewOf(text: string): unknown {
-  const date: Draft['date'] = { edtf: null, basis: 'none', at: null, zone: null }
-  const draft: Draft = {
-    kind: 'mail',
-    offset: 0,
-    length: 1,
-    date,
-    addresses: [],
-    text,
-    references: [],
-    parts: [],
-    remarks: [],
-  }
-  return rowMaker().rowsOf(draft, '00'.repeat(32), null, null).record[place.preview]
+  return rowMaker().rowsOf(draftOf({ text }), '00'.repeat(32), null, null).record[place.preview]
 }
 
 describe('the preview', () => {
@@ -40,16 +29,11 @@ describe('the preview', () => {
 })
 
 describe('writings', () => {
-  const written = (who: string): Draft['addresses'] => [{ role: 'to', normal: who, written: who }]
-  const drafted = (addresses: Draft['addresses']): Draft => ({
-    ...{ kind: 'mail', offset: 0, length: 1, addresses, text: '', references: [], parts: [], remarks: [] },
-    date: { edtf: null, basis: 'none', at: null, zone: null },
-  })
-
   it('are told once, and anew where those that are held take too many letters', () => {
     const maker = rowMaker()
     const tell = (who: string) => {
-      maker.rowsOf(drafted(written(who)), '00'.repeat(32), null, null)
+      const addresses: Draft['addresses'] = [{ role: 'to', normal: who, written: who }]
+      maker.rowsOf(draftOf({ addresses }), '00'.repeat(32), null, null)
       return maker.newWritings()
     }
     expect(tell('nora')).toEqual({ first: 0, values: ['nora', null, 'nora'] })

@@ -133,7 +133,7 @@ export interface RowMaker {
 const maxWritings = 200_000
 /** Letters of them all: against addresses of hundreds of thousands of letters. */
 const maxWritingLetters = 30_000_000
-/** Longer ones stand on few records. */
+/** Longer ones are not known again by their object: each would hold its letters once more. */
 const maxKnownLetters = 500
 
 /** Numbers the ways in which addresses are written: most messages name people who were named before, in the same words. */

@@ -108,8 +108,8 @@ function fail(reading: Reading, error: Error): void {
 }
 
 /**
- * Has a prepared thread begin with sources that are in the bag and in the journal, and that no others explain. `readAhead` is
- * to ask for them first.
+ * Has a prepared thread begin with sources that are on their way into the bag and the journal, and that no others explain.
+ * `readAhead` is to ask for them first.
  */
 export function readEarly(dir: string, jobs: Job[]): void {
   if (ready && jobs.length > 0) tell(ready, dir, jobs)

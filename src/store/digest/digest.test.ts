@@ -2,23 +2,13 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../record/record.ts'
+import { draftOf } from '../test-draft.ts'
 import { digestOf } from './digest.ts'
 import { theSqueezer } from './squeeze.ts'
 
 function saying(text: string, more: Partial<Draft> = {}): Draft {
   const date: Draft['date'] = { edtf: '2024-09-20', basis: 'Date header', at: 1726783920000, zone: null }
-  return {
-    kind: 'mail',
-    offset: 0,
-    length: 1,
-    date,
-    addresses: [],
-    text,
-    references: [],
-    parts: [],
-    remarks: [],
-    ...more,
-  }
+  return draftOf({ date, text, ...more })
 }
 
 function plainly(text: string): string {
