@@ -1,6 +1,7 @@
 // The built command line, as a user meets it: on the example, on the shaping case and on real material.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, getPriority } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
@@ -217,6 +218,52 @@ describe('the example', () => {
     expect(await new Promise((resolve) => child.on('exit', (code) => resolve(code)))).toBe(0)
   })
 })
+
+describe('a long intake', () => {
+  // Linux lets a session be changed ten times a second, whoever asks.
+  it('leaves the processors to whoever searches meanwhile, with all of its threads', { retry: 2 }, async () => {
+    const dir = join(scratch(), 'c.fonds')
+    const mbox = join(scratch(), 'long.mbox')
+    writeFileSync(mbox, Array.from({ length: 4000 }, (_, n) => invented(n)).join(''))
+    fonds('init', dir)
+    const child = spawn(process.execPath, [main, 'add', '--in', dir, mbox], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+      env: { ...process.env, FONDS_TYPED: 'fonds open' },
+    })
+    const seen = { own: 0, threads: 0, session: '' }
+    const looking = setInterval(() => look(child.pid!, seen), 5)
+    expect(await new Promise((resolve) => child.on('exit', (code) => resolve(code)))).toBe(0)
+    clearInterval(looking)
+    expect(seen.own).toBe(constants.priority.PRIORITY_BELOW_NORMAL)
+    if (process.platform !== 'linux') return
+    // The one that writes, the one that reads and the one that indexes.
+    expect(seen.threads).toBeGreaterThanOrEqual(3)
+    if (existsSync('/proc/self/autogroup')) expect(seen.session).toMatch(/ nice 10$/)
+  })
+})
+
+function invented(n: number): string {
+  const words = Array.from({ length: 200 }, (_, i) => `w${(n * 31 + i * 7) % 5000}`).join(' ')
+  return `From nora@lighthouse.example Tue Nov 12 10:00:00 2024\nFrom: nora@lighthouse.example\nMessage-ID: <${n}@x.example>\nSubject: ${n}\n\n${words}\n\n`
+}
+
+/** Notes the lowest priority of a process that is seen, how many of its threads have it, and what its session has. */
+function look(pid: number, seen: { own: number; threads: number; session: string }): void {
+  try {
+    seen.own = Math.max(seen.own, getPriority(pid))
+    const threads = readdirSync(`/proc/${pid}/task`).filter(
+      (thread) =>
+        readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8')
+          .replace(/^.*\) /, '')
+          .split(' ')[16] === '10',
+    )
+    seen.threads = Math.max(seen.threads, threads.length)
+    seen.session = readFileSync(`/proc/${pid}/autogroup`, 'utf8').trim() || seen.session
+  } catch {
+    // It has just ended, or the system tells it elsewhere.
+  }
+}
 
 describe('misuse', () => {
   it.each([

@@ -1,7 +1,6 @@
 // An intake, or checks, in a process of its own, so that the workbench answers at once whatever they do. How far an intake is stands in
 // the fonds, where the workbench reads it as it would that of any other process; what it says for the terminal goes there.
 import { spawn } from 'node:child_process'
-import { constants, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { AddReport } from '../flow/intake/taking.ts'
 import { commandLine, typedVariable } from './intake-run.ts'
@@ -43,7 +42,6 @@ function startChild(args: string[]): Child<{ code: number; written: string }> {
     windowsHide: true,
     env: { ...process.env, [typedVariable]: commandLine() },
   })
-  yieldToReaders(child.pid)
   let written = ''
   child.stdout.setEncoding('utf8').on('data', (piece) => {
     written += piece
@@ -53,13 +51,4 @@ function startChild(args: string[]): Child<{ code: number; written: string }> {
     child.on('close', (code) => resolve(code ?? 1))
   })
   return { ended: ended.then((code) => ({ code, written })), stop: () => void child.stdin.end() }
-}
-
-/** Somebody may be reading and searching meanwhile: that comes first. */
-function yieldToReaders(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {
-    // It has ended already, or the system does not let us.
-  }
 }

@@ -2,6 +2,7 @@
 // stop soundly.
 import type { ToldRun } from '../flow/intake/tell.ts'
 import type { IntakeState } from '../record/intake.ts'
+import { yieldToOthers } from './priority.ts'
 import { clean, clearLine, say, stopSignals } from './terminal.ts'
 
 /** A line of progress, and signals that ask the work to stop where all is sound. Call `done` when it is over. */
@@ -12,6 +13,7 @@ interface Work {
 }
 
 function beginWork(): Work {
+  leaveRoom()
   let stopping = false
   const stop = () => {
     stopping = true
@@ -129,6 +131,11 @@ function progressLine(): { show(text: string): void; clear(): void } {
 /** Where we run for another command: what that command was. */
 export const typedVariable = 'FONDS_TYPED'
 export const isForAnother = process.env[typedVariable] !== undefined
+
+/** For whoever reads and searches meanwhile: that comes first. Threads that run already keep their place. */
+export function leaveRoom(): void {
+  yieldToOthers({ isOfOwnSession: isForAnother })
+}
 
 /** The other command asks us to stop by ending our input; it ends too where that command is killed. */
 function onInputEnd(stop: () => void): void {

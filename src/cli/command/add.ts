@@ -3,6 +3,7 @@ import { prepareReader } from '../../flow/intake/reader-thread.ts'
 import { isNew } from '../../store/layout.ts'
 import type { AddFlags } from '../add.ts'
 import { withEngineToFill } from '../engine.ts'
+import { leaveRoom } from '../intake-run.ts'
 import { noAttachments } from '../no-attachments.ts'
 import { whichFonds } from '../terminal.ts'
 
@@ -33,6 +34,7 @@ export function add(): Command {
       '\nExamples:\n  fonds add inbox.mbox.gz archive/ --in case.fonds\n  fonds add inbox.mbox --engine opensearch --engine-url https://search.example:9200 --in case.fonds\n  fonds add story.html --published 2024-11-13 --outlet "Le Phare"',
     )
     .action(async (paths: string[], flags: AddFlags) => {
+      leaveRoom()
       // A fonds that is new has everything to read: the thread for it starts while the rest of the program is loaded.
       if (paths.length > 0 && !flags.dryRun && isNew(whichFonds(flags))) prepareReader()
       await (await import('../add.ts')).addAsAsked(paths, flags)

@@ -20,6 +20,9 @@ export function noChecks(): CheckColumns {
   return { state: undefined, dkim: none, finding: none, findingStart: new Uint32Array(0), codes: [] }
 }
 
+/** Records whose numbers are in memory as text at the same time. */
+const piece = 50_000
+
 /** Checks are read whole, but only where they changed: an intake leaves them alone. */
 export function readChecks(db: Database, before: CheckColumns): CheckColumns {
   const row = db
@@ -31,35 +34,49 @@ export function readChecks(db: Database, before: CheckColumns): CheckColumns {
     .get() as [number, number, number, string | null]
   const state = row.join(' ')
   if (state === before.state) return before
-  return { state, dkim: readDkim(db, row[1]), ...readFindings(db, row[2]) }
+  return { state, dkim: readDkim(db, row[1]), ...readFindings(db) }
 }
 
 function readDkim(db: Database, most: number): Uint8Array {
   const dkim = new Uint8Array(most + 1).fill(unchecked)
-  const rows = db.prepare('select record_no, dkim from checked').raw().iterate()
-  for (const [no, result] of rows as IterableIterator<[number, Result]>) dkim[no] = results.indexOf(result)
+  for (const [index, result] of results.entries())
+    for (const nos of listed(db, 'checked where dkim', result)) for (const no of nos) dkim[no] = index
   return dkim
 }
 
-function readFindings(db: Database, count: number): Omit<CheckColumns, 'state' | 'dkim'> {
-  const most = db.prepare('select coalesce(max(record_no), -1) from finding').pluck().get() as number
-  const findingStart = new Uint32Array(most + 2)
-  const finding = new Uint8Array(count)
+function readFindings(db: Database): Omit<CheckColumns, 'state' | 'dkim'> {
   const codes = db.prepare('select distinct code from finding order by code').pluck().all() as string[]
-  const indexes = new Map(codes.map((code, index) => [code, index]))
-  const rows = db.prepare('select record_no, code from finding order by record_no, code').raw().iterate()
-  let filled = 0
-  let last = -1
-  let lastCode = -1
-  for (const [no, code] of rows as IterableIterator<[number, string]>) {
-    const index = indexes.get(code)!
-    // One signature of several may say the same.
-    if (no === last && index === lastCode) continue
-    findingStart.fill(filled, last + 1, no + 1)
-    finding[filled++] = index
-    last = no
-    lastCode = index
+  const lists = codes.map((code) => [...listed(db, 'finding where code', code)])
+  const most = lists.flat().reduce((highest, nos) => Math.max(highest, nos.at(-1)!), -1)
+  const findingStart = new Uint32Array(most + 2)
+  // Where the next finding of each record goes; then where they begin.
+  const next = new Uint32Array(most + 1)
+  for (const nos of lists.flat()) for (const no of nos) next[no]! += 1
+  for (let no = 0; no <= most; no++) {
+    findingStart[no + 1] = findingStart[no]! + next[no]!
+    next[no] = findingStart[no]!
   }
-  findingStart.fill(filled, last + 1)
+  const finding = new Uint8Array(findingStart.at(-1)!)
+  for (const [code, pieces] of lists.entries())
+    for (const nos of pieces) for (const no of nos) finding[next[no]!++] = code
   return { findingStart, finding, codes }
+}
+
+/**
+ * Numbers of records in order, each once, a piece at a time and out of an index alone: handing over rows one by one takes
+ * ten times as long.
+ */
+function* listed(db: Database, where: 'checked where dkim' | 'finding where code', value: Result | string) {
+  const list = db
+    .prepare(
+      `select json_group_array(record_no) from
+         (select distinct record_no from ${where} = ? and record_no > ? order by record_no limit ${piece})`,
+    )
+    .pluck()
+  for (let last = -1; ; ) {
+    const nos = JSON.parse(list.get(value, last) as string) as number[]
+    if (nos.length === 0) return
+    yield nos
+    last = nos.at(-1)!
+  }
 }
