@@ -22,7 +22,7 @@ describe('changes', () => {
   })
 
   it('counts in facets what came since, and anew what a source now says otherwise', () => {
-    const { db, put, index, close } = inventFonds([{ from: nora, body: 'first', at: '2016-09-20' }])
+    const { db, put, arranged, index, close } = inventFonds([{ from: nora, body: 'first', at: '2016-09-20' }])
     const facets = () => {
       const { kind, person, source, year } = index.facets(parseQuery('').ast)
       return [kind, person, source, year].map((counts) => counts.map(({ value, count }) => `${value} ${count}`))
@@ -40,10 +40,29 @@ describe('changes', () => {
     ]
     expect(facets()).toEqual(grown)
     db.prepare('update address set person_id = ? where normal = ?').run(noraId, 'hugo@harbour.example')
+    arranged()
     expect(facets()[1]).toEqual([`${noraId} 3002`])
     db.exec(`update record set at = null where no = 1;
-      insert into meta values ('marks', '{"applied":7,"described":7}')`)
+      update meta set value = '{"arranged":1,"described":7}' where key = 'marks'`)
     expect(facets()[3]).toEqual(['2017 3000'])
+    close()
+  })
+
+  it('knows who came since, and who is somebody else since persons were put together', () => {
+    const { db, put, arranged, index, close } = inventFonds([{ from: nora, body: 'first' }])
+    const count = (q: string) => index.find(parseQuery(q).ast).total
+    const called = () => index.facets(parseQuery('').ast).person.map(({ label }) => label)
+    expect([count('from:nora'), count('from:hugo'), count('from:postmaster')]).toEqual([1, 0, 0])
+    put({ from: hugo, body: 'second' })
+    put({ from: 'The Postmaster <n.vega@lighthouse.example>', body: 'third' })
+    expect([count('from:nora'), count('from:hugo'), count('from:postmaster')]).toEqual([2, 1, 2])
+    const [noraId, hugoId] = [namedId('p', 'n.vega@lighthouse.example'), namedId('p', 'hugo@harbour.example')]
+    expect(called()).toHaveLength(2)
+    db.prepare('update person set name = ? where id = ?').run('Renamed', noraId)
+    db.prepare('update address set person_id = ? where person_id = ?').run(noraId, hugoId)
+    arranged()
+    expect([count(`person:${noraId}`), count(`person:${hugoId}`), count('from:renamed')]).toEqual([3, 0, 3])
+    expect(called()).toEqual(['Renamed'])
     close()
   })
 })

@@ -3,8 +3,8 @@
 // mail is taken in, the databases change every second: then only what came since is read.
 import type { Database } from 'better-sqlite3'
 import { type Stance, stances } from '../../record/statement.ts'
-import { prepared } from '../../store/prepared.ts'
 import { remembered } from '../../store/remembered.ts'
+import { lastChanges } from './changes.ts'
 import { type CheckColumns, noChecks, readChecks } from './check-columns.ts'
 import { type NamedColumns, namedColumns, readNamed } from './named-columns.ts'
 import { type RecordColumns, readRecords, recordColumns } from './record-columns.ts'
@@ -33,29 +33,23 @@ function columnsBehind(db: Database): () => Columns {
   let checks = noChecks()
   let described: number | undefined
   return remembered(db, () => {
-    const now = lastDescribed(db)
+    const now = lastChanges(db)
     // Records are only ever added, but for those of a source that was described anew.
-    if (now !== described) {
+    if (now.described !== described) {
       read = recordColumns()
       named = namedColumns()
     }
-    described = now
+    described = now.described
     readRecords(db, read)
     checks = readChecks(db, checks)
     let isRead = false
     const readOnce = () => {
-      if (!isRead) readNamed(db, named, read.last)
+      if (!isRead) readNamed(db, named, { last: read.last, arranged: now.arranged })
       isRead = true
       return named
     }
     return { ...read, ...checks, said: readStatements(db), sources: pathsOf(db), named: readOnce }
   })
-}
-
-/** The journal line that last changed records which were held already. */
-export function lastDescribed(db: Database): number {
-  const marks = prepared(db, `select value from meta where key = 'marks'`).pluck().get() as string | undefined
-  return marks === undefined ? 0 : (JSON.parse(marks).described ?? 0)
 }
 
 /** Few records have statements, and few fonds: without one nothing is counted. */

@@ -6,6 +6,7 @@ import type { WhoNode } from '../ast.ts'
 import type { NameInDoubt } from '../index.ts'
 import { mayBeSlip, mostSlips, slipsBetween } from '../suggest.ts'
 import { fold, wordsOf } from '../words.ts'
+import { lastChanges } from './changes.ts'
 import type { Known, SourceEntry } from './condition.ts'
 
 interface AddressEntry {
@@ -17,10 +18,27 @@ interface AddressEntry {
   names: string[][]
 }
 
+/** All addresses, as far as they are read. */
+interface AddressList {
+  entries: AddressEntry[]
+  /** By id. */
+  byId: Map<number, AddressEntry>
+  /** Id of the last way of writing an address that is read. */
+  lastWriting: number
+  /** The journal line after which persons were put together as they are read. */
+  arranged: number | undefined
+}
+
 /** Knowledge of the fonds behind `db`, always as it stands now. */
 export function knownOf(db: Database): Known & { namesInDoubt(who: WhoNode): NameInDoubt[] } {
   const split = remembering(splitWords)
-  const addresses = remembered(db, () => readAddresses(db, split))
+  let read = noAddresses()
+  const addresses = remembered(db, () => {
+    const { arranged } = lastChanges(db)
+    if (arranged !== read.arranged) read = { ...noAddresses(), arranged }
+    readAddresses(db, read, split)
+    return read.entries
+  })
   const sources = remembered(db, () => db.prepare('select id, path from source order by id').all() as SourceEntry[])
   const counts = db
     .prepare(
@@ -95,22 +113,35 @@ function begins(words: string[], part: string): boolean {
   return words.some((word) => word.startsWith(part))
 }
 
-function readAddresses(db: Database, split: (text: string) => string[]): AddressEntry[] {
+function noAddresses(): AddressList {
+  return { entries: [], byId: new Map(), lastWriting: 0, arranged: undefined }
+}
+
+/** Reads what came after the addresses, and ways of writing them, that are read. */
+function readAddresses(db: Database, read: AddressList, split: (text: string) => string[]): void {
+  const { entries, byId } = read
   const rows = db
-    .prepare('select a.id, a.normal, a.person_id, p.name from address a left join person p on p.id = a.person_id')
+    .prepare(
+      `select a.id, a.normal, a.person_id, p.name from address a left join person p on p.id = a.person_id
+       where a.id > ? order by a.id`,
+    )
     .raw()
-    .iterate() as IterableIterator<[number, string, string, string | null]>
-  const entries = new Map<number, AddressEntry>()
+    .iterate(entries.at(-1)?.id ?? 0) as IterableIterator<[number, string, string, string | null]>
   for (const [id, normal, person, name] of rows) {
-    const names = [split(normal), split(name ?? '')]
-    entries.set(id, { id, normal: fold(normal), person, names })
+    const entry = { id, normal: fold(normal), person, names: [split(normal), split(name ?? '')] }
+    entries.push(entry)
+    byId.set(id, entry)
   }
   const written = db
-    .prepare('select distinct address_id, name from writing where name is not null')
+    .prepare(
+      'select max(id), address_id, name from writing where id > ? and name is not null group by address_id, name',
+    )
     .raw()
-    .iterate() as IterableIterator<[number, string]>
-  for (const [id, name] of written) entries.get(id)?.names.push(split(name))
-  return [...entries.values()]
+    .iterate(read.lastWriting) as IterableIterator<[number, number, string]>
+  for (const [last, address, name] of written) {
+    byId.get(address)?.names.push(split(name))
+    read.lastWriting = Math.max(read.lastWriting, last)
+  }
 }
 
 function splitWords(text: string): string[] {
@@ -120,7 +151,7 @@ function splitWords(text: string): string[] {
 /** Names kept with their words; a mailbox of invented names must not fill the memory. */
 const maxNames = 200_000
 
-/** While mail is taken in, all names are read again every other second: most of them are those of before. */
+/** When persons are put together anew, all names are read again: most of them are those of before. */
 function remembering(split: (text: string) => string[]): (text: string) => string[] {
   const known = new Map<string, string[]>()
   return (text) => {

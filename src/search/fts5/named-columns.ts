@@ -6,12 +6,16 @@ import { grown } from './record-columns.ts'
 export interface NamedColumns {
   /** Number of the last record that is read. */
   last: number
+  /** The journal line after which who is who was last read whole. */
+  arranged: number | undefined
   /** The writings of addresses on record `no` are `writing[start[no]]` up to `writing[start[no + 1]]`. */
   start: Uint32Array
   writing: Uint32Array
   /** Index into `persons` by writing. */
   personOf: Uint32Array
   persons: Person[]
+  /** Index into `persons` by id. */
+  indexOf: Map<string, number>
   /** The persons of record `no`, each once, are `person[start[no]]` up to `person[personEnd[no]]`, as indexes into `persons`. */
   person: Uint32Array
   personEnd: Uint32Array
@@ -29,18 +33,27 @@ export function namedColumns(): NamedColumns {
   const numbers = () => new Uint32Array(0)
   return {
     last: 0,
+    arranged: undefined,
     start: numbers(),
     writing: numbers(),
     personOf: numbers(),
     persons: [],
+    indexOf: new Map(),
     person: numbers(),
     personEnd: numbers(),
   }
 }
 
-/** Reads what came after the records that are read, up to `last`; who is who is read anew. */
-export function readNamed(db: Database, read: NamedColumns, last: number): void {
-  const first = readPersons(db, read) ? 0 : read.last
+/** Reads what came after the records that are read, up to `last`; who is who anew where it was `arranged` since. */
+export function readNamed(
+  db: Database,
+  read: NamedColumns,
+  { last, arranged }: { last: number; arranged: number },
+): void {
+  const isAnew = arranged !== read.arranged
+  const first = isAnew && readPersons(db, read) ? 0 : read.last
+  if (!isAnew) readNewPersons(db, read)
+  read.arranged = arranged
   readLists(db, read, last)
   putPersons(read, first)
 }
@@ -83,23 +96,36 @@ function endAt(read: NamedColumns, last: number): void {
 
 /** True where somebody who is counted already is now somebody else. Persons keep their index. */
 function readPersons(db: Database, read: NamedColumns): boolean {
-  const indexes = new Map(read.persons.map(({ id }, index) => [id, index]))
-  const indexIn = (id: string, name: string): number => {
-    const held = indexes.get(id)
-    if (held !== undefined) return held
-    indexes.set(id, read.persons.length)
-    return read.persons.push({ id, name }) - 1
-  }
-  const persons = db.prepare('select id, name from person').raw().all() as Array<[string, string]>
-  for (const [id, name] of persons) read.persons[indexIn(id, name)]!.name = name
   const before = read.personOf
-  const most = db.prepare('select coalesce(max(id), 0) from writing').pluck().get() as number
-  read.personOf = new Uint32Array(most + 1)
-  const writings = db.prepare('select w.id, a.person_id from writing w join address a on a.id = w.address_id')
-  // Somebody new is named once all sources are read.
-  for (const [id, person] of writings.raw().all() as Array<[number, string]>)
-    read.personOf[id] = indexIn(person, person)
+  read.personOf = new Uint32Array(0)
+  readNewPersons(db, read)
   return before.some((person, writing) => person !== read.personOf[writing])
+}
+
+/** The persons of writings that came after those that are read. */
+function readNewPersons(db: Database, read: NamedColumns): void {
+  const last = read.personOf.length - 1
+  const most = db.prepare('select coalesce(max(id), 0) from writing').pluck().get() as number
+  if (most <= last) return
+  const personOf = new Uint32Array(most + 1)
+  personOf.set(read.personOf)
+  read.personOf = personOf
+  const writings = db.prepare(
+    `select w.id, a.person_id, p.name from writing w join address a on a.id = w.address_id
+     left join person p on p.id = a.person_id where w.id > ?`,
+  )
+  for (const [id, person, name] of writings.raw().all(last) as Array<[number, string, string | null]>)
+    personOf[id] = indexIn(read, person, name ?? person)
+}
+
+function indexIn({ persons, indexOf }: NamedColumns, id: string, name: string): number {
+  const held = indexOf.get(id)
+  if (held !== undefined) {
+    persons[held]!.name = name
+    return held
+  }
+  indexOf.set(id, persons.length)
+  return persons.push({ id, name }) - 1
 }
 
 /** Who stands on a record more than once is put once. */

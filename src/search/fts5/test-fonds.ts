@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3'
 import { packed, prepareParties } from '../../store/parties.ts'
 import { indexSchema, recordsSchema } from '../../store/schema.ts'
+import { getMarks, setMarks } from '../../store/source.ts'
 import { type ContractParty, type ContractRecord, contractRecord, type Invented } from '../contract/test-record.ts'
 import { type Fts5Index, fts5Index } from '../fts5.ts'
 
@@ -12,6 +13,8 @@ export interface InventedFonds {
   index: Fts5Index
   /** Puts a record and its words; returns its number. */
   put(record: Invented): number
+  /** Notes that persons were put together anew. */
+  arranged(): void
   close(): void
 }
 
@@ -20,7 +23,9 @@ export function inventFonds(records: Invented[] = []): InventedFonds {
   const last = db.prepare('select coalesce(max(no), 0) from record').pluck()
   const put = (record: Invented) => fill(contractRecord(record, (last.get() as number) + 1))
   for (const record of records) put(record)
-  return { db, index, put, close }
+  const fonds = { dir: '', title: '', db, close }
+  const arranged = () => setMarks(fonds, { arranged: getMarks(fonds).arranged + 1 })
+  return { db, index, put, arranged, close }
 }
 
 /** Takes records as the contract of SearchIndex gives them. */

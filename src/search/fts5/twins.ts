@@ -1,7 +1,7 @@
 // Records that say the same, by the same people, at the same moment -> the first of them, read as they come in.
 import type { Database } from 'better-sqlite3'
 import { remembered } from '../../store/remembered.ts'
-import { lastDescribed } from './columns.ts'
+import { lastChanges } from './changes.ts'
 import { grown } from './record-columns.ts'
 
 /** By record number, the first of those that say the same, for the first itself, too; 0, or nothing, where nothing does. */
@@ -36,7 +36,7 @@ export function twinsOf(db: Database): () => Twins {
     }
   }
   return remembered(db, () => {
-    const now = lastDescribed(db)
+    const now = lastChanges(db).described
     if (now !== described) {
       twins = new Uint32Array(0)
       last = 0
