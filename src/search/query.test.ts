@@ -314,6 +314,15 @@ describe('limits', () => {
     expect(ast).toMatchObject({ type: 'and', items: [{ type: 'not' }, { type: 'words', text: 'c' }] })
   })
 
+  it.each(['-"a b"~5', 'subject:"a b"~5', '-body:(x "a b"~5)'])('reads at its deepest what it prints of %s', (near) => {
+    for (let depth = maxNesting - 2; depth <= maxNesting; depth += 1) {
+      const { ast } = parseQuery(`${'-(x '.repeat(depth)}${near}${')'.repeat(depth)}`)
+      expect(parseQuery(printQuery(ast)).ast, printQuery(ast)).toEqual(ast)
+    }
+    const flat = parseQuery(`${'-(x '.repeat(maxNesting)}(a NEAR/5 b OR c)${')'.repeat(maxNesting)}`)
+    expect(flat.errors).toMatchObject([{ code: 'too-deep' }])
+  })
+
   it('reads ten thousand parentheses', () => {
     expect(parseQuery('('.repeat(10_000)).ast).toEqual({ type: 'all' })
     expect(parseQuery(')'.repeat(10_000)).ast).toEqual({ type: 'all' })

@@ -195,8 +195,16 @@ function readSwitch(reading: Reading, at: number, value: TextPiece | 'group' | '
   return { type: 'all' }
 }
 
+/** `a NEAR/5 b)` comes next: no level of its own, and printed in parentheses where others wrote none, as in `-"a b"~5`. */
+function holdsNearAlone({ pieces, next }: Reading): boolean {
+  const kindAt = (at: number) => pieces[at]?.kind
+  let at = next
+  while (kindAt(at) === 'text' && kindAt(at + 1) === 'near') at += 2
+  return at > next && kindAt(at) === 'text' && kindAt(at + 1) === 'close'
+}
+
 function readGroup(reading: Reading, at: number, { depth, field, any }: Group): Ast {
-  if (depth >= maxNesting) {
+  if (depth >= maxNesting && !holdsNearAlone(reading)) {
     const message = `parentheses are nested more than ${maxNesting} deep: the innermost were left out`
     if (reading.ignored === 0) report(reading, at, { code: 'too-deep', message })
     reading.ignored++

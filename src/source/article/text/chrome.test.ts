@@ -88,6 +88,12 @@ describe('the end of a line', () => {
     expect(withoutLabels('Updates by N. Vega. This page refreshes automatically.')).toBe('Updates by N. Vega.')
     expect(withoutLabels('The lamp went out. Read more')).toBe('The lamp went out.')
     expect(withoutLabels('She had one piece of advice. Read more.')).toBe('She had one piece of advice. Read more.')
+    expect(withoutLabels('“The lamp went out.”  Read more  ')).toBe('“The lamp went out.”')
+    expect(withoutLabels('The lamp went out. Read more\tThis page refreshes automatically. ')).toBe(
+      'The lamp went out. Read more\tThis page refreshes automatically. ',
+    )
+    expect(withoutLabels('Out.Read more')).toBe('Out.Read more')
+    expect(withoutLabels('Read more')).toBe('Read more')
   })
 })
 

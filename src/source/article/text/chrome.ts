@@ -19,6 +19,8 @@ const reactions = new Set(languages.flatMap((words) => words.reactions))
 const maxLead = 160
 const longestLine = 600
 const maxLabel = 80
+/** Of a label behind the sentences of a line. */
+const maxLastLabel = 61
 /** A shorter word in front of a colon may be anybody's. */
 const minLabel = 5
 /** "More on the harbour fire": words behind the beginning of a label. */
@@ -87,10 +89,22 @@ function isTeasersOf(label: string, line: string): boolean {
 export function withoutLabels(line: string): string {
   let left = line
   for (;;) {
-    const last = /[.!?…]["”»)]?(\s+)([^.!?…]{4,60}[.!]?)\s*$/.exec(left)
-    if (!last || !isLabel(last[2]!)) return left
-    left = left.slice(0, left.length - last[0].length + last[0].indexOf(last[1]!))
+    const before = beforeLastLabel(left)
+    if (before === undefined) return left
+    left = left.slice(0, before)
   }
+}
+
+/** Where what stands before the last sentence ends, if that is a label. Each sentence is looked at once, for lines can be long. */
+function beforeLastLabel(line: string): number | undefined {
+  const text = line.trimEnd()
+  let stop = text.length - (/[.!]$/.test(text) ? 2 : 1)
+  while (stop >= 0 && !'.!?…'.includes(text[stop]!)) stop -= 1
+  if (stop < 0) return undefined
+  const end = /["”»)]/.test(text[stop + 1] ?? '') ? stop + 2 : stop + 1
+  const sentence = text.slice(end).trimStart()
+  const isApart = sentence.length < text.length - end
+  return isApart && sentence.length <= maxLastLabel && isLabel(sentence) ? end : undefined
 }
 
 /** "Read more." with a stop is an author's; whole sentences of the site have one. */

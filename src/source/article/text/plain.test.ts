@@ -86,6 +86,8 @@ describe('articleText', () => {
     read('a\n\n'.repeat(60_000))
     read('[a '.repeat(300_000))
     read(`[${'a=b '.repeat(200_000)}`)
+    read(`It is so.${'\t'.repeat(200_000)}It was not.`)
+    read('This page refreshes automatically. '.repeat(20_000))
     expect(performance.now() - started).toBeLessThan(10_000)
   })
 })
