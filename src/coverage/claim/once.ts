@@ -22,3 +22,15 @@ export function oncePerVerb<T>(find: (clause: Clause, verb: VerbGroup) => T): (c
     return found.get(verb)!
   }
 }
+
+/** For each word, those that it is part of, in their order: to be asked of every word of a clause. */
+export function byWord<T extends { first: number; last: number }>(all: T[]): Map<number, T[]> {
+  const found = new Map<number, T[]>()
+  for (const each of all)
+    for (let at = each.first; at <= each.last; at += 1) {
+      const held = found.get(at)
+      if (held) held.push(each)
+      else found.set(at, [each])
+    }
+  return found
+}

@@ -4,7 +4,7 @@ import type { Ref } from '../actor/describe.ts'
 import type { Entity } from '../actor/registry.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, governing, isPerfectInfinitive, wordAt } from './clause.ts'
-import { oncePerVerb } from './once.ts'
+import { byWord, oncePerClause, oncePerVerb } from './once.ts'
 
 /** Who acts: the entities, where their reference begins; or the words of a subject that names nobody. */
 export interface Subject {
@@ -24,6 +24,9 @@ const maxAside = 14
 const maxRelative = 26
 
 const nobody: Subject = { entities: [] }
+
+const verbsByWord = oncePerClause(({ verbs }) => byWord(verbs))
+const timesByWord = oncePerClause(({ times }) => byWord(times))
 
 export const findSubject = oncePerVerb((clause, verb): Subject => {
   const left = subjectBefore(clause, verb)
@@ -58,9 +61,9 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
       continue
     }
     if (/^[;:—–]$/.test(word.text) || isBarrier(clause, word.norm)) return nobody
-    const other = clause.verbs.find(
-      (each) => each !== verb && each.first <= at && at <= each.last && each.head < verb.head,
-    )
+    const other = verbsByWord(clause)
+      .get(at)
+      ?.find((each) => each !== verb && each.head < verb.head)
     if (clause.lexicon.words('joins').has(word.norm) && at === verb.first - 1) {
       const before = joined(clause, verb, at)
       // A verb that we have no word for: its subject is ours too.
@@ -85,9 +88,9 @@ function subjectBefore(clause: Clause, start: VerbGroup): Subject {
       at = other.first - 1
       continue
     }
-    const isTime = clause.times.find(({ first, last }) => first <= at && at <= last)
-    if (isTime) {
-      at = isTime.first - 1
+    const [time] = timesByWord(clause).get(at) ?? []
+    if (time) {
+      at = time.first - 1
       continue
     }
     if (at < start.first - 1 && beginsThing(clause, at))
