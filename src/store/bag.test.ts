@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { scratch } from '../../test/scratch.ts'
+import { sha256 } from '../record/id.ts'
 import {
   freePath,
   initBag,
   inPlace,
+  lookInto,
   openPayload,
   payloadPath,
+  pieceLength,
   placePayloads,
   receivePayload,
   safePath,
@@ -26,8 +29,8 @@ describe('the bag', () => {
     writeFileSync(origin, Buffer.alloc(3_000_000, 'x'))
     initBag(dir)
     const arrived = [
-      await receivePayload(dir, origin, 'box/inbox.mbox'),
-      await receivePayload(dir, origin, 'box/été & co.mbox'),
+      await receivePayload(dir, { origin }, 'box/inbox.mbox'),
+      await receivePayload(dir, { origin }, 'box/été & co.mbox'),
     ]
     expect(freePath(dir, 'box/inbox.mbox')).toBe('box/inbox.mbox')
     await placePayloads(dir, arrived)
@@ -55,7 +58,7 @@ describe('the bag', () => {
       return bytes
     }
     expect(read).toThrow(expect.objectContaining({ code: 'ENOENT' }))
-    const arrived = await receivePayload(dir, origin, 'a')
+    const arrived = await receivePayload(dir, { origin }, 'a')
     expect(read()).toBe('words')
     let isPlaced = false
     const placed = inPlace(dir, 'a').then(() => {
@@ -68,10 +71,27 @@ describe('the bag', () => {
     expect(read()).toBe('words')
   })
 
+  it('copies what was read of a file, also where the file is another by then', async () => {
+    const dir = scratch()
+    const origin = join(scratch(), 'a')
+    initBag(dir)
+    writeFileSync(origin, 'words')
+    const looked = await lookInto(origin)
+    expect(looked).toEqual({ sha256: sha256('words'), bytes: 5, content: Buffer.from('words') })
+    writeFileSync(origin, 'others')
+    await placePayloads(dir, [await receivePayload(dir, { origin, looked }, 'a')])
+    expect(readFileSync(payloadPath(dir, 'a'), 'utf8')).toBe('words')
+    writeFileSync(origin, '')
+    expect(await lookInto(origin)).toEqual({ sha256: sha256(''), bytes: 0 })
+    const large = Buffer.alloc(pieceLength + 1, 'x')
+    writeFileSync(origin, large)
+    expect(await lookInto(origin)).toEqual({ sha256: sha256(large), bytes: large.length })
+  })
+
   it('leaves nothing under its final name where the origin cannot be read', async () => {
     const dir = scratch()
     initBag(dir)
-    await expect(receivePayload(dir, join(dir, 'nowhere'), 'x')).rejects.toThrow()
+    await expect(receivePayload(dir, { origin: join(dir, 'nowhere') }, 'x')).rejects.toThrow()
     expect(freePath(dir, 'x')).toBe('x')
   })
 

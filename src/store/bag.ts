@@ -6,6 +6,7 @@ import {
   chmodSync,
   closeSync,
   existsSync,
+  fsync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -16,13 +17,14 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { sha256 } from '../record/id.ts'
 import { overwrite, writeAll } from './disk.ts'
 import { bagDir, manifestPath } from './layout.ts'
 
-const chunk = 1 << 20
+/** Bytes that are read, or written, at a time. */
+export const pieceLength = 1 << 20
 
 /** Told after each step that is on disk; a test stops the process there. */
 export type OnStep = (step: string) => void
@@ -157,10 +159,25 @@ export function hashFile(path: string, onPiece?: OnPiece): Promise<Bytes> {
   return pump(path, { onPiece })
 }
 
+/** The same, with what the file holds where that is one piece: it need not be read again to be copied. */
+export async function lookInto(path: string, onPiece?: OnPiece): Promise<Looked> {
+  const pieces: Buffer[] = []
+  const write = (piece: Buffer) => {
+    if (pieces.length < 2) pieces.push(Buffer.from(piece))
+  }
+  const read = await pump(path, { onPiece, write })
+  return pieces.length === 1 ? { ...read, content: pieces[0]! } : read
+}
+
 /** What was read of a file, or written. */
 export interface Bytes {
   sha256: string
   bytes: number
+}
+
+/** All that a file holds, where it is small and was read just now. */
+export interface Looked extends Bytes {
+  content?: Buffer
 }
 
 /** A file that is copied and waits beside the bag. */
@@ -171,25 +188,41 @@ export interface Arrived extends Bytes {
   onDisk: Promise<void>
 }
 
+/** What is to be copied: a file as it stands on disk, and what was read of it where all of it is at hand. */
+export interface Origin {
+  origin: string
+  looked?: Looked
+}
+
 /**
  * Copies a file to wait beside the bag until `placePayloads`. Returns what was written, hashed on the way; the disk goes on
  * with it while the next one is copied.
  */
-export async function receivePayload(dir: string, origin: string, path: string, onPiece?: OnPiece): Promise<Arrived> {
+export async function receivePayload(
+  dir: string,
+  { origin, looked }: Origin,
+  path: string,
+  onPiece?: OnPiece,
+): Promise<Arrived> {
   const waiting = waitingPath(dir, path)
   // The folder in the bag too: what comes next must see that its name is taken.
-  for (const each of [waiting, payloadPath(dir, path)]) mkdirSync(dirname(each), { recursive: true, mode: 0o700 })
+  for (const each of [waiting, payloadPath(dir, path)].map(dirname))
+    if (!existsSync(each)) mkdirSync(each, { recursive: true, mode: 0o700 })
   const file = openSync(waiting, 'w', 0o600)
   let put: Bytes
   try {
-    put = await pump(origin, { onPiece, write: (bytes) => writeAll(file, bytes) })
+    const write = (bytes: Buffer) => writeAll(file, bytes)
+    if (looked?.content === undefined) put = await pump(origin, { onPiece, write })
+    else {
+      write(looked.content)
+      put = { sha256: looked.sha256, bytes: looked.bytes }
+    }
   } catch (error) {
+    closeSync(file)
     rmSync(waiting, { force: true })
     throw error
-  } finally {
-    closeSync(file)
   }
-  const onDisk = reachDisk(waiting)
+  const onDisk = reachDisk(file)
   // Whoever places it is told of a disk that fails; until then nobody listens.
   onDisk.catch(() => {})
   return { path, ...put, onDisk }
@@ -217,12 +250,14 @@ function waitingPath(dir: string, path: string): string {
   return join(dir, 'incoming', sha256(path))
 }
 
-async function reachDisk(path: string): Promise<void> {
-  const file = await open(path, 'r+')
+const flush = promisify(fsync)
+
+/** Closes it, too. */
+async function reachDisk(file: number): Promise<void> {
   try {
-    await file.sync()
+    await flush(file)
   } finally {
-    await file.close()
+    closeSync(file)
   }
 }
 
@@ -242,7 +277,7 @@ function manifestName(path: string): string {
 }
 
 /** One for all files, each piece of which is used before the next is read: a Maildir has tens of thousands. */
-const buffer = Buffer.allocUnsafe(chunk)
+const buffer = Buffer.allocUnsafe(pieceLength)
 
 async function pump(
   path: string,
@@ -253,7 +288,7 @@ async function pump(
   let bytes = 0
   try {
     for (;;) {
-      const read = readSync(file, buffer, 0, chunk, null)
+      const read = readSync(file, buffer, 0, pieceLength, null)
       if (read === 0) break
       const piece = buffer.subarray(0, read)
       hash.update(piece)

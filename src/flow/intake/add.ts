@@ -114,18 +114,19 @@ async function takeIn(fonds: Fonds, world: World, walked: Walked, options: Telli
   /** The line that the next act will follow, once all before it are noted. */
   let { seq } = end
   let noted = Promise.resolve()
-  let isNoting = false
+  /** Batches that are on their way to the disk. */
+  let noting = 0
   let acts: Act[] = [
     ...walked.folders.flatMap((folder) => unskip(taking, folder)),
     ...walked.skipped.flatMap((each) => skip(taking, each)),
   ]
   const note = async (done: Act[], now: number, before: Promise<void>) => {
-    isNoting = true
+    noting += 1
     const placed = place(taking)
     await before
     await placed
     end = appendActs(fonds.dir, end, done, now, options.onStep)
-    isNoting = false
+    noting -= 1
   }
   // In the order of the files; meanwhile they are read, and the next ones copied.
   const flush = () => {
@@ -153,9 +154,11 @@ async function takeIn(fonds: Fonds, world: World, walked: Walked, options: Telli
       }
       acts.push(...skip(taking, { ...file, code: 'unreadable', sentence: unreadable(error) }))
     }
-    if (acts.length >= batch) await flush()
+    if (acts.length < batch && (noting > 0 || !isWorthIt(taking))) continue
+    // One batch is on its way to the disk while the next is copied, and no more.
+    if (acts.length >= batch) await noted
     // A disk that fails is told of by whoever waits for the last of them.
-    else if (!isNoting && isWorthIt(taking)) flush().catch(() => {})
+    flush().catch(() => {})
   }
   await flush()
   if (!options.dryRun) taking.seen.keep()

@@ -8,8 +8,11 @@ import {
   freePath,
   hashFile,
   isListed,
+  type Looked,
   listPayloads,
+  lookInto,
   payloadPath,
+  pieceLength,
   receivePayload,
   safePath,
   strayPayload,
@@ -33,22 +36,22 @@ export async function checkSidecar(taking: Taking, file: Candidate): Promise<Act
 }
 
 /**
- * The hash of a file that may be held already. One of a size that nothing held has is new: it is hashed while it is copied,
- * and read once. Throws where the file cannot be read.
+ * The hash of a file, which may be held already. A large one of a size that nothing held has is new: it is hashed while it is
+ * copied, and read once. Throws where the file cannot be read.
  */
 export async function lookAt(
   taking: Taking,
   file: Candidate,
   standing: Standing | undefined,
-): Promise<Bytes | undefined> {
+): Promise<Looked | undefined> {
   const { fonds, known, onPiece } = taking
   const isNew = !known.hasSize(file.bytes) && !existsSync(payloadPath(fonds.dir, safePath(file.path)))
-  if (isNew) {
+  if (isNew && file.bytes > pieceLength) {
     closeSync(openSync(file.origin, 'r'))
     return undefined
   }
   const before = standing === undefined ? undefined : taking.seen.find(originOf(known.salt, file.origin), standing)
-  return before ?? remember(taking, file, standing, await hashFile(file.origin, onPiece))
+  return before ?? remember(taking, file, standing, await lookInto(file.origin, onPiece))
 }
 
 /** What was read of a file, noted for the next run where the file stood still meanwhile. */
@@ -62,7 +65,7 @@ export async function takeFile(
   taking: Taking,
   file: Candidate,
   standing: Standing | undefined,
-  seen: Bytes | undefined,
+  seen: Looked | undefined,
 ): Promise<Act[]> {
   const { options, known, report } = taking
   const origin = originOf(known.salt, file.origin)
@@ -140,16 +143,17 @@ async function take(
   { fonds, known, skipped, arrived, onPiece }: Taking,
   origin: string,
   wanted: string,
-  seen: Bytes | undefined,
+  looked: Looked | undefined,
 ): Promise<Bytes & { path: string }> {
   const isTaken = (path: string) => known.holds(path) || skipped.holds(path)
-  const stray = seen && (await strayPayload(fonds.dir, wanted, seen.sha256, isTaken))
-  if (seen === undefined || stray === undefined) {
+  const stray = looked && (await strayPayload(fonds.dir, wanted, looked.sha256, isTaken))
+  if (looked === undefined || stray === undefined) {
     const path = freePath(fonds.dir, wanted, isTaken)
-    const put = await receivePayload(fonds.dir, origin, path, onPiece)
+    const put = await receivePayload(fonds.dir, { origin, looked }, path, onPiece)
     arrived.push(put)
     return { path, sha256: put.sha256, bytes: put.bytes }
   }
-  if (!isListed(known.manifest, stray)) listPayloads(fonds.dir, [{ path: stray, sha256: seen.sha256 }])
-  return { path: stray, ...seen }
+  const { sha256, bytes } = looked
+  if (!isListed(known.manifest, stray)) listPayloads(fonds.dir, [{ path: stray, sha256 }])
+  return { path: stray, sha256, bytes }
 }
