@@ -2,6 +2,7 @@
 // what somebody says.
 import type { Ref } from '../actor/describe.ts'
 import type { Entity } from '../actor/registry.ts'
+import { firstAt } from '../article/sorted.ts'
 import type { VerbGroup } from '../grammar/verbs.ts'
 import { type Clause, governing, isPerfectInfinitive, wordAt } from './clause.ts'
 import { byWord, oncePerClause, oncePerVerb } from './once.ts'
@@ -15,8 +16,8 @@ export interface Subject {
   behind?: boolean
 }
 
-/** Clauses inside clauses inside clauses: so many verbs are walked over in search of a subject. */
-const maxSteps = 400
+/** Words, and whole clauses inside clauses, that are walked over in search of a subject: no author goes as far. */
+const maxSteps = 200
 
 /** Words of an aside between commas. */
 const maxAside = 14
@@ -134,18 +135,27 @@ function isBarrier({ lexicon }: Clause, norm: string): boolean {
   return lexicon.words('subordinators').has(norm) || lexicon.words('strangers').has(norm)
 }
 
+const unreduced = oncePerClause(({ verbs }) => verbs.filter(({ mood }) => mood !== 'reduced'))
+
 /** "Confirmed the messages were genuine but denied": of the verbs in front the one that somebody is the subject of. */
 function joined(clause: Clause, verb: VerbGroup, at: number): VerbGroup | undefined {
-  const before = clause.verbs.filter(({ head, mood }) => head < at && mood !== 'reduced')
-  const last = before.at(-1)
-  if (!last || before.length < 2 || verb.mood !== 'told' || !isSubordinate(clause, last)) return last
-  const main = before.findLast((each) => each !== last && each.mood === 'told' && !isSubordinate(clause, each))
-  return main ?? last
+  const verbs = unreduced(clause)
+  const count = countBefore(verbs, at)
+  const last = verbs[count - 1]
+  if (!last || count < 2 || verb.mood !== 'told' || !isSubordinate(clause, last)) return last
+  for (let i = count - 2; i >= 0; i -= 1)
+    if (verbs[i]!.mood === 'told' && !isSubordinate(clause, verbs[i]!)) return verbs[i]
+  return last
+}
+
+/** How many of them have their heads in front of a word. */
+function countBefore(verbs: VerbGroup[], at: number): number {
+  return firstAt(verbs, ({ head }) => head, at)
 }
 
 /** Behind "that", "which", "when"; in English also behind a verb of saying with a subject in between. */
-function isSubordinate({ words, verbs, vocabulary, lexicon }: Clause, verb: VerbGroup): boolean {
-  const before = verbs.findLast(({ head }) => head < verb.first)
+const isSubordinate = oncePerVerb(({ words, verbs, vocabulary, lexicon }, verb): boolean => {
+  const before = verbs[countBefore(verbs, verb.first) - 1]
   if (!before) return false
   const between = words.slice(before.last + 1, verb.first)
   if (between.length > 8 || between.some(({ text }) => text === ';')) return false
@@ -159,7 +169,7 @@ function isSubordinate({ words, verbs, vocabulary, lexicon }: Clause, verb: Verb
     between.length > 0 &&
     !between.some(({ norm, text }) => lexicon.words('joins').has(norm) || text === ',')
   )
-}
+})
 
 /** An article that no preposition governs: a subject that names nobody whom we know. */
 function beginsThing(clause: Clause, at: number): boolean {
