@@ -50,7 +50,7 @@ export interface IntakeRun {
   stopped?(): boolean
   /** Told after each step that is on disk; a test stops the process there. */
   onStep?(step: string): void
-  /** Milliseconds between commits; a good second where absent. */
+  /** Milliseconds between commits; some seconds where absent. */
   commitEvery?: number
   /** Whether attachments are read for search. Where absent, they are once something else is read in: whoever only looks does not wait. */
   attachments?: 'read' | 'leave'
@@ -64,8 +64,8 @@ export interface WriteRun extends IntakeRun {
   onLastRow?(all: Arrangeable[] | undefined): void
 }
 
-/** How long what is written waits for its commit, milliseconds: searching sees it then. */
-const usualCommit = 1200
+/** How long what is written waits for its commit, milliseconds: searching sees it then, and reads it in a moment. */
+const usualCommit = 2400
 /** Of each database in memory while it is written: its indexes are met all over the place. */
 const cacheKibibytes = 32 * 1024
 /** Bytes that are read in the time that it takes to read a few documents beside them. */
