@@ -244,8 +244,8 @@ create virtual table idx.words using fts5 (
   tokenize = "unicode61 remove_diacritics 2"
 );
 
--- Words wait in memory until there are 32 MiB of them: fewer, larger pieces of index to merge.
-insert into idx.words (words, rank) values ('hashsize', 33554432);
+-- Words wait in memory until there are 8 MiB of them: what waits is met at every word, and more of it is further from the processor.
+insert into idx.words (words, rank) values ('hashsize', 8388608);
 -- Eight of about the same size are merged into one: the fewer at once, the more often the same words are written again.
 insert into idx.words (words, rank) values ('automerge', 8);
 `

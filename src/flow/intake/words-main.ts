@@ -55,7 +55,8 @@ function commit({ marks, isLast }: Extract<ToWords, { marks: string }>): void {
   db.exec('commit')
   answer({ committed: true })
   if (!isLast) return
-  // It ends while the writer is still busy: nobody has to wait for it.
+  // It ends while the writer is still busy: nobody has to wait for it, nor for what else is to be done before the index closes.
+  db.pragma('idx.wal_checkpoint')
   db.close()
   port.close()
 }

@@ -243,12 +243,12 @@ function endSource(writing: Writing): void {
 
 async function commit(writing: Writing, run: WriteRun, isLast = false): Promise<void> {
   const { fonds, at } = writing
-  writing.putter.flush()
-  if (at) putLedger(fonds, at.id, at.ledger)
   const marks = nextMarks(fonds, marksOf(writing))
   const words = Promise.resolve(writing.words.commit(marks, isLast))
   // Whoever waits for it is told; where what is done meanwhile fails, nobody does.
   words.catch(() => {})
+  writing.putter.flush()
+  if (at) putLedger(fonds, at.id, at.ledger)
   if (isLast) run.onLastRow?.(writing.all?.records)
   await words
   run.onStep?.('words committed')
