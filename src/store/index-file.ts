@@ -4,8 +4,8 @@ import Database from 'better-sqlite3'
 import { onDisk } from './disk.ts'
 import type { Fonds } from './fonds.ts'
 
-/** Four times the usual: fewer pages are found, and written one by one, while sources are read in. */
-const pageSize = 16384
+/** More than the usual 4 KiB: fewer pages are found, and written one by one, while sources are read in. */
+const pageSizes = { main: 8192, idx: 16384 }
 
 /** index.db by itself, attached as `idx`: for who writes words while another connection writes records. */
 export function openIndex(dir: string): Database.Database {
@@ -21,7 +21,7 @@ export function attachIndex(db: Database.Database, index: string): void {
 
 export function prepareFile(db: Database.Database, schema: 'main' | 'idx'): void {
   // Of a file that is new.
-  db.pragma(`${schema}.page_size = ${pageSize}`)
+  db.pragma(`${schema}.page_size = ${pageSizes[schema]}`)
   db.pragma(`${schema}.journal_mode = wal`)
   db.pragma(`${schema}.synchronous = normal`)
 }
