@@ -13,11 +13,12 @@ const reach = 4
 export function findCounts(finding: Finding): Draft[] {
   const { clause } = finding
   const drafts: Draft[] = []
+  const times = wordsOfTimes(clause.times)
   for (let at = clause.sentence.from; at < clause.sentence.to; at += 1) {
     const word = clause.words[at]!
     if (word.quoted || (word.kind !== 'word' && word.kind !== 'number')) continue
     const isYear = word.kind === 'number' && /^(?:1[5-9]|20)\d\d$/.test(word.norm)
-    const isTime = clause.times.some(({ first, last }) => first <= at && at <= last && (first !== last || isYear))
+    const isTime = isYear ? times.words.has(at) : times.longer.has(at)
     const counted = countedAt(clause, at) ?? adverb(clause, at)
     // "No one"
     if (!counted || wordAt(clause, at - 1) === 'no') continue
@@ -40,6 +41,19 @@ export function findCounts(finding: Finding): Draft[] {
     at = counted.last
   }
   return drafts
+}
+
+/** Places of words that say when; of those, the ones in times of several words. */
+function wordsOfTimes(times: TimeSpan[]): { words: Set<number>; longer: Set<number> } {
+  const words = new Set<number>()
+  const longer = new Set<number>()
+  for (const { first, last } of times) {
+    for (let at = first; at <= last; at += 1) {
+      words.add(at)
+      if (first !== last) longer.add(at)
+    }
+  }
+  return { words, longer }
 }
 
 function adverb(clause: Clause, at: number): Counted | undefined {
@@ -173,10 +187,10 @@ function isOfMany({ clause, discourse, paragraph }: Finding, { first, last, valu
 /** "E-mails sent by X to Y: 52", "Replies: 18": a line of a table. */
 function ofLine(finding: Finding, counted: Counted): Draft | undefined {
   const { clause } = finding
-  if (clause.words[counted.first - 1]?.text !== ':' || clause.verbs.some(({ mood }) => mood !== 'reduced'))
-    return undefined
+  if (clause.words[counted.first - 1]?.text !== ':' || counted.last + 2 < clause.sentence.to) return undefined
+  if (clause.verbs.some(({ mood }) => mood !== 'reduced')) return undefined
   const noun = findWord(clause, clause.sentence.from, counted.first, (norm) => unitOf(clause, norm) !== undefined)
-  if (noun < 0 || counted.last + 2 < clause.sentence.to) return undefined
+  if (noun < 0) return undefined
   const { from, to, between } = readPhrase(clause, noun)
   const unit = unitOf(clause, wordAt(clause, noun))!
   const parties = from && to ? { from: [from], to: [to] } : between ? { between } : byUnit(finding, unit, noun)

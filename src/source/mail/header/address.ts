@@ -256,7 +256,7 @@ function normalOf(spec: string): string {
   const domain = text
     .slice(at + 1)
     .replace(/\s+/g, '')
-    .replace(/\.+$/, '')
+    .replace(/(?<!\.)\.+$/, '')
   const unquoted = /^"([a-z0-9!#$%&'*+/=?^_`{|}~.-]+)"$/.exec(local)?.[1] ?? local
   // Archives that hide addresses leave words between several at signs: there the spaces tell one from another.
   const tidy = /[@"]/.test(unquoted) ? unquoted.replace(/\s+/g, ' ') : unquoted.replace(/\s+/g, '')

@@ -29,6 +29,10 @@ it.each<[references: string[], inReplyTo: string[], expected: string]>([
   expect(keys.map((key) => key.slice(4)).join(' ')).toBe(expected)
 })
 
+it('reads an id that is taken apart by a million blanks', () => {
+  expect(messageKey(`<a${' '.repeat(1_000_000)}at${' '.repeat(1_000_000)}x.example>`)).toBe('mid:a@x.example')
+})
+
 it('keeps the oldest and the newest of too many references, and says so', () => {
   const ids = (count: number) => Array.from({ length: count }, (_, i) => `<${i}@x>`)
   const notes: Notes = new Set()

@@ -64,9 +64,9 @@ function repliedIds(value: string): string[] {
   return value.trimStart().startsWith('<') ? ids.slice(0, 1) : ids.slice(-1)
 }
 
-/** Folding can leave white space inside an id. */
+/** Folding can leave white space inside an id; first made one blank, for it may be tens of thousands. */
 function clean(id: string): string {
-  return /\s/.test(id) ? id.replace(/\s+at\s+/g, '@').replace(/\s+/g, '') : id
+  return /\s/.test(id) ? id.replace(/\s+/g, ' ').replaceAll(' at ', '@').replaceAll(' ', '') : id
 }
 
 function looksLikeId(id: string): boolean {

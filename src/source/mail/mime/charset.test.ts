@@ -26,6 +26,10 @@ const samples: Array<[charset: string, letters: string]> = [
 ]
 
 describe('decodeText', () => {
+  it('reads a label with a million blanks inside', () => {
+    expect(decode(Buffer.from('lamp'), `utf${' '.repeat(1_000_000)}8`)[0]).toBe('lamp')
+  })
+
   it('gives back what was encoded', () => {
     for (const [charset, letters] of samples) {
       const words = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 40 }).map((list) => list.join(''))

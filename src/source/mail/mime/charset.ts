@@ -46,8 +46,8 @@ export function normalLabel(label: string): string {
   if (normal === undefined) {
     normal = label
       .toLowerCase()
-      .replace(/^["'\s]+|["'\s;]+$/g, '')
-      .replace(/\*.*$/, '')
+      .replace(/^["'\s]+|(?<!["'\s;])["'\s;]+$/g, '')
+      .replace(/\*[\s\S]*$/, '')
       .replace(/_/g, '-')
     if (normalLabels.size >= maxLabels) normalLabels.clear()
     if (label.length <= maxLabelLength) normalLabels.set(ownLetters(label), ownLetters(normal))

@@ -39,7 +39,9 @@ export function describe(raw: Buffer, fields: Field[], fallback: string, place: 
   // No encoding holds `>`; in a chain it stands between the steps, and a forged step would open other bytes.
   const told = content.encoding?.value
   const encoding =
-    told === undefined || isWord.test(told) ? told : told.replaceAll('>', '').replace(/^["'\s]+|["'.\s]+$/g, '')
+    told === undefined || isWord.test(told)
+      ? told
+      : told.replaceAll('>', '').replace(/^["'\s]+|(?<!["'.\s])["'.\s]+$/g, '')
   if (encoding) part.encoding = encoding
   if (disposition?.value) part.disposition = disposition.value === 'inline' ? 'inline' : 'attachment'
   const name = fileName(disposition?.parameters.get('filename') ?? parameters?.get('name'))
@@ -85,7 +87,7 @@ function contentFields(raw: Buffer, fields: Field[], notes: Notes): Content {
     if (name === 'content-type') out.type ??= readStructured(rawValue(raw, field, notes), notes)
     else if (name === 'content-transfer-encoding') out.encoding ??= readStructured(rawValue(raw, field, notes), notes)
     else if (name === 'content-disposition') out.disposition ??= readStructured(rawValue(raw, field, notes), notes)
-    else if (name === 'content-id') out.id ??= rawValue(raw, field, notes).replace(/^[\s<]+|[\s>]+$/g, '')
+    else if (name === 'content-id') out.id ??= rawValue(raw, field, notes).replace(/^[\s<]+|(?<![\s>])[\s>]+$/g, '')
   }
   return out
 }

@@ -178,6 +178,14 @@ describe('scanMail', () => {
     expect(long.notes).toEqual(['header-too-long'])
   })
 
+  it('reads fields with hundreds of thousands of blanks inside', () => {
+    const blanks = ' '.repeat(300_000)
+    const { contentId } = scan(`Content-ID: <a${blanks}b>\n\nx`).parts[0]!
+    expect(contentId?.replace(blanks, '-')).toBe('a-b')
+    const { encoding } = scan(`Content-Transfer-Encoding: "base64${blanks}x"\n\nx`).parts[0]!
+    expect(encoding).toBe(`base64${blanks}x`)
+  })
+
   it('never throws, and every part lies inside its parent', () => {
     const pieces = fc.constantFrom(
       ...['\n', '\r\n', '\r', '\0', ' ', '--a', '--a--', '--b', '--b--', 'text', '\xff', 'Subject: x', ';', '--'],
